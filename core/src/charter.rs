@@ -1,0 +1,389 @@
+//! The charter of a day: everything that answers goes through it, so everything cites.
+
+use crate::error::Error;
+use crate::law::{Answer, Gap, Law, Ruling};
+use crate::record::{Field, Record, Value};
+use crate::rulebook::{InstrumentInfo, P, ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Slot, Source, World};
+use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
+use crate::{member, messages, quota, unit};
+use std::sync::Arc;
+
+/// A rule about one kind of record.
+#[derive(Debug)]
+pub(crate) struct Rule<Q: 'static> {
+    pub(crate) id: &'static str,
+    /// The provision whose article it cites.
+    pub(crate) cites: P,
+    /// Whether it only answers when asked by name: an alternative that another rule weighs.
+    pub(crate) alternative: bool,
+    pub(crate) test: fn(&Law<'_>, &Q) -> Ruling,
+}
+
+impl<Q: 'static> Rule<Q> {
+    pub(crate) const fn new(id: &'static str, cites: P, test: fn(&Law<'_>, &Q) -> Ruling) -> Self {
+        Rule { id, cites, alternative: false, test }
+    }
+
+    pub(crate) const fn alternative(id: &'static str, cites: P, test: fn(&Law<'_>, &Q) -> Ruling) -> Self {
+        Rule { id, cites, alternative: true, test }
+    }
+}
+
+/// A record that has a question of its own, with the rules that answer it in the order of the articles.
+pub(crate) trait Question: Record + 'static {
+    fn rules() -> &'static [Rule<Self>];
+}
+
+/// The charter in force on a day, with the letters and profiles a host chose. Cheap to clone, safe to share.
+#[derive(Debug, Clone)]
+pub struct Charter(Arc<Resolution>);
+
+#[derive(Debug)]
+struct Resolution {
+    source: Arc<Source>,
+    worlds: Vec<World>,
+    receipt: Receipt,
+}
+
+macro_rules! questions {
+    ($($(#[doc = $doc:literal])* $variant:ident($record:ty) = $check:ident,)*) => {
+        /// A record of any question, for hosts that choose the question by name. The bindings build on it.
+        #[derive(Debug, Clone)]
+        pub enum Facts { $($(#[doc = $doc])* $variant($record),)* }
+
+        impl Facts {
+            /// The questions that can be asked.
+            pub const QUESTIONS: &'static [&'static str] = &[$(<$record as Record>::NAME,)*];
+
+            /// An empty record for a question.
+            ///
+            /// # Errors
+            /// [`Error::UnknownName`] with the nearest question.
+            pub fn about(question: &str) -> Result<Self, Error> {
+                match question {
+                    $(name if name == <$record as Record>::NAME => Ok(Facts::$variant(<$record>::default())),)*
+                    other => Err(Error::unknown("question", other, Self::QUESTIONS.iter().copied())),
+                }
+            }
+
+            /// The fields of its record.
+            pub fn fields(&self) -> &'static [Field] {
+                match self { $(Facts::$variant(_) => <$record as Record>::FIELDS,)* }
+            }
+
+            /// Set one field.
+            ///
+            /// # Errors
+            /// [`Error::Input`] when there is no such field or the value is not of its kind.
+            pub fn set(&mut self, field: &str, value: Value<'_>) -> Result<(), Error> {
+                match self { $(Facts::$variant(record) => Ok(record.set(field, value)?),)* }
+            }
+        }
+
+        impl Charter {
+            $(
+                $(#[doc = $doc])*
+                ///
+                /// The verdict lists every rule that is not met, each with its figures and its article.
+                pub fn $check(&self, record: &$record) -> Verdict {
+                    self.ask(record)
+                }
+            )*
+
+            /// Answer the question a record belongs to.
+            pub fn answer(&self, facts: &Facts) -> Verdict {
+                match facts { $(Facts::$variant(record) => self.ask(record),)* }
+            }
+
+            /// Answer one rule about a record: `admission.age`.
+            ///
+            /// # Errors
+            /// [`Error::UnknownName`] when the record's question has no such rule.
+            pub fn check(&self, rule: &str, facts: &Facts) -> Result<Verdict, Error> {
+                match facts { $(Facts::$variant(record) => self.ask_one(rule, record),)* }
+            }
+        }
+
+        impl Facts {
+            /// An empty record for the question that has this rule.
+            ///
+            /// # Errors
+            /// [`Error::UnknownName`] with the nearest rule.
+            pub fn for_rule(rule: &str) -> Result<Self, Error> {
+                let all = [$(Facts::$variant(<$record>::default()),)*];
+                let rules: Vec<&'static str> = all.iter().flat_map(Facts::rules).collect();
+                all.into_iter().find(|facts| facts.rules().contains(&rule)).ok_or_else(|| Error::unknown("rule", rule, rules.into_iter()))
+            }
+
+            /// The rules of its question, in the order of the articles.
+            pub fn rules(&self) -> Vec<&'static str> {
+                match self { $(Facts::$variant(_) => <$record as Question>::rules().iter().map(|rule| rule.id).collect(),)* }
+            }
+        }
+    };
+}
+
+questions! {
+    /// May this applicant be considered for admission (Điều 1 khoản 2 and 3)?
+    Admission(member::Applicant) = check_admission,
+    /// Was this admission decided as the charter asks (Điều 1 khoản 3)?
+    AdmissionDecision(member::AdmissionDecision) = check_admission_decision,
+    /// Does this member's age still allow ordinary membership (Điều 4 khoản 1 and 2)?
+    Maturity(member::Member) = check_maturity,
+    /// Is this unit of a kind, in a place and of a size that the charter knows (Điều 6, 17 and 22)?
+    Unit(unit::Unit) = check_unit,
+    /// Has this unit reached the targets of the letters that were chosen?
+    Quota(quota::Progress) = check_quota,
+}
+
+/// A rule's answer in one state of the law, before states are compared.
+struct Branch {
+    under: String,
+    answer: Answer,
+    citation: Option<Citation>,
+    certainty: Option<crate::Certainty>,
+    standing: Standing,
+}
+
+impl Charter {
+    pub(crate) fn new(source: Arc<Source>, worlds: Vec<World>, receipt: Receipt) -> Self {
+        Charter(Arc::new(Resolution { source, worlds, receipt }))
+    }
+
+    /// The day the charter is resolved for.
+    pub fn day(&self) -> chrono::NaiveDate {
+        self.0.receipt.day
+    }
+
+    /// What reproduces its answers.
+    pub fn receipt(&self) -> &Receipt {
+        &self.0.receipt
+    }
+
+    /// The charter in force: one id, or two while the first day of a new charter is not known.
+    pub fn instrument_in_force(&self) -> Vec<&str> {
+        self.0.worlds.iter().map(|world| world.charter.as_str()).collect()
+    }
+
+    /// Whether values of an older charter are used because the new one's text was not seen, or it is not certain which applies.
+    pub fn standing(&self) -> Standing {
+        let unseen = |world: &World| world.instruments.get(&world.charter).is_some_and(|charter| charter.text == crate::TextSeen::Unseen);
+        match self.0.worlds.as_slice() {
+            [only] if unseen(only) => Standing::CarriedForward,
+            [_] => Standing::InForce,
+            _ => Standing::Undetermined,
+        }
+    }
+
+    /// The caveat a report prints once, at its head; empty where the law of the day is certain.
+    pub fn caveat(&self, language: crate::Language) -> String {
+        messages::caveat(self, language)
+    }
+
+    fn ask<Q: Question>(&self, record: &Q) -> Verdict {
+        let rules = Q::rules().iter().filter(|rule| !rule.alternative);
+        self.verdict(Q::NAME, rules.filter_map(|rule| self.finding(rule, record)).collect())
+    }
+
+    fn ask_one<Q: Question>(&self, id: &str, record: &Q) -> Result<Verdict, Error> {
+        let rule = Q::rules().iter().find(|rule| rule.id == id);
+        let rule = rule.ok_or_else(|| Error::unknown("rule", id, Q::rules().iter().map(|rule| rule.id)))?;
+        let finding = self.finding(rule, record);
+        // Asked by name, guidance and hints answer for themselves.
+        let outcome = finding.as_ref().map_or(Outcome::Met, |finding| finding.outcome);
+        Ok(Verdict { outcome, ..self.verdict(rule.id, finding.into_iter().collect()) })
+    }
+
+    pub(crate) fn verdict(&self, question: &str, findings: Vec<Finding>) -> Verdict {
+        let requirements = findings.iter().filter(|finding| finding.severity == Severity::Requirement);
+        let outcome = Outcome::worst(requirements.map(|finding| finding.outcome));
+        let mut missing: Vec<String> = Vec::new();
+        for field in findings.iter().flat_map(|finding| &finding.missing) {
+            if !missing.contains(field) {
+                missing.push(field.clone());
+            }
+        }
+        let findings = findings.into_iter().filter(|finding| finding.outcome != Outcome::Met).collect();
+        Verdict { question: question.to_owned(), outcome, findings, missing, receipt: self.0.receipt.clone() }
+    }
+
+    /// One rule's finding; `None` where the rule does not apply.
+    pub(crate) fn finding<Q: 'static>(&self, rule: &Rule<Q>, record: &Q) -> Option<Finding> {
+        self.finding_of(rule.id, rule.cites, &|law| (rule.test)(law, record))
+    }
+
+    /// The finding of any formula that reads the law, evaluated in every state the law may be in.
+    pub(crate) fn finding_of(&self, id: &str, cites: P, test: &dyn Fn(&Law<'_>) -> Ruling) -> Option<Finding> {
+        let mut branches = Vec::new();
+        self.for_each_law(id, &mut |law, under| branches.push(branch(law, under, cites, test)));
+        let certainty = branches.iter().filter_map(|branch| branch.certainty).min();
+        let standing = branches.iter().map(|branch| branch.standing).min().unwrap_or(Standing::InForce);
+        let outcome = |branch: &Branch| branch.answer.outcome.unwrap_or(Outcome::Met);
+        let agreed = branches.windows(2).all(|pair| matches!(pair, [one, other] if outcome(one) == outcome(other)));
+        let one_charter = self.0.worlds.len() == 1;
+        let candidates: Vec<Candidate> = if agreed {
+            Vec::new()
+        } else {
+            branches.iter().map(|branch| Candidate { under: branch.under.clone(), outcome: outcome(branch) }).collect()
+        };
+        let applies = branches.iter().any(|branch| branch.answer.outcome.is_some());
+        let branch = branches.into_iter().next().filter(|_| applies)?;
+        let mut finding = Finding {
+            rule: id.to_owned(),
+            outcome: outcome(&branch),
+            severity: self.0.source.rules.get(id).map_or(Severity::Requirement, |entry| entry.severity),
+            reason: branch.answer.reason.to_owned(),
+            figures: branch.answer.figures.into_iter().map(|(name, figure)| (name.to_owned(), figure)).collect(),
+            missing: branch.answer.missing.into_iter().map(str::to_owned).collect(),
+            citation: branch.citation,
+            certainty,
+            standing,
+            candidates,
+        };
+        if !agreed {
+            finding.outcome = Outcome::Unknown;
+            finding.reason = if one_charter { "readings_differ" } else { "instruments_differ" }.to_owned();
+            finding.standing = Standing::Undetermined;
+        }
+        Some(finding)
+    }
+
+    /// Run a formula in every state of the law: each world, each choice of the open readings the rule reads.
+    pub(crate) fn for_each_law(&self, rule: &str, run: &mut dyn FnMut(&Law<'_>, String)) {
+        let reads = self.0.source.rules.get(rule).map(|entry| entry.reads.as_slice()).unwrap_or_default();
+        for world in &self.0.worlds {
+            let open = |p: &P| match world.slots.get(*p as usize) {
+                Some(Slot::Values(values)) if values.len() > 1 => Some((*p, values.len())),
+                _ => None,
+            };
+            let open: Vec<(P, usize)> = reads.iter().filter_map(open).collect();
+            let combinations: usize = open.iter().map(|(_, options)| options).product();
+            for combination in 0..combinations {
+                let mut rest = combination;
+                let chosen: Vec<(P, usize)> = open
+                    .iter()
+                    .map(|(p, options)| {
+                        let choice = rest % options;
+                        rest /= options;
+                        (*p, choice)
+                    })
+                    .collect();
+                let law = Law::new(world, &chosen);
+                let readings = chosen.iter().filter_map(|(p, _)| Some(format!("{}={}", p.id(), law.resolved(*p).ok()?.setting)));
+                let mut under: Vec<String> = readings.collect();
+                if self.0.worlds.len() > 1 || under.is_empty() {
+                    under.insert(0, world.charter.clone());
+                }
+                run(&law, under.join(", "));
+            }
+        }
+    }
+
+    /// The instruments known, with those of the profiles.
+    pub fn instruments(&self) -> Vec<InstrumentInfo> {
+        let Some(world) = self.0.worlds.last() else { return Vec::new() };
+        let instruments = world.instruments.values();
+        instruments
+            .map(|i| InstrumentInfo {
+                id: i.id.clone(),
+                kind: i.kind,
+                title: i.title.clone(),
+                first: i.first,
+                to: i.to,
+                text: i.text,
+                note: i.note.clone(),
+            })
+            .collect()
+    }
+
+    /// The provisions as they stand on the charter's day, with the value that won and those it won over.
+    ///
+    /// While two charters may be in force, a value on which they differ is not established.
+    pub fn provisions(&self) -> Vec<ProvisionInfo> {
+        P::ALL.iter().zip(&self.0.source.provisions).map(|(p, provision)| self.described(*p, provision)).collect()
+    }
+
+    fn described(&self, p: P, provision: &crate::rulebook::Provision) -> ProvisionInfo {
+        let slots: Vec<&Slot> = self.0.worlds.iter().filter_map(|world| world.slots.get(p as usize)).collect();
+        let values: Vec<_> = slots.iter().flat_map(|slot| if let Slot::Values(values) = slot { values.as_slice() } else { &[] }).collect();
+        let agreed = values.len() == slots.len() && values.windows(2).all(|pair| matches!(pair, [a, b] if a.setting == b.setting));
+        let silent = slots.iter().all(|slot| matches!(slot, Slot::Silent));
+        let won = values.first().filter(|_| agreed);
+        ProvisionInfo {
+            id: provision.id.to_owned(),
+            kind: provision.kind,
+            options: provision.options.clone(),
+            unit: provision.unit.clone(),
+            value: won.map(|won| won.setting.clone()),
+            instrument: won.map(|won| won.instrument.clone()),
+            at: won.and_then(|won| won.at.clone()),
+            certainty: won.and_then(|_| values.iter().map(|value| value.certainty).min()),
+            standing: match won {
+                Some(_) => values.iter().map(|value| value.standing).min().unwrap_or(Standing::InForce),
+                None if silent => Standing::InForce,
+                None => Standing::Undetermined,
+            },
+            open_to: provision.open_to.clone(),
+            overruled: won.map(|won| won.overruled.clone()).unwrap_or_default(),
+            rules: provision.rules.clone(),
+            register: provision.register.clone(),
+            note: [provision.note.as_str(), won.map_or("", |won| won.note.as_str())].join(" ").trim().to_owned(),
+        }
+    }
+
+    /// Every rule, in alphabetical order.
+    pub fn rules(&self) -> Vec<RuleInfo> {
+        let rules = self.0.source.rules.iter();
+        rules
+            .map(|(id, entry)| RuleInfo {
+                id: id.clone(),
+                title: messages::title(id),
+                severity: entry.severity,
+                provisions: entry.reads.iter().map(|p| p.id().to_owned()).collect(),
+                exceptions: entry.exceptions.clone(),
+            })
+            .collect()
+    }
+
+    /// The register of provisions with the rules that encode each row; in the order of topics, then of ids.
+    pub fn register(&self) -> Vec<RegisterEntry> {
+        let source = &self.0.source;
+        let provisions = source.provisions.iter().map(|provision| (&provision.register, &provision.rules));
+        let covers: Vec<(&Vec<String>, &Vec<String>)> =
+            provisions.chain(source.instruments.values().map(|instrument| (&instrument.register, &instrument.rules))).collect();
+        let rows = source.register.iter().flat_map(|(topic, rows)| rows.iter().map(move |(id, kind)| (topic, id, kind)));
+        rows.map(|(topic, id, kind)| {
+            let rules = covers.iter().filter(|(register, _)| register.contains(id)).flat_map(|(_, rules)| rules.iter().cloned());
+            RegisterEntry { id: id.clone(), topic: topic.clone(), kind: kind.clone(), rules: rules.collect() }
+        })
+        .collect()
+    }
+}
+
+fn branch(law: &Law<'_>, under: String, cites: P, test: &dyn Fn(&Law<'_>) -> Ruling) -> Branch {
+    let answer = match test(law) {
+        Ok(answer) => answer,
+        Err(Gap::Silent) => Answer::not_applicable(),
+        Err(Gap::Facts(missing)) => Answer::unknown(missing),
+        Err(Gap::Value(p)) => Answer {
+            figures: vec![("provision", Figure::from(p.id()))],
+            reason: "not_established",
+            cites: Some(p),
+            ..Answer::unknown(Vec::new())
+        },
+    };
+    let cited = law.resolved(answer.cites.unwrap_or(cites)).ok();
+    let citation = cited.map(|resolved| Citation { instrument: resolved.instrument.clone(), at: resolved.at.clone() });
+    let rests_on = || law.read().chain(cited);
+    Branch {
+        under,
+        citation,
+        certainty: rests_on().map(|resolved| resolved.certainty).min(),
+        standing: if answer.reason == "not_established" {
+            Standing::Undetermined
+        } else {
+            rests_on().map(|resolved| resolved.standing).min().unwrap_or(Standing::InForce)
+        },
+        answer,
+    }
+}

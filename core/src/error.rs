@@ -1,0 +1,281 @@
+//! Errors: questions that cannot be asked. A rule that says no is a value, never an error.
+
+use crate::record::FieldKind;
+use chrono::NaiveDate;
+use std::fmt;
+use thiserror::Error as ThisError;
+
+/// The one error of the library. [`Error::code`] is the same text in Rust, Python and Node.
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+#[non_exhaustive]
+pub enum Error {
+    /// The day lies before the first charter the rulebook knows.
+    #[error("no charter is known for {day}: the first day known is {first_day}")]
+    NotInForce {
+        /// The day asked for.
+        day: NaiveDate,
+        /// The first day a charter is known for.
+        first_day: NaiveDate,
+    },
+    /// A fact that cannot be read. It names the field and the position, never the value.
+    #[error(transparent)]
+    Input(#[from] InputError),
+    /// Everything a profile sets that it may not, at once.
+    #[error("profile `{profile}` is refused: {}", listed(.refusals))]
+    Profile {
+        /// The profile's id, or `?` when it has none.
+        profile: String,
+        /// Each refusal.
+        refusals: Vec<Refusal>,
+    },
+    /// A name that the library does not know: a rule, question, instrument, campaign, provision or language.
+    #[error("unknown {what} `{name}`{}", hint(.nearest.as_deref()))]
+    UnknownName {
+        /// What kind of name it is.
+        what: &'static str,
+        /// The name given.
+        name: String,
+        /// The nearest name that exists.
+        nearest: Option<String>,
+    },
+    /// A question whose law no instrument chosen establishes.
+    #[error("no single value of `{provision}` is established: {why}")]
+    NotEstablished {
+        /// The provision.
+        provision: &'static str,
+        /// What would settle it.
+        why: &'static str,
+    },
+    /// A pin outside the range in which the instrument's first day lies, or of an instrument whose day is known.
+    #[error("{instrument} cannot be pinned to {day}: {why}")]
+    Pin {
+        /// The instrument.
+        instrument: String,
+        /// The day given.
+        day: NaiveDate,
+        /// What would be right.
+        why: String,
+    },
+    /// A stored value that is not of this version or not whole.
+    #[error("stored value cannot be read: {why}")]
+    Stored {
+        /// What is wrong.
+        why: String,
+    },
+    /// The compiled-in rulebook contradicts itself; a test keeps this from happening.
+    #[error("the rulebook is not consistent: {0}")]
+    Rulebook(String),
+}
+
+impl Error {
+    /// All codes, for hosts that list them.
+    pub const CODES: &'static [&'static str] = &[
+        "not_in_force",
+        "unknown_field",
+        "wrong_type",
+        "impossible_date",
+        "out_of_range",
+        "unknown_code",
+        "length_mismatch",
+        "missing_column",
+        "profile_refused",
+        "unknown_name",
+        "not_established",
+        "pin_refused",
+        "stored_value",
+        "rulebook",
+    ];
+
+    /// The error's code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::NotInForce { .. } => "not_in_force",
+            Error::Input(input) => input.problem.code(),
+            Error::Profile { .. } => "profile_refused",
+            Error::UnknownName { .. } => "unknown_name",
+            Error::NotEstablished { .. } => "not_established",
+            Error::Pin { .. } => "pin_refused",
+            Error::Stored { .. } => "stored_value",
+            Error::Rulebook(_) => "rulebook",
+        }
+    }
+
+    /// An unknown name with the nearest known one.
+    pub(crate) fn unknown<'a>(what: &'static str, name: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        Error::UnknownName { what, name: shortened(name), nearest: nearest(name, known) }
+    }
+}
+
+/// A fact that cannot be read: which record, field and position, and what would be right.
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+#[error("{}: {problem}", place(.record, .field, *.row))]
+pub struct InputError {
+    /// The record or table, for example `admission` or `members`.
+    pub record: &'static str,
+    /// The field.
+    pub field: String,
+    /// The position in a table, counted from 0.
+    pub row: Option<usize>,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+impl InputError {
+    /// The same error in a row of a list.
+    #[must_use]
+    pub fn at_row(self, row: usize) -> Self {
+        InputError { row: Some(row), ..self }
+    }
+}
+
+/// What is wrong with a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// No such field.
+    UnknownField {
+        /// The nearest field that exists.
+        nearest: Option<String>,
+    },
+    /// Another type than the field takes.
+    WrongType {
+        /// What the field takes.
+        expected: FieldKind,
+        /// What was given: a type, never a value.
+        got: String,
+    },
+    /// Text in the form of a date that names no day, or text in another form.
+    ImpossibleDate,
+    /// A number below 0 or beyond 4,294,967,295.
+    OutOfRange,
+    /// A text that is not one of the field's codes.
+    UnknownCode {
+        /// The codes.
+        allowed: &'static [&'static str],
+    },
+    /// A column of another length than the first.
+    LengthMismatch {
+        /// The length of the first column.
+        expected: usize,
+        /// The length of this one.
+        got: usize,
+    },
+    /// A column the review cannot do without.
+    MissingColumn,
+}
+
+impl Problem {
+    /// The code of the problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::UnknownField { .. } => "unknown_field",
+            Problem::WrongType { .. } => "wrong_type",
+            Problem::ImpossibleDate => "impossible_date",
+            Problem::OutOfRange => "out_of_range",
+            Problem::UnknownCode { .. } => "unknown_code",
+            Problem::LengthMismatch { .. } => "length_mismatch",
+            Problem::MissingColumn => "missing_column",
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::UnknownField { nearest } => write!(f, "no such field{}", hint(nearest.as_deref())),
+            Problem::WrongType { expected, got } => write!(f, "takes {expected}, not {got}"),
+            Problem::ImpossibleDate => write!(f, "takes a day that exists, written YYYY-MM-DD"),
+            Problem::OutOfRange => write!(f, "takes a whole number from 0 to 4294967295"),
+            Problem::UnknownCode { allowed } => write!(f, "takes one of {}", allowed.join(", ")),
+            Problem::LengthMismatch { expected, got } => {
+                write!(f, "has {got} values where the other columns have {expected}")
+            }
+            Problem::MissingColumn => write!(f, "this column is needed"),
+        }
+    }
+}
+
+/// One thing a profile sets that it may not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Where in the profile: a dotted path.
+    pub path: String,
+    /// What is wrong and what would be right.
+    pub why: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.why)
+    }
+}
+
+fn listed(refusals: &[Refusal]) -> String {
+    refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn hint(nearest: Option<&str>) -> String {
+    nearest.map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default()
+}
+
+fn place(record: &str, field: &str, row: Option<usize>) -> String {
+    match row {
+        Some(row) => format!("{record}[{row}].{field}"),
+        None => format!("{record}.{field}"),
+    }
+}
+
+/// A name as an error may show it: a host's typing slip is useful, a whole record pasted into a name is not.
+pub(crate) fn shortened(name: &str) -> String {
+    name.chars().take(60).collect()
+}
+
+/// The known name nearest to `name`, where it is near enough to be a slip of the hand.
+pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let name = shortened(name);
+    known
+        .map(|candidate| (distance(&name, candidate), candidate))
+        .filter(|(slips, candidate)| *slips <= 2 + candidate.len() / 5)
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// The number of single-letter edits between two names (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut left = i + 1;
+        let mut diagonal = i;
+        for (y, above) in b.iter().zip(row.iter_mut().skip(1)) {
+            let best = (diagonal + usize::from(x != *y)).min(left + 1).min(*above + 1);
+            diagonal = std::mem::replace(above, best);
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_edits() {
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("birth_date", "birth_date"), 0);
+        assert_eq!(distance("birthdate", "birth_date"), 1);
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("flaw", "lawn"), 2);
+    }
+
+    #[test]
+    fn nearest_offers_slips_only() {
+        let known = ["birth_date", "considered_on"];
+        assert_eq!(nearest("brith_date", known.into_iter()), Some("birth_date".into()));
+        assert_eq!(nearest("x", known.into_iter()), None);
+    }
+}

@@ -1,0 +1,59 @@
+//! The charter of Vietnam's Youth Union (Điều lệ Đoàn TNCS Hồ Chí Minh) as a library.
+//!
+//! It decides, for one record or a whole list, which rules of the charter hold, which do not, which somebody must still
+//! decide, which cannot be told from what is recorded, why, and by which article. It keeps no data, opens no socket and
+//! never reads the clock: every question carries the day it is asked about.
+//!
+//! ```
+//! use dieule::{Applicant, Facts, NaiveDate, Outcome, Rulebook};
+//!
+//! let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+//! let charter = Rulebook::national().in_force_on(day(2024, 5, 9))?;
+//!
+//! let applicant = Applicant { birth_date: Some(day(2009, 5, 9)), considered_on: Some(day(2024, 5, 9)), ..Applicant::default() };
+//! let verdict = charter.check("admission.age", &Facts::Admission(applicant))?;
+//!
+//! // 16 is counted as full 15 years and one day: one day is missing.
+//! assert_eq!(verdict.outcome, Outcome::NotMet);
+//! assert_eq!(verdict.findings[0].reason, "too_young");
+//! assert_eq!(verdict.findings[0].cited(dieule::Language::En), "Article 1 clause 2, Charter of the Youth Union, 12th term");
+//! # Ok::<(), dieule::Error>(())
+//! ```
+#![forbid(unsafe_code)]
+
+pub mod calendar;
+mod charter;
+mod error;
+mod law;
+mod member;
+mod messages;
+mod quota;
+mod ratio;
+mod record;
+mod review;
+mod rulebook;
+mod unit;
+mod verdict;
+
+pub use charter::{Charter, Facts};
+pub use chrono::NaiveDate;
+pub use error::{Error, InputError, Problem, Refusal};
+pub use member::{
+    AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
+    Place,
+};
+pub use messages::{field_name, reason_codes};
+pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
+pub use ratio::{Ratio, Rounding, percentage};
+pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
+pub use review::{MemberTable, Members, Review, ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units};
+pub use rulebook::{
+    Bilingual, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
+    RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
+};
+pub use unit::{Basis, Kind, Level, Sector, Unit};
+pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,0 +1,162 @@
+//! Điều 4 khoản 1 and 2: past 30 the branch holds the ceremony; who stays on, until when, and by whose decision.
+
+use super::decision::majority;
+use super::record::Member;
+use crate::charter::{Question, Rule};
+use crate::law::{Answer, Gap, Law, Ruling, any_of, facts};
+use crate::rulebook::P;
+use crate::verdict::Outcome;
+use chrono::{Datelike, NaiveDate};
+
+static RULES: &[Rule<Member>] = &[
+    Rule::new("maturity.age", P::MaturityAgeLimit, age),
+    Rule::alternative("maturity.stay_request", P::MaturityStayRequest, stay_request),
+    Rule::alternative("maturity.stay_decision", P::MaturityStayDecider, stay_decision),
+    Rule::alternative("maturity.stay_cap", P::MaturityStayCap, stay_cap),
+    Rule::alternative("maturity.ceremony", P::MaturityCeremonyHolder, ceremony),
+    Rule::new("maturity.ceremony_date", P::MaturityCeremonyDates, ceremony_date),
+    Rule::new("maturity.party_neutral", P::MaturityPartyEndsMembership, party_neutral),
+    Rule::new("maturity.function", P::MaturityFunctionCode, |law, m| {
+        let code = law.integer(P::MaturityFunctionCode)?;
+        Ok(Answer::when(facts!(m; function_code) == code, "other_function").figure("function", code))
+    }),
+];
+
+impl Question for Member {
+    fn rules() -> &'static [Rule<Self>] {
+        RULES
+    }
+}
+
+/// What a list of members says about staying on past the age limit.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Grounds {
+    pub(crate) stay_granted: Option<bool>,
+    pub(crate) elected: Option<bool>,
+    pub(crate) appointed: Option<bool>,
+    pub(crate) fulltime: Option<bool>,
+}
+
+/// Điều 4.1 and 4.2: nobody past the limit but with a seat, a full-time post, or the branch's decision up to the cap.
+fn age(law: &Law<'_>, m: &Member) -> Ruling {
+    let (birth, on) = facts!(m; birth_date, on);
+    // Once the post has ended, khoản 1 applies again.
+    law.choice(P::MaturityPostEnds)?;
+    let ended = m.post_ended_on.is_some_and(|ended| ended < on);
+    let post = |held: Option<bool>| if ended { Some(false) } else { held };
+    let stay_granted = match m.stay_granted {
+        // A grant without the member's own wish, or by another body, is none.
+        Some(true) if m.stay_requested == Some(false) => Some(false),
+        Some(true) if m.stay_decided_by.is_some_and(|by| law.choice(P::MaturityStayDecider).is_ok_and(|right| by.code() != right)) => {
+            Some(false)
+        }
+        granted => granted,
+    };
+    let grounds =
+        Grounds { stay_granted, elected: post(m.elected_post), appointed: post(m.appointed_post), fulltime: post(m.fulltime_post) };
+    listed_by_age(law, birth, on, grounds)
+}
+
+/// The same on plain values, for lists of members.
+pub(crate) fn listed_by_age(law: &Law<'_>, birth: NaiveDate, on: NaiveDate, grounds: Grounds) -> Ruling {
+    let limit = law.integer(P::MaturityAgeLimit)?;
+    let ages = law.ages()?;
+    if !ages.is_past(birth, limit, on) {
+        return Ok(Answer::met());
+    }
+    let cap = law.integer(P::MaturityStayCap)?;
+    let past_cap = ages.is_past(birth, cap, on);
+    let best = any_of([post(law, grounds), stay(past_cap, grounds.stay_granted)])?;
+    Ok(match best {
+        Some(best) if best.outcome != Some(Outcome::NotMet) => best.figure("limit", limit).figure("cap", cap),
+        _ if past_cap => Answer::not_met("past_cap").figure("limit", limit).figure("cap", cap).citing(P::MaturityStayCap),
+        _ => Answer::not_met("past_limit").figure("limit", limit).figure("cap", cap),
+    })
+}
+
+/// Điều 4.2: elected to a leading body, or full-time work; no cap.
+fn post(law: &Law<'_>, grounds: Grounds) -> Ruling {
+    let appointed_counts = law.choice(P::MaturityAppointedCounts)? == "as_elected";
+    let mut held = Vec::new();
+    if law.flag(P::MaturityElectedStays)? {
+        held.push((grounds.elected, "elected_post"));
+        if appointed_counts {
+            held.push((grounds.appointed, "appointed_post"));
+        }
+    }
+    if law.flag(P::MaturityFulltimeStays)? {
+        held.push((grounds.fulltime, "fulltime_post"));
+    }
+    if held.iter().any(|(fact, _)| *fact == Some(true)) {
+        return Ok(Answer::met());
+    }
+    let missing: Vec<&str> = held.iter().filter(|(fact, _)| fact.is_none()).map(|(_, name)| *name).collect();
+    if missing.is_empty() { Ok(Answer::not_met("no_post")) } else { Err(Gap::Facts(missing)) }
+}
+
+/// Điều 4.1: the branch decides on a wish to stay, up to the cap; nobody has decided yet is a decision to take.
+fn stay(past_cap: bool, granted: Option<bool>) -> Ruling {
+    Ok(match granted {
+        _ if past_cap => Answer::not_met("past_cap"),
+        Some(true) => Answer::met(),
+        Some(false) => Answer::not_met("past_limit"),
+        None => Answer::needs_decision("stay_not_decided"),
+    })
+}
+
+/// Điều 4.1: nguyện vọng tiếp tục sinh hoạt Đoàn.
+fn stay_request(law: &Law<'_>, m: &Member) -> Ruling {
+    law.flag(P::MaturityStayRequest)?;
+    Ok(Answer::when(facts!(m; stay_requested), "not_requested"))
+}
+
+/// Điều 4.1 with 5.5: the branch decides, by more than half of the members present.
+fn stay_decision(law: &Law<'_>, m: &Member) -> Ruling {
+    let decided_by = facts!(m; stay_decided_by);
+    if decided_by.code() != law.choice(P::MaturityStayDecider)? {
+        return Ok(Answer::not_met("not_the_branch"));
+    }
+    let (votes, present) = facts!(m; stay_votes_for, stay_members_present);
+    Ok(majority(law.ratio(P::MaturityStayVote)?, votes, present))
+}
+
+/// Điều 4.1: không quá 35 tuổi on this ground; a post has no cap.
+fn stay_cap(law: &Law<'_>, m: &Member) -> Ruling {
+    let (birth, on) = facts!(m; birth_date, on);
+    let cap = law.integer(P::MaturityStayCap)?;
+    if [m.elected_post, m.appointed_post, m.fulltime_post].contains(&Some(true)) && m.post_ended_on.is_none_or(|ended| ended >= on) {
+        return Ok(Answer::not_applicable());
+    }
+    Ok(Answer::when(!law.ages()?.is_past(birth, cap, on), "past_cap").figure("cap", cap))
+}
+
+/// Điều 4.1: chi đoàn làm lễ trưởng thành for a member past the limit who does not stay.
+fn ceremony(law: &Law<'_>, m: &Member) -> Ruling {
+    let (birth, on) = facts!(m; birth_date, on);
+    let holder = law.choice(P::MaturityCeremonyHolder)?;
+    if !law.ages()?.is_past(birth, law.integer(P::MaturityAgeLimit)?, on) || age(law, m)?.outcome == Some(Outcome::Met) {
+        return Ok(Answer::not_applicable());
+    }
+    match m.ceremony_held_by {
+        Some(by) if by.code() == holder => Ok(Answer::met()),
+        Some(_) => Ok(Answer::not_met("not_the_branch")),
+        None => Err(Gap::Facts(vec!["ceremony_held_by"])),
+    }
+}
+
+/// Where a profile sets days of the year for the ceremony.
+fn ceremony_date(law: &Law<'_>, m: &Member) -> Ruling {
+    let days = law.list(P::MaturityCeremonyDates)?;
+    let held = facts!(m; ceremony_on);
+    let day = format!("{:02}-{:02}", held.month(), held.day());
+    Ok(Answer::when(days.contains(&day), "other_day").figure("days", days.join(", ")))
+}
+
+/// No clause ends membership on joining the Party.
+fn party_neutral(law: &Law<'_>, m: &Member) -> Ruling {
+    let ends = law.flag(P::MaturityPartyEndsMembership)?;
+    if !facts!(m; joined_party) {
+        return Ok(Answer::not_applicable());
+    }
+    Ok(Answer::when(facts!(m; ended_on_joining_party) == ends, "ended_on_joining_party"))
+}

@@ -1,0 +1,194 @@
+//! What people read: messages, citations and explanations from `messages.toml`, in Vietnamese and English.
+
+use crate::charter::Charter;
+use crate::error::Error;
+use crate::rulebook::{Bilingual, national, toml_to_json};
+use crate::verdict::{Citation, Figure, Finding, Language, Outcome, Severity, Standing, Verdict};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::LazyLock;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Messages {
+    rules: BTreeMap<String, BTreeMap<String, Bilingual>>,
+    words: BTreeMap<String, Bilingual>,
+    fields: BTreeMap<String, Bilingual>,
+}
+
+static MESSAGES: LazyLock<Messages> = LazyLock::new(|| read().unwrap_or_default());
+
+fn read() -> Result<Messages, Error> {
+    let json = toml_to_json(include_str!("../rulebook/messages.toml")).map_err(Error::Rulebook)?;
+    serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages: {error}")))
+}
+
+fn in_language(text: &Bilingual, language: Language) -> &str {
+    match language {
+        Language::Vi => &text.vi,
+        Language::En => &text.en,
+    }
+}
+
+fn word(key: &str, language: Language) -> &'static str {
+    MESSAGES.words.get(key).map_or("", |text| in_language(text, language))
+}
+
+/// What a rule asks, in both languages.
+pub(crate) fn title(rule: &str) -> Bilingual {
+    let title = MESSAGES.rules.get(rule).and_then(|texts| texts.get("title"));
+    title.cloned().unwrap_or_else(|| Bilingual { vi: rule.to_owned(), en: rule.to_owned() })
+}
+
+/// A field's name as people say it; the field itself where no name is known.
+pub fn field_name(field: &str, language: Language) -> String {
+    MESSAGES.fields.get(field).map_or_else(|| field.replace('_', " "), |text| in_language(text, language).to_owned())
+}
+
+/// The reasons a rule's finding may carry, with those that every rule shares.
+pub fn reason_codes(rule: &str) -> Vec<&'static str> {
+    let of = |rule: &str| MESSAGES.rules.get(rule).into_iter().flat_map(|texts| texts.keys());
+    of(rule).chain(of("*")).map(String::as_str).filter(|key| !["title", "fix"].contains(key)).collect()
+}
+
+pub(crate) fn finding(finding: &Finding, language: Language) -> String {
+    if finding.outcome == Outcome::Met {
+        return format!("{}.", word("met", language));
+    }
+    let text = |rule: &str| MESSAGES.rules.get(rule).and_then(|texts| texts.get(&finding.reason));
+    let Some(template) = text(&finding.rule).or_else(|| text("*")) else { return finding.reason.clone() };
+    let mut message = in_language(template, language).to_owned();
+    for (name, figure) in &finding.figures {
+        message = message.replace(&format!("{{{name}}}"), &shown(figure, language));
+    }
+    let missing: Vec<String> = finding.missing.iter().map(|field| field_name(field, language)).collect();
+    let candidates: Vec<String> = finding
+        .candidates
+        .iter()
+        .map(|candidate| format!("{}: {}", candidate.under, word(candidate.outcome.code(), language).to_lowercase()))
+        .collect();
+    message.replace("{missing}", &missing.join(", ")).replace("{candidates}", &candidates.join("; "))
+}
+
+pub(crate) fn remedy(finding: &Finding, language: Language) -> String {
+    // What is missing is supplied, whatever the rule.
+    let rule = if finding.reason == "missing_facts" { "*" } else { &finding.rule };
+    let fix = MESSAGES.rules.get(rule).and_then(|texts| texts.get("fix"));
+    fix.filter(|_| finding.outcome != Outcome::Met).map_or_else(String::new, |fix| in_language(fix, language).to_owned())
+}
+
+/// A figure for people: thousands set apart by a dot in Vietnamese and a comma in English.
+fn shown(figure: &Figure, language: Language) -> String {
+    let Figure::Number(number) = figure else {
+        let Figure::Text(text) = figure else { return String::new() };
+        return text.clone();
+    };
+    let separator = match language {
+        Language::Vi => '.',
+        Language::En => ',',
+    };
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    if *number < 0 { format!("-{out}") } else { out }
+}
+
+pub(crate) fn citation(citation: &Citation, language: Language) -> String {
+    let instrument = national().ok().and_then(|source| source.instruments.get(&citation.instrument).map(|i| i.title.clone()));
+    let title = instrument.as_ref().map_or(citation.instrument.as_str(), |title| in_language(title, language));
+    match citation.at.as_deref() {
+        Some(at) => format!("{}, {title}", place(at, language)),
+        None => title.to_owned(),
+    }
+}
+
+/// `17.4` as an article and clause; anything else as an item.
+fn place(at: &str, language: Language) -> String {
+    let number = |text: &str| !text.is_empty() && text.chars().all(|digit| digit.is_ascii_digit());
+    match at.split_once('.') {
+        Some((article, clause)) if number(article) && number(clause) => {
+            format!("{} {article} {} {clause}", word("article", language), word("clause", language))
+        }
+        _ => format!("{} {at}", word("item", language)),
+    }
+}
+
+pub(crate) fn verdict(verdict: &Verdict, language: Language) -> String {
+    let title = title(&verdict.question);
+    let mut out = format!("{}: {}", in_language(&title, language), word(verdict.outcome.code(), language));
+    for finding in &verdict.findings {
+        let note = match finding.severity {
+            Severity::Requirement => String::new(),
+            severity => format!(", {}", word(severity.code(), language)),
+        };
+        let _ = write!(out, "\n- {}{note}: {}", word(finding.outcome.code(), language), finding.message(language));
+        let mut source: Vec<&str> = Vec::new();
+        let cited = finding.cited(language);
+        if !cited.is_empty() {
+            source.push(&cited);
+        }
+        if let Some(certainty) = finding.certainty.filter(|certainty| *certainty != crate::Certainty::Text) {
+            source.push(word(certainty.code(), language));
+        }
+        if finding.standing != Standing::InForce {
+            source.push(word(finding.standing.code(), language));
+        }
+        if !source.is_empty() {
+            let _ = write!(out, " ({})", source.join("; "));
+        }
+        let remedy = finding.remedy(language);
+        if !remedy.is_empty() {
+            let _ = write!(out, "\n  {}: {remedy}", word("to_do", language));
+        }
+    }
+    out
+}
+
+pub(crate) fn caveat(charter: &Charter, language: Language) -> String {
+    let key = match charter.standing() {
+        Standing::InForce => return String::new(),
+        Standing::CarriedForward => "caveat_carried_forward",
+        Standing::Undetermined => "caveat_undetermined",
+    };
+    let newest = charter.instrument_in_force().last().copied().unwrap_or_default().to_owned();
+    let title = charter.instruments().into_iter().find(|instrument| instrument.id == newest).map(|instrument| instrument.title);
+    let title = title.as_ref().map_or(newest.as_str(), |title| in_language(title, language));
+    word(key, language).replace("{new}", title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_whole() {
+        let messages = read().unwrap();
+        let source = national().unwrap();
+        for rule in source.rules.keys() {
+            assert!(messages.rules.get(rule).is_some_and(|texts| texts.contains_key("title")), "no title for {rule}");
+        }
+        for rule in messages.rules.keys().filter(|rule| *rule != "*") {
+            assert!(source.rules.contains_key(rule), "messages for the unknown rule {rule}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_set_apart() {
+        assert_eq!(shown(&Figure::Number(20000), Language::Vi), "20.000");
+        assert_eq!(shown(&Figure::Number(1_000_000), Language::En), "1,000,000");
+        assert_eq!(shown(&Figure::Number(-100), Language::En), "-100");
+    }
+
+    #[test]
+    fn places() {
+        assert_eq!(place("17.4", Language::Vi), "Điều 17 khoản 4");
+        assert_eq!(place("I.1.a", Language::En), "item I.1.a");
+        assert_eq!(place("annex", Language::Vi), "mục annex");
+    }
+}

@@ -1,0 +1,9 @@
+//! Targets and quotas (chỉ tiêu): a unit's progress, a table of unit quotas, a fixed total shared out.
+
+mod allocation;
+mod progress;
+mod table;
+
+pub use allocation::{Allocation, Share};
+pub use progress::Progress;
+pub use table::{QuotaBase, QuotaRow, QuotaTable};

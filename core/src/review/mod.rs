@@ -1,0 +1,10 @@
+//! Reviewing lists of units and members (rà soát): findings, counts up the tree, units worst first.
+
+mod columns;
+mod run;
+mod screen;
+mod summary;
+mod tree;
+
+pub use columns::{MemberTable, Members, UnitTable, Units};
+pub use summary::{Review, ReviewFinding, RuleCount, Subject, UnitSummary};

@@ -1,0 +1,168 @@
+//! The tree of units: parents found, cycles cut, sums rolled up. Iterative throughout, so a chain of any length is fine.
+
+use super::columns::{Units, cell};
+use std::collections::BTreeMap;
+
+/// The tree as row numbers.
+#[derive(Debug)]
+pub(crate) struct Tree<'a> {
+    rows: BTreeMap<&'a str, usize>,
+    /// The row above, with cycles cut and unknown parents dropped.
+    pub(crate) parent: Vec<Option<usize>>,
+    /// Each row after the rows below it.
+    pub(crate) leaves_first: Vec<usize>,
+    /// Rows whose code stands on an earlier row already.
+    pub(crate) duplicate: Vec<bool>,
+    /// Rows whose parent is not in the list.
+    pub(crate) orphan: Vec<bool>,
+    /// Rows that are above themselves.
+    pub(crate) on_cycle: Vec<bool>,
+}
+
+impl<'a> Tree<'a> {
+    pub(crate) fn new<T: AsRef<str>>(units: &Units<'a, T>) -> Self {
+        let count = units.rows();
+        let mut rows: BTreeMap<&'a str, usize> = BTreeMap::new();
+        let mut duplicate = vec![false; count];
+        for (row, duplicate) in duplicate.iter_mut().enumerate() {
+            if let Some(code) = cell(units.code, row) {
+                let first = *rows.entry(code.as_ref()).or_insert(row);
+                *duplicate = first != row;
+            }
+        }
+        let mut orphan = vec![false; count];
+        let mut parent: Vec<Option<usize>> = vec![None; count];
+        for (row, (above, orphan)) in parent.iter_mut().zip(&mut orphan).enumerate() {
+            if let Some(code) = cell(units.parent, row) {
+                *above = rows.get(code.as_ref()).copied();
+                *orphan = above.is_none();
+            }
+        }
+        let on_cycle = rows_on_cycles(&parent);
+        for (above, on_cycle) in parent.iter_mut().zip(&on_cycle) {
+            if *on_cycle {
+                *above = None;
+            }
+        }
+        let leaves_first = leaves_first(&parent);
+        Tree { rows, parent, leaves_first, duplicate, orphan, on_cycle }
+    }
+
+    /// The row of a unit's code.
+    pub(crate) fn row(&self, code: &str) -> Option<usize> {
+        self.rows.get(code).copied()
+    }
+
+    /// Add every row's figures to the rows above it.
+    pub(crate) fn roll_up<const N: usize>(&self, figures: &mut [[u64; N]]) {
+        for row in &self.leaves_first {
+            let (Some(own), Some(Some(above))) = (figures.get(*row).copied(), self.parent.get(*row)) else { continue };
+            for (sum, figure) in figures.get_mut(*above).into_iter().flatten().zip(own) {
+                *sum += figure;
+            }
+        }
+    }
+}
+
+/// The rows that come back to themselves by following parents.
+fn rows_on_cycles(parent: &[Option<usize>]) -> Vec<bool> {
+    let mut on_cycle = vec![false; parent.len()];
+    // The walk that first came by a row, counted from 1; 0 for none yet.
+    let mut walk_of = vec![0_usize; parent.len()];
+    for start in 0..parent.len() {
+        let walk = start + 1;
+        let mut at = Some(start);
+        while let Some(row) = at {
+            let Some(seen) = walk_of.get_mut(row) else { break };
+            if *seen == walk {
+                mark_cycle(parent, row, &mut on_cycle);
+            }
+            if *seen != 0 {
+                break;
+            }
+            *seen = walk;
+            at = parent.get(row).copied().flatten();
+        }
+    }
+    on_cycle
+}
+
+fn mark_cycle(parent: &[Option<usize>], start: usize, on_cycle: &mut [bool]) {
+    let mut at = Some(start);
+    while let Some(row) = at {
+        match on_cycle.get_mut(row) {
+            Some(mark) if !*mark => *mark = true,
+            _ => break,
+        }
+        at = parent.get(row).copied().flatten();
+    }
+}
+
+/// An order in which every row comes after those below it.
+fn leaves_first(parent: &[Option<usize>]) -> Vec<usize> {
+    let mut below = vec![0_usize; parent.len()];
+    for above in parent.iter().flatten() {
+        if let Some(below) = below.get_mut(*above) {
+            *below += 1;
+        }
+    }
+    let mut order: Vec<usize> = below.iter().enumerate().filter(|(_, below)| **below == 0).map(|(row, _)| row).collect();
+    let mut next = 0;
+    while let Some(row) = order.get(next).copied() {
+        next += 1;
+        if let Some(above) = parent.get(row).copied().flatten() {
+            if let Some(left) = below.get_mut(above) {
+                *left -= 1;
+                if *left == 0 {
+                    order.push(above);
+                }
+            }
+        }
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree<'a>(codes: &'a [Option<&'a str>], parents: &'a [Option<&'a str>]) -> Tree<'a> {
+        Tree::new(&Units { code: codes, parent: parents, ..Units::default() })
+    }
+
+    #[test]
+    fn cycles_are_cut_and_what_hangs_below_is_kept() {
+        // a → b → c → a, and d below c.
+        let tree = tree(&[Some("a"), Some("b"), Some("c"), Some("d")], &[Some("b"), Some("c"), Some("a"), Some("c")]);
+        assert_eq!(tree.on_cycle, [true, true, true, false]);
+        assert_eq!(tree.parent, [None, None, None, Some(2)]);
+        assert_eq!(tree.leaves_first.len(), 4);
+    }
+
+    #[test]
+    fn a_unit_above_itself_and_an_unknown_parent() {
+        let tree = tree(&[Some("a"), Some("b"), Some("a"), None], &[Some("a"), Some("x"), None, Some("b")]);
+        assert_eq!(tree.on_cycle, [true, false, false, false]);
+        assert_eq!(tree.orphan, [false, true, false, false]);
+        assert_eq!(tree.duplicate, [false, false, true, false]);
+        assert_eq!(tree.parent, [None, None, None, Some(1)]);
+    }
+
+    #[test]
+    fn a_long_chain_rolls_up() {
+        let count = 200_000;
+        let parent: Vec<Option<usize>> = (0..count).map(|row: usize| row.checked_sub(1)).collect();
+        let chain = Tree {
+            rows: BTreeMap::new(),
+            on_cycle: rows_on_cycles(&parent),
+            leaves_first: leaves_first(&parent),
+            parent,
+            duplicate: Vec::new(),
+            orphan: Vec::new(),
+        };
+        assert!(chain.on_cycle.iter().all(|on| !on));
+        let mut ones = vec![[1_u64]; count];
+        chain.roll_up(&mut ones);
+        assert_eq!(ones.first(), Some(&[count as u64]));
+    }
+}

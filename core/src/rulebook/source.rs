@@ -1,0 +1,393 @@
+//! The rulebook's files: read, checked against one another, turned into instruments and provisions.
+
+use super::ids::P;
+use super::setting::{Setting, SettingType};
+use crate::error::Error;
+use crate::record::iso_day;
+use crate::verdict::{Certainty, Severity};
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The version of the rulebook's data: year and month of the last change of a value.
+pub(crate) const DATA_VERSION: &str = "2026.11";
+
+const INSTRUMENTS: &str = include_str!("../../rulebook/instruments.toml");
+const COVERAGE: &str = include_str!("../../rulebook/coverage.toml");
+const CHAPTERS: &[(&str, &str)] = &[
+    ("calendar", include_str!("../../rulebook/calendar.toml")),
+    ("admission", include_str!("../../rulebook/admission.toml")),
+    ("maturity", include_str!("../../rulebook/maturity.toml")),
+    ("organization", include_str!("../../rulebook/organization.toml")),
+    ("quota", include_str!("../../rulebook/quota.toml")),
+    ("review", include_str!("../../rulebook/review.toml")),
+];
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+/// The first day of an instrument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstDay {
+    /// Known.
+    On(NaiveDate),
+    /// Known only to lie in a range: certainly not in force before, certainly in force from.
+    Between {
+        /// The earliest day it can be.
+        not_before: NaiveDate,
+        /// The latest.
+        not_after: NaiveDate,
+    },
+}
+
+impl FirstDay {
+    /// The earliest possible first day.
+    pub(crate) fn earliest(self) -> NaiveDate {
+        match self {
+            FirstDay::On(day) | FirstDay::Between { not_before: day, .. } => day,
+        }
+    }
+
+    pub(super) fn read(value: &Json) -> Result<Self, String> {
+        let day = |value: &Json| value.as_str().and_then(iso_day);
+        match value {
+            Json::Object(range) if range.len() == 2 => {
+                let ends = range.get("not_before").and_then(day).zip(range.get("not_after").and_then(day));
+                ends.filter(|(not_before, not_after)| not_before < not_after)
+                    .map(|(not_before, not_after)| FirstDay::Between { not_before, not_after })
+            }
+            value => day(value).map(FirstDay::On),
+        }
+        .ok_or_else(|| "takes a day, or not_before and a later not_after".to_owned())
+    }
+}
+
+/// What an instrument is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InstrumentKind {
+    /// The charter of a term.
+    Charter,
+    /// Central guidance on a charter.
+    Guidance,
+    /// A letter or plan: applies only where it is chosen by name.
+    Campaign,
+    /// What is done, without a text that says so.
+    Practice,
+    /// A host's profile.
+    Profile,
+}
+
+impl InstrumentKind {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            InstrumentKind::Charter => "charter",
+            InstrumentKind::Guidance => "guidance",
+            InstrumentKind::Campaign => "campaign",
+            InstrumentKind::Practice => "practice",
+            InstrumentKind::Profile => "profile",
+        }
+    }
+}
+
+/// How an instrument ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ends {
+    /// By another that replaces it; what that one does not say is carried forward.
+    Replaced,
+    /// On a day of its own.
+    Dated,
+    /// With the plan it belongs to.
+    WithItsPlan,
+}
+
+/// How much of an instrument's text was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSeen {
+    /// The whole text.
+    Seen,
+    /// Parts of it.
+    Excerpts,
+    /// None of it.
+    Unseen,
+}
+
+/// A document that values come from.
+#[derive(Debug, Clone)]
+pub(crate) struct Instrument {
+    pub(crate) id: String,
+    pub(crate) kind: InstrumentKind,
+    pub(crate) title: Bilingual,
+    pub(crate) first: FirstDay,
+    /// The first day after.
+    pub(crate) to: Option<NaiveDate>,
+    pub(crate) ends: Ends,
+    pub(crate) replaces: Vec<String>,
+    pub(crate) implements: Option<String>,
+    pub(crate) text: TextSeen,
+    /// What it does not state stays law as it was.
+    pub(crate) otherwise_unchanged: bool,
+    pub(crate) rules: Vec<String>,
+    pub(crate) register: Vec<String>,
+    pub(crate) note: String,
+}
+
+/// A value or a silence of one instrument about one provision.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub(crate) by: String,
+    pub(crate) at: Option<String>,
+    /// `None`: the instrument is silent on purpose.
+    pub(crate) value: Option<Setting>,
+    pub(crate) certainty: Certainty,
+    pub(crate) note: String,
+}
+
+/// One thing the law fixes: a number, a list, a way of reading.
+#[derive(Debug, Clone)]
+pub(crate) struct Provision {
+    pub(crate) id: &'static str,
+    pub(crate) kind: SettingType,
+    pub(crate) options: Vec<String>,
+    pub(crate) unit: Option<String>,
+    pub(crate) rules: Vec<String>,
+    pub(crate) register: Vec<String>,
+    pub(crate) open_to: Vec<String>,
+    pub(crate) note: String,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// What the files say of a rule besides its values.
+#[derive(Debug, Clone)]
+pub(crate) struct RuleEntry {
+    pub(crate) severity: Severity,
+    pub(crate) exceptions: Vec<String>,
+    /// The provisions that feed it, in the order of the chapters.
+    pub(crate) reads: Vec<P>,
+}
+
+/// The rulebook's files, read.
+#[derive(Debug, Clone)]
+pub(crate) struct Source {
+    pub(crate) instruments: BTreeMap<String, Instrument>,
+    /// Indexed by [`P`].
+    pub(crate) provisions: Vec<Provision>,
+    pub(crate) rules: BTreeMap<String, RuleEntry>,
+    /// Topic → register id → kind.
+    pub(crate) register: BTreeMap<String, BTreeMap<String, String>>,
+    pub(crate) hash: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawInstrument {
+    kind: InstrumentKind,
+    title: Bilingual,
+    from: Json,
+    to: Option<String>,
+    ends: Ends,
+    #[serde(default)]
+    replaces: Vec<String>,
+    implements: Option<String>,
+    text: TextSeen,
+    #[serde(default)]
+    rules: Vec<String>,
+    #[serde(default)]
+    register: Vec<String>,
+    #[serde(default)]
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawProvision {
+    #[serde(rename = "type")]
+    kind: SettingType,
+    #[serde(default)]
+    options: Vec<String>,
+    unit: Option<String>,
+    rules: Vec<String>,
+    register: Vec<String>,
+    #[serde(default)]
+    open_to: Vec<String>,
+    #[serde(default)]
+    note: String,
+    rows: Vec<RawRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRow {
+    by: OneOrMore,
+    at: Option<String>,
+    value: Option<Json>,
+    #[serde(default)]
+    silent: bool,
+    certainty: Option<Certainty>,
+    #[serde(default)]
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRule {
+    severity: Option<Severity>,
+    #[serde(default)]
+    exceptions: Vec<String>,
+}
+
+impl Source {
+    /// The national rulebook.
+    pub(crate) fn national() -> Result<Self, Error> {
+        let instruments = parse::<BTreeMap<String, RawInstrument>>("instruments", toml_to_json(INSTRUMENTS).map_err(Error::Rulebook)?)?
+            .into_iter()
+            .map(|(id, raw)| Ok((id.clone(), instrument(id, raw)?)))
+            .collect::<Result<BTreeMap<_, _>, Error>>()?;
+        let mut hash = Sha256::new();
+        hash.update(INSTRUMENTS);
+        let mut tables: BTreeMap<String, Json> = BTreeMap::new();
+        let mut rules: BTreeMap<String, RuleEntry> = BTreeMap::new();
+        for (chapter, text) in CHAPTERS {
+            hash.update(text);
+            let Json::Object(file) = toml_to_json(text).map_err(Error::Rulebook)? else { continue };
+            for (key, table) in file {
+                if key == "rules" {
+                    for (id, raw) in parse::<BTreeMap<String, RawRule>>(chapter, table)? {
+                        let severity = raw.severity.unwrap_or(Severity::Requirement);
+                        rules.insert(id, RuleEntry { severity, exceptions: raw.exceptions, reads: Vec::new() });
+                    }
+                } else {
+                    tables.insert(format!("{chapter}.{key}"), table);
+                }
+            }
+        }
+        let mut provisions = Vec::with_capacity(P::ALL.len());
+        for p in P::ALL {
+            let table = tables.remove(p.id()).ok_or_else(|| inconsistent(p.id(), "no file states this provision"))?;
+            provisions.push(provision(p.id(), parse(p.id(), table)?, &instruments)?);
+        }
+        if let Some(id) = tables.keys().next() {
+            return Err(inconsistent(id, "no formula reads this provision"));
+        }
+        for (p, provision) in P::ALL.iter().zip(&provisions) {
+            for rule in &provision.rules {
+                let entry = rules.get_mut(rule).ok_or_else(|| inconsistent(p.id(), &format!("feeds the unknown rule {rule}")))?;
+                entry.reads.push(*p);
+            }
+        }
+        let register = parse("coverage", toml_to_json(COVERAGE).map_err(Error::Rulebook)?)?;
+        let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Source { instruments, provisions, rules, register, hash })
+    }
+}
+
+fn instrument(id: String, raw: RawInstrument) -> Result<Instrument, Error> {
+    let first = FirstDay::read(&raw.from).map_err(|why| inconsistent(&id, &why))?;
+    let to = raw.to.map(|day| iso_day(&day).ok_or_else(|| inconsistent(&id, "`to` takes a day"))).transpose()?;
+    let RawInstrument { kind, title, ends, replaces, implements, text, rules, register, note, .. } = raw;
+    Ok(Instrument { id, kind, title, first, to, ends, replaces, implements, text, otherwise_unchanged: false, rules, register, note })
+}
+
+fn provision(id: &'static str, raw: RawProvision, instruments: &BTreeMap<String, Instrument>) -> Result<Provision, Error> {
+    let mut rows = Vec::new();
+    for row in raw.rows {
+        let value = match (row.value, row.silent) {
+            (Some(value), false) => Some(Setting::read(raw.kind, &raw.options, &value).map_err(|why| inconsistent(id, &why))?),
+            (None, true) => None,
+            _ => return Err(inconsistent(id, "a row has a value or is silent")),
+        };
+        let by = match row.by {
+            OneOrMore::One(by) => vec![by],
+            OneOrMore::More(by) => by,
+        };
+        for by in by {
+            if !instruments.contains_key(&by) {
+                return Err(inconsistent(id, &format!("unknown instrument {by}")));
+            }
+            if rows.iter().any(|other: &Row| other.by == by) {
+                return Err(inconsistent(id, &format!("two rows by {by}")));
+            }
+            let certainty = row.certainty.unwrap_or(Certainty::Text);
+            rows.push(Row { by, at: row.at.clone(), value: value.clone(), certainty, note: row.note.clone() });
+        }
+    }
+    let RawProvision { kind, options, unit, rules, register, open_to, note, rows: _ } = raw;
+    Ok(Provision { id, kind, options, unit, rules, register, open_to, note, rows })
+}
+
+fn inconsistent(id: &str, why: &str) -> Error {
+    Error::Rulebook(format!("{id}: {why}"))
+}
+
+fn parse<T: serde::de::DeserializeOwned>(place: &str, value: Json) -> Result<T, Error> {
+    serde_json::from_value(value).map_err(|error| inconsistent(place, &error.to_string()))
+}
+
+/// TOML as JSON values, with days as ISO text. The parser itself refuses duplicate keys.
+pub(crate) fn toml_to_json(text: &str) -> Result<Json, String> {
+    fn convert(value: toml::Value) -> Json {
+        match value {
+            toml::Value::String(text) => Json::String(text),
+            toml::Value::Integer(number) => Json::from(number),
+            toml::Value::Float(number) => Json::from(number),
+            toml::Value::Boolean(flag) => Json::Bool(flag),
+            toml::Value::Datetime(day) => Json::String(day.to_string()),
+            toml::Value::Array(items) => Json::Array(items.into_iter().map(convert).collect()),
+            toml::Value::Table(table) => Json::Object(table.into_iter().map(|(key, value)| (key, convert(value))).collect()),
+        }
+    }
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| error.message().to_owned() + &line_of(text, error.span()))?;
+    Ok(convert(toml::Value::Table(table)))
+}
+
+fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> String {
+    let before = span.and_then(|span| text.get(..span.start));
+    before.map(|before| format!(" (line {})", before.lines().count().max(1))).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_national_files_agree() {
+        let source = Source::national().unwrap();
+        assert_eq!(source.provisions.len(), P::ALL.len());
+        for (id, rule) in &source.rules {
+            let by_instrument = source.instruments.values().any(|instrument| instrument.rules.contains(id));
+            assert!(
+                by_instrument || !rule.reads.is_empty() || ["unit", "maturity", "admission_decision", "quota"].contains(&id.as_str()),
+                "nothing feeds {id}"
+            );
+        }
+    }
+
+    #[test]
+    fn first_days() {
+        let read = |json: &str| FirstDay::read(&serde_json::from_str(json).unwrap());
+        assert!(read("\"2024-01-01\"").is_ok());
+        assert!(read(r#"{"not_before":"2024-01-01","not_after":"2024-01-02"}"#).is_ok());
+        for bad in [r#"{"not_before":"2024-01-01","not_after":"2024-01-01"}"#, r#"{"not_before":"2024-01-01"}"#, "\"2024\"", "5"] {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+    }
+}
