@@ -1,0 +1,492 @@
+// Written by tools/generate from the library's own tables. Do not edit; run `make generate`.
+
+/** A day, written `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** The four answers. */
+export type Outcome = 'met' | 'needs_decision' | 'unknown' | 'not_met';
+
+/** What a rule's answer does to the whole. */
+export type Severity = 'requirement' | 'guidance' | 'hint';
+
+/** How well the text was read. */
+export type Certainty = 'assumed' | 'reported' | 'quoted' | 'text';
+
+/** Whether it is the law of the day. */
+export type Standing = 'undetermined' | 'carried_forward' | 'in_force';
+
+/** The languages of messages. */
+export type Language = 'vi' | 'en';
+
+/** What a finding of a review is about. */
+export type Subject = 'unit' | 'member';
+
+/** The kind of a unit. */
+export type Kind = 'chi_doan' | 'chi_doan_co_so' | 'doan_co_so' | 'lien_chi_doan' | 'doan_bo_phan' | 'doan_giao_quyen_cap_tren_co_so' | 'doan_khoi' | 'doan_nganh' | 'doan_xa' | 'huyen' | 'tinh' | 'trung_uong' | 'phan_doan' | 'other';
+
+/** A level of the Union. */
+export type Level = 'trung_uong' | 'tinh' | 'huyen' | 'co_so' | 'other';
+
+/** The sector a unit belongs to. */
+export type Sector = 'residential' | 'school' | 'office' | 'enterprise' | 'armed_forces' | 'other';
+
+/** What a base organization is formed by. */
+export type Basis = 'residence_area' | 'trade' | 'study' | 'work' | 'labour' | 'residence' | 'armed_forces_base' | 'other';
+
+/** Nationality, as far as the charter asks. */
+export type Nationality = 'vietnamese' | 'other';
+
+/** Finished schooling, in rising order. */
+export type Education = 'none' | 'primary' | 'lower_secondary' | 'upper_secondary';
+
+/** The kind of area somebody lives in. */
+export type Area = 'ordinary' | 'ethnic_minority' | 'highland' | 'remote' | 'specially_difficult' | 'mountain' | 'border' | 'island';
+
+/** Where an admission is handled. */
+export type Place = 'workplace' | 'residence';
+
+/** The way to admission. */
+export type Path = 'ordinary' | 'special';
+
+/** The body that met on an admission. */
+export type Meeting = 'branch_meeting' | 'executive_committee' | 'other';
+
+/** Who issued an admission decision. */
+export type Issuer = 'branch' | 'direct_superior' | 'direct_superior_committee' | 'higher_superior' | 'other';
+
+/** The level whose committee approved. */
+export type DecidingBody = 'base_committee' | 'district_committee' | 'other';
+
+/** Who decided on staying, or held a ceremony. */
+export type Decider = 'branch' | 'base_union' | 'other';
+
+/** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
+export interface Applicant {
+  /** Nationality. */
+  nationality?: Nationality | null | undefined;
+  /** Day of birth. */
+  birthDate?: IsoDate | null | undefined;
+  /** Day on which the admission is considered: the branch meeting, or the superior committee's on the special path. */
+  consideredOn?: IsoDate | null | undefined;
+  /** Day of the decision; read only where a reading tests the age on that day. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Whether studying or working actively is attested. */
+  activeAttested?: boolean | null | undefined;
+  /** Whether it is attested that the applicant has learned about the Union. */
+  unionIntroductionAttested?: boolean | null | undefined;
+  /** Whether it is attested that the applicant approves the charter. */
+  charterApprovalAttested?: boolean | null | undefined;
+  /** Whether volunteering to be active is attested. */
+  voluntaryAttested?: boolean | null | undefined;
+  /** In how many base units the applicant is to be active. */
+  targetBaseUnits?: number | null | undefined;
+  /** Whether a clear background is attested. */
+  backgroundClearAttested?: boolean | null | undefined;
+  /** Whether the written application is there. */
+  applicationReceived?: boolean | null | undefined;
+  /** Whether the background report is there. */
+  backgroundReported?: boolean | null | undefined;
+  /** Whether a Union member vouches for the applicant. */
+  guarantorIsMember?: boolean | null | undefined;
+  /** Since when the guarantor and the applicant have worked or been active together. */
+  sharedActivitySince?: IsoDate | null | undefined;
+  /** Whether the applicant belongs to the youth federation. */
+  isFederationMember?: boolean | null | undefined;
+  /** Whether the collective of the federation chapter vouches. */
+  federationChapterVouches?: boolean | null | undefined;
+  /** Whether the applicant belongs to the student association. */
+  isStudentAssociationMember?: boolean | null | undefined;
+  /** Whether the executive committee of the association chapter vouches. */
+  studentChapterCommitteeVouches?: boolean | null | undefined;
+  /** Whether the applicant is a Pioneer. */
+  isPioneer?: boolean | null | undefined;
+  /** Whether the collective of the Pioneer troop vouches. */
+  pioneerTroopVouches?: boolean | null | undefined;
+  /** Whether a Party member vouches, for the special path. */
+  guarantorIsPartyMember?: boolean | null | undefined;
+  /** Whether the place has a Union organization. */
+  placeHasUnion?: boolean | null | undefined;
+  /** Whether the place has Union members. */
+  placeHasMembers?: boolean | null | undefined;
+  /** Whether the association that matters to the applicant has a body at the place. */
+  placeHasAssociation?: boolean | null | undefined;
+  /** Whether a parent or sibling is in detention. */
+  relativeDetained?: boolean | null | undefined;
+  /** Day of the opinion of the Party committee of the same level. */
+  partyOpinionOn?: IsoDate | null | undefined;
+  /** Finished schooling. */
+  education?: Education | null | undefined;
+  /** Kind of area. */
+  area?: Area | null | undefined;
+  /** Whether the applicant was expelled before. */
+  expelledBefore?: boolean | null | undefined;
+  /** Day of that expulsion. */
+  expelledOn?: IsoDate | null | undefined;
+  /** Whether the workplace has a Union organization. */
+  workplaceHasUnion?: boolean | null | undefined;
+  /** Whether the applicant is active at the place of residence. */
+  activeAtResidence?: boolean | null | undefined;
+  /** Where the admission is handled. */
+  handledAt?: Place | null | undefined;
+}
+
+/** How an admission was considered and decided. Every field may be absent, null or undefined: not known. */
+export interface AdmissionDecision {
+  /** The way: through a branch, or where there is none. */
+  path?: Path | null | undefined;
+  /** The body that met. */
+  meeting?: Meeting | null | undefined;
+  /** Day of the meeting. */
+  consideredOn?: IsoDate | null | undefined;
+  /** Day the age was tested on. */
+  ageTestedOn?: IsoDate | null | undefined;
+  /** Members of the branch summoned. */
+  membersSummoned?: number | null | undefined;
+  /** Members present. */
+  membersPresent?: number | null | undefined;
+  /** Votes for this applicant. */
+  votesFor?: number | null | undefined;
+  /** Applicants put to this one vote. */
+  applicantsInVote?: number | null | undefined;
+  /** Day of the decision. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Who issued the decision. */
+  issuer?: Issuer | null | undefined;
+  /** Kind of the unit that will hold the member. */
+  unitKind?: Kind | null | undefined;
+  /** Kind of the base unit whose right to admit is used. */
+  admittingKind?: Kind | null | undefined;
+  /** Level whose committee approved and issued the card number. */
+  approvedBy?: DecidingBody | null | undefined;
+  /** Day of the ceremony. */
+  ceremonyOn?: IsoDate | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** A member, as far as leaving by age asks. Every field may be absent, null or undefined: not known. */
+export interface Member {
+  /** Day of birth. */
+  birthDate?: IsoDate | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Whether the member asked to stay on. */
+  stayRequested?: boolean | null | undefined;
+  /** Whether staying on was granted. */
+  stayGranted?: boolean | null | undefined;
+  /** Who decided on staying on. */
+  stayDecidedBy?: Decider | null | undefined;
+  /** Votes for staying on. */
+  stayVotesFor?: number | null | undefined;
+  /** Members present at that vote. */
+  stayMembersPresent?: number | null | undefined;
+  /** Whether the member holds an elected seat in a leading body of the Union. */
+  electedPost?: boolean | null | undefined;
+  /** Whether the member holds such a seat by appointment. */
+  appointedPost?: boolean | null | undefined;
+  /** Whether the member does full-time Union work. */
+  fulltimePost?: boolean | null | undefined;
+  /** Day the last of these posts ended. */
+  postEndedOn?: IsoDate | null | undefined;
+  /** Who held the maturity ceremony. */
+  ceremonyHeldBy?: Decider | null | undefined;
+  /** Day of the maturity ceremony. */
+  ceremonyOn?: IsoDate | null | undefined;
+  /** Whether the member joined the Party. */
+  joinedParty?: boolean | null | undefined;
+  /** Whether membership was ended because of that. */
+  endedOnJoiningParty?: boolean | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** A unit of the Union. Every field may be absent, null or undefined: not known. */
+export interface Unit {
+  /** Its kind. */
+  kind?: Kind | null | undefined;
+  /** Its level. */
+  level?: Level | null | undefined;
+  /** Its sector. */
+  sector?: Sector | null | undefined;
+  /** The kind of the unit directly above it; a linking kind is looked through where `superior_kind` is given. */
+  parentKind?: Kind | null | undefined;
+  /** The level of the unit directly above it. */
+  parentLevel?: Level | null | undefined;
+  /** The kind of the nearest unit above that is not a mere link, where the parent is one. */
+  superiorKind?: Kind | null | undefined;
+  /** Members in the whole unit. */
+  members?: number | null | undefined;
+  /** Branches in the unit. */
+  branches?: number | null | undefined;
+  /** Whether the question is about founding it; false or absent: it stands already. */
+  founding?: boolean | null | undefined;
+  /** Members below the minimum who were referred to a base unit. */
+  membersReferred?: number | null | undefined;
+  /** What it is formed by. */
+  formationBasis?: Basis | null | undefined;
+  /** Whether the need for an inter-branch is attested. */
+  needAttested?: boolean | null | undefined;
+  /** Whether the sector is led uniformly from top to base. */
+  verticalLeadershipAttested?: boolean | null | undefined;
+  /** For how many months a team works; absent for units that are no team. */
+  teamMonths?: number | null | undefined;
+  /** Whether it is a team of limited duration. */
+  isTeam?: boolean | null | undefined;
+}
+
+/** A unit's or province's progress against its targets. Every field may be absent, null or undefined: not known. */
+export interface Progress {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Downloads of the app in the province. */
+  downloads?: number | null | undefined;
+  /** Units that were given a quota, a number or a percentage. */
+  unitsWithQuota?: number | null | undefined;
+  /** Full-time officers of the Union and the associations. */
+  fulltimeOfficers?: number | null | undefined;
+  /** Of these, officers who downloaded and use the app. */
+  officersUsing?: number | null | undefined;
+  /** Members and association members, each person once. */
+  membersAndAssociationMembers?: number | null | undefined;
+  /** Of these, people who downloaded and use the app. */
+  peopleUsing?: number | null | undefined;
+  /** Members the unit's quota is taken of. */
+  membersBase?: number | null | undefined;
+  /** The quota the unit was given. */
+  quota?: number | null | undefined;
+  /** Members with an account. */
+  registered?: number | null | undefined;
+  /** Units of the Union. */
+  units?: number | null | undefined;
+  /** Of these, units of the armed forces. */
+  armedForcesUnits?: number | null | undefined;
+  /** Units outside the armed forces that use the software. */
+  unitsUsing?: number | null | undefined;
+  /** Members. */
+  members?: number | null | undefined;
+  /** Of these, members who downloaded and use the app. */
+  membersUsing?: number | null | undefined;
+  /** Outstanding members introduced to the Party over the term. */
+  membersIntroduced?: number | null | undefined;
+  /** Congresses of district level held. */
+  districtCongresses?: number | null | undefined;
+  /** Of these, congresses that elected the secretary directly. */
+  directElections?: number | null | undefined;
+  /** The printed sum of the quotas. */
+  totalPrinted?: number | null | undefined;
+  /** The sum of the quotas of the units. */
+  totalOfUnits?: number | null | undefined;
+}
+
+/** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
+export interface QuotaBase {
+  /** Its name or code. */
+  unit?: string | null | undefined;
+  /** Members the quota is taken of; without it the row is a percentage only. */
+  base?: number | null | undefined;
+  /** What was reached so far. */
+  achieved?: number | null | undefined;
+}
+
+/** The units of a list. Every field may be absent, null or undefined: not known. */
+export interface UnitRow {
+  /** The host's code of the unit: any text, unique. */
+  code?: string | null | undefined;
+  /** The code of the unit directly above. */
+  parent?: string | null | undefined;
+  /** Its name, for reports. */
+  name?: string | null | undefined;
+  /** Its kind. */
+  kind?: Kind | null | undefined;
+  /** Its level; not needed where the kind says it. */
+  level?: Level | null | undefined;
+  /** Its sector; needed only where a letter leaves sectors out. */
+  sector?: Sector | null | undefined;
+}
+
+/** The units of a list. Every field may be absent, null or undefined: not known. */
+export interface UnitColumns {
+  /** The host's code of the unit: any text, unique. */
+  code?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The code of the unit directly above. */
+  parent?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Its name, for reports. */
+  name?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Its kind. */
+  kind?: ReadonlyArray<Kind | null | undefined> | null | undefined;
+  /** Its level; not needed where the kind says it. */
+  level?: ReadonlyArray<Level | null | undefined> | null | undefined;
+  /** Its sector; needed only where a letter leaves sectors out. */
+  sector?: ReadonlyArray<Sector | null | undefined> | null | undefined;
+}
+
+/** The members of a list. Every field may be absent, null or undefined: not known. */
+export interface MemberRow {
+  /** The host's opaque key of the member; findings carry it. Without it they carry the row alone. */
+  key?: string | null | undefined;
+  /** The code of the member's unit. */
+  unit?: string | null | undefined;
+  /** Day of birth. */
+  birthDate?: IsoDate | null | undefined;
+  /** Whether staying on past the age limit was granted. */
+  stayGranted?: boolean | null | undefined;
+  /** Whether the member holds an elected seat in a leading body of the Union. */
+  electedPost?: boolean | null | undefined;
+  /** Whether the member holds such a seat by appointment. */
+  appointedPost?: boolean | null | undefined;
+  /** Whether the member does full-time Union work. */
+  fulltimePost?: boolean | null | undefined;
+}
+
+/** The members of a list. Every field may be absent, null or undefined: not known. */
+export interface MemberColumns {
+  /** The host's opaque key of the member; findings carry it. Without it they carry the row alone. */
+  key?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The code of the member's unit. */
+  unit?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Day of birth. */
+  birthDate?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+  /** Whether staying on past the age limit was granted. */
+  stayGranted?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** Whether the member holds an elected seat in a leading body of the Union. */
+  electedPost?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** Whether the member holds such a seat by appointment. */
+  appointedPost?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** Whether the member does full-time Union work. */
+  fulltimePost?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+}
+
+/** For each record and table: the name here and the name in the library, in the order of the library. */
+export const FIELDS = {
+  admission: [
+    ['nationality', 'nationality'],
+    ['birthDate', 'birth_date'],
+    ['consideredOn', 'considered_on'],
+    ['decidedOn', 'decided_on'],
+    ['activeAttested', 'active_attested'],
+    ['unionIntroductionAttested', 'union_introduction_attested'],
+    ['charterApprovalAttested', 'charter_approval_attested'],
+    ['voluntaryAttested', 'voluntary_attested'],
+    ['targetBaseUnits', 'target_base_units'],
+    ['backgroundClearAttested', 'background_clear_attested'],
+    ['applicationReceived', 'application_received'],
+    ['backgroundReported', 'background_reported'],
+    ['guarantorIsMember', 'guarantor_is_member'],
+    ['sharedActivitySince', 'shared_activity_since'],
+    ['isFederationMember', 'is_federation_member'],
+    ['federationChapterVouches', 'federation_chapter_vouches'],
+    ['isStudentAssociationMember', 'is_student_association_member'],
+    ['studentChapterCommitteeVouches', 'student_chapter_committee_vouches'],
+    ['isPioneer', 'is_pioneer'],
+    ['pioneerTroopVouches', 'pioneer_troop_vouches'],
+    ['guarantorIsPartyMember', 'guarantor_is_party_member'],
+    ['placeHasUnion', 'place_has_union'],
+    ['placeHasMembers', 'place_has_members'],
+    ['placeHasAssociation', 'place_has_association'],
+    ['relativeDetained', 'relative_detained'],
+    ['partyOpinionOn', 'party_opinion_on'],
+    ['education', 'education'],
+    ['area', 'area'],
+    ['expelledBefore', 'expelled_before'],
+    ['expelledOn', 'expelled_on'],
+    ['workplaceHasUnion', 'workplace_has_union'],
+    ['activeAtResidence', 'active_at_residence'],
+    ['handledAt', 'handled_at'],
+  ],
+  admission_decision: [
+    ['path', 'path'],
+    ['meeting', 'meeting'],
+    ['consideredOn', 'considered_on'],
+    ['ageTestedOn', 'age_tested_on'],
+    ['membersSummoned', 'members_summoned'],
+    ['membersPresent', 'members_present'],
+    ['votesFor', 'votes_for'],
+    ['applicantsInVote', 'applicants_in_vote'],
+    ['decidedOn', 'decided_on'],
+    ['issuer', 'issuer'],
+    ['unitKind', 'unit_kind'],
+    ['admittingKind', 'admitting_kind'],
+    ['approvedBy', 'approved_by'],
+    ['ceremonyOn', 'ceremony_on'],
+    ['functionCode', 'function_code'],
+  ],
+  maturity: [
+    ['birthDate', 'birth_date'],
+    ['on', 'on'],
+    ['stayRequested', 'stay_requested'],
+    ['stayGranted', 'stay_granted'],
+    ['stayDecidedBy', 'stay_decided_by'],
+    ['stayVotesFor', 'stay_votes_for'],
+    ['stayMembersPresent', 'stay_members_present'],
+    ['electedPost', 'elected_post'],
+    ['appointedPost', 'appointed_post'],
+    ['fulltimePost', 'fulltime_post'],
+    ['postEndedOn', 'post_ended_on'],
+    ['ceremonyHeldBy', 'ceremony_held_by'],
+    ['ceremonyOn', 'ceremony_on'],
+    ['joinedParty', 'joined_party'],
+    ['endedOnJoiningParty', 'ended_on_joining_party'],
+    ['functionCode', 'function_code'],
+  ],
+  unit: [
+    ['kind', 'kind'],
+    ['level', 'level'],
+    ['sector', 'sector'],
+    ['parentKind', 'parent_kind'],
+    ['parentLevel', 'parent_level'],
+    ['superiorKind', 'superior_kind'],
+    ['members', 'members'],
+    ['branches', 'branches'],
+    ['founding', 'founding'],
+    ['membersReferred', 'members_referred'],
+    ['formationBasis', 'formation_basis'],
+    ['needAttested', 'need_attested'],
+    ['verticalLeadershipAttested', 'vertical_leadership_attested'],
+    ['teamMonths', 'team_months'],
+    ['isTeam', 'is_team'],
+  ],
+  quota: [
+    ['on', 'on'],
+    ['downloads', 'downloads'],
+    ['unitsWithQuota', 'units_with_quota'],
+    ['fulltimeOfficers', 'fulltime_officers'],
+    ['officersUsing', 'officers_using'],
+    ['membersAndAssociationMembers', 'members_and_association_members'],
+    ['peopleUsing', 'people_using'],
+    ['membersBase', 'members_base'],
+    ['quota', 'quota'],
+    ['registered', 'registered'],
+    ['units', 'units'],
+    ['armedForcesUnits', 'armed_forces_units'],
+    ['unitsUsing', 'units_using'],
+    ['members', 'members'],
+    ['membersUsing', 'members_using'],
+    ['membersIntroduced', 'members_introduced'],
+    ['districtCongresses', 'district_congresses'],
+    ['directElections', 'direct_elections'],
+    ['totalPrinted', 'total_printed'],
+    ['totalOfUnits', 'total_of_units'],
+  ],
+  quota_base: [
+    ['unit', 'unit'],
+    ['base', 'base'],
+    ['achieved', 'achieved'],
+  ],
+  units: [
+    ['code', 'code'],
+    ['parent', 'parent'],
+    ['name', 'name'],
+    ['kind', 'kind'],
+    ['level', 'level'],
+    ['sector', 'sector'],
+  ],
+  members: [
+    ['key', 'key'],
+    ['unit', 'unit'],
+    ['birthDate', 'birth_date'],
+    ['stayGranted', 'stay_granted'],
+    ['electedPost', 'elected_post'],
+    ['appointedPost', 'appointed_post'],
+    ['fulltimePost', 'fulltime_post'],
+  ],
+} as const satisfies Record<string, ReadonlyArray<readonly [string, string]>>;

@@ -1,0 +1,204 @@
+# Written by tools/generate from the library's own tables. Do not edit; run `make generate`.
+"""Closed sets of codes. Each member is its own text: ``Outcome.MET == "met"``."""
+
+from enum import StrEnum
+
+__all__ = [
+    "Outcome",
+    "Severity",
+    "Certainty",
+    "Standing",
+    "Language",
+    "Subject",
+    "Kind",
+    "Level",
+    "Sector",
+    "Basis",
+    "Nationality",
+    "Education",
+    "Area",
+    "Place",
+    "Path",
+    "Meeting",
+    "Issuer",
+    "DecidingBody",
+    "Decider",
+]
+
+
+class Outcome(StrEnum):
+    """The four answers."""
+
+    MET = "met"
+    NEEDS_DECISION = "needs_decision"
+    UNKNOWN = "unknown"
+    NOT_MET = "not_met"
+
+
+class Severity(StrEnum):
+    """What a rule's answer does to the whole."""
+
+    REQUIREMENT = "requirement"
+    GUIDANCE = "guidance"
+    HINT = "hint"
+
+
+class Certainty(StrEnum):
+    """How well the text was read."""
+
+    ASSUMED = "assumed"
+    REPORTED = "reported"
+    QUOTED = "quoted"
+    TEXT = "text"
+
+
+class Standing(StrEnum):
+    """Whether it is the law of the day."""
+
+    UNDETERMINED = "undetermined"
+    CARRIED_FORWARD = "carried_forward"
+    IN_FORCE = "in_force"
+
+
+class Language(StrEnum):
+    """The languages of messages."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class Subject(StrEnum):
+    """What a finding of a review is about."""
+
+    UNIT = "unit"
+    MEMBER = "member"
+
+
+class Kind(StrEnum):
+    """The kind of a unit."""
+
+    CHI_DOAN = "chi_doan"
+    CHI_DOAN_CO_SO = "chi_doan_co_so"
+    DOAN_CO_SO = "doan_co_so"
+    LIEN_CHI_DOAN = "lien_chi_doan"
+    DOAN_BO_PHAN = "doan_bo_phan"
+    DOAN_GIAO_QUYEN_CAP_TREN_CO_SO = "doan_giao_quyen_cap_tren_co_so"
+    DOAN_KHOI = "doan_khoi"
+    DOAN_NGANH = "doan_nganh"
+    DOAN_XA = "doan_xa"
+    HUYEN = "huyen"
+    TINH = "tinh"
+    TRUNG_UONG = "trung_uong"
+    PHAN_DOAN = "phan_doan"
+    OTHER = "other"
+
+
+class Level(StrEnum):
+    """A level of the Union."""
+
+    TRUNG_UONG = "trung_uong"
+    TINH = "tinh"
+    HUYEN = "huyen"
+    CO_SO = "co_so"
+    OTHER = "other"
+
+
+class Sector(StrEnum):
+    """The sector a unit belongs to."""
+
+    RESIDENTIAL = "residential"
+    SCHOOL = "school"
+    OFFICE = "office"
+    ENTERPRISE = "enterprise"
+    ARMED_FORCES = "armed_forces"
+    OTHER = "other"
+
+
+class Basis(StrEnum):
+    """What a base organization is formed by."""
+
+    RESIDENCE_AREA = "residence_area"
+    TRADE = "trade"
+    STUDY = "study"
+    WORK = "work"
+    LABOUR = "labour"
+    RESIDENCE = "residence"
+    ARMED_FORCES_BASE = "armed_forces_base"
+    OTHER = "other"
+
+
+class Nationality(StrEnum):
+    """Nationality, as far as the charter asks."""
+
+    VIETNAMESE = "vietnamese"
+    OTHER = "other"
+
+
+class Education(StrEnum):
+    """Finished schooling, in rising order."""
+
+    NONE = "none"
+    PRIMARY = "primary"
+    LOWER_SECONDARY = "lower_secondary"
+    UPPER_SECONDARY = "upper_secondary"
+
+
+class Area(StrEnum):
+    """The kind of area somebody lives in."""
+
+    ORDINARY = "ordinary"
+    ETHNIC_MINORITY = "ethnic_minority"
+    HIGHLAND = "highland"
+    REMOTE = "remote"
+    SPECIALLY_DIFFICULT = "specially_difficult"
+    MOUNTAIN = "mountain"
+    BORDER = "border"
+    ISLAND = "island"
+
+
+class Place(StrEnum):
+    """Where an admission is handled."""
+
+    WORKPLACE = "workplace"
+    RESIDENCE = "residence"
+
+
+class Path(StrEnum):
+    """The way to admission."""
+
+    ORDINARY = "ordinary"
+    SPECIAL = "special"
+
+
+class Meeting(StrEnum):
+    """The body that met on an admission."""
+
+    BRANCH_MEETING = "branch_meeting"
+    EXECUTIVE_COMMITTEE = "executive_committee"
+    OTHER = "other"
+
+
+class Issuer(StrEnum):
+    """Who issued an admission decision."""
+
+    BRANCH = "branch"
+    DIRECT_SUPERIOR = "direct_superior"
+    DIRECT_SUPERIOR_COMMITTEE = "direct_superior_committee"
+    HIGHER_SUPERIOR = "higher_superior"
+    OTHER = "other"
+
+
+class DecidingBody(StrEnum):
+    """The level whose committee approved."""
+
+    BASE_COMMITTEE = "base_committee"
+    DISTRICT_COMMITTEE = "district_committee"
+    OTHER = "other"
+
+
+class Decider(StrEnum):
+    """Who decided on staying, or held a ceremony."""
+
+    BRANCH = "branch"
+    BASE_UNION = "base_union"
+    OTHER = "other"

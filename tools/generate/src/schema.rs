@@ -1,0 +1,83 @@
+//! What the library tells of its records and code sets, under the names the languages use.
+
+use dieule::{
+    Area, Basis, Certainty, Decider, DecidingBody, Education, Facts, Field, FieldKind, Issuer, Kind, Language, Level, Meeting, MemberTable,
+    Nationality, Outcome, Path, Place, QuotaBase, Record, Sector, Severity, Standing, Subject, UnitTable,
+};
+use std::collections::BTreeSet;
+use std::{fs, io};
+
+/// A closed set of codes: its name, what it is, its codes.
+pub(crate) type CodeSet = (&'static str, &'static str, &'static [&'static str]);
+
+pub(crate) const CODE_SETS: &[CodeSet] = &[
+    ("Outcome", "The four answers.", Outcome::CODES),
+    ("Severity", "What a rule's answer does to the whole.", Severity::CODES),
+    ("Certainty", "How well the text was read.", Certainty::CODES),
+    ("Standing", "Whether it is the law of the day.", Standing::CODES),
+    ("Language", "The languages of messages.", Language::CODES),
+    ("Subject", "What a finding of a review is about.", Subject::CODES),
+    ("Kind", "The kind of a unit.", Kind::CODES),
+    ("Level", "A level of the Union.", Level::CODES),
+    ("Sector", "The sector a unit belongs to.", Sector::CODES),
+    ("Basis", "What a base organization is formed by.", Basis::CODES),
+    ("Nationality", "Nationality, as far as the charter asks.", Nationality::CODES),
+    ("Education", "Finished schooling, in rising order.", Education::CODES),
+    ("Area", "The kind of area somebody lives in.", Area::CODES),
+    ("Place", "Where an admission is handled.", Place::CODES),
+    ("Path", "The way to admission.", Path::CODES),
+    ("Meeting", "The body that met on an admission.", Meeting::CODES),
+    ("Issuer", "Who issued an admission decision.", Issuer::CODES),
+    ("DecidingBody", "The level whose committee approved.", DecidingBody::CODES),
+    ("Decider", "Who decided on staying, or held a ceremony.", Decider::CODES),
+];
+
+/// A record or table: its name in the languages, its key in the library, its fields.
+pub(crate) struct Schema {
+    pub(crate) name: &'static str,
+    pub(crate) key: &'static str,
+    pub(crate) doc: &'static str,
+    pub(crate) fields: &'static [Field],
+}
+
+/// The records that answer questions, in the order of the questions.
+pub(crate) fn records() -> Vec<Schema> {
+    let names = [
+        ("Applicant", "Somebody who applies for admission, with the dossier."),
+        ("AdmissionDecision", "How an admission was considered and decided."),
+        ("Member", "A member, as far as leaving by age asks."),
+        ("Unit", "A unit of the Union."),
+        ("Progress", "A unit's or province's progress against its targets."),
+    ];
+    let questions = Facts::QUESTIONS.iter().zip(names);
+    let mut records: Vec<Schema> =
+        questions.filter_map(|(key, (name, doc))| Some(Schema { name, key, doc, fields: Facts::about(key).ok()?.fields() })).collect();
+    records.push(Schema { name: "QuotaBase", key: QuotaBase::NAME, doc: "A unit a quota is worked out for.", fields: QuotaBase::FIELDS });
+    records
+}
+
+/// The tables of a review.
+pub(crate) fn tables() -> [Schema; 2] {
+    [
+        Schema { name: "Unit", key: "units", doc: "The units of a list.", fields: UnitTable::FIELDS },
+        Schema { name: "Member", key: "members", doc: "The members of a list.", fields: MemberTable::FIELDS },
+    ]
+}
+
+/// The name of a field's code set.
+pub(crate) fn code_set(kind: FieldKind) -> Option<&'static str> {
+    let FieldKind::Code(codes) = kind else { return None };
+    CODE_SETS.iter().find(|(_, _, set)| *set == codes).map(|(name, ..)| *name)
+}
+
+/// The rules that have at least one test vector.
+pub(crate) fn vector_rules(folder: &std::path::Path) -> io::Result<BTreeSet<String>> {
+    let mut rules = BTreeSet::new();
+    for entry in fs::read_dir(folder)? {
+        let text = fs::read_to_string(entry?.path())?;
+        let suite: serde_json::Value = serde_json::from_str(&text)?;
+        let cases = suite.get("cases").and_then(serde_json::Value::as_array);
+        rules.extend(cases.into_iter().flatten().filter_map(|case| case.get("rule")?.as_str().map(str::to_owned)));
+    }
+    Ok(rules)
+}
