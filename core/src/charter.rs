@@ -242,7 +242,8 @@ impl Charter {
         };
         if !agreed {
             finding.outcome = Outcome::Unknown;
-            finding.reason = if one_charter { "readings_differ" } else { "instruments_differ" }.to_owned();
+            let reason = if one_charter { "readings_differ" } else { "instruments_differ" };
+            reason.clone_into(&mut finding.reason);
             finding.standing = Standing::Undetermined;
         }
         Some(finding)
@@ -372,9 +373,9 @@ fn branch(law: &Law<'_>, under: String, cites: P, test: &dyn Fn(&Law<'_>) -> Rul
             ..Answer::unknown(Vec::new())
         },
     };
-    let cited = law.resolved(answer.cites.unwrap_or(cites)).ok();
-    let citation = cited.map(|resolved| Citation { instrument: resolved.instrument.clone(), at: resolved.at.clone() });
-    let rests_on = || law.read().chain(cited);
+    let source = law.resolved(answer.cites.unwrap_or(cites)).ok();
+    let citation = source.map(|resolved| Citation { instrument: resolved.instrument.clone(), at: resolved.at.clone() });
+    let rests_on = || law.read().chain(source);
     Branch {
         under,
         citation,

@@ -156,45 +156,33 @@ impl<'a> Law<'a> {
     }
 
     pub(crate) fn integer(&self, p: P) -> Result<u32, Gap> {
-        match self.setting(p)? {
-            Setting::Integer(number) => Ok(*number),
-            _ => Err(Gap::Value(p)),
-        }
+        let Setting::Integer(number) = self.setting(p)? else { return Err(Gap::Value(p)) };
+        Ok(*number)
     }
 
     pub(crate) fn ratio(&self, p: P) -> Result<Ratio, Gap> {
-        match self.setting(p)? {
-            Setting::Ratio(ratio) => Ok(*ratio),
-            _ => Err(Gap::Value(p)),
-        }
+        let Setting::Ratio(ratio) = self.setting(p)? else { return Err(Gap::Value(p)) };
+        Ok(*ratio)
     }
 
     pub(crate) fn choice(&self, p: P) -> Result<&'a str, Gap> {
-        match self.setting(p)? {
-            Setting::Choice(choice) => Ok(choice),
-            _ => Err(Gap::Value(p)),
-        }
+        let Setting::Choice(choice) = self.setting(p)? else { return Err(Gap::Value(p)) };
+        Ok(choice)
     }
 
     pub(crate) fn list(&self, p: P) -> Result<&'a [String], Gap> {
-        match self.setting(p)? {
-            Setting::List(list) => Ok(list),
-            _ => Err(Gap::Value(p)),
-        }
+        let Setting::List(list) = self.setting(p)? else { return Err(Gap::Value(p)) };
+        Ok(list)
     }
 
     pub(crate) fn flag(&self, p: P) -> Result<bool, Gap> {
-        match self.setting(p)? {
-            Setting::Flag(flag) => Ok(*flag),
-            _ => Err(Gap::Value(p)),
-        }
+        let Setting::Flag(flag) = self.setting(p)? else { return Err(Gap::Value(p)) };
+        Ok(*flag)
     }
 
     pub(crate) fn date(&self, p: P) -> Result<NaiveDate, Gap> {
-        match self.setting(p)? {
-            Setting::Date(day) => Ok(*day),
-            _ => Err(Gap::Value(p)),
-        }
+        let Setting::Date(day) = self.setting(p)? else { return Err(Gap::Value(p)) };
+        Ok(*day)
     }
 
     /// How ages are counted.
@@ -234,9 +222,11 @@ impl<'a> Law<'a> {
 
 /// Facts of a record that a formula cannot do without: a tuple of them, or the gap that names all that are missing.
 macro_rules! facts {
+    ($record:ident; $field:ident) => {
+        $record.$field.ok_or_else(|| $crate::law::Gap::Facts(vec![stringify!($field)]))?
+    };
     ($record:ident; $($field:ident),+) => {
         match ($($record.$field),+) {
-            #[allow(unused_parens, reason = "one field makes no tuple")]
             ($(Some($field)),+) => ($($field),+),
             _ => {
                 let mut missing = Vec::new();

@@ -125,7 +125,7 @@ pub(crate) fn verdict(verdict: &Verdict, language: Language) -> String {
     for finding in &verdict.findings {
         let note = match finding.severity {
             Severity::Requirement => String::new(),
-            severity => format!(", {}", word(severity.code(), language)),
+            Severity::Guidance | Severity::Hint => format!(", {}", word(finding.severity.code(), language)),
         };
         let _ = write!(out, "\n- {}{note}: {}", word(finding.outcome.code(), language), finding.message(language));
         let mut source: Vec<&str> = Vec::new();

@@ -37,7 +37,7 @@ impl fmt::Display for FieldKind {
 /// One field of a record or one column of a table.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
-    /// Its name, in snake_case.
+    /// Its name, in `snake_case`.
     pub name: &'static str,
     /// What it takes.
     pub kind: FieldKind,
@@ -87,6 +87,9 @@ pub trait Fact: Sized {
     /// What the field takes.
     const KIND: FieldKind;
     /// The value, when it is of this type.
+    ///
+    /// # Errors
+    /// The [`Problem`] with it, when it is not.
     fn from_value(value: Value<'_>) -> Result<Self, Problem>;
 }
 
@@ -101,7 +104,7 @@ impl Fact for NaiveDate {
         match value {
             Value::Date(day) => Ok(day),
             Value::Text(text) => iso_day(text).ok_or(Problem::ImpossibleDate),
-            other => Err(wrong_type(Self::KIND, other)),
+            Value::Missing | Value::Flag(_) | Value::Count(_) | Value::Other(_) => Err(wrong_type(Self::KIND, value)),
         }
     }
 }
@@ -118,30 +121,24 @@ pub fn iso_day(text: &str) -> Option<NaiveDate> {
 impl Fact for bool {
     const KIND: FieldKind = FieldKind::Flag;
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {
-        match value {
-            Value::Flag(flag) => Ok(flag),
-            other => Err(wrong_type(Self::KIND, other)),
-        }
+        let Value::Flag(flag) = value else { return Err(wrong_type(Self::KIND, value)) };
+        Ok(flag)
     }
 }
 
 impl Fact for u32 {
     const KIND: FieldKind = FieldKind::Count;
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {
-        match value {
-            Value::Count(count) => u32::try_from(count).map_err(|_| Problem::OutOfRange),
-            other => Err(wrong_type(Self::KIND, other)),
-        }
+        let Value::Count(count) = value else { return Err(wrong_type(Self::KIND, value)) };
+        u32::try_from(count).map_err(|_| Problem::OutOfRange)
     }
 }
 
 impl Fact for String {
     const KIND: FieldKind = FieldKind::Text;
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {
-        match value {
-            Value::Text(text) => Ok(text.to_owned()),
-            other => Err(wrong_type(Self::KIND, other)),
-        }
+        let Value::Text(text) = value else { return Err(wrong_type(Self::KIND, value)) };
+        Ok(text.to_owned())
     }
 }
 
@@ -170,7 +167,6 @@ macro_rules! records {
     ($($(#[doc = $doc:literal])* $name:literal $record:ident { $($(#[doc = $field_doc:literal])* $field:ident: $kind:ty,)* })*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Default, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "every field carries its doc below")]
         pub struct $record { $($(#[doc = $field_doc])* pub $field: Option<$kind>,)* }
 
         impl $crate::record::Record for $record {
@@ -233,12 +229,8 @@ macro_rules! codes {
         impl $crate::record::Fact for $set {
             const KIND: $crate::record::FieldKind = $crate::record::FieldKind::Code($set::CODES);
             fn from_value(value: $crate::record::Value<'_>) -> Result<Self, $crate::error::Problem> {
-                match value {
-                    $crate::record::Value::Text(code) => {
-                        $set::from_code(code).ok_or($crate::error::Problem::UnknownCode { allowed: $set::CODES })
-                    }
-                    other => Err($crate::record::wrong_type(Self::KIND, other)),
-                }
+                let $crate::record::Value::Text(code) = value else { return Err($crate::record::wrong_type(Self::KIND, value)) };
+                $set::from_code(code).ok_or($crate::error::Problem::UnknownCode { allowed: $set::CODES })
             }
         }
 

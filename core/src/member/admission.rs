@@ -34,7 +34,7 @@ static RULES: &[Rule<Applicant>] = &[
     Rule::alternative("admission.guarantor.student_chapter", P::AdmissionGuarantorStudentOrgan, guarantor::student_chapter),
     Rule::alternative("admission.guarantor.pioneer_troop", P::AdmissionGuarantorPioneerOrgan, guarantor::pioneer_troop),
     Rule::alternative("admission.guarantor.party_member", P::AdmissionGuarantorPartyMonths, guarantor::party_member),
-    Rule::alternative("admission.special_path", P::AdmissionSpecialPath, |law, a| guarantor::special_path(law, a)),
+    Rule::alternative("admission.special_path", P::AdmissionSpecialPath, guarantor::special_path),
     Rule::new("admission.relative_detained", P::AdmissionRelativeOpinion, relative_detained),
     Rule::new("admission.education", P::AdmissionEducationMinimum, education),
     Rule::new("admission.readmission", P::AdmissionReadmissionYears, readmission),
@@ -99,13 +99,11 @@ fn voluntary(law: &Law<'_>, a: &Applicant) -> Ruling {
 /// Guidance: the Party committee's opinion comes first when a parent or sibling is in detention.
 fn relative_detained(law: &Law<'_>, a: &Applicant) -> Ruling {
     law.choice(P::AdmissionRelativeOpinion)?;
-    match facts!(a; relative_detained) {
-        false => Ok(Answer::met()),
-        true => {
-            let (opinion, considered) = facts!(a; party_opinion_on, considered_on);
-            Ok(Answer::when(opinion <= considered, "opinion_after_consideration"))
-        }
+    if !facts!(a; relative_detained) {
+        return Ok(Answer::met());
     }
+    let (opinion, considered) = facts!(a; party_opinion_on, considered_on);
+    Ok(Answer::when(opinion <= considered, "opinion_after_consideration"))
 }
 
 /// Guidance: primary school, with room for a decision in the areas listed.
@@ -123,13 +121,11 @@ fn education(law: &Law<'_>, a: &Applicant) -> Ruling {
 /// Guidance: an expelled member may be considered again after one year.
 fn readmission(law: &Law<'_>, a: &Applicant) -> Ruling {
     let years = law.integer(P::AdmissionReadmissionYears)?;
-    match facts!(a; expelled_before) {
-        false => Ok(Answer::met()),
-        true => {
-            let (expelled, considered) = facts!(a; expelled_on, considered_on);
-            Ok(Answer::when(anniversary(expelled, years, law.leap_day()?) <= considered, "too_soon").figure("years", years))
-        }
+    if !facts!(a; expelled_before) {
+        return Ok(Answer::met());
     }
+    let (expelled, considered) = facts!(a; expelled_on, considered_on);
+    Ok(Answer::when(anniversary(expelled, years, law.leap_day()?) <= considered, "too_soon").figure("years", years))
 }
 
 /// Guidance: who works where no Union exists but is active at home is handled at home.

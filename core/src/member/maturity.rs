@@ -66,7 +66,7 @@ pub(crate) fn listed_by_age(law: &Law<'_>, birth: NaiveDate, on: NaiveDate, grou
     }
     let cap = law.integer(P::MaturityStayCap)?;
     let past_cap = ages.is_past(birth, cap, on);
-    let best = any_of([post(law, grounds), stay(past_cap, grounds.stay_granted)])?;
+    let best = any_of([post(law, grounds), Ok(stay(past_cap, grounds.stay_granted))])?;
     Ok(match best {
         Some(best) if best.outcome != Some(Outcome::NotMet) => best.figure("limit", limit).figure("cap", cap),
         _ if past_cap => Answer::not_met("past_cap").figure("limit", limit).figure("cap", cap).citing(P::MaturityStayCap),
@@ -95,13 +95,13 @@ fn post(law: &Law<'_>, grounds: Grounds) -> Ruling {
 }
 
 /// Điều 4.1: the branch decides on a wish to stay, up to the cap; nobody has decided yet is a decision to take.
-fn stay(past_cap: bool, granted: Option<bool>) -> Ruling {
-    Ok(match granted {
+fn stay(past_cap: bool, granted: Option<bool>) -> Answer {
+    match granted {
         _ if past_cap => Answer::not_met("past_cap"),
         Some(true) => Answer::met(),
         Some(false) => Answer::not_met("past_limit"),
         None => Answer::needs_decision("stay_not_decided"),
-    })
+    }
 }
 
 /// Điều 4.1: nguyện vọng tiếp tục sinh hoạt Đoàn.

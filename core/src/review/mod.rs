@@ -4,6 +4,7 @@ mod columns;
 mod run;
 mod screen;
 mod summary;
+mod tally;
 mod tree;
 
 pub use columns::{MemberTable, Members, UnitTable, Units};

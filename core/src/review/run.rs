@@ -2,7 +2,8 @@
 
 use super::columns::{Members, Units, cell};
 use super::screen::{explain, outcomes};
-use super::summary::{Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+use super::summary::{Review, ReviewFinding, RuleCount, Subject};
+use super::tally::Tally;
 use super::tree::Tree;
 use crate::charter::Charter;
 use crate::error::Error;
@@ -10,15 +11,17 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::member::{Grounds, listed_by_age, too_young};
 use crate::rulebook::P;
 use crate::unit::{self, Kind, Unit, base_branches, base_members, branch_members};
-use crate::verdict::{Finding, Outcome, Severity};
-use std::collections::BTreeMap;
+use crate::verdict::{Outcome, Severity};
 
-/// A rule of a review, with its formula on a row number.
+/// A formula on a row number.
+type Test<'a> = Box<dyn Fn(&Law<'_>, usize) -> Ruling + 'a>;
+
+/// A rule of a review.
 struct Check<'a> {
     rule: &'static str,
     cites: P,
     subject: Subject,
-    test: Box<dyn Fn(&Law<'_>, usize) -> Ruling + 'a>,
+    test: Test<'a>,
 }
 
 impl Charter {
@@ -108,7 +111,7 @@ impl Charter {
 }
 
 /// Whether a marked row is at fault, while the law asks for it.
-fn structural<'a>(p: P, at_fault: &'a [bool], reason: &'static str) -> Box<dyn Fn(&Law<'_>, usize) -> Ruling + 'a> {
+fn structural<'a>(p: P, at_fault: &'a [bool], reason: &'static str) -> Test<'a> {
     Box::new(move |law, row| {
         law.flag(p)?;
         Ok(Answer::when(at_fault.get(row) != Some(&true), reason))
@@ -126,18 +129,18 @@ fn unit_checks<'a, T: AsRef<str>>(units: &'a Units<'_, T>, tree: &'a Tree<'_>, s
             "unit.branch.minimum_members",
             P::OrganizationBranchMinimumMembers,
             Box::new(move |law, row| {
-                facts(row).map_or_else(not_told_apart, |u| branch_members(law, need_kind(&u)?, u.sector, u.members, false))
+                facts(row).map_or(Err(NOT_TOLD_APART), |u| branch_members(law, need_kind(&u)?, u.sector, u.members, false))
             }),
         ),
         check(
             "unit.base.minimum_branches",
             P::OrganizationBaseMinimumBranches,
-            Box::new(move |law, row| facts(row).map_or_else(not_told_apart, |u| base_branches(law, need_kind(&u)?, u.branches, false))),
+            Box::new(move |law, row| facts(row).map_or(Err(NOT_TOLD_APART), |u| base_branches(law, need_kind(&u)?, u.branches, false))),
         ),
         check(
             "unit.base.minimum_members",
             P::OrganizationBaseMinimumMembers,
-            Box::new(move |law, row| facts(row).map_or_else(not_told_apart, |u| base_members(law, need_kind(&u)?, u.members, false))),
+            Box::new(move |law, row| facts(row).map_or(Err(NOT_TOLD_APART), |u| base_members(law, need_kind(&u)?, u.members, false))),
         ),
     ];
     let placements = [
@@ -154,9 +157,9 @@ fn unit_checks<'a, T: AsRef<str>>(units: &'a Units<'_, T>, tree: &'a Tree<'_>, s
     for rule in placements.into_iter().filter_map(unit::rule) {
         let test = move |law: &Law<'_>, row| match facts(row) {
             // What stands at the top of its list has a parent that the list does not show.
-            Some(u) if u.parent_kind.is_none() && rule.id.ends_with(".parent") => not_told_apart(),
+            Some(u) if u.parent_kind.is_none() && rule.id.ends_with(".parent") => Err(NOT_TOLD_APART),
             Some(u) => (rule.test)(law, &u),
-            None => not_told_apart(),
+            None => Err(NOT_TOLD_APART),
         };
         checks.push(check(rule.id, rule.cites, Box::new(test)));
     }
@@ -164,9 +167,7 @@ fn unit_checks<'a, T: AsRef<str>>(units: &'a Units<'_, T>, tree: &'a Tree<'_>, s
 }
 
 /// A row that shares its code with an earlier one cannot be told apart from it: no other rule is asked of it.
-fn not_told_apart() -> Ruling {
-    Ok(Answer::not_applicable())
-}
+const NOT_TOLD_APART: Gap = Gap::Silent;
 
 fn need_kind(u: &Unit) -> Result<Kind, Gap> {
     u.kind.ok_or_else(|| Gap::Facts(vec!["kind"]))
@@ -258,140 +259,4 @@ fn repeated_keys<T: AsRef<str>>(members: &Members<'_, T>) -> Vec<Option<bool>> {
         before = Some(key);
     }
     repeated
-}
-
-/// What a review has found so far.
-struct Tally {
-    findings: Vec<ReviewFinding>,
-    rules: Vec<RuleCount>,
-    /// Rules in the order first found, with each unit's own counts: not met, needs decision, unknown.
-    per_unit: BTreeMap<String, Vec<[u64; 3]>>,
-    member_not_met: Vec<bool>,
-    /// The facts reported missing, by subject, row and field.
-    missing: BTreeMap<(Subject, usize, String), usize>,
-    units: usize,
-}
-
-impl Tally {
-    fn new(units: usize, members: usize) -> Self {
-        Tally {
-            findings: Vec::new(),
-            rules: Vec::new(),
-            per_unit: BTreeMap::new(),
-            member_not_met: vec![false; members],
-            missing: BTreeMap::new(),
-            units,
-        }
-    }
-
-    fn add(&mut self, found: ReviewFinding, unit_row: Option<usize>) {
-        let outcome = found.finding.outcome;
-        if outcome == Outcome::NotMet && found.subject == Subject::Member && found.finding.severity == Severity::Requirement {
-            if let Some(mark) = self.member_not_met.get_mut(found.row) {
-                *mark = true;
-            }
-        }
-        let place = match outcome {
-            Outcome::NotMet => 0,
-            Outcome::NeedsDecision => 1,
-            Outcome::Unknown | Outcome::Met => 2,
-        };
-        if let Some(unit) = unit_row {
-            let units = self.units;
-            let counts = self.per_unit.entry(found.finding.rule.clone()).or_insert_with(|| vec![[0; 3]; units]);
-            if let Some(count) = counts.get_mut(unit).and_then(|counts| counts.get_mut(place)) {
-                *count += 1;
-            }
-        }
-        if found.finding.reason == "missing_facts" {
-            self.add_missing(found);
-        } else {
-            self.findings.push(found);
-        }
-    }
-
-    /// A missing fact is one finding, however many rules need it.
-    fn add_missing(&mut self, found: ReviewFinding) {
-        for field in found.finding.missing.clone() {
-            let at = (found.subject, found.row, field.clone());
-            if self.missing.contains_key(&at) {
-                continue;
-            }
-            self.missing.insert(at, self.findings.len());
-            let rule = if found.subject == Subject::Unit { "tree.facts" } else { "record.facts" };
-            let finding = Finding { rule: rule.to_owned(), missing: vec![field], ..found.finding.clone() };
-            self.findings.push(ReviewFinding { finding, ..found.clone() });
-        }
-    }
-
-    fn review<U: AsRef<str>, M: AsRef<str>>(
-        mut self,
-        charter: &Charter,
-        units: &Units<'_, U>,
-        members: &Members<'_, M>,
-        tree: &Tree<'_>,
-        unit_of: &[Option<usize>],
-        size: Vec<[u64; 2]>,
-    ) -> Review {
-        let mut not_met = vec![[0_u64; 1]; units.rows()];
-        for (member, unit) in unit_of.iter().enumerate() {
-            if let Some([count]) = unit.and_then(|unit| not_met.get_mut(unit)) {
-                *count += u64::from(self.member_not_met.get(member) == Some(&true));
-            }
-        }
-        tree.roll_up(&mut not_met);
-        for counts in self.per_unit.values_mut() {
-            tree.roll_up(counts);
-        }
-        let depths = depths(tree);
-        let text = |column: &[Option<U>], row| cell(column, row).map(|text| text.as_ref().to_owned());
-        let mut worst_first: Vec<UnitSummary> = size
-            .into_iter()
-            .enumerate()
-            .map(|(row, [members, branches])| {
-                let own = |(rule, counts): (&String, &Vec<[u64; 3]>)| {
-                    Some((rule.clone(), *counts.get(row)?)).filter(|(_, counts)| counts != &[0; 3])
-                };
-                let counts: BTreeMap<String, [u64; 3]> = self.per_unit.iter().filter_map(own).collect();
-                let sum = |place: usize| counts.values().filter_map(|counts| counts.get(place)).sum();
-                UnitSummary {
-                    row,
-                    code: text(units.code, row),
-                    name: text(units.name, row),
-                    parent_row: tree.parent.get(row).copied().flatten(),
-                    depth: depths.get(row).copied().unwrap_or(0),
-                    members,
-                    branches,
-                    members_not_met: not_met.get(row).map_or(0, |[count]| *count),
-                    not_met: sum(0),
-                    needs_decision: sum(1),
-                    unknown: sum(2),
-                    counts,
-                }
-            })
-            .collect();
-        worst_first.sort_by(UnitSummary::worse);
-        self.findings.sort_by_key(|found| (found.subject, found.row));
-        Review {
-            units: units.rows(),
-            members: members.rows(),
-            members_not_met: self.member_not_met.iter().filter(|not_met| **not_met).count() as u64,
-            findings: self.findings,
-            rules: self.rules,
-            worst_first,
-            standing: charter.standing(),
-            receipt: charter.receipt().clone(),
-        }
-    }
-}
-
-fn depths(tree: &Tree<'_>) -> Vec<usize> {
-    let mut depths = vec![0; tree.parent.len()];
-    for row in tree.leaves_first.iter().rev() {
-        let above = tree.parent.get(*row).copied().flatten().and_then(|above| depths.get(above)).map(|depth| depth + 1);
-        if let (Some(depth), Some(above)) = (depths.get_mut(*row), above) {
-            *depth = above;
-        }
-    }
-    depths
 }

@@ -19,11 +19,8 @@ pub(crate) fn outcomes(charter: &Charter, rule: &str, rows: usize, test: &dyn Fn
                 answers.push(outcome);
             } else if let Some(answer) = answers.get_mut(row) {
                 // States of the law that disagree leave it unknown; "does not apply" agrees with "met".
-                if answer.unwrap_or(Outcome::Met) != outcome.unwrap_or(Outcome::Met) {
-                    *answer = Some(Outcome::Unknown);
-                } else {
-                    *answer = answer.or(outcome);
-                }
+                let agree = answer.unwrap_or(Outcome::Met) == outcome.unwrap_or(Outcome::Met);
+                *answer = if agree { answer.or(outcome) } else { Some(Outcome::Unknown) };
             }
         }
     });

@@ -110,12 +110,11 @@ fn leaves_first(parent: &[Option<usize>]) -> Vec<usize> {
     let mut next = 0;
     while let Some(row) = order.get(next).copied() {
         next += 1;
-        if let Some(above) = parent.get(row).copied().flatten() {
-            if let Some(left) = below.get_mut(above) {
-                *left -= 1;
-                if *left == 0 {
-                    order.push(above);
-                }
+        let above = parent.get(row).copied().flatten();
+        if let Some((above, left)) = above.and_then(|above| Some((above, below.get_mut(above)?))) {
+            *left -= 1;
+            if *left == 0 {
+                order.push(above);
             }
         }
     }

@@ -59,7 +59,7 @@ impl Rulebook {
     /// # Errors
     /// [`Error::Profile`] with every refusal at once.
     pub fn with_profile_toml(mut self, text: &str) -> Result<Self, Error> {
-        self.profiles.push(Arc::new(Profile::from_toml(text, national()?)?));
+        self.profiles.push(Arc::new(Profile::from_toml(text, loaded()?)?));
         Ok(self)
     }
 
@@ -68,7 +68,7 @@ impl Rulebook {
     /// # Errors
     /// [`Error::Profile`] with every refusal at once.
     pub fn with_profile_json(mut self, text: &str) -> Result<Self, Error> {
-        self.profiles.push(Arc::new(Profile::from_json(text, national()?)?));
+        self.profiles.push(Arc::new(Profile::from_json(text, loaded()?)?));
         Ok(self)
     }
 

@@ -3,14 +3,13 @@
 use super::ids::P;
 use super::receipt::ProfileReceipt;
 use super::setting::Setting;
-use super::source::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, Row, Source, TextSeen, toml_to_json};
+use super::source::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, Row, Source, TextSeen, hex, toml_to_json};
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::record::iso_day;
 use crate::verdict::Certainty;
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
 
 /// Who may issue a profile.
 pub(crate) const ISSUERS: &[&str] = &["centre", "province", "school"];
@@ -26,13 +25,13 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
-    pub(crate) fn from_toml(text: &str, source: Arc<Source>) -> Result<Self, Error> {
-        Self::read(text, toml_to_json(text), &source)
+    pub(crate) fn from_toml(text: &str, source: &Source) -> Result<Self, Error> {
+        Self::read(text, toml_to_json(text), source)
     }
 
-    pub(crate) fn from_json(text: &str, source: Arc<Source>) -> Result<Self, Error> {
+    pub(crate) fn from_json(text: &str, source: &Source) -> Result<Self, Error> {
         let json = serde_json::from_str(text).map_err(|error| format!("is not JSON (line {}, column {})", error.line(), error.column()));
-        Self::read(text, json, &source)
+        Self::read(text, json, source)
     }
 
     /// The ids of the charters it brings.
@@ -56,8 +55,8 @@ impl Profile {
         let mut check = Check { source, refusals: Vec::new() };
         let root = match json {
             Ok(Json::Object(root)) => root,
-            Ok(_) => return Err(check.whole("?", "takes a table with [profile] and [set]")),
-            Err(why) => return Err(check.whole("?", &why)),
+            Ok(_) => return Err(unreadable("takes a table with [profile] and [set]")),
+            Err(why) => return Err(unreadable(&why)),
         };
         check.keys("", &root, &["profile", "set", "instrument"]);
         let empty = Map::new();
@@ -97,7 +96,7 @@ impl Profile {
         if !check.refusals.is_empty() {
             return Err(Error::Profile { profile: shortened(&id), refusals: check.refusals });
         }
-        let hash = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&Sha256::digest(text));
         Ok(Profile { id, hash, instruments, rows })
     }
 }
@@ -124,6 +123,11 @@ fn check_table<'a>(root: &'a Map<String, Json>, key: &str) -> Option<&'a Map<Str
     root.get(key).and_then(Json::as_object)
 }
 
+/// A text that is no profile at all.
+fn unreadable(why: &str) -> Error {
+    Error::Profile { profile: "?".to_owned(), refusals: vec![Refusal { path: ".".to_owned(), why: why.to_owned() }] }
+}
+
 /// Collects every refusal instead of stopping at the first.
 struct Check<'a> {
     source: &'a Source,
@@ -133,10 +137,6 @@ struct Check<'a> {
 impl Check<'_> {
     fn refuse(&mut self, path: &str, why: &str) {
         self.refusals.push(Refusal { path: shortened(path), why: why.to_owned() });
-    }
-
-    fn whole(&self, profile: &str, why: &str) -> Error {
-        Error::Profile { profile: profile.to_owned(), refusals: vec![Refusal { path: ".".to_owned(), why: why.to_owned() }] }
     }
 
     fn keys(&mut self, path: &str, table: &Map<String, Json>, allowed: &[&str]) {
@@ -214,10 +214,10 @@ impl Check<'_> {
         }
         let title = self.text(table, path, "title").unwrap_or_default();
         let from = self.day(table, path, "from", true).unwrap_or(NaiveDate::MIN);
-        if let Some(FirstDay::Between { not_before, not_after }) = national.map(|national| national.first) {
-            if from < not_before || from > not_after {
-                self.refuse(&format!("{path}.from"), &format!("takes a day from {not_before} to {not_after}"));
-            }
+        if let Some(FirstDay::Between { not_before, not_after }) = national.map(|national| national.first)
+            && (from < not_before || from > not_after)
+        {
+            self.refuse(&format!("{path}.from"), &format!("takes a day from {not_before} to {not_after}"));
         }
         let replaces = match (table.get("replaces").and_then(Json::as_str), national) {
             (Some(replaced), _) if self.source.instruments.contains_key(replaced) => vec![replaced.to_owned()],

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// The version of the rulebook's data: year and month of the last change of a value.
 pub(crate) const DATA_VERSION: &str = "2026.11";
@@ -59,15 +60,14 @@ impl FirstDay {
 
     pub(super) fn read(value: &Json) -> Result<Self, String> {
         let day = |value: &Json| value.as_str().and_then(iso_day);
-        match value {
-            Json::Object(range) if range.len() == 2 => {
-                let ends = range.get("not_before").and_then(day).zip(range.get("not_after").and_then(day));
-                ends.filter(|(not_before, not_after)| not_before < not_after)
-                    .map(|(not_before, not_after)| FirstDay::Between { not_before, not_after })
-            }
-            value => day(value).map(FirstDay::On),
-        }
-        .ok_or_else(|| "takes a day, or not_before and a later not_after".to_owned())
+        let first = if let Some(range) = value.as_object().filter(|range| range.len() == 2) {
+            let ends = range.get("not_before").and_then(day).zip(range.get("not_after").and_then(day));
+            ends.filter(|(not_before, not_after)| not_before < not_after)
+                .map(|(not_before, not_after)| FirstDay::Between { not_before, not_after })
+        } else {
+            day(value).map(FirstDay::On)
+        };
+        first.ok_or_else(|| "takes a day, or not_before and a later not_after".to_owned())
     }
 }
 
@@ -295,7 +295,7 @@ impl Source {
             }
         }
         let register = parse("coverage", toml_to_json(COVERAGE).map_err(Error::Rulebook)?)?;
-        let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&hash.finalize());
         Ok(Source { instruments, provisions, rules, register, hash })
     }
 }
@@ -340,6 +340,14 @@ fn inconsistent(id: &str, why: &str) -> Error {
 
 fn parse<T: serde::de::DeserializeOwned>(place: &str, value: Json) -> Result<T, Error> {
     serde_json::from_value(value).map_err(|error| inconsistent(place, &error.to_string()))
+}
+
+/// Bytes as hexadecimal text.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// TOML as JSON values, with days as ISO text. The parser itself refuses duplicate keys.

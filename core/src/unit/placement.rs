@@ -42,12 +42,12 @@ pub(super) fn kind(law: &Law<'_>, u: &Unit) -> Ruling {
 
 /// Điều 17.1: what base organizations are formed by.
 pub(super) fn formation_basis(law: &Law<'_>, u: &Unit) -> Ruling {
-    let bases = law.list(P::OrganizationFormationBases)?;
+    let listed = law.list(P::OrganizationFormationBases)?;
     if !matches!(facts!(u; kind), Kind::DoanCoSo | Kind::ChiDoanCoSo) {
         return Ok(Answer::not_applicable());
     }
     let basis: Basis = facts!(u; formation_basis);
-    Ok(if among(bases, basis.code()) { Answer::met() } else { Answer::needs_decision("basis_not_listed") })
+    Ok(if among(listed, basis.code()) { Answer::met() } else { Answer::needs_decision("basis_not_listed") })
 }
 
 fn parent_level(u: &Unit) -> Result<Level, Gap> {

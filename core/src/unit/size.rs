@@ -11,11 +11,8 @@ pub(super) fn branch(law: &Law<'_>, u: &Unit) -> Ruling {
 
 /// The same on plain values. `sector` matters only where a letter leaves sectors out.
 pub(crate) fn branch_members(law: &Law<'_>, kind: Kind, sector: Option<Sector>, members: Option<u32>, founding: bool) -> Ruling {
-    let covered = match kind {
-        Kind::ChiDoan => true,
-        Kind::ChiDoanCoSo => law.choice(P::OrganizationBaseBranchMinimum)? == "as_a_branch",
-        _ => false,
-    };
+    let as_a_branch = || Ok::<_, Gap>(law.choice(P::OrganizationBaseBranchMinimum)? == "as_a_branch");
+    let covered = kind == Kind::ChiDoan || (kind == Kind::ChiDoanCoSo && as_a_branch()?);
     if !covered || !covers(law, founding)? {
         return Ok(Answer::not_applicable());
     }

@@ -15,12 +15,12 @@ pub(crate) fn rules(charter: &Charter) -> String {
          Quy định không ghi mức là yêu cầu của Điều lệ; *guidance* là hướng dẫn đương thời, *hint* là gợi ý.\n",
         day = charter.day()
     );
-    let mut chapter = String::new();
+    let mut heading = String::new();
     for rule in charter.rules() {
         let first = rule.id.split('.').next().unwrap_or_default().to_owned();
-        if first != chapter {
+        if first != heading {
             let _ = write!(out, "\n## {first}\n");
-            chapter = first;
+            heading = first;
         }
         let severity =
             if rule.severity == dieule::Severity::Requirement { String::new() } else { format!(" · *{}*", rule.severity.code()) };

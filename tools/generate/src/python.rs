@@ -33,10 +33,10 @@ pub(crate) fn records() -> String {
         let _ = write!(out, "{name}Code: TypeAlias = Literal[\n{}]\n", codes.concat());
     }
     for record in schema::records() {
-        dictionary(&mut out, record.name, &record, |field| scalar(field));
+        dictionary(&mut out, record.name, &record, scalar);
     }
     for table in schema::tables() {
-        dictionary(&mut out, &format!("{}Row", table.name), &table, |field| scalar(field));
+        dictionary(&mut out, &format!("{}Row", table.name), &table, scalar);
         dictionary(&mut out, &format!("{}Columns", table.name), &table, |field| format!("Sequence[{}]", scalar(field)));
     }
     out

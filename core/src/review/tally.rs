@@ -1,0 +1,142 @@
+//! What a review has found so far, and how it becomes the review: counts rolled up the tree, units put worst first.
+
+use super::columns::{Members, Units, cell};
+use super::summary::{Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+use super::tree::Tree;
+use crate::charter::Charter;
+use crate::verdict::{Finding, Outcome, Severity};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a review has found so far.
+pub(super) struct Tally {
+    findings: Vec<ReviewFinding>,
+    pub(super) rules: Vec<RuleCount>,
+    /// Rules in the order first found, with each unit's own counts: not met, needs decision, unknown.
+    per_unit: BTreeMap<String, Vec<[u64; 3]>>,
+    member_not_met: Vec<bool>,
+    /// The facts reported missing, by subject, row and field.
+    missing: BTreeSet<(Subject, usize, String)>,
+    units: usize,
+}
+
+impl Tally {
+    pub(super) fn new(units: usize, members: usize) -> Self {
+        Tally {
+            findings: Vec::new(),
+            rules: Vec::new(),
+            per_unit: BTreeMap::new(),
+            member_not_met: vec![false; members],
+            missing: BTreeSet::new(),
+            units,
+        }
+    }
+
+    pub(super) fn add(&mut self, found: ReviewFinding, unit_row: Option<usize>) {
+        let outcome = found.finding.outcome;
+        let fails = outcome == Outcome::NotMet && found.finding.severity == Severity::Requirement;
+        if let Some(mark) = self.member_not_met.get_mut(found.row).filter(|_| fails && found.subject == Subject::Member) {
+            *mark = true;
+        }
+        let place = match outcome {
+            Outcome::NotMet => 0,
+            Outcome::NeedsDecision => 1,
+            Outcome::Unknown | Outcome::Met => 2,
+        };
+        if let Some(unit) = unit_row {
+            let units = self.units;
+            let counts = self.per_unit.entry(found.finding.rule.clone()).or_insert_with(|| vec![[0; 3]; units]);
+            if let Some(count) = counts.get_mut(unit).and_then(|counts| counts.get_mut(place)) {
+                *count += 1;
+            }
+        }
+        if found.finding.reason == "missing_facts" {
+            self.add_missing(&found);
+        } else {
+            self.findings.push(found);
+        }
+    }
+
+    /// A missing fact is one finding, however many rules need it.
+    fn add_missing(&mut self, found: &ReviewFinding) {
+        for field in &found.finding.missing {
+            let at = (found.subject, found.row, field.clone());
+            if !self.missing.insert(at) {
+                continue;
+            }
+            let rule = if found.subject == Subject::Unit { "tree.facts" } else { "record.facts" };
+            let finding = Finding { rule: rule.to_owned(), missing: vec![field.clone()], ..found.finding.clone() };
+            self.findings.push(ReviewFinding { finding, ..found.clone() });
+        }
+    }
+
+    pub(super) fn review<U: AsRef<str>, M: AsRef<str>>(
+        mut self,
+        charter: &Charter,
+        units: &Units<'_, U>,
+        members: &Members<'_, M>,
+        tree: &Tree<'_>,
+        unit_of: &[Option<usize>],
+        size: Vec<[u64; 2]>,
+    ) -> Review {
+        let mut not_met = vec![[0_u64; 1]; units.rows()];
+        for (member, unit) in unit_of.iter().enumerate() {
+            if let Some([count]) = unit.and_then(|unit| not_met.get_mut(unit)) {
+                *count += u64::from(self.member_not_met.get(member) == Some(&true));
+            }
+        }
+        tree.roll_up(&mut not_met);
+        for counts in self.per_unit.values_mut() {
+            tree.roll_up(counts);
+        }
+        let depths = depths(tree);
+        let text = |column: &[Option<U>], row| cell(column, row).map(|text| text.as_ref().to_owned());
+        let mut worst_first: Vec<UnitSummary> = size
+            .into_iter()
+            .enumerate()
+            .map(|(row, [members, branches])| {
+                let own = |(rule, counts): (&String, &Vec<[u64; 3]>)| {
+                    Some((rule.clone(), *counts.get(row)?)).filter(|(_, counts)| counts != &[0; 3])
+                };
+                let counts: BTreeMap<String, [u64; 3]> = self.per_unit.iter().filter_map(own).collect();
+                let sum = |place: usize| counts.values().filter_map(|counts| counts.get(place)).sum();
+                UnitSummary {
+                    row,
+                    code: text(units.code, row),
+                    name: text(units.name, row),
+                    parent_row: tree.parent.get(row).copied().flatten(),
+                    depth: depths.get(row).copied().unwrap_or(0),
+                    members,
+                    branches,
+                    members_not_met: not_met.get(row).map_or(0, |[count]| *count),
+                    not_met: sum(0),
+                    needs_decision: sum(1),
+                    unknown: sum(2),
+                    counts,
+                }
+            })
+            .collect();
+        worst_first.sort_by(UnitSummary::worse);
+        self.findings.sort_by_key(|found| (found.subject, found.row));
+        Review {
+            units: units.rows(),
+            members: members.rows(),
+            members_not_met: self.member_not_met.iter().filter(|not_met| **not_met).count() as u64,
+            findings: self.findings,
+            rules: self.rules,
+            worst_first,
+            standing: charter.standing(),
+            receipt: charter.receipt().clone(),
+        }
+    }
+}
+
+fn depths(tree: &Tree<'_>) -> Vec<usize> {
+    let mut depths = vec![0; tree.parent.len()];
+    for row in tree.leaves_first.iter().rev() {
+        let above = tree.parent.get(*row).copied().flatten().and_then(|above| depths.get(above)).map(|depth| depth + 1);
+        if let (Some(depth), Some(above)) = (depths.get_mut(*row), above) {
+            *depth = above;
+        }
+    }
+    depths
+}
