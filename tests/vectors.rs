@@ -1,0 +1,76 @@
+//! Every vector of `tests/vectors`, asked of the Rust crate: whole findings, in order, exactly.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its vectors must stop")]
+
+mod support;
+
+use dieule::Error;
+use serde_json::{Value as Json, json};
+use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use support::{Case, answer, cases};
+
+/// Keys an answer has that an expectation may leave out.
+const OPTIONAL: [&str; 2] = ["severity", "candidates"];
+
+/// Where two values differ; `whole` says that every key of the answer must be expected.
+fn differences(at: &str, expected: &Json, got: &Json, whole: bool, out: &mut Vec<String>) {
+    match (expected, got) {
+        (Json::Object(expected), Json::Object(got)) => {
+            for (key, value) in expected {
+                match got.get(key) {
+                    Some(got) => differences(&format!("{at}.{key}"), value, got, true, out),
+                    None => out.push(format!("{at}.{key}: no such key in the answer {}", json!(got))),
+                }
+            }
+            let left_out = got.keys().filter(|key| whole && !expected.contains_key(*key) && !OPTIONAL.contains(&key.as_str()));
+            out.extend(left_out.map(|key| format!("{at}.{key}: left out of the expectation, got {}", got[key])));
+        }
+        (Json::Array(one), Json::Array(other)) if one.len() == other.len() => {
+            for (place, (expected, got)) in one.iter().zip(other).enumerate() {
+                differences(&format!("{at}[{place}]"), expected, got, true, out);
+            }
+        }
+        _ if expected == got => {}
+        _ => out.push(format!("{at}: expected {expected}, got {got}")),
+    }
+}
+
+/// What the case expects: its error, the verdict it spells out, or its own table.
+fn expected(case: &Case) -> Json {
+    let question = case.call.starts_with("check:") || case.call.starts_with("ask:");
+    match (&case.error, &case.outcome, &case.expect) {
+        (Some(error), None, None) => error.clone(),
+        (None, Some(outcome), None) if question => match &case.findings {
+            None if case.call.starts_with("ask:") => json!({ "outcome": outcome }),
+            findings => json!({ "outcome": outcome, "findings": findings.as_ref().unwrap_or(&json!([])) }),
+        },
+        (None, None, Some(expect)) if !question && expect != &json!({}) => expect.clone(),
+        _ => panic!("takes an outcome with findings, an expect, or an error: whichever the call has"),
+    }
+}
+
+fn outcome_of(case: &Case) -> Json {
+    answer(case).unwrap_or_else(|error| match &error {
+        Error::Input(input) => json!({ "code": error.code(), "field": input.field, "row": input.row }),
+        _ => json!({ "code": error.code() }),
+    })
+}
+
+#[test]
+fn vectors() {
+    let cases = cases();
+    let mut failed = Vec::new();
+    for case in &cases {
+        let mut found = Vec::new();
+        match catch_unwind(AssertUnwindSafe(|| (expected(case), outcome_of(case)))) {
+            Ok((expected, got)) => differences("", &expected, &got, false, &mut found),
+            Err(why) => found.push(why.downcast_ref::<String>().cloned().unwrap_or_else(|| "panicked".to_owned())),
+        }
+        if !found.is_empty() {
+            failed.push(format!("{} ({}, {})\n    {}", case.name, case.rule, case.call, found.join("\n    ")));
+        }
+    }
+    // Written past the test harness, which would swallow it.
+    writeln!(std::io::stdout(), "vectors: {} cases", cases.len()).unwrap();
+    assert!(failed.is_empty(), "{} of {} cases fail:\n{}", failed.len(), cases.len(), failed.join("\n"));
+}
