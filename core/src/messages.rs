@@ -173,6 +173,10 @@ mod tests {
         for rule in source.rules.keys() {
             assert!(messages.rules.get(rule).is_some_and(|texts| texts.contains_key("title")), "no title for {rule}");
         }
+        let records = crate::Facts::QUESTIONS.iter().flat_map(|question| crate::Facts::about(question).unwrap().fields());
+        for field in records.chain(crate::UnitTable::FIELDS).chain(crate::MemberTable::FIELDS) {
+            assert!(messages.fields.contains_key(field.name), "no name for the field {}", field.name);
+        }
         for rule in messages.rules.keys().filter(|rule| *rule != "*") {
             assert!(source.rules.contains_key(rule), "messages for the unknown rule {rule}");
         }
