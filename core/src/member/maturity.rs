@@ -45,8 +45,8 @@ fn age(law: &Law<'_>, m: &Member) -> Ruling {
     let ended = m.post_ended_on.is_some_and(|ended| ended < on);
     let post = |held: Option<bool>| if ended { Some(false) } else { held };
     let stay_granted = match m.stay_granted {
-        // A grant without the member's own wish, or by another body, is none.
-        Some(true) if m.stay_requested == Some(false) => Some(false),
+        // Without the member's own wish there is nothing to grant; a grant by another body is none.
+        _ if m.stay_requested == Some(false) => Some(false),
         Some(true) if m.stay_decided_by.is_some_and(|by| law.choice(P::MaturityStayDecider).is_ok_and(|right| by.code() != right)) => {
             Some(false)
         }
