@@ -110,7 +110,9 @@ pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Ruling>) -> Result<O
             continue;
         }
         missing.extend(answer.missing.iter().copied().filter(|name| !missing.contains(name)).collect::<Vec<_>>());
-        if best.as_ref().is_none_or(|best| answer.outcome < best.outcome) {
+        // Of two equals the one that has figures says more.
+        let better = |best: &Answer| (answer.outcome, answer.figures.is_empty()) < (best.outcome, best.figures.is_empty());
+        if best.as_ref().is_none_or(better) {
             best = Some(answer);
         }
     }

@@ -41,20 +41,34 @@ pub(crate) struct Grounds {
 fn age(law: &Law<'_>, m: &Member) -> Ruling {
     let (birth, on) = facts!(m; birth_date, on);
     // Once the post has ended, khoản 1 applies again.
-    law.choice(P::MaturityPostEnds)?;
     let ended = m.post_ended_on.is_some_and(|ended| ended < on);
+    if ended {
+        law.choice(P::MaturityPostEnds)?;
+    }
     let post = |held: Option<bool>| if ended { Some(false) } else { held };
-    let stay_granted = match m.stay_granted {
-        // Without the member's own wish there is nothing to grant; a grant by another body is none.
-        _ if m.stay_requested == Some(false) => Some(false),
-        Some(true) if m.stay_decided_by.is_some_and(|by| law.choice(P::MaturityStayDecider).is_ok_and(|right| by.code() != right)) => {
-            Some(false)
-        }
-        granted => granted,
+    let grounds = Grounds {
+        stay_granted: valid_grant(law, m)?,
+        elected: post(m.elected_post),
+        appointed: post(m.appointed_post),
+        fulltime: post(m.fulltime_post),
     };
-    let grounds =
-        Grounds { stay_granted, elected: post(m.elected_post), appointed: post(m.appointed_post), fulltime: post(m.fulltime_post) };
     listed_by_age(law, birth, on, grounds)
+}
+
+/// Leave to stay counts when the member wished it, where that is asked for, and when the branch gave it.
+fn valid_grant(law: &Law<'_>, m: &Member) -> Result<Option<bool>, Gap> {
+    let wish_needed = match law.flag(P::MaturityStayRequest) {
+        Err(Gap::Silent) => false,
+        needed => needed?,
+    };
+    if wish_needed && m.stay_requested == Some(false) {
+        return Ok(Some(false));
+    }
+    let by_the_branch = match m.stay_decided_by {
+        Some(by) => by.code() == law.choice(P::MaturityStayDecider)?,
+        None => true,
+    };
+    Ok(m.stay_granted.map(|granted| granted && by_the_branch))
 }
 
 /// The same on plain values, for lists of members.

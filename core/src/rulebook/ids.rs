@@ -116,3 +116,6 @@ provisions! {
     ReviewOneUnit = "review.one_unit",
     ReviewFacts = "review.facts",
 }
+
+// A formula's reads are remembered in one word of 128 bits.
+const _: () = assert!(P::ALL.len() <= 128);
