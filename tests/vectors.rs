@@ -50,9 +50,9 @@ fn expected(case: &Case) -> Json {
 }
 
 fn outcome_of(case: &Case) -> Json {
-    answer(case).unwrap_or_else(|error| match &error {
-        Error::Input(input) => json!({ "code": error.code(), "field": input.field, "row": input.row }),
-        _ => json!({ "code": error.code() }),
+    answer(case).unwrap_or_else(|error| {
+        let (field, row) = if let Error::Input(input) = &error { (Some(&input.field), input.row) } else { (None, None) };
+        json!({ "code": error.code(), "field": field, "row": row })
     })
 }
 
@@ -71,6 +71,7 @@ fn vectors() {
         }
     }
     // Written past the test harness, which would swallow it.
-    writeln!(std::io::stdout(), "vectors: {} cases", cases.len()).unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "vectors: {} cases", cases.len()).unwrap();
     assert!(failed.is_empty(), "{} of {} cases fail:\n{}", failed.len(), cases.len(), failed.join("\n"));
 }

@@ -1,0 +1,291 @@
+//! The library against the oracle of `tests/oracle`: seeded cases, crowded around the boundaries, answered by both.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot ask the oracle must stop")]
+
+use chrono::{Datelike, TimeDelta};
+use dieule::calendar::{Ages, Counting, LeapDay, MonthEnd, months_after};
+use dieule::{Charter, Facts, Kind, NaiveDate, QuotaBase, Ratio, Rulebook, Sector, Value};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use serde_json::{Value as Json, json};
+use std::cmp::Ordering;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// A question for the oracle, with the library's answer to it.
+type Asked = (Json, Json);
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn later(day: NaiveDate, days: i64) -> NaiveDate {
+    day + TimeDelta::days(days)
+}
+
+/// So many cases of a strategy, the same in every run.
+fn sample<T: std::fmt::Debug>(count: usize, strategy: impl Strategy<Value = T>) -> Vec<T> {
+    let mut runner = TestRunner::deterministic();
+    (0..count).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect()
+}
+
+fn known_or_not() -> impl Strategy<Value = Option<bool>> {
+    select(vec![None, Some(false), Some(true)])
+}
+
+/// A day to ask about and a birth whose ages change within days of it, leap days among both.
+fn birth_and_day() -> impl Strategy<Value = (NaiveDate, NaiveDate)> {
+    let on = prop_oneof![
+        4 => (0_i64..4000).prop_map(|days| later(day(2017, 12, 13), days)),
+        1 => (2018_i32..2027, -2_i64..3).prop_map(|(year, days)| later(day(year, 2, 28), days)),
+    ];
+    (on, select(vec![1, 15, 16, 17, 29, 30, 31, 35, 36]), -3_i64..4, 0_i32..8).prop_map(|(on, years, days, leap)| {
+        let year = on.year() - years;
+        let birth = on.with_year(year).unwrap_or(day(year, 2, 28));
+        let leap_day = NaiveDate::from_ymd_opt(year, 2, 29).filter(|_| leap == 0);
+        (leap_day.unwrap_or(later(birth, days)), on)
+    })
+}
+
+/// The charter with these readings, set by a profile of the centre.
+fn charter(set: &Json, campaigns: &[&str]) -> Charter {
+    let profile = json!({ "set": set,
+        "profile": { "id": "readings", "title": "Readings", "issuer": "centre", "document": "a test", "from": "2000-01-01" } });
+    let rulebook = Rulebook::national().with_profile_json(&profile.to_string()).unwrap();
+    let chosen = campaigns.iter().fold(rulebook, |rulebook, campaign| rulebook.with_campaign(campaign).unwrap());
+    chosen.in_force_on(day(2024, 5, 9)).unwrap()
+}
+
+fn flag(fact: Option<bool>) -> Value<'static> {
+    fact.map_or(Value::Missing, Value::Flag)
+}
+
+fn count(fact: Option<u32>) -> Value<'static> {
+    fact.map_or(Value::Missing, |count| Value::Count(count.into()))
+}
+
+/// The outcome of one rule, and its reason where it is not met.
+fn check(charter: &Charter, rule: &str, given: &[(&str, Value<'_>)]) -> Json {
+    let mut facts = Facts::for_rule(rule).unwrap();
+    for (field, value) in given {
+        facts.set(field, *value).unwrap();
+    }
+    let verdict = charter.check(rule, &facts).unwrap();
+    json!({ "outcome": verdict.outcome, "reason": verdict.findings.first().map(|finding| finding.reason.clone()) })
+}
+
+fn outcome(charter: &Charter, rule: &str, given: &[(&str, Value<'_>)]) -> Json {
+    check(charter, rule, given)["outcome"].take()
+}
+
+/// Điều 1.2 and 4.1, under every way of counting and both conventions for 29 February.
+fn ages() -> Vec<Asked> {
+    let countings = [Counting::YearOfLife, Counting::CompletedYears, Counting::CalendarYear];
+    let named = ["year_of_life", "completed_years", "calendar_year"];
+    let mut asked = Vec::new();
+    for (counting, name) in countings.into_iter().zip(named) {
+        for (leap_day, leap) in [(LeapDay::February28, "28_february"), (LeapDay::March1, "1_march")] {
+            let law = charter(&json!({ "calendar.counting": name, "calendar.leap_day": leap }), &[]);
+            let ages = Ages { counting, leap_day };
+            for ((birth, on), age) in sample(150, (birth_and_day(), 1_u32..90)) {
+                let got = json!({ "first_day": ages.first_day(birth, age), "last_day": ages.last_day(birth, age),
+                    "reached": ages.has_reached(birth, age, on), "past": ages.is_past(birth, age, on) });
+                let how = json!({ "birth": birth, "day": on, "counting": name, "leap_day": leap });
+                let with = |call: &str| {
+                    let mut question = how.clone();
+                    question["call"] = call.into();
+                    question
+                };
+                let mut question = with("age");
+                question["age"] = age.into();
+                asked.push((question, got));
+                let facts = [("birth_date", Value::Date(birth)), ("considered_on", Value::Date(on))];
+                asked.push((with("admission_age"), check(&law, "admission.age", &facts)));
+                let window = law.admission_window(birth);
+                let question = json!({ "call": "window", "birth": birth, "counting": name, "leap_day": leap });
+                asked.push((question, json!({ "first_day": window.first_day, "last_day": window.last_day })));
+            }
+        }
+    }
+    asked
+}
+
+/// Điều 4.1 and 4.2: staying on, with and without a post.
+fn listed_by_age() -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for appointed in ["as_elected", "not_elected"] {
+        let law = charter(&json!({ "calendar.counting": "year_of_life", "maturity.appointed_counts": appointed }), &[]);
+        let posts = (known_or_not(), known_or_not(), known_or_not(), prop_oneof![2 => Just(None), 1 => (-2_i64..3).prop_map(Some)]);
+        let stay = (known_or_not(), known_or_not(), select(vec![None, Some("branch"), Some("base_union"), Some("other")]));
+        for ((birth, on), (elected, held_by_appointment, fulltime, ended), (requested, granted, by)) in
+            sample(1500, (birth_and_day(), posts, stay))
+        {
+            let by = by.filter(|_| granted.is_some());
+            let ended = ended.map(|days| later(on, days));
+            let facts = [
+                ("birth_date", Value::Date(birth)),
+                ("on", Value::Date(on)),
+                ("stay_requested", flag(requested)),
+                ("stay_granted", flag(granted)),
+                ("stay_decided_by", by.map_or(Value::Missing, Value::Text)),
+                ("elected_post", flag(elected)),
+                ("appointed_post", flag(held_by_appointment)),
+                ("fulltime_post", flag(fulltime)),
+                ("post_ended_on", ended.map_or(Value::Missing, Value::Date)),
+            ];
+            let question = json!({ "call": "listed_by_age", "birth": birth, "day": on, "requested": requested, "granted": granted,
+                "decided_by": by, "elected": elected, "appointed": held_by_appointment, "fulltime": fulltime, "post_ended_on": ended,
+                "appointed_counts": appointed == "as_elected" });
+            asked.push((question, check(&law, "maturity.age", &facts)));
+        }
+    }
+    asked
+}
+
+/// Điều 1.3: three months together.
+fn months() -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (month_end, name) in [(MonthEnd::LastDay, "last_day"), (MonthEnd::DayAfter, "day_after")] {
+        let law = charter(&json!({ "calendar.month_end": name }), &[]);
+        for (days, months, slack) in sample(400, (0_i64..4000, 0_u32..40, -2_i64..3)) {
+            let since = later(day(2015, 1, 1), days);
+            let question = json!({ "call": "months", "day": since, "months": months, "month_end": name });
+            asked.push((question, json!({ "day": months_after(since, months, month_end) })));
+            let considered = later(since, 90 + slack);
+            let facts = [
+                ("guarantor_is_member", Value::Flag(true)),
+                ("shared_activity_since", Value::Date(since)),
+                ("considered_on", Value::Date(considered)),
+            ];
+            let met = outcome(&law, "admission.guarantor.member", &facts) == "met";
+            let question = json!({ "call": "guaranteed", "since": since, "considered": considered, "month_end": name });
+            asked.push((question, json!({ "met": met })));
+        }
+    }
+    asked
+}
+
+/// Điều 1.3 and 5.5: votes and attendance, and shares of other sizes.
+fn shares() -> Vec<Asked> {
+    let law = charter(&json!({}), &[]);
+    let mut asked = Vec::new();
+    for (part, whole, numerator, denominator) in sample(800, (0_u32..40, 0_u32..40, 0_u32..9, 1_u32..9)) {
+        let ordinary = ("path", Value::Text("ordinary"));
+        let vote = [ordinary, ("votes_for", count(Some(part))), ("members_present", count(Some(whole)))];
+        let carried = outcome(&law, "admission.vote", &vote) == "met";
+        asked.push((json!({ "call": "carried", "votes": part, "present": whole }), json!({ "met": carried })));
+        let attendance = [ordinary, ("members_present", count(Some(part))), ("members_summoned", count(Some(whole)))];
+        let quorate = outcome(&law, "admission.quorum", &attendance) == "met";
+        asked.push((json!({ "call": "quorate", "present": part, "summoned": whole }), json!({ "met": quorate })));
+        let share = Ratio::new(numerator, denominator).unwrap();
+        let more = part <= whole && share.compare(part.into(), whole.into()) == Ordering::Greater;
+        let question = json!({ "call": "carried", "votes": part, "present": whole, "share": share.to_string() });
+        asked.push((question, json!({ "met": more })));
+    }
+    asked
+}
+
+/// Điều 17.4 and 17.5, with the readings and with sectors left out.
+fn sizes() -> Vec<Asked> {
+    let mut asked = Vec::new();
+    let few = || prop_oneof![1 => Just(None), 9 => (0_u32..6).prop_map(Some), 5 => (28_u32..33).prop_map(Some)];
+    let codes = |codes: &[&'static str]| select(codes.iter().copied().map(Some).chain([None]).collect::<Vec<_>>());
+    for (standing_too, base_branch_too, excluded) in
+        [(true, true, vec![]), (true, false, vec!["armed_forces"]), (false, true, vec!["school"])]
+    {
+        let law = charter(
+            &json!({
+                "organization.minimum_covers": if standing_too { "founding_and_standing" } else { "founding_only" },
+                "organization.base_branch_minimum": if base_branch_too { "as_a_branch" } else { "none" },
+                "organization.branch_minimum_excludes": &excluded,
+            }),
+            &[],
+        );
+        for (kind, sector, members, branches, founding) in
+            sample(500, (select(Kind::CODES), codes(Sector::CODES), few(), few(), any::<bool>()))
+        {
+            let facts = [
+                ("kind", Value::Text(kind)),
+                ("sector", sector.map_or(Value::Missing, Value::Text)),
+                ("members", count(members)),
+                ("branches", count(branches)),
+                ("founding", Value::Flag(founding)),
+            ];
+            let question = json!({ "call": "branch_size", "kind": kind, "sector": sector, "members": members, "founding": founding,
+                "standing_too": standing_too, "base_branch_too": base_branch_too, "excluded": excluded });
+            asked.push((question, json!({ "outcome": outcome(&law, "unit.branch.minimum_members", &facts) })));
+            let question = json!({ "call": "base_size", "kind": kind, "members": members, "branches": branches, "founding": founding,
+                "standing_too": standing_too });
+            let got = json!({ "branches": outcome(&law, "unit.base.minimum_branches", &facts),
+                "members": outcome(&law, "unit.base.minimum_members", &facts) });
+            asked.push((question, got));
+        }
+    }
+    asked
+}
+
+/// The annex's share and rounding, and any other; fixed totals by largest remainder.
+fn quotas() -> Vec<Asked> {
+    let mut asked = Vec::new();
+    let base = || prop_oneof![1 => Just(None), 5 => (0_u32..12).prop_map(Some), 2 => any::<u32>().prop_map(Some)];
+    let rows =
+        |bases: &[Option<u32>]| -> Vec<QuotaBase> { bases.iter().map(|base| QuotaBase { base: *base, ..QuotaBase::default() }).collect() };
+    let share = prop_oneof![1 => Just((2, 5)), 1 => Just((35, 100)), 2 => (0_u32..200, 1_u32..1200)];
+    let roundings = select(vec!["half_up", "half_even", "half_down", "up", "down"]);
+    for ((above, below), rounding, bases) in sample(300, (share, roundings, prop::collection::vec(base(), 0..9))) {
+        let share = format!("{above}/{below}");
+        let law = charter(&json!({ "quota.unit_share": share, "quota.rounding": rounding }), &[]);
+        let table = law.quota(&rows(&bases)).unwrap();
+        let got = json!({ "quotas": table.rows.iter().map(|row| row.quota).collect::<Vec<_>>(), "total_base": table.total_base,
+            "exact": table.rows.iter().map(|row| row.exact.clone()).collect::<Vec<_>>(), "total_quota": table.total_quota,
+            "total_exact": table.total_exact, "units_without_base": table.units_without_base });
+        asked.push((json!({ "call": "quota", "bases": bases, "share": share, "rounding": rounding }), got));
+    }
+    for tie in ["given_order", "leave_open"] {
+        let law = charter(&json!({ "quota.largest_remainder_tie": tie }), &[]);
+        for (total, bases) in sample(600, (prop_oneof![3 => 0_u32..30, 1 => any::<u32>()], prop::collection::vec(base(), 0..9))) {
+            let shared = law.allocate(total, &rows(&bases)).unwrap();
+            let got = json!({ "amounts": shared.shares.iter().map(|share| share.amount).collect::<Vec<_>>(),
+                "tied": shared.shares.iter().map(|share| share.tied).collect::<Vec<_>>(), "left_open": shared.left_open });
+            asked.push((json!({ "call": "allocate", "total": total, "bases": bases, "tie": tie }), got));
+        }
+    }
+    asked
+}
+
+/// The oracle's answers, one process for all; nothing where there is no Python, which CI does not accept.
+fn oracle(asked: &[Asked]) -> Option<Vec<Json>> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/oracle/oracle.py");
+    let Ok(mut python) = Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() else {
+        assert!(std::env::var_os("CI").is_none(), "python3 is needed to ask the oracle");
+        said("not run: the oracle (python3 was not found)");
+        return None;
+    };
+    let lines = asked.iter().map(|(question, _)| question.to_string()).collect::<Vec<_>>().join("\n");
+    let mut input = python.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
+    let output = python.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    assert!(output.status.success(), "the oracle stopped");
+    Some(String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+}
+
+/// Written past the test harness, which would swallow it.
+fn said(text: &str) {
+    let mut out = std::io::stdout();
+    writeln!(out, "{text}").unwrap();
+}
+
+#[test]
+fn the_library_agrees_with_the_oracle() {
+    let asked: Vec<Asked> = [ages(), listed_by_age(), months(), shares(), sizes(), quotas()].concat();
+    let Some(answers) = oracle(&asked) else { return };
+    assert_eq!(asked.len(), answers.len());
+    let differ = asked.iter().zip(&answers).filter(|((_, got), expected)| got != *expected);
+    let differ: Vec<String> =
+        differ.map(|((question, got), expected)| format!("{question}\n    oracle  {expected}\n    library {got}")).collect();
+    said(&format!("oracle: {} questions", asked.len()));
+    let shown = differ.iter().take(12).cloned().collect::<Vec<_>>().join("\n");
+    assert!(differ.is_empty(), "{} of {} answers differ:\n{shown}", differ.len(), asked.len());
+}
