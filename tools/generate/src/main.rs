@@ -11,15 +11,17 @@ use std::{fs, io, path::Path};
 
 fn main() -> io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let charter = dieule::iso_day("2024-05-09").and_then(|day| dieule::Rulebook::national().in_force_on(day).ok());
-    let charter = charter.ok_or_else(|| io::Error::other("the national rulebook does not load"))?;
+    let xii = charter_on("2024-05-09", &[])?;
+    let xiii = charter_on("2026-11-22", &[])?;
+    let campaigns: Vec<&str> = dieule::national_campaigns().map_err(refused)?.collect();
+    let letters = charter_on("2024-05-09", &campaigns)?;
     let vectors = schema::vector_rules(&root.join("tests/vectors"))?;
     let files = [
         ("bindings-python/python/dieule/_records.py", python::records()),
         ("bindings-python/python/dieule/enums.py", python::enums()),
         ("bindings-node/ts/records.ts", typescript::records()),
-        ("docs/rules.md", catalogue::rules(&charter)),
-        ("docs/coverage.md", catalogue::coverage(&charter, &vectors)),
+        ("docs/rules.md", catalogue::rules(&xii, &xiii, &letters)),
+        ("docs/coverage.md", catalogue::coverage(&xii, &vectors)),
     ];
     for (path, text) in files {
         let path = root.join(path);
@@ -29,4 +31,18 @@ fn main() -> io::Result<()> {
         fs::write(path, text)?;
     }
     Ok(())
+}
+
+/// The national charter of a day, with these letters chosen.
+fn charter_on(day: &str, campaigns: &[&str]) -> io::Result<dieule::Charter> {
+    let mut rulebook = dieule::Rulebook::national();
+    for campaign in campaigns {
+        rulebook = rulebook.with_campaign(campaign).map_err(refused)?;
+    }
+    let day = dieule::iso_day(day).ok_or_else(|| io::Error::other("not a day"))?;
+    rulebook.in_force_on(day).map_err(refused)
+}
+
+fn refused(error: dieule::Error) -> io::Error {
+    io::Error::other(error.to_string())
 }
