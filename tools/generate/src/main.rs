@@ -13,7 +13,7 @@ fn main() -> io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let xii = charter_on("2024-05-09", &[])?;
     let xiii = charter_on("2026-11-22", &[])?;
-    let campaigns: Vec<&str> = dieule::national_campaigns().map_err(refused)?.collect();
+    let campaigns: Vec<&str> = dieule::national_campaigns().map_err(io::Error::other)?.collect();
     let letters = charter_on("2024-05-09", &campaigns)?;
     let vectors = schema::vector_rules(&root.join("tests/vectors"))?;
     let files = [
@@ -37,12 +37,8 @@ fn main() -> io::Result<()> {
 fn charter_on(day: &str, campaigns: &[&str]) -> io::Result<dieule::Charter> {
     let mut rulebook = dieule::Rulebook::national();
     for campaign in campaigns {
-        rulebook = rulebook.with_campaign(campaign).map_err(refused)?;
+        rulebook = rulebook.with_campaign(campaign).map_err(io::Error::other)?;
     }
     let day = dieule::iso_day(day).ok_or_else(|| io::Error::other("not a day"))?;
-    rulebook.in_force_on(day).map_err(refused)
-}
-
-fn refused(error: dieule::Error) -> io::Error {
-    io::Error::other(error.to_string())
+    rulebook.in_force_on(day).map_err(io::Error::other)
 }
