@@ -13,7 +13,7 @@ OUT := out
 demo: python
 	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)")
 
-test: lint purity rust python pytest node nodetest generate-check examples packages
+test: lint purity rust python pytest node nodetest generate-check same-bytes examples packages
 	@echo "make test: every check passed"
 
 # --- setting up -----------------------------------------------------------------------------------------------------
@@ -69,6 +69,10 @@ generate:
 .PHONY: generate-check
 generate-check: python node generate
 	@git diff --exit-code --stat -- docs bindings-python/python bindings-node || { echo "generated files differ from what is committed: run make generate and commit"; exit 1; }
+
+.PHONY: same-bytes
+same-bytes: python node
+	bash tests/same_bytes/compare.sh
 
 examples: python node
 	$(PY) -m pytest --quiet $(PROVINCE)

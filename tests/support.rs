@@ -129,7 +129,7 @@ fn rows(input: &Map<String, Json>, key: &str) -> Vec<Map<String, Json>> {
     serde_json::from_value(input.get(key).cloned().unwrap_or_else(|| json!([]))).unwrap()
 }
 
-fn bases(input: &Map<String, Json>) -> Result<Vec<QuotaBase>, InputError> {
+pub(crate) fn bases(input: &Map<String, Json>) -> Result<Vec<QuotaBase>, InputError> {
     let mut bases = Vec::new();
     for (place, row) in rows(input, "bases").iter().enumerate() {
         let mut base = QuotaBase::default();

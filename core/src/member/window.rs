@@ -3,7 +3,7 @@
 use crate::charter::Charter;
 use crate::law::{Answer, Gap, Law};
 use crate::rulebook::P;
-use crate::verdict::{Certainty, Citation, Outcome, Standing};
+use crate::verdict::{Certainty, Citation, Outcome, Standing, canonical};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -31,6 +31,11 @@ impl std::fmt::Debug for AdmissionWindow {
 }
 
 impl AdmissionWindow {
+    /// Canonical JSON: the same bytes in every language.
+    pub fn to_json(&self) -> String {
+        canonical(self)
+    }
+
     /// For an applicant refused for age on `day`: the first day, from then on, on which age no longer stands in the way.
     pub fn first_day_from(&self, day: NaiveDate) -> Option<NaiveDate> {
         let first = self.first_day?.max(day);

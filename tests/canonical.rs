@@ -1,0 +1,45 @@
+//! Writes the whole result of every vector as canonical JSON, for `tests/same_bytes/compare.sh`: one line a vector.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot write its results must stop")]
+#![expect(dead_code, reason = "the support module serves several tests")]
+
+mod support;
+
+use dieule::Error;
+use std::fmt::Write;
+use std::fs;
+use support::{Case, bases, cases, charter, day, tables, verdict};
+
+fn whole_result(case: &Case) -> Result<Option<String>, Error> {
+    let charter = charter(case)?;
+    Ok(match case.call.split(':').next().unwrap() {
+        "check" | "ask" => Some(verdict(&charter, &case.call, &case.input)?.to_json()),
+        "quota" => Some(charter.quota(&bases(&case.input)?)?.to_json()),
+        "allocate" => {
+            let total = case.input.get("total").and_then(serde_json::Value::as_u64).and_then(|total| u32::try_from(total).ok()).unwrap();
+            Some(charter.allocate(total, &bases(&case.input)?)?.to_json())
+        }
+        "review" => {
+            let (units, members) = tables(&case.input)?;
+            Some(charter.review(&units.columns(), &members.columns())?.to_json())
+        }
+        "window" => {
+            Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn canonical() {
+    let mut out = String::new();
+    for case in cases() {
+        match whole_result(&case) {
+            Ok(Some(json)) => writeln!(out, "{}\t{json}", case.name).unwrap(),
+            Ok(None) => {}
+            Err(error) => writeln!(out, "{}\t{}", case.name, error.code()).unwrap(),
+        }
+    }
+    let folder = support::tests("../out/same_bytes");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("rust.txt"), out).unwrap();
+}

@@ -1,0 +1,49 @@
+// Writes the whole result of every vector as canonical JSON, built from the public objects: dump.mjs PACKAGE VECTORS PROFILES OUT.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const [library, vectors, profiles, out] = process.argv.slice(2).map((path) => resolve(path))
+const { inForceOn, DieuleError } = await import(pathToFileURL(join(library, 'index.mjs')))
+
+const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
+const camelKeys = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]))
+const sorted = (value) => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]))
+}
+const canonical = (value) => JSON.stringify(sorted(value.toJSON()))
+
+function result({ on, campaigns, profiles: names = [], pins, floor, call: whole, input = {} }) {
+  const [call, name] = whole.split(/:(.*)/s)
+  try {
+    const charter = inForceOn(on, {
+      campaigns,
+      profiles: names.map((file) => readFileSync(join(profiles, file), 'utf8')),
+      pins,
+      floor: floor && { certainty: floor[0], standing: floor[1] },
+    })
+    switch (call) {
+      case 'check': return canonical(charter.check(name, camelKeys(input)))
+      case 'ask': return canonical(charter[camel(`check_${name}`)](camelKeys(input)))
+      case 'quota': return canonical(charter.quota(input.bases.map(camelKeys)))
+      case 'allocate': return canonical(charter.allocate(input.total, input.bases.map(camelKeys)))
+      case 'review': return canonical(charter.review({ units: input.units.map(camelKeys), members: input.members.map(camelKeys) }))
+      case 'window': return canonical(charter.admissionWindow(input.birth_date))
+      default: return null
+    }
+  } catch (error) {
+    if (error instanceof DieuleError) return error.code
+    throw error
+  }
+}
+
+const lines = []
+for (const file of readdirSync(vectors).filter((file) => file.endsWith('.json')).sort()) {
+  for (const one of JSON.parse(readFileSync(join(vectors, file), 'utf8')).cases) {
+    const text = result(one)
+    if (text !== null) lines.push(`${one.name}\t${text}\n`)
+  }
+}
+writeFileSync(out, lines.join(''))
