@@ -276,6 +276,12 @@ impl Charter {
                     under.insert(0, world.charter.clone());
                 }
                 run(&law, under.join(", "));
+                // An open reading that the files do not list for the rule would be missed.
+                debug_assert!(
+                    law.reads().all(|p| reads.contains(&p)),
+                    "{rule} reads {:?} besides {reads:?}",
+                    law.reads().collect::<Vec<_>>()
+                );
             }
         }
     }

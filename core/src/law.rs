@@ -135,10 +135,15 @@ impl<'a> Law<'a> {
         Law { world, chosen, reads: Cell::new(0) }
     }
 
+    /// The provisions read so far.
+    pub(crate) fn reads(&self) -> impl Iterator<Item = P> {
+        let reads = self.reads.get();
+        P::ALL.iter().copied().filter(move |p| reads >> (*p as u32) & 1 == 1)
+    }
+
     /// The values read so far.
     pub(crate) fn read(&self) -> impl Iterator<Item = &'a Resolved> {
-        let reads = self.reads.get();
-        P::ALL.iter().filter(move |p| reads >> (**p as u32) & 1 == 1).filter_map(|p| self.resolved(*p).ok())
+        self.reads().filter_map(|p| self.resolved(p).ok())
     }
 
     pub(crate) fn resolved(&self, p: P) -> Result<&'a Resolved, Gap> {

@@ -1,7 +1,7 @@
 //! Điều 1 khoản 2 and 3: who may be considered for admission, in the order of the sentences, then the guidance.
 
 use super::guarantor;
-use super::record::{Applicant, Nationality, Place};
+use super::record::{Applicant, Nationality};
 use crate::calendar::anniversary;
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
@@ -131,12 +131,11 @@ fn readmission(law: &Law<'_>, a: &Applicant) -> Ruling {
 /// Guidance: who works where no Union exists but is active at home is handled at home.
 fn residence(law: &Law<'_>, a: &Applicant) -> Ruling {
     let handler = law.choice(P::AdmissionResidenceHandler)?;
-    match (facts!(a; workplace_has_union), a.active_at_residence) {
-        (true, _) | (false, Some(false)) => Ok(Answer::not_applicable()),
-        (false, None) => Err(Gap::Facts(vec!["active_at_residence"])),
-        (false, Some(true)) => {
-            let handled_at: Place = facts!(a; handled_at);
-            Ok(Answer::when(handled_at.code() == handler, "handled_elsewhere"))
-        }
+    if a.workplace_has_union == Some(true) || a.active_at_residence == Some(false) {
+        return Ok(Answer::not_applicable());
     }
+    // Each is needed only once the one before it is known not to settle the question.
+    let _ = facts!(a; workplace_has_union);
+    let (_, handled_at) = facts!(a; active_at_residence, handled_at);
+    Ok(Answer::when(handled_at.code() == handler, "handled_elsewhere"))
 }

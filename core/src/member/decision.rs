@@ -1,6 +1,6 @@
 //! Điều 1 khoản 3 and Điều 19 khoản 1: how an admission is considered and decided.
 
-use super::record::{AdmissionDecision, DecidingBody, Issuer, Meeting, Path};
+use super::record::{AdmissionDecision, DecidingBody, Issuer, Path};
 use crate::calendar::months_after;
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Law, Ruling, facts};
@@ -34,13 +34,14 @@ impl Question for AdmissionDecision {
 /// Điều 1.3: hội nghị chi đoàn xét; no branch meets on the special path.
 fn meeting(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
     let body = law.choice(P::AdmissionMeetingBody)?;
-    match facts!(d; path) {
-        Path::Special => Ok(Answer::not_applicable()),
-        Path::Ordinary => {
-            let (meeting, _day): (Meeting, _) = facts!(d; meeting, considered_on);
-            Ok(Answer::when(meeting.code() == body, "other_body"))
-        }
+    if facts!(d; path) == Path::Special {
+        return Ok(Answer::not_applicable());
     }
+    if d.meeting.is_some_and(|meeting| meeting.code() != body) {
+        return Ok(Answer::not_met("other_body"));
+    }
+    let _ = facts!(d; meeting, considered_on);
+    Ok(Answer::met())
 }
 
 /// Điều 5.5, where it is read to bind a branch meeting: at least two thirds of the members summoned.

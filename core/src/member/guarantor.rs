@@ -80,15 +80,19 @@ fn organ(both: &[(Option<bool>, &'static str); 2]) -> Ruling {
 /// Whether the special path is open: no organization and no member there; read literally, also where an association has no body.
 pub(super) fn special_path(law: &Law<'_>, a: &Applicant) -> Ruling {
     let literally = law.choice(P::AdmissionSpecialPath)? == "literal_or";
-    if literally && a.place_has_association == Some(false) {
+    let empty = [(a.place_has_union, "place_has_union"), (a.place_has_members, "place_has_members")];
+    let association = (a.place_has_association, "place_has_association");
+    if (literally && association.0 == Some(false)) || empty.iter().all(|(has, _)| *has == Some(false)) {
         return Ok(Answer::met());
     }
-    if a.place_has_union == Some(true) || a.place_has_members == Some(true) {
-        return match a.place_has_association {
-            None if literally => Err(Gap::Facts(vec!["place_has_association"])),
-            _ => Ok(Answer::not_met("organization_exists")),
-        };
+    // What could still open the path: emptiness, unless something is known to be there; literally, a missing association.
+    let mut undecided = Vec::new();
+    if !empty.iter().any(|(has, _)| *has == Some(true)) {
+        undecided.extend(empty);
     }
-    let _ = facts!(a; place_has_union, place_has_members);
-    Ok(Answer::met())
+    if literally {
+        undecided.push(association);
+    }
+    let missing: Vec<&str> = undecided.into_iter().filter(|(has, _)| has.is_none()).map(|(_, name)| name).collect();
+    if missing.is_empty() { Ok(Answer::not_met("organization_exists")) } else { Err(Gap::Facts(missing)) }
 }

@@ -40,19 +40,44 @@ pub(crate) struct Grounds {
 /// Điều 4.1 and 4.2: nobody past the limit but with a seat, a full-time post, or the branch's decision up to the cap.
 fn age(law: &Law<'_>, m: &Member) -> Ruling {
     let (birth, on) = facts!(m; birth_date, on);
-    // Once the post has ended, khoản 1 applies again.
+    if !past_limit(law, birth, on)? {
+        return Ok(Answer::met());
+    }
+    past_the_limit(law, birth, on, Grounds { stay_granted: valid_grant(law, m)?, ..posts(law, m, on)? })
+}
+
+/// The same on plain values, for lists of members.
+pub(crate) fn listed_by_age(law: &Law<'_>, birth: NaiveDate, on: NaiveDate, grounds: Grounds) -> Ruling {
+    if past_limit(law, birth, on)? { past_the_limit(law, birth, on, grounds) } else { Ok(Answer::met()) }
+}
+
+fn past_limit(law: &Law<'_>, birth: NaiveDate, on: NaiveDate) -> Result<bool, Gap> {
+    let limit = law.integer(P::MaturityAgeLimit)?;
+    Ok(law.ages()?.is_past(birth, limit, on))
+}
+
+/// Past the limit somebody stays by a post, or by the branch's decision up to the cap.
+fn past_the_limit(law: &Law<'_>, birth: NaiveDate, on: NaiveDate, grounds: Grounds) -> Ruling {
+    let limit = law.integer(P::MaturityAgeLimit)?;
+    let cap = law.integer(P::MaturityStayCap)?;
+    let past_cap = law.ages()?.is_past(birth, cap, on);
+    let best = any_of([post(law, grounds), Ok(stay(past_cap, grounds.stay_granted))])?;
+    Ok(match best {
+        Some(best) if best.outcome != Some(Outcome::NotMet) => best.figure("limit", limit).figure("cap", cap),
+        _ if past_cap => Answer::not_met("past_cap").figure("limit", limit).figure("cap", cap).citing(P::MaturityStayCap),
+        _ => Answer::not_met("past_limit").figure("limit", limit).figure("cap", cap),
+    })
+}
+
+/// The posts a member holds on a day; once they have ended, khoản 1 applies again.
+fn posts(law: &Law<'_>, m: &Member, on: NaiveDate) -> Result<Grounds, Gap> {
     let ended = m.post_ended_on.is_some_and(|ended| ended < on);
     if ended {
         law.choice(P::MaturityPostEnds)?;
     }
-    let post = |held: Option<bool>| if ended { Some(false) } else { held };
-    let grounds = Grounds {
-        stay_granted: valid_grant(law, m)?,
-        elected: post(m.elected_post),
-        appointed: post(m.appointed_post),
-        fulltime: post(m.fulltime_post),
-    };
-    listed_by_age(law, birth, on, grounds)
+    let held = |post: Option<bool>| if ended { Some(false) } else { post };
+    let (elected, appointed, fulltime) = (held(m.elected_post), held(m.appointed_post), held(m.fulltime_post));
+    Ok(Grounds { elected, appointed, fulltime, ..Grounds::default() })
 }
 
 /// Leave to stay counts when the member wished it, where that is asked for, and when the branch gave it.
@@ -71,30 +96,13 @@ fn valid_grant(law: &Law<'_>, m: &Member) -> Result<Option<bool>, Gap> {
     Ok(m.stay_granted.map(|granted| granted && by_the_branch))
 }
 
-/// The same on plain values, for lists of members.
-pub(crate) fn listed_by_age(law: &Law<'_>, birth: NaiveDate, on: NaiveDate, grounds: Grounds) -> Ruling {
-    let limit = law.integer(P::MaturityAgeLimit)?;
-    let ages = law.ages()?;
-    if !ages.is_past(birth, limit, on) {
-        return Ok(Answer::met());
-    }
-    let cap = law.integer(P::MaturityStayCap)?;
-    let past_cap = ages.is_past(birth, cap, on);
-    let best = any_of([post(law, grounds), Ok(stay(past_cap, grounds.stay_granted))])?;
-    Ok(match best {
-        Some(best) if best.outcome != Some(Outcome::NotMet) => best.figure("limit", limit).figure("cap", cap),
-        _ if past_cap => Answer::not_met("past_cap").figure("limit", limit).figure("cap", cap).citing(P::MaturityStayCap),
-        _ => Answer::not_met("past_limit").figure("limit", limit).figure("cap", cap),
-    })
-}
-
 /// Điều 4.2: elected to a leading body, or full-time work; no cap.
 fn post(law: &Law<'_>, grounds: Grounds) -> Ruling {
-    let appointed_counts = law.choice(P::MaturityAppointedCounts)? == "as_elected";
     let mut held = Vec::new();
     if law.flag(P::MaturityElectedStays)? {
         held.push((grounds.elected, "elected_post"));
-        if appointed_counts {
+        // Read only where it matters, so that a member without an appointed seat does not rest on a reading.
+        if grounds.appointed != Some(false) && law.choice(P::MaturityAppointedCounts)? == "as_elected" {
             held.push((grounds.appointed, "appointed_post"));
         }
     }
@@ -138,17 +146,21 @@ fn stay_decision(law: &Law<'_>, m: &Member) -> Ruling {
 fn stay_cap(law: &Law<'_>, m: &Member) -> Ruling {
     let (birth, on) = facts!(m; birth_date, on);
     let cap = law.integer(P::MaturityStayCap)?;
-    if [m.elected_post, m.appointed_post, m.fulltime_post].contains(&Some(true)) && m.post_ended_on.is_none_or(|ended| ended >= on) {
-        return Ok(Answer::not_applicable());
+    let past_cap = law.ages()?.is_past(birth, cap, on);
+    let post = posts(law, m, on).and_then(|grounds| post(law, grounds));
+    match post {
+        Ok(post) if post.outcome == Some(Outcome::Met) => Ok(Answer::not_applicable()),
+        Err(Gap::Facts(missing)) if past_cap => Err(Gap::Facts(missing)),
+        Ok(_) | Err(Gap::Facts(_)) => Ok(Answer::when(!past_cap, "past_cap").figure("cap", cap)),
+        Err(gap) => Err(gap),
     }
-    Ok(Answer::when(!law.ages()?.is_past(birth, cap, on), "past_cap").figure("cap", cap))
 }
 
 /// Điều 4.1: chi đoàn làm lễ trưởng thành for a member past the limit who does not stay.
 fn ceremony(law: &Law<'_>, m: &Member) -> Ruling {
     let (birth, on) = facts!(m; birth_date, on);
     let holder = law.choice(P::MaturityCeremonyHolder)?;
-    if !law.ages()?.is_past(birth, law.integer(P::MaturityAgeLimit)?, on) || age(law, m)?.outcome == Some(Outcome::Met) {
+    if !past_limit(law, birth, on)? || age(law, m)?.outcome == Some(Outcome::Met) {
         return Ok(Answer::not_applicable());
     }
     match m.ceremony_held_by {

@@ -78,6 +78,7 @@ provisions! {
     OrganizationKinds = "organization.kinds",
     OrganizationFormationBases = "organization.formation_bases",
     OrganizationBaseParents = "organization.base_parents",
+    OrganizationBaseBranchParents = "organization.base_branch_parents",
     OrganizationBranchMinimumMembers = "organization.branch_minimum_members",
     OrganizationMinimumCovers = "organization.minimum_covers",
     OrganizationBaseBranchMinimum = "organization.base_branch_minimum",

@@ -57,8 +57,18 @@ fn parent_level(u: &Unit) -> Result<Level, Gap> {
 /// Điều 17.2: directly under a district or a provincial union.
 pub(super) fn base_parent(law: &Law<'_>, u: &Unit) -> Ruling {
     let parents = law.list(P::OrganizationBaseParents)?;
-    if !matches!(facts!(u; kind), Kind::DoanCoSo | Kind::ChiDoanCoSo) {
+    let kind = facts!(u; kind);
+    if !matches!(kind, Kind::DoanCoSo | Kind::ChiDoanCoSo) {
         return Ok(Answer::not_applicable());
+    }
+    if let Some(parent) = u.parent_kind.filter(|_| kind == Kind::ChiDoanCoSo) {
+        let besides = match law.list(P::OrganizationBaseBranchParents) {
+            Err(Gap::Silent) => &[],
+            kinds => kinds?,
+        };
+        if among(besides, parent.code()) {
+            return Ok(Answer::met());
+        }
     }
     let level = parent_level(u)?;
     Ok(Answer::when(among(parents, level.code()), "wrong_parent").figure("parent", level.code()))
@@ -71,7 +81,7 @@ pub(super) fn branch_parent(law: &Law<'_>, u: &Unit) -> Ruling {
     }
     let parents = law.list(P::OrganizationBranchParents)?;
     let mut parent = facts!(u; parent_kind);
-    if among(law.list(P::OrganizationLinkKinds)?, parent.code()) {
+    if !among(parents, parent.code()) && among(law.list(P::OrganizationLinkKinds)?, parent.code()) {
         parent = facts!(u; superior_kind);
     }
     Ok(Answer::when(among(parents, parent.code()), "wrong_parent").figure("parent", parent.code()))
