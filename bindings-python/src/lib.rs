@@ -1,1 +1,38 @@
+//! The Python face of `dieule`: a thin skin that reads Python values, asks the library and shows its answers. No rule lives here.
+#![expect(clippy::too_many_arguments, reason = "constructors take the fields of an answer, however many there are")]
 
+mod charter;
+mod code;
+mod error;
+mod findings;
+mod mirror;
+mod plain;
+mod quota;
+mod review;
+mod rulebook;
+mod table;
+mod value;
+mod verdict;
+
+/// The compiled half of `dieule`. Import from `dieule` itself.
+#[pyo3::pymodule]
+mod _native {
+    #[pymodule_export]
+    use super::charter::{CharterBase, campaigns, field_name, percentage};
+    #[pymodule_export]
+    use super::findings::{Candidate, Citation, Finding};
+    #[pymodule_export]
+    use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
+    #[pymodule_export]
+    use super::review::{Review, ReviewFinding, RuleCount, UnitSummary};
+    #[pymodule_export]
+    use super::rulebook::{
+        Bilingual, FirstDay, Floor, InstrumentInfo, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry, RuleInfo,
+    };
+    #[pymodule_export]
+    use super::verdict::Verdict;
+
+    /// The version of the library.
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+}

@@ -1,0 +1,1108 @@
+"""
+The compiled half of `dieule`. Import from `dieule` itself.
+"""
+
+from _typeshed import SupportsGetItem
+from collections.abc import Mapping
+from datetime import date
+from dieule.enums import Certainty, Language, Outcome, Severity, Standing, Subject
+from typing import Any, Final, Literal, SupportsIndex, final
+from typing_extensions import disjoint_base
+
+__all__ = ["VERSION", "AdmissionWindow", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "percentage"]
+
+VERSION: Final[str]
+"""
+The version of the library.
+"""
+
+@final
+class AdmissionWindow:
+    """
+    The days on which age does not stand in the way of admission, for one day of birth.
+
+    Due days are personal: they go back to the caller and into nothing else.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, first_day: date | None, last_day: date | None, citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"]) -> AdmissionWindow: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        The article.
+        """
+    @property
+    def first_day(self, /) -> date | None:
+        """
+        The first day; None where readings or charters differ.
+        """
+    def first_day_from(self, /, day: date | str) -> date | None:
+        """
+        For an applicant refused for age on `day`: the first day, from then on, on which age no longer stands in the way.
+        """
+    @property
+    def last_day(self, /) -> date | None:
+        """
+        The last day; None where readings or charters differ.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether it is the law of the day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+
+@final
+class Allocation:
+    """
+    A fixed total, shared out.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, shares: SupportsGetItem[int, Share], total: SupportsIndex, left_open: SupportsIndex, tie_rule: str, receipt: Receipt) -> Allocation: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def left_open(self, /) -> int:
+        """
+        What a tie leaves undecided, where the reading leaves it open.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces the allocation.
+        """
+    @property
+    def shares(self, /) -> tuple[Share, ...]:
+        """
+        The units, in the order given.
+        """
+    @property
+    def tie_rule(self, /) -> str:
+        """
+        How equal remainders at the line are settled: `given_order` or `leave_open`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def total(self, /) -> int:
+        """
+        The total to share.
+        """
+
+@final
+class Bilingual:
+    """
+    A text in both languages.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, vi: str, en: str) -> Bilingual: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def en(self, /) -> str:
+        """
+        English.
+        """
+    @property
+    def vi(self, /) -> str:
+        """
+        Vietnamese.
+        """
+
+@final
+class Candidate:
+    """
+    One of the answers between which nothing decides.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, under: str, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"]) -> Candidate: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        Its answer.
+        """
+    @property
+    def under(self, /) -> str:
+        """
+        The instrument or the reading: `DL13`, `calendar.counting=completed_years`.
+        """
+
+@disjoint_base
+class CharterBase:
+    """
+    What `dieule.Charter` builds on: everything that needs no typed keyword arguments.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[date], dict[str, Any]]:
+        """
+        Pickled as what it was resolved from, and resolved again: a receipt of another version would say so.
+        """
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, day: date | str, *, campaigns: SupportsGetItem[int, str] = ..., profiles: SupportsGetItem[int, str] = ..., pins: dict[str, date | str] = ..., floor: tuple[Certainty | Literal["assumed", "reported", "quoted", "text"], Standing | Literal["undetermined", "carried_forward", "in_force"]] | None = None) -> CharterBase: ...
+    def __repr__(self, /) -> str: ...
+    def _allocate(self, /, total: int, bases: Any) -> Allocation: ...
+    def _ask(self, /, question: str, facts: Mapping[str, object]) -> Verdict: ...
+    def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
+    def _quota(self, /, bases: Any) -> QuotaTable: ...
+    def _review(self, /, units: Any, members: Any, progress: Any | None) -> Review: ...
+    def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
+        """
+        The days on which somebody born on `birth_date` may be considered, as far as age goes.
+        """
+    def caveat(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The caveat a report prints once, at its head; empty where the law of the day is certain.
+        """
+    @property
+    def day(self, /) -> date:
+        """
+        The day the charter is resolved for.
+        """
+    def instruments(self, /) -> tuple[InstrumentInfo, ...]:
+        """
+        The instruments known, with those of the profiles.
+        """
+    @property
+    def instruments_in_force(self, /) -> tuple[str, ...]:
+        """
+        The charter in force: one id, or two while the first day of a new charter is not known.
+        """
+    def provisions(self, /) -> tuple[ProvisionInfo, ...]:
+        """
+        The provisions as they stand on the charter's day, with the value that won and those it won over.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces its answers.
+        """
+    def register(self, /) -> tuple[RegisterEntry, ...]:
+        """
+        The register of provisions, with how far each is encoded.
+        """
+    def rules(self, /) -> tuple[RuleInfo, ...]:
+        """
+        The rules of the library.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether values of an older charter are used, or it is not certain which applies.
+        """
+
+@final
+class Citation:
+    """
+    Where a value comes from.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, instrument: str, at: str | None) -> Citation: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        The article and clause: `17.4`. None where the source prints none.
+        """
+    @property
+    def instrument(self, /) -> str:
+        """
+        The instrument's id: `DL12`.
+        """
+
+@final
+class Finding:
+    """
+    One rule's answer about one record.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], severity: Severity | Literal["requirement", "guidance", "hint"], reason: str, figures: dict[str, SupportsIndex | str], missing: SupportsGetItem[int, str], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], candidates: SupportsGetItem[int, Candidate]) -> Finding: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def candidates(self, /) -> tuple[Candidate, ...]:
+        """
+        Where two instruments or readings answer differently: each with its answer.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty of the values it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        The article.
+        """
+    def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The citation as people write it: `Điều 17 khoản 4, Điều lệ Đoàn khóa XII`.
+        """
+    @property
+    def figures(self, /) -> dict[str, int | str]:
+        """
+        The figures behind it, by name.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The message in a language, with its figures.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        The fields that are missing, for `unknown`.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        The answer.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why, as a stable code: `too_young`.
+        """
+    def remedy(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What to do about it; empty when nothing needs doing.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule: `admission.age`.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        What the answer does to the whole.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        The weakest standing of the values it rests on.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+
+@final
+class FirstDay:
+    """
+    The first day of an instrument: certainly not before one day, certainly from another. Where it is known they are the same.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, not_before: date, not_after: date) -> FirstDay: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def not_after(self, /) -> date:
+        """
+        The latest.
+        """
+    @property
+    def not_before(self, /) -> date:
+        """
+        The earliest day it can be.
+        """
+
+@final
+class Floor:
+    """
+    The least certainty and standing a host accepts.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], standing: Standing | Literal["undetermined", "carried_forward", "in_force"]) -> Floor: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty:
+        """
+        Values below it are unknown; readings below it are open.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Values below it are unknown.
+        """
+
+@final
+class InstrumentInfo:
+    """
+    A document values come from.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, kind: str, title: Bilingual, first: FirstDay, to: date | None, text: str, note: str) -> InstrumentInfo: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def first(self, /) -> FirstDay:
+        """
+        Its first day.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `DL12`.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        What it is: charter, guidance, campaign, practice or profile.
+        """
+    @property
+    def note(self, /) -> str:
+        """
+        What else there is to know.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        How much of its text was seen: seen, excerpts or unseen.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+    @property
+    def to(self, /) -> date | None:
+        """
+        The first day after, where it says so.
+        """
+
+@final
+class Overruled:
+    """
+    A value that did not win.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, instrument: str, at: str | None, value: bool | SupportsIndex | date | str | SupportsGetItem[int, str] | None) -> Overruled: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        Its article.
+        """
+    @property
+    def instrument(self, /) -> str:
+        """
+        Its instrument.
+        """
+    @property
+    def value(self, /) -> bool | int | date | str | tuple[str, ...] | None:
+        """
+        The value; None where the instrument is silent.
+        """
+
+@final
+class ProfileReceipt:
+    """
+    A profile in a receipt.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, hash: str) -> ProfileReceipt: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def hash(self, /) -> str:
+        """
+        SHA-256 of its text.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+
+@final
+class ProvisionInfo:
+    """
+    One thing the law fixes, as it stands on the charter's day.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, kind: str, options: SupportsGetItem[int, str], unit: str | None, value: bool | SupportsIndex | date | str | SupportsGetItem[int, str] | None, instrument: str | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], open_to: SupportsGetItem[int, str], overruled: SupportsGetItem[int, Overruled], rules: SupportsGetItem[int, str], register: SupportsGetItem[int, str], note: str) -> ProvisionInfo: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        The article.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        How well the text was read.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `admission.age_minimum`.
+        """
+    @property
+    def instrument(self, /) -> str | None:
+        """
+        Where the value comes from.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        The type of its value: integer, ratio, choice, list, flag, date or reading.
+        """
+    @property
+    def note(self, /) -> str:
+        """
+        What else there is to know.
+        """
+    @property
+    def open_to(self, /) -> tuple[str, ...]:
+        """
+        Who may set it in a profile.
+        """
+    @property
+    def options(self, /) -> tuple[str, ...]:
+        """
+        The options, for choices, lists and readings.
+        """
+    @property
+    def overruled(self, /) -> tuple[Overruled, ...]:
+        """
+        The values it won over, nearest first: why this value won.
+        """
+    @property
+    def register(self, /) -> tuple[str, ...]:
+        """
+        The ids of the register of provisions it covers.
+        """
+    @property
+    def rules(self, /) -> tuple[str, ...]:
+        """
+        The rules it feeds.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether it is the law of the day.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit of its value.
+        """
+    @property
+    def value(self, /) -> bool | int | date | str | tuple[str, ...] | None:
+        """
+        The value; None where none is established or the law is silent. A share is a text: `2/3`.
+        """
+
+@final
+class QuotaRow:
+    """
+    One row of a table of quotas.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str | None, base: SupportsIndex | None, exact: str | None, quota: SupportsIndex | None, share: str, achieved: SupportsIndex | None, surplus: SupportsIndex | None, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"]) -> QuotaRow: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def achieved(self, /) -> int | None:
+        """
+        What was reached so far.
+        """
+    @property
+    def base(self, /) -> int | None:
+        """
+        Its base.
+        """
+    @property
+    def exact(self, /) -> str | None:
+        """
+        The share before rounding: `2356.4`.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        Whether the quota was reached or passed; unknown without a base or a figure reached.
+        """
+    @property
+    def quota(self, /) -> int | None:
+        """
+        The quota; None in a percentage-only row.
+        """
+    @property
+    def share(self, /) -> str:
+        """
+        The share: `40/100`. What a percentage-only row prints.
+        """
+    @property
+    def surplus(self, /) -> int | None:
+        """
+        How far beyond the quota, where it was reached.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit's name or code.
+        """
+
+@final
+class QuotaTable:
+    """
+    A table of unit quotas, with its totals beside their exact value: they are never made to agree.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rows: SupportsGetItem[int, QuotaRow], total_base: SupportsIndex, total_quota: SupportsIndex, total_exact: str, units_without_base: SupportsIndex, rounding: str, citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> QuotaTable: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where the share comes from.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces the table.
+        """
+    @property
+    def rounding(self, /) -> str:
+        """
+        The rounding used.
+        """
+    @property
+    def rows(self, /) -> tuple[QuotaRow, ...]:
+        """
+        The rows, in the order given.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the letter is in force on the charter's day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def total_base(self, /) -> int:
+        """
+        The sum of the bases known.
+        """
+    @property
+    def total_exact(self, /) -> str:
+        """
+        The share of the sum of the bases, before rounding.
+        """
+    @property
+    def total_quota(self, /) -> int:
+        """
+        The sum of the rounded quotas.
+        """
+    @property
+    def units_without_base(self, /) -> int:
+        """
+        Rows without a base, left out of all sums.
+        """
+
+@final
+class Receipt:
+    """
+    What reproduces an answer: the same receipt and the same facts give the same answer.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, library: str, rulebook: str, rulebook_hash: str, day: date, campaigns: SupportsGetItem[int, str], profiles: SupportsGetItem[int, ProfileReceipt], pins: dict[str, date], floor: Floor | None) -> Receipt: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def campaigns(self, /) -> tuple[str, ...]:
+        """
+        The letters and plans chosen, in order.
+        """
+    @property
+    def day(self, /) -> date:
+        """
+        The day the charter is resolved for.
+        """
+    @property
+    def floor(self, /) -> Floor | None:
+        """
+        The floor under certainty and standing, where one was asked for.
+        """
+    @property
+    def library(self, /) -> str:
+        """
+        The version of the library.
+        """
+    @property
+    def pins(self, /) -> dict[str, date]:
+        """
+        Days that were settled by hand, by instrument.
+        """
+    @property
+    def profiles(self, /) -> tuple[ProfileReceipt, ...]:
+        """
+        The profiles laid over the rulebook, in order, each with the SHA-256 of its text.
+        """
+    @property
+    def rulebook(self, /) -> str:
+        """
+        The version of the rulebook's data.
+        """
+    @property
+    def rulebook_hash(self, /) -> str:
+        """
+        SHA-256 of the rulebook's files.
+        """
+
+@final
+class RegisterEntry:
+    """
+    A row of the register of provisions, with how far it is encoded.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, topic: str, kind: str, rules: SupportsGetItem[int, str]) -> RegisterEntry: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `dl12.17.4.min_members`.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        `computable`, `partly`, `delegated` or `declarative`.
+        """
+    @property
+    def rules(self, /) -> tuple[str, ...]:
+        """
+        The rules that encode it; empty when none does yet.
+        """
+    @property
+    def topic(self, /) -> str:
+        """
+        The topic.
+        """
+
+@final
+class Review:
+    """
+    A review of lists of units and members: findings, counts up the tree, units worst first.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def below(self, /, row: SupportsIndex | None = None) -> tuple[UnitSummary, ...]:
+        """
+        The units directly below a row, or the tops of the trees, worst first.
+        """
+    def count(self, /, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"]) -> int:
+        """
+        The number of findings with this answer.
+        """
+    @property
+    def findings(self, /) -> tuple[ReviewFinding, ...]:
+        """
+        Every finding: those of units first, each in the order of the list.
+        """
+    @property
+    def members(self, /) -> int:
+        """
+        Members in the list.
+        """
+    @property
+    def members_not_met(self, /) -> int:
+        """
+        Members with at least one rule not met.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces the review.
+        """
+    @property
+    def rules(self, /) -> tuple[RuleCount, ...]:
+        """
+        How often each rule was answered how, in the order of the rules.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the law of the day is certain.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> int:
+        """
+        Units in the list.
+        """
+    @property
+    def worst_first(self, /) -> tuple[UnitSummary, ...]:
+        """
+        Every unit with what is below it, worst first.
+        """
+
+@final
+class ReviewFinding:
+    """
+    A finding about one row of a list.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, subject: Subject | Literal["unit", "member"], row: SupportsIndex, key: str | None, unit: str | None, finding: Finding) -> ReviewFinding: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def finding(self, /) -> Finding:
+        """
+        What was found.
+        """
+    @property
+    def key(self, /) -> str | None:
+        """
+        The host's key of the member, or code of the unit; None where the list gives none.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row in its list, counted from 0.
+        """
+    @property
+    def subject(self, /) -> Subject:
+        """
+        Whether it is about a unit or a member.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit concerned; None for a member whose unit is not in the list.
+        """
+
+@final
+class RuleCount:
+    """
+    How often a rule was answered how.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, severity: Severity | Literal["requirement", "guidance", "hint"], met: SupportsIndex, not_met: SupportsIndex, needs_decision: SupportsIndex, unknown: SupportsIndex) -> RuleCount: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def met(self, /) -> int:
+        """
+        Rows it holds for.
+        """
+    @property
+    def needs_decision(self, /) -> int:
+        """
+        Rows that a body must decide.
+        """
+    @property
+    def not_met(self, /) -> int:
+        """
+        Rows it does not hold for.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        What its answer does to the whole.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        Rows that cannot be told.
+        """
+
+@final
+class RuleInfo:
+    """
+    A rule of the library.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, title: Bilingual, severity: Severity | Literal["requirement", "guidance", "hint"], provisions: SupportsGetItem[int, str], exceptions: SupportsGetItem[int, str]) -> RuleInfo: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def exceptions(self, /) -> tuple[str, ...]:
+        """
+        The exceptions and near misses of its article.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `admission.age`.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions it reads.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        What its answer does to the whole.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        What it asks.
+        """
+
+@final
+class Share:
+    """
+    One unit's share of a fixed total.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str | None, base: SupportsIndex | None, amount: SupportsIndex | None, tied: bool) -> Share: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def amount(self, /) -> int | None:
+        """
+        What it gets; None without a base.
+        """
+    @property
+    def base(self, /) -> int | None:
+        """
+        Its base; None is left out.
+        """
+    @property
+    def tied(self, /) -> bool:
+        """
+        Whether it met others with an equal remainder at the line.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit's name or code.
+        """
+
+@final
+class UnitSummary:
+    """
+    One unit of the list with everything below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, name: str | None, parent_row: SupportsIndex | None, depth: SupportsIndex, members: SupportsIndex, branches: SupportsIndex, members_not_met: SupportsIndex, not_met: SupportsIndex, needs_decision: SupportsIndex, unknown: SupportsIndex, counts: dict[str, tuple[SupportsIndex, SupportsIndex, SupportsIndex]]) -> UnitSummary: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def branches(self, /) -> int:
+        """
+        Branches in it and below.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def counts(self, /) -> dict[str, tuple[int, int, int]]:
+        """
+        Per rule: not met, needs decision, unknown. Rules without any are left out.
+        """
+    @property
+    def depth(self, /) -> int:
+        """
+        Steps from the top of its tree.
+        """
+    @property
+    def members(self, /) -> int:
+        """
+        Members in it and below.
+        """
+    @property
+    def members_not_met(self, /) -> int:
+        """
+        Members with at least one rule not met.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name.
+        """
+    @property
+    def needs_decision(self, /) -> int:
+        """
+        Findings that need a decision.
+        """
+    @property
+    def not_met(self, /) -> int:
+        """
+        Findings not met, of members and units.
+        """
+    @property
+    def parent_row(self, /) -> int | None:
+        """
+        The row of the unit above it in the tree.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        Findings that cannot be told.
+        """
+
+@final
+class Verdict:
+    """
+    The answer to one question about one record.
+
+    It has no truth value: four answers do not fit into two. Compare `outcome`.
+    """
+    def __bool__(self, /) -> bool: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def explain(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The verdict in words: the outcome, then a line for each finding with its article and what to do.
+        """
+    @property
+    def findings(self, /) -> tuple[Finding, ...]:
+        """
+        Every rule that is not met, in the order of the articles.
+        """
+    @staticmethod
+    def from_json(text: str) -> Verdict:
+        """
+        Read a stored verdict. Raises StoredValueError when the text is not one of this version.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        The fields whose absence leaves something unknown, each once.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        The answer: the worst of the requirements.
+        """
+    @property
+    def question(self, /) -> str:
+        """
+        The question or rule asked.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces the answer.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+
+def campaigns() -> tuple[str, ...]:
+    """
+    The letters and plans that can be chosen by name.
+    """
+
+def field_name(field: str, language: Language | Literal["vi", "en"] = ...) -> str:
+    """
+    A field's name as people say it; the field itself where no name is known.
+    """
+
+def percentage(part: int, whole: int, decimals: int | None = None) -> str | None:
+    """
+    A part of a whole as a percentage for people, in the Vietnamese way: `71,08 %`. None when there is no whole.
+    """

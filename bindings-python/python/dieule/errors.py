@@ -1,0 +1,121 @@
+"""Errors: questions that cannot be asked. A rule that says no is a value, never an error.
+
+No error carries a value that was handed in: a message names the record, the field and the row.
+"""
+
+import datetime
+from typing import Any, NamedTuple
+
+__all__ = [
+    "DieuleError",
+    "InputError",
+    "NotEstablishedError",
+    "NotInForceError",
+    "PinError",
+    "ProfileError",
+    "Refusal",
+    "RulebookError",
+    "StoredValueError",
+    "UnknownNameError",
+]
+
+
+class DieuleError(Exception):
+    """The base of all errors of the library."""
+
+    code: str
+    """The error's code: the same text in Rust, Python and Node."""
+
+    def __init__(self, message: str, code: str, **fields: Any) -> None:
+        """Keep the message, the code and the fields of the class."""
+        super().__init__(message)
+        self.code = code
+        vars(self).update(fields)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep the fields when an error travels between processes."""
+        return _again, (type(self), str(self), dict(vars(self)))
+
+
+def _again(cls: type[DieuleError], message: str, fields: dict[str, Any]) -> DieuleError:
+    return cls(message, **fields)
+
+
+class NotInForceError(DieuleError, ValueError):
+    """The day lies before the first charter the rulebook knows."""
+
+    day: datetime.date
+    """The day asked for."""
+    first_day: datetime.date
+    """The first day a charter is known for."""
+
+
+class InputError(DieuleError, ValueError):
+    """A fact that cannot be read."""
+
+    record: str
+    """The record or table: ``admission``, ``members``."""
+    field: str
+    """The field."""
+    row: int | None
+    """The position in a list, counted from 0."""
+
+
+class Refusal(NamedTuple):
+    """One thing a profile sets that it may not."""
+
+    path: str
+    """Where in the profile: a dotted path."""
+    why: str
+    """What is wrong and what would be right."""
+
+
+class ProfileError(DieuleError, ValueError):
+    """Everything a profile sets that it may not, at once."""
+
+    profile: str
+    """The profile's id, or ``?`` when it has none."""
+    refusals: tuple[Refusal, ...]
+    """Each refusal."""
+
+
+class UnknownNameError(DieuleError, LookupError):
+    """A name the library does not know: a rule, question, instrument, campaign, provision or language."""
+
+    what: str
+    """What kind of name it is."""
+    name: str
+    """The name given."""
+    nearest: str | None
+    """The nearest name that exists."""
+
+
+class NotEstablishedError(DieuleError, LookupError):
+    """A question whose law no instrument chosen establishes."""
+
+    provision: str
+    """The provision."""
+    why: str
+    """What would settle it."""
+
+
+class PinError(DieuleError, ValueError):
+    """A pin outside the range in which the instrument's first day lies, or of an instrument whose day is known."""
+
+    instrument: str
+    """The instrument."""
+    day: datetime.date
+    """The day given."""
+    why: str
+    """What would be right."""
+
+
+class StoredValueError(DieuleError, ValueError):
+    """A stored value that is not of this version or not whole."""
+
+    why: str
+    """What is wrong."""
+
+
+class RulebookError(DieuleError, RuntimeError):
+    """The compiled-in rulebook contradicts itself, which tests exclude."""

@@ -1,0 +1,234 @@
+//! The charter of a day, as `dieule.Charter` builds on it.
+
+use crate::code::{Certainty, Language, Standing};
+use crate::error::Refused;
+use crate::mirror::{Show, Tuple};
+use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
+use crate::review::Review;
+use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
+use crate::table::table;
+use crate::value::{Count, Day, read};
+use crate::verdict::Verdict;
+use chrono::NaiveDate;
+use dieule::{Facts, MemberTable, Rulebook, UnitTable};
+use pyo3::IntoPyObjectExt;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+
+#[cfg(feature = "stubs")]
+use pyo3::inspect::PyStaticExpr;
+
+/// Facts as keyword arguments bring them.
+pub(crate) struct Keywords<'py>(Bound<'py, PyDict>);
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Keywords<'py> {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("collections.abc", "Mapping"),
+        pyo3::type_hint_identifier!("builtins", "str"),
+        pyo3::type_hint_identifier!("builtins", "object")
+    );
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Keywords(object.cast::<PyDict>()?.to_owned()))
+    }
+}
+
+impl Keywords<'_> {
+    fn fill(self, mut facts: Facts) -> Result<Facts, Refused> {
+        for (field, value) in self.0 {
+            let field = field.cast::<PyString>().map_err(PyErr::from)?.to_str()?;
+            read(&value, |value| facts.set(field, value))?;
+        }
+        Ok(facts)
+    }
+}
+
+/// Keyword arguments by name.
+type Arguments<'a, 'py> = BTreeMap<&'a str, Bound<'py, PyAny>>;
+
+/// What `dieule.Charter` builds on: everything that needs no typed keyword arguments.
+#[pyclass(frozen, eq, hash, subclass, module = "dieule._native")]
+pub(crate) struct CharterBase {
+    core: dieule::Charter,
+    /// What it was resolved from, for pickles.
+    profiles: Vec<String>,
+}
+
+impl PartialEq for CharterBase {
+    fn eq(&self, other: &Self) -> bool {
+        self.core.receipt() == other.core.receipt()
+    }
+}
+
+impl Hash for CharterBase {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let dieule::Receipt { library, rulebook, rulebook_hash, day, campaigns, profiles, pins, floor: _ } = self.core.receipt();
+        (library, rulebook, rulebook_hash, day, campaigns, pins).hash(state);
+        for profile in profiles {
+            profile.hash.hash(state);
+        }
+    }
+}
+
+#[pymethods]
+impl CharterBase {
+    #[new]
+    #[pyo3(signature = (day, *, campaigns = Vec::new(), profiles = Vec::new(), pins = BTreeMap::new(), floor = None))]
+    fn new(
+        day: Day<'_>,
+        campaigns: Vec<String>,
+        profiles: Vec<String>,
+        pins: BTreeMap<String, Day<'_>>,
+        floor: Option<(Certainty, Standing)>,
+    ) -> Result<Self, Refused> {
+        let day = day.read("charter", "day")?;
+        let mut rulebook = Rulebook::national();
+        for profile in &profiles {
+            let json = profile.trim_start().starts_with('{');
+            rulebook = if json { rulebook.with_profile_json(profile) } else { rulebook.with_profile_toml(profile) }?;
+        }
+        for campaign in campaigns {
+            rulebook = rulebook.with_campaign(&campaign)?;
+        }
+        for (instrument, first) in pins {
+            rulebook = rulebook.pinned(&instrument, first.read("pins", &instrument)?)?;
+        }
+        if let Some((certainty, standing)) = floor {
+            rulebook = rulebook.requiring(certainty.0, standing.0);
+        }
+        Ok(CharterBase { core: rulebook.in_force_on(day)?, profiles })
+    }
+
+    /// The day the charter is resolved for.
+    #[getter]
+    fn day(&self) -> NaiveDate {
+        self.core.day()
+    }
+
+    /// The charter in force: one id, or two while the first day of a new charter is not known.
+    #[getter]
+    fn instruments_in_force(&self) -> Tuple<String> {
+        self.core.instrument_in_force().into_iter().map(str::to_owned).collect()
+    }
+
+    /// Whether values of an older charter are used, or it is not certain which applies.
+    #[getter]
+    fn standing(&self) -> Standing {
+        Standing(self.core.standing())
+    }
+
+    /// What reproduces its answers.
+    #[getter]
+    fn receipt(&self) -> Receipt {
+        Receipt::of(self.core.receipt())
+    }
+
+    /// The caveat a report prints once, at its head; empty where the law of the day is certain.
+    #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
+    fn caveat(&self, language: Language) -> String {
+        self.core.caveat(language.0)
+    }
+
+    /// The days on which somebody born on `birth_date` may be considered, as far as age goes.
+    fn admission_window(&self, birth_date: Day<'_>) -> Result<AdmissionWindow, Refused> {
+        Ok(AdmissionWindow::of(&self.core.admission_window(birth_date.read("admission_window", "birth_date")?)))
+    }
+
+    /// The instruments known, with those of the profiles.
+    fn instruments(&self) -> Tuple<InstrumentInfo> {
+        Tuple::of(&self.core.instruments())
+    }
+
+    /// The provisions as they stand on the charter's day, with the value that won and those it won over.
+    fn provisions(&self) -> Tuple<ProvisionInfo> {
+        Tuple::of(&self.core.provisions())
+    }
+
+    /// The rules of the library.
+    fn rules(&self) -> Tuple<RuleInfo> {
+        Tuple::of(&self.core.rules())
+    }
+
+    /// The register of provisions, with how far each is encoded.
+    fn register(&self) -> Tuple<RegisterEntry> {
+        Tuple::of(&self.core.register())
+    }
+
+    fn _ask(&self, question: &str, facts: Keywords<'_>) -> Result<Verdict, Refused> {
+        Ok(self.core.answer(&facts.fill(Facts::about(question)?)?).into())
+    }
+
+    fn _check(&self, rule: &str, facts: Keywords<'_>) -> Result<Verdict, Refused> {
+        Ok(self.core.check(rule, &facts.fill(Facts::for_rule(rule)?)?)?.into())
+    }
+
+    fn _quota(&self, bases: &Bound<'_, PyAny>) -> Result<QuotaTable, Refused> {
+        Ok(QuotaTable::of(&self.core.quota(&table::<Vec<_>>(bases)?)?))
+    }
+
+    fn _allocate(&self, total: Count<'_>, bases: &Bound<'_, PyAny>) -> Result<Allocation, Refused> {
+        let total = total.read("allocation", "total")?;
+        Ok(Allocation::of(&self.core.allocate(total, &table::<Vec<_>>(bases)?)?))
+    }
+
+    fn _review(
+        &self,
+        py: Python<'_>,
+        units: &Bound<'_, PyAny>,
+        members: &Bound<'_, PyAny>,
+        progress: Option<Bound<'_, PyAny>>,
+    ) -> Result<Review, Refused> {
+        let progress = progress.map(Bound::unbind);
+        let (units, members) = (table::<UnitTable>(units)?, table::<MemberTable>(members)?);
+        let mut raised: PyResult<()> = Ok(());
+        let mut tell = |done: usize, total: usize| {
+            let (Some(progress), Ok(())) = (&progress, &raised) else { return };
+            raised = Python::attach(|py| progress.call1(py, (done, total)).map(drop));
+        };
+        let review = py.detach(|| self.core.review_with_progress(&units.columns(), &members.columns(), &mut tell));
+        raised?;
+        Ok(review?.into())
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        crate::mirror::shown("Charter", slf, &["day", "instruments_in_force"])
+    }
+
+    /// Pickled as what it was resolved from, and resolved again: a receipt of another version would say so.
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((NaiveDate,), Arguments<'_, 'py>)> {
+        let dieule::Receipt { library: _, rulebook: _, rulebook_hash: _, day, campaigns, profiles: _, pins, floor } = self.core.receipt();
+        let floor = floor.map(|floor| (Certainty(floor.certainty), Standing(floor.standing)));
+        let keywords = BTreeMap::from([
+            ("campaigns", campaigns.into_bound_py_any(py)?),
+            ("profiles", (&self.profiles).into_bound_py_any(py)?),
+            ("pins", pins.into_bound_py_any(py)?),
+            ("floor", floor.into_bound_py_any(py)?),
+        ]);
+        Ok(((*day,), keywords))
+    }
+}
+
+/// A part of a whole as a percentage for people, in the Vietnamese way: `71,08 %`. None when there is no whole.
+#[pyfunction]
+#[pyo3(signature = (part, whole, decimals = None))]
+pub(crate) fn percentage(part: Count<'_>, whole: Count<'_>, decimals: Option<Count<'_>>) -> Result<Option<String>, Refused> {
+    let decimals = decimals.map_or(Ok(2), |decimals| decimals.read("percentage", "decimals"))?;
+    Ok(dieule::percentage(part.read("percentage", "part")?.into(), whole.read("percentage", "whole")?.into(), decimals))
+}
+
+/// The letters and plans that can be chosen by name.
+#[pyfunction]
+pub(crate) fn campaigns() -> Result<Tuple<String>, Refused> {
+    Ok(dieule::national_campaigns()?.map(str::to_owned).collect())
+}
+
+/// A field's name as people say it; the field itself where no name is known.
+#[pyfunction]
+#[pyo3(signature = (field, language = Language(dieule::Language::Vi)))]
+pub(crate) fn field_name(field: &str, language: Language) -> String {
+    dieule::field_name(field, language.0)
+}

@@ -1,0 +1,101 @@
+//! The library's errors as the Python classes of `dieule.errors`, with their fields.
+
+use dieule::{Error, InputError, Refusal};
+use pyo3::IntoPyObjectExt;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+/// What a call may refuse with: an error of the library, or one that Python raised on the way.
+pub(crate) enum Refused {
+    Library(Error),
+    Python(PyErr),
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Refused::Library(error)
+    }
+}
+
+impl From<InputError> for Refused {
+    fn from(error: InputError) -> Self {
+        Refused::Library(error.into())
+    }
+}
+
+impl From<PyErr> for Refused {
+    fn from(error: PyErr) -> Self {
+        Refused::Python(error)
+    }
+}
+
+impl From<Refused> for PyErr {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Library(error) => Python::attach(|py| raised(py, error).unwrap_or_else(|failure| failure)),
+            Refused::Python(error) => error,
+        }
+    }
+}
+
+/// A code of a closed set that does not exist, as the library refuses unknown names.
+pub(crate) fn unknown_code(set: &str, code: &str) -> PyErr {
+    let what = if set == "Language" { "language" } else { "code" };
+    Refused::from(Error::UnknownName { what, name: code.chars().take(60).collect(), nearest: None }).into()
+}
+
+fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
+    let (message, code) = (error.to_string(), error.code());
+    let fields = PyDict::new(py);
+    let class = match error {
+        Error::NotInForce { day, first_day } => {
+            fields.set_item("day", day)?;
+            fields.set_item("first_day", first_day)?;
+            "NotInForceError"
+        }
+        Error::Input(InputError { record, field, row, problem: _ }) => {
+            fields.set_item("record", record)?;
+            fields.set_item("field", field)?;
+            fields.set_item("row", row)?;
+            "InputError"
+        }
+        Error::Profile { profile, refusals } => {
+            fields.set_item("profile", profile)?;
+            fields.set_item("refusals", listed(py, refusals)?)?;
+            "ProfileError"
+        }
+        Error::UnknownName { what, name, nearest } => {
+            fields.set_item("what", what)?;
+            fields.set_item("name", name)?;
+            fields.set_item("nearest", nearest)?;
+            "UnknownNameError"
+        }
+        Error::NotEstablished { provision, why } => {
+            fields.set_item("provision", provision)?;
+            fields.set_item("why", why)?;
+            "NotEstablishedError"
+        }
+        Error::Pin { instrument, day, why } => {
+            fields.set_item("instrument", instrument)?;
+            fields.set_item("day", day)?;
+            fields.set_item("why", why)?;
+            "PinError"
+        }
+        Error::Stored { why } => {
+            fields.set_item("why", why)?;
+            "StoredValueError"
+        }
+        Error::Rulebook(_) => "RulebookError",
+        // Only because the enum is non-exhaustive: an error without a class of its own is still one of the library's.
+        _ => "DieuleError",
+    };
+    let class = py.import("dieule.errors")?.getattr(class)?;
+    Ok(PyErr::from_value(class.call((message, code), Some(&fields))?))
+}
+
+fn listed(py: Python<'_>, refusals: Vec<Refusal>) -> PyResult<Bound<'_, PyTuple>> {
+    let class = py.import("dieule.errors")?.getattr("Refusal")?;
+    let items: Vec<_> =
+        refusals.into_iter().map(|Refusal { path, why }| class.call1((path, why))?.into_bound_py_any(py)).collect::<PyResult<_>>()?;
+    PyTuple::new(py, items)
+}

@@ -1,0 +1,199 @@
+//! A review of lists of units and members.
+
+use crate::code::{Outcome, Severity, Standing, Subject};
+use crate::findings::Finding;
+use crate::mirror::{Built, Lazy, Reduced, Restore, Show, Tuple, mirrors, reduced, shown};
+use crate::plain::Plain;
+use crate::rulebook::Receipt;
+use pyo3::prelude::*;
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+
+mirrors! {
+    /// A finding about one row of a list.
+    ReviewFinding shows [subject, row, finding] both_ways {
+        /// Whether it is about a unit or a member.
+        subject: Subject,
+        /// The row in its list, counted from 0.
+        row: usize,
+        /// The host's key of the member, or code of the unit; None where the list gives none.
+        key: Option<String>,
+        /// The code of the unit concerned; None for a member whose unit is not in the list.
+        unit: Option<String>,
+        /// What was found.
+        finding: Finding,
+    } => {
+        /// As plain data, ready for JSON.
+        fn to_dict(&self) -> PyResult<Plain> {
+            Plain::of(&self.core())
+        }
+    }
+
+    /// How often a rule was answered how.
+    RuleCount shows [rule, met, not_met, needs_decision, unknown] both_ways {
+        /// The rule.
+        rule: String,
+        /// What its answer does to the whole.
+        severity: Severity,
+        /// Rows it holds for.
+        met: u64,
+        /// Rows it does not hold for.
+        not_met: u64,
+        /// Rows that a body must decide.
+        needs_decision: u64,
+        /// Rows that cannot be told.
+        unknown: u64,
+    }
+
+    /// One unit of the list with everything below it.
+    UnitSummary shows [row, members, members_not_met] both_ways {
+        /// Its row in the list.
+        row: usize,
+        /// Its code.
+        code: Option<String>,
+        /// Its name.
+        name: Option<String>,
+        /// The row of the unit above it in the tree.
+        parent_row: Option<usize>,
+        /// Steps from the top of its tree.
+        depth: usize,
+        /// Members in it and below.
+        members: u64,
+        /// Branches in it and below.
+        branches: u64,
+        /// Members with at least one rule not met.
+        members_not_met: u64,
+        /// Findings not met, of members and units.
+        not_met: u64,
+        /// Findings that need a decision.
+        needs_decision: u64,
+        /// Findings that cannot be told.
+        unknown: u64,
+        /// Per rule: not met, needs decision, unknown. Rules without any are left out.
+        counts: BTreeMap<String, (u64, u64, u64)>,
+    }
+}
+
+/// A review of lists of units and members: findings, counts up the tree, units worst first.
+#[pyclass(frozen, eq, hash, module = "dieule")]
+pub(crate) struct Review {
+    core: dieule::Review,
+    findings: Lazy<ReviewFinding>,
+    worst_first: Lazy<UnitSummary>,
+}
+
+impl From<dieule::Review> for Review {
+    fn from(core: dieule::Review) -> Self {
+        Review { core, findings: Lazy::default(), worst_first: Lazy::default() }
+    }
+}
+
+impl PartialEq for Review {
+    fn eq(&self, other: &Self) -> bool {
+        self.core == other.core
+    }
+}
+
+impl Hash for Review {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let dieule::Review { units, members, members_not_met, findings, rules, worst_first, standing: _, receipt } = &self.core;
+        (units, members, members_not_met, findings.len(), rules.len(), worst_first.len(), receipt.day).hash(state);
+    }
+}
+
+#[pymethods]
+impl Review {
+    #[new]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn new(
+        units: usize,
+        members: usize,
+        members_not_met: u64,
+        findings: Tuple<ReviewFinding>,
+        rules: Tuple<RuleCount>,
+        worst_first: Tuple<UnitSummary>,
+        standing: Standing,
+        receipt: Receipt,
+    ) -> Self {
+        let (findings, rules, worst_first) = (findings.core(), rules.core(), worst_first.core());
+        let (standing, receipt) = (standing.core(), receipt.core());
+        dieule::Review { units, members, members_not_met, findings, rules, worst_first, standing, receipt }.into()
+    }
+
+    /// Units in the list.
+    #[getter]
+    fn units(&self) -> usize {
+        self.core.units
+    }
+
+    /// Members in the list.
+    #[getter]
+    fn members(&self) -> usize {
+        self.core.members
+    }
+
+    /// Members with at least one rule not met.
+    #[getter]
+    fn members_not_met(&self) -> u64 {
+        self.core.members_not_met
+    }
+
+    /// Every finding: those of units first, each in the order of the list.
+    #[getter]
+    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Built<'py, ReviewFinding>> {
+        self.findings.of(py, &self.core.findings)
+    }
+
+    /// How often each rule was answered how, in the order of the rules.
+    #[getter]
+    fn rules(&self) -> Tuple<RuleCount> {
+        Tuple::of(&self.core.rules)
+    }
+
+    /// Every unit with what is below it, worst first.
+    #[getter]
+    fn worst_first<'py>(&self, py: Python<'py>) -> PyResult<Built<'py, UnitSummary>> {
+        self.worst_first.of(py, &self.core.worst_first)
+    }
+
+    /// Whether the law of the day is certain.
+    #[getter]
+    fn standing(&self) -> Standing {
+        Standing(self.core.standing)
+    }
+
+    /// What reproduces the review.
+    #[getter]
+    fn receipt(&self) -> Receipt {
+        Receipt::of(&self.core.receipt)
+    }
+
+    /// The units directly below a row, or the tops of the trees, worst first.
+    #[pyo3(signature = (row = None))]
+    fn below(&self, row: Option<usize>) -> Tuple<UnitSummary> {
+        self.core.below(row).map(UnitSummary::of).collect()
+    }
+
+    /// The number of findings with this answer.
+    fn count(&self, outcome: Outcome) -> usize {
+        self.core.count(outcome.0)
+    }
+
+    /// As plain data, ready for JSON.
+    fn to_dict(&self) -> PyResult<Plain> {
+        Plain::of(&self.core)
+    }
+
+    /// Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+    fn to_json(&self) -> String {
+        self.core.to_json()
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        shown("Review", slf, &["units", "members", "members_not_met", "standing"])
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
+        reduced(slf, &["units", "members", "members_not_met", "findings", "rules", "worst_first", "standing", "receipt"])
+    }
+}
