@@ -197,12 +197,7 @@ impl Charter {
     pub(crate) fn verdict(&self, question: &str, findings: Vec<Finding>) -> Verdict {
         let requirements = findings.iter().filter(|finding| finding.severity == Severity::Requirement);
         let outcome = Outcome::worst(requirements.map(|finding| finding.outcome));
-        let mut missing: Vec<String> = Vec::new();
-        for field in findings.iter().flat_map(|finding| &finding.missing) {
-            if !missing.contains(field) {
-                missing.push(field.clone());
-            }
-        }
+        let missing = each_once(findings.iter().flat_map(|finding| finding.missing.iter().map(String::as_str)));
         let findings = findings.into_iter().filter(|finding| finding.outcome != Outcome::Met).collect();
         Verdict { question: question.to_owned(), outcome, findings, missing, receipt: self.0.receipt.clone() }
     }
@@ -226,6 +221,7 @@ impl Charter {
         } else {
             branches.iter().map(|branch| Candidate { under: branch.under.clone(), outcome: outcome(branch) }).collect()
         };
+        let missing = each_once(branches.iter().flat_map(|branch| branch.answer.missing.iter().copied()));
         let applies = branches.iter().any(|branch| branch.answer.outcome.is_some());
         let branch = branches.into_iter().next().filter(|_| applies)?;
         let mut finding = Finding {
@@ -234,7 +230,7 @@ impl Charter {
             severity: self.0.source.rules.get(id).map_or(Severity::Requirement, |entry| entry.severity),
             reason: branch.answer.reason.to_owned(),
             figures: branch.answer.figures.into_iter().map(|(name, figure)| (name.to_owned(), figure)).collect(),
-            missing: branch.answer.missing.into_iter().map(str::to_owned).collect(),
+            missing,
             citation: branch.citation,
             certainty,
             standing,
@@ -365,6 +361,17 @@ impl Charter {
         })
         .collect()
     }
+}
+
+/// Names in the order they first come, each once.
+fn each_once<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for name in names {
+        if !once.iter().any(|known| known == name) {
+            once.push(name.to_owned());
+        }
+    }
+    once
 }
 
 fn branch(law: &Law<'_>, under: String, cites: P, test: &dyn Fn(&Law<'_>) -> Ruling) -> Branch {

@@ -55,14 +55,16 @@ fn nationality(law: &Law<'_>, a: &Applicant) -> Ruling {
 
 /// Điều 1.2: tuổi từ 16 đến 30, both ends inclusive, by one way of counting.
 fn age(law: &Law<'_>, a: &Applicant) -> Ruling {
-    let (birth, day) = match law.choice(P::AdmissionAgeTestedOn)? {
-        "day_decided" => facts!(a; birth_date, decided_on),
-        _ => facts!(a; birth_date, considered_on),
-    };
+    let on_decision = law.choice(P::AdmissionAgeTestedOn)? == "day_decided";
     let maximum = law.integer(P::AdmissionAgeMaximum)?;
-    if law.ages()?.is_past(birth, maximum, day) {
+    // No decision comes before the day considered: who is past the age then is past it on any day of decision.
+    let tested = if on_decision { a.decided_on.or(a.considered_on) } else { a.considered_on };
+    if let (Some(birth), Some(day)) = (a.birth_date, tested)
+        && law.ages()?.is_past(birth, maximum, day)
+    {
         return Ok(Answer::not_met("too_old").figure("maximum", maximum).citing(P::AdmissionAgeMaximum));
     }
+    let (birth, day) = if on_decision { facts!(a; birth_date, decided_on) } else { facts!(a; birth_date, considered_on) };
     too_young(law, birth, day)
 }
 

@@ -1,4 +1,5 @@
-//! How far a unit is with the targets of the letters that were chosen. A target no chosen letter sets does not apply.
+//! How far a unit is with the targets of the letters that were chosen. A target no chosen letter sets does not apply, so
+//! each formula reads the law before it asks for facts.
 
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
@@ -60,23 +61,26 @@ static RULES: &[Rule<Progress>] = &[
     Rule::new("quota.split", P::QuotaUnits, split),
     Rule::new("quota.officers", P::QuotaOfficersShare, officers),
     Rule::new("quota.members_share", P::QuotaMembersShare, |law, q| {
+        let share = law.ratio(P::QuotaMembersShare)?;
         let (people, using) = facts!(q; members_and_association_members, people_using);
-        share_reached(law, P::QuotaMembersShare, using, people)
+        Ok(at_least(share, using, people))
     }),
     Rule::new("quota.unit", P::QuotaUnitShare, unit),
     Rule::new("quota.total", P::QuotaTotal, total),
     Rule::new("quota.achieved", P::QuotaAchieved, achieved),
     Rule::new("quota.coverage_units", P::QuotaCoverageUnits, coverage_units),
     Rule::new("quota.coverage_members", P::QuotaCoverageMembers, |law, q| {
+        let share = law.ratio(P::QuotaCoverageMembers)?;
         let (members, using) = facts!(q; members, members_using);
-        share_reached(law, P::QuotaCoverageMembers, using, members)
+        Ok(at_least(share, using, members))
     }),
     Rule::new("quota.party_introductions", P::QuotaPartyIntroductions, |law, q| {
         reached(law, P::QuotaPartyIntroductions, q.members_introduced, "members_introduced")
     }),
     Rule::new("quota.direct_elections", P::QuotaDirectElections, |law, q| {
+        let share = law.ratio(P::QuotaDirectElections)?;
         let (congresses, direct) = facts!(q; district_congresses, direct_elections);
-        share_reached(law, P::QuotaDirectElections, direct, congresses)
+        Ok(at_least(share, direct, congresses))
     }),
 ];
 
@@ -96,10 +100,6 @@ fn reached(law: &Law<'_>, p: P, got: Option<u32>, field: &'static str) -> Ruling
     let target = law.integer(p)?;
     let got = got.ok_or_else(|| Gap::Facts(vec![field]))?;
     Ok(Answer::when(got >= target, "below_target").figure("reached", got).figure("target", target))
-}
-
-fn share_reached(law: &Law<'_>, p: P, part: u32, whole: u32) -> Ruling {
-    Ok(at_least(law.ratio(p)?, part, whole))
 }
 
 /// At least a share of a whole; of nothing there is no share.
@@ -125,11 +125,12 @@ fn split(law: &Law<'_>, q: &Progress) -> Ruling {
 
 /// All full-time officers; what none at all means is a reading.
 fn officers(law: &Law<'_>, q: &Progress) -> Ruling {
+    let share = law.ratio(P::QuotaOfficersShare)?;
     let (officers, using) = facts!(q; fulltime_officers, officers_using);
     if officers == 0 && using == 0 && law.choice(P::QuotaNoOfficers)? == "met" {
         return Ok(Answer::met());
     }
-    share_reached(law, P::QuotaOfficersShare, using, officers)
+    Ok(at_least(share, using, officers))
 }
 
 /// The quota a unit was given is the share of its base, rounded on its own.
