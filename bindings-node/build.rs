@@ -1,3 +1,5 @@
+//! Tells the linker how Node finds the functions.
+
 fn main() {
     napi_build::setup();
 }

@@ -1,1 +1,16 @@
+//! The Node face of `dieule`: values in, values out. No rule of the charter stands here.
+//!
+//! What a host sees is the TypeScript in `ts/`. It packs an object of facts into one flat list in the order of the library's
+//! fields, and calls these functions once for each record or column. A refusal comes back as a [`failure::Failure`], never as a
+//! thrown error, so that TypeScript can tell every answer that may be refused and throws an error of its own class.
+#![expect(clippy::missing_errors_doc, reason = "a refusal is a value here; what is thrown was thrown by the host's own code")]
 
+pub mod charter;
+pub mod describe;
+mod facts;
+pub mod failure;
+mod naming;
+pub mod quota;
+pub mod review;
+mod value;
+pub mod verdict;

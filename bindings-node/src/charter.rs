@@ -1,0 +1,277 @@
+//! The charter of a day: everything that answers goes through it.
+
+use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
+use crate::facts::{bases, filled, question, table, unknown_field};
+use crate::failure::{Failure, Stop, answer};
+use crate::quota::{Allocation, QuotaTable};
+use crate::review::{Review, ReviewTask};
+use crate::value::{items, needed};
+use crate::verdict::{Citation, Verdict, in_language};
+use dieule::{Facts, MemberTable, NaiveDate, Rulebook, UnitTable};
+use napi::bindgen_prelude::{Array, AsyncTask, Either, FnArgs, Function, Unknown};
+use napi_derive::napi;
+
+/// The charter in force on a day.
+#[napi]
+#[derive(Debug)]
+pub struct Charter {
+    inner: dieule::Charter,
+}
+
+/// The charter in force on a day. Pins are two lists, instruments and days; a floor is a certainty and a standing.
+#[napi]
+pub fn in_force_on(
+    day: Unknown<'_>,
+    campaigns: Array<'_>,
+    profiles: Array<'_>,
+    pinned: Array<'_>,
+    pinned_on: Array<'_>,
+    floor: Option<Array<'_>>,
+) -> napi::Result<Either<Charter, Failure>> {
+    let resolve = || -> Result<Charter, Stop> {
+        let day: NaiveDate = needed(day, "charter", "day")?;
+        let mut rulebook = Rulebook::national();
+        for text in items::<String>(profiles, "charter", "profiles")? {
+            let json = text.trim_start().starts_with('{');
+            rulebook = if json { rulebook.with_profile_json(&text) } else { rulebook.with_profile_toml(&text) }?;
+        }
+        for id in items::<String>(campaigns, "charter", "campaigns")? {
+            rulebook = rulebook.with_campaign(&id)?;
+        }
+        let pins = items::<String>(pinned, "charter", "pins")?.into_iter().zip(items(pinned_on, "charter", "pins")?);
+        for (id, day) in pins {
+            rulebook = rulebook.pinned(&id, day)?;
+        }
+        if let Some(floor) = floor {
+            let (certainty, standing) = (floor.get::<Unknown>(0)?, floor.get::<Unknown>(1)?);
+            if let (Some(certainty), Some(standing)) = (certainty, standing) {
+                rulebook = rulebook.requiring(needed(certainty, "charter", "floor")?, needed(standing, "charter", "floor")?);
+            }
+        }
+        Ok(Charter { inner: rulebook.in_force_on(day)? })
+    };
+    answer(resolve())
+}
+
+#[napi]
+impl Charter {
+    /// The day the charter is resolved for.
+    #[napi(getter)]
+    pub fn day(&self) -> String {
+        self.inner.day().to_string()
+    }
+
+    /// The charter in force: one id, or two while the first day of a new charter is not known.
+    #[napi]
+    pub fn instruments_in_force(&self) -> Vec<&str> {
+        self.inner.instrument_in_force()
+    }
+
+    /// Whether it is the law of the day.
+    #[napi(getter, ts_return_type = "Standing")]
+    pub fn standing(&self) -> &'static str {
+        self.inner.standing().code()
+    }
+
+    /// What reproduces its answers.
+    #[napi]
+    pub fn receipt(&self) -> Receipt {
+        Receipt::from(self.inner.receipt())
+    }
+
+    /// The caveat a report prints once, at its head.
+    #[napi]
+    pub fn caveat(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        answer(in_language(language).map(|language| self.inner.caveat(language)))
+    }
+
+    /// Answer a question about a record: its facts in the order of its fields.
+    #[napi]
+    pub fn ask(&self, question: Unknown<'_>, facts: Array<'_>) -> napi::Result<Either<Verdict, Failure>> {
+        let ask = || -> Result<Verdict, Stop> {
+            let question: String = needed(question, "check", "question")?;
+            Ok(self.inner.answer(&filled(Facts::about(&question)?, facts)?).into())
+        };
+        answer(ask())
+    }
+
+    /// Answer one rule about a record: its facts in the order of its fields.
+    #[napi]
+    pub fn check(&self, rule: Unknown<'_>, facts: Array<'_>) -> napi::Result<Either<Verdict, Failure>> {
+        let check = || -> Result<Verdict, Stop> {
+            let rule: String = needed(rule, "check", "rule")?;
+            Ok(self.inner.check(&rule, &filled(Facts::for_rule(&rule)?, facts)?)?.into())
+        };
+        answer(check())
+    }
+
+    /// The days on which age does not stand in the way of admission.
+    #[napi]
+    pub fn admission_window(&self, birth_date: Unknown<'_>) -> napi::Result<Either<AdmissionWindow, Failure>> {
+        let birth_date = needed(birth_date, "admission_window", "birth_date");
+        answer(birth_date.map(|birth_date| AdmissionWindow { inner: self.inner.admission_window(birth_date) }))
+    }
+
+    /// Unit quotas; each base is a list in the order of its fields.
+    #[napi]
+    pub fn quota(&self, units: Array<'_>) -> napi::Result<Either<QuotaTable, Failure>> {
+        let work_out = || -> Result<QuotaTable, Stop> { Ok(QuotaTable { inner: self.inner.quota(&bases(units)?)? }) };
+        answer(work_out())
+    }
+
+    /// A fixed total, shared out; each base is a list in the order of its fields.
+    #[napi]
+    pub fn allocate(&self, total: Unknown<'_>, units: Array<'_>) -> napi::Result<Either<Allocation, Failure>> {
+        let share_out = || -> Result<Allocation, Stop> {
+            Ok(Allocation { inner: self.inner.allocate(needed(total, "allocation", "total")?, &bases(units)?)? })
+        };
+        answer(share_out())
+    }
+
+    /// Review two tables, each given as its number of rows and its columns in the order of its fields.
+    #[napi]
+    pub fn review(
+        &self,
+        unit_rows: u32,
+        units: Array<'_>,
+        member_rows: u32,
+        members: Array<'_>,
+        on_progress: Option<Function<'_, FnArgs<(u32, u32)>, Unknown<'_>>>,
+    ) -> napi::Result<Either<Review, Failure>> {
+        let review = move || -> Result<Review, Stop> {
+            let units: UnitTable = table(unit_rows, units)?;
+            let members: MemberTable = table(member_rows, members)?;
+            let mut thrown = None;
+            let mut progress = |done: usize, total: usize| {
+                let numbers = || (u32::try_from(done).unwrap_or(u32::MAX), u32::try_from(total).unwrap_or(u32::MAX));
+                if let (Some(told), None) = (&on_progress, &thrown) {
+                    thrown = told.call(numbers().into()).err();
+                }
+            };
+            let review = self.inner.review_with_progress(&units.columns(), &members.columns(), &mut progress)?;
+            match thrown {
+                Some(error) => Err(error.into()),
+                None => Ok(review.into()),
+            }
+        };
+        answer(review())
+    }
+
+    /// The same review on a worker thread.
+    #[napi(ts_return_type = "Promise<Review | Failure>")]
+    pub fn review_async(
+        &self,
+        unit_rows: u32,
+        units: Array<'_>,
+        member_rows: u32,
+        members: Array<'_>,
+    ) -> napi::Result<AsyncTask<ReviewTask>> {
+        let tables = || -> Result<(UnitTable, MemberTable), Stop> { Ok((table(unit_rows, units)?, table(member_rows, members)?)) };
+        let tables = match tables() {
+            Ok(tables) => Ok(tables),
+            Err(Stop::Refused(error)) => Err(*error),
+            Err(Stop::Broken(error)) => return Err(error),
+        };
+        Ok(AsyncTask::new(ReviewTask { charter: self.inner.clone(), tables }))
+    }
+
+    /// The instruments known.
+    #[napi]
+    pub fn instruments(&self) -> Vec<InstrumentInfo> {
+        self.inner.instruments().into_iter().map(InstrumentInfo::from).collect()
+    }
+
+    /// The provisions as they stand on the charter's day.
+    #[napi]
+    pub fn provisions(&self) -> Vec<ProvisionInfo> {
+        self.inner.provisions().into_iter().map(ProvisionInfo::from).collect()
+    }
+
+    /// Every rule.
+    #[napi]
+    pub fn rules(&self) -> Vec<RuleInfo> {
+        self.inner.rules().into_iter().map(RuleInfo::from).collect()
+    }
+
+    /// The register of provisions.
+    #[napi]
+    pub fn register(&self) -> Vec<RegisterEntry> {
+        self.inner.register().into_iter().map(RegisterEntry::from).collect()
+    }
+}
+
+/// The days on which age does not stand in the way of admission.
+#[napi]
+#[derive(Debug)]
+pub struct AdmissionWindow {
+    inner: dieule::AdmissionWindow,
+}
+
+/// The fields of an admission window.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct AdmissionWindowFields {
+    /// The first day; null where readings or charters differ.
+    #[napi(ts_type = "IsoDate")]
+    pub first_day: Option<String>,
+    /// The last day; null where readings or charters differ.
+    #[napi(ts_type = "IsoDate")]
+    pub last_day: Option<String>,
+    /// The article.
+    pub citation: Option<Citation>,
+    /// The lowest certainty it rests on.
+    #[napi(ts_type = "Certainty")]
+    pub certainty: Option<&'static str>,
+    /// Whether it is the law of the day.
+    #[napi(ts_type = "Standing")]
+    pub standing: &'static str,
+}
+
+#[napi]
+impl AdmissionWindow {
+    /// Its fields.
+    #[napi]
+    pub fn fields(&self) -> AdmissionWindowFields {
+        let dieule::AdmissionWindow { first_day, last_day, citation, certainty, standing } = &self.inner;
+        AdmissionWindowFields {
+            first_day: first_day.map(|day| day.to_string()),
+            last_day: last_day.map(|day| day.to_string()),
+            citation: citation.as_ref().map(Citation::from),
+            certainty: certainty.map(dieule::Certainty::code),
+            standing: standing.code(),
+        }
+    }
+
+    /// For an applicant refused for age on a day: the first day, from then on, on which age no longer stands in the way.
+    #[napi(ts_return_type = "IsoDate | null | Failure")]
+    pub fn first_day_from(&self, day: Unknown<'_>) -> napi::Result<Either<Option<String>, Failure>> {
+        let day = needed(day, "admission_window", "day");
+        answer(day.map(|day| self.inner.first_day_from(day).map(|first| first.to_string())))
+    }
+}
+
+/// The question that has this rule.
+#[napi]
+pub fn question_of(rule: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+    let find = || -> Result<String, Stop> {
+        let rule: String = needed(rule, "check", "rule")?;
+        Ok(question(&Facts::for_rule(&rule)?).to_owned())
+    };
+    answer(find())
+}
+
+/// Why a record or table has no such field.
+#[napi]
+pub fn refuse_field(record: Unknown<'_>, field: Unknown<'_>, row: Option<u32>) -> napi::Result<Either<(), Failure>> {
+    let refuse = || -> Result<(), Stop> {
+        let (record, field): (String, String) = (needed(record, "check", "record")?, needed(field, "check", "field")?);
+        Err(unknown_field(&record, &field, row.map(|row| row as usize)))
+    };
+    answer(refuse())
+}
+
+/// The letters and plans that can be chosen by name.
+#[napi]
+pub fn campaigns() -> napi::Result<Either<Vec<String>, Failure>> {
+    answer(dieule::national_campaigns().map(|ids| ids.map(str::to_owned).collect()).map_err(Stop::from))
+}

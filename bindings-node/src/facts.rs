@@ -1,0 +1,115 @@
+//! Facts and tables, filled from flat lists in the order of the library's fields.
+
+use crate::failure::Stop;
+use crate::naming::{camel, snake};
+use crate::value::{Given, refused};
+use dieule::{Error, Facts, Field, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
+use napi::bindgen_prelude::{Array, Unknown};
+
+/// Fill a record from one flat list.
+fn fill(fields: &[Field], values: Array<'_>, mut set: impl FnMut(&str, Value<'_>) -> Result<(), Error>) -> Result<(), Stop> {
+    for (place, field) in (0..values.len()).zip(fields) {
+        if let Some(value) = values.get::<Unknown>(place)? {
+            set(field.name, Given::of(value)?.value())?;
+        }
+    }
+    Ok(())
+}
+
+/// A record of facts.
+pub(crate) fn filled(mut facts: Facts, values: Array<'_>) -> Result<Facts, Stop> {
+    fill(facts.fields(), values, |field, value| facts.set(field, value))?;
+    Ok(facts)
+}
+
+/// The bases of a quota: a list of flat lists.
+pub(crate) fn bases(rows: Array<'_>) -> Result<Vec<QuotaBase>, Stop> {
+    let mut bases = Vec::new();
+    for row in 0..rows.len() {
+        let Some(values) = rows.get::<Array>(row)? else { break };
+        let mut base = QuotaBase::default();
+        fill(QuotaBase::FIELDS, values, |field, value| Ok(base.set(field, value)?)).map_err(|stop| stop.at_row(row as usize))?;
+        bases.push(base);
+    }
+    Ok(bases)
+}
+
+/// The question of a record of facts.
+pub(crate) fn question(facts: &Facts) -> &'static str {
+    match facts {
+        Facts::Admission(_) => dieule::Applicant::NAME,
+        Facts::AdmissionDecision(_) => dieule::AdmissionDecision::NAME,
+        Facts::Maturity(_) => dieule::Member::NAME,
+        Facts::Unit(_) => dieule::Unit::NAME,
+        Facts::Quota(_) => dieule::Progress::NAME,
+    }
+}
+
+/// One of the two tables of a review.
+pub(crate) trait Table: Sized {
+    const NAME: &'static str;
+    const FIELDS: &'static [Field];
+    fn with_rows(rows: usize) -> Self;
+    fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError>;
+}
+
+macro_rules! tables {
+    ($($table:ty = $name:literal)*) => {$(
+        impl Table for $table {
+            const NAME: &'static str = $name;
+            const FIELDS: &'static [Field] = Self::FIELDS;
+            fn with_rows(rows: usize) -> Self {
+                Self::with_rows(rows)
+            }
+            fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
+                self.set(row, field, value)
+            }
+        }
+    )*};
+}
+tables! { UnitTable = "units" MemberTable = "members" }
+
+/// A table from its columns in the order of its fields; a column that was not given is no list.
+pub(crate) fn table<T: Table>(rows: u32, columns: Array<'_>) -> Result<T, Stop> {
+    let mut table = T::with_rows(rows as usize);
+    let mut empty = true;
+    for (place, field) in (0..columns.len()).zip(T::FIELDS) {
+        let Some(column) = columns.get::<Option<Array>>(place)?.flatten() else { continue };
+        empty = false;
+        if column.len() != rows {
+            let problem = Problem::LengthMismatch { expected: rows as usize, got: column.len() as usize };
+            return Err(refused(T::NAME, field.name, None, problem).into());
+        }
+        for row in 0..rows {
+            if let Some(value) = column.get::<Unknown>(row)? {
+                table.set(row as usize, field.name, Given::of(value)?.value())?;
+            }
+        }
+    }
+    // Rows without any column are rows without the one that is needed: a column beside it makes the library say which.
+    if let (true, true, Some(field)) = (empty, rows > 0, T::FIELDS.last()) {
+        table.set(0, field.name, Value::Missing)?;
+    }
+    Ok(table)
+}
+
+/// Why a record or table has no such field. A name spelt as in the library is refused too, with its spelling here as the nearest.
+pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Stop {
+    let field = snake(name);
+    let tried = match record {
+        "units" => UnitTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
+        "members" => MemberTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
+        "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
+        question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
+    };
+    let given: String = name.chars().take(60).collect();
+    match tried {
+        Err(Error::Input(input)) => InputError { field: given, row, ..input }.into(),
+        Err(other) => other.into(),
+        Ok(()) => {
+            let record = Facts::QUESTIONS.iter().chain(&["units", "members", "quota_base"]).find(|known| **known == record);
+            let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
+            refused(record.copied().unwrap_or_default(), &given, row, problem).into()
+        }
+    }
+}

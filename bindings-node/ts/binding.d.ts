@@ -1,0 +1,509 @@
+// Written by `npm run build:native` from the Rust sources. Do not edit.
+
+import type { Certainty, IsoDate, Outcome, Severity, Standing, Subject } from './records';
+
+/** The days on which age does not stand in the way of admission. */
+export declare class AdmissionWindow {
+  /** Its fields. */
+  fields(): AdmissionWindowFields
+  /** For an applicant refused for age on a day: the first day, from then on, on which age no longer stands in the way. */
+  firstDayFrom(day: unknown): IsoDate | null | Failure
+}
+
+/** A fixed total, shared out. */
+export declare class Allocation {
+  /** Its fields. */
+  fields(): AllocationFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The charter in force on a day. */
+export declare class Charter {
+  /** The day the charter is resolved for. */
+  get day(): string
+  /** The charter in force: one id, or two while the first day of a new charter is not known. */
+  instrumentsInForce(): Array<string>
+  /** Whether it is the law of the day. */
+  get standing(): Standing
+  /** What reproduces its answers. */
+  receipt(): Receipt
+  /** The caveat a report prints once, at its head. */
+  caveat(language: unknown): string | Failure
+  /** Answer a question about a record: its facts in the order of its fields. */
+  ask(question: unknown, facts: unknown[]): Verdict | Failure
+  /** Answer one rule about a record: its facts in the order of its fields. */
+  check(rule: unknown, facts: unknown[]): Verdict | Failure
+  /** The days on which age does not stand in the way of admission. */
+  admissionWindow(birthDate: unknown): AdmissionWindow | Failure
+  /** Unit quotas; each base is a list in the order of its fields. */
+  quota(units: unknown[]): QuotaTable | Failure
+  /** A fixed total, shared out; each base is a list in the order of its fields. */
+  allocate(total: unknown, units: unknown[]): Allocation | Failure
+  /** Review two tables, each given as its number of rows and its columns in the order of its fields. */
+  review(unitRows: number, units: unknown[], memberRows: number, members: unknown[], onProgress?: ((arg0: number, arg1: number) => unknown) | undefined | null): Review | Failure
+  /** The same review on a worker thread. */
+  reviewAsync(unitRows: number, units: unknown[], memberRows: number, members: unknown[]): Promise<Review | Failure>
+  /** The instruments known. */
+  instruments(): Array<InstrumentInfo>
+  /** The provisions as they stand on the charter's day. */
+  provisions(): Array<ProvisionInfo>
+  /** Every rule. */
+  rules(): Array<RuleInfo>
+  /** The register of provisions. */
+  register(): Array<RegisterEntry>
+}
+
+/** A refusal, as a class of its own so that no answer can be mistaken for it. */
+export declare class Failure {
+  /** What TypeScript makes a `DieuleError` of. */
+  fields(): FailureFields
+}
+
+/** A table of quotas with its totals. */
+export declare class QuotaTable {
+  /** Its fields. */
+  fields(): QuotaTableFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** A review of lists of units and members. */
+export declare class Review {
+  /** Units in the list. */
+  get units(): number
+  /** Members in the list. */
+  get members(): number
+  /** Members with at least one rule not met. */
+  get membersNotMet(): number
+  /** Whether the law of the day is certain. */
+  get standing(): Standing
+  /** What reproduces the review. */
+  receipt(): Receipt
+  /** How often each rule was answered how. */
+  rules(): Array<RuleCount>
+  /** So many findings, beginning with one. */
+  findings(from: number, length: number): Array<ReviewFindingFields>
+  /** So many units, beginning with one, worst first. */
+  worstFirst(from: number, length: number): Array<UnitSummary>
+  /** Findings with this answer. */
+  count(outcome: unknown): number | Failure
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The answer to one question about one record. */
+export declare class Verdict {
+  /** The question or rule asked. */
+  get question(): string
+  /** The answer. */
+  get outcome(): Outcome
+  /** Every rule that is not met, in the order of the articles. */
+  findings(): Array<FindingFields>
+  /** The fields whose absence leaves something unknown. */
+  missing(): Array<string>
+  /** What reproduces the answer. */
+  receipt(): Receipt
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** The verdict in words. */
+  explain(language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The fields of an admission window. */
+export interface AdmissionWindowFields {
+  /** The first day; null where readings or charters differ. */
+  firstDay: IsoDate | null
+  /** The last day; null where readings or charters differ. */
+  lastDay: IsoDate | null
+  /** The article. */
+  citation: Citation | null
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether it is the law of the day. */
+  standing: Standing
+}
+
+/** The fields of an allocation. */
+export interface AllocationFields {
+  /** The units, in the order given. */
+  shares: Array<Share>
+  /** The total to share. */
+  total: number
+  /** What a tie leaves undecided, where the reading leaves it open. */
+  leftOpen: number
+  /** How equal remainders at the line are settled: `given_order` or `leave_open`. */
+  tieRule: string
+  /** What reproduces the allocation. */
+  receipt: Receipt
+}
+
+/** A text in both languages. */
+export interface Bilingual {
+  /** Vietnamese. */
+  vi: string
+  /** English. */
+  en: string
+}
+
+/** The letters and plans that can be chosen by name. */
+export declare function campaigns(): Array<string> | Failure
+
+/** One of the answers between which nothing decides. */
+export interface Candidate {
+  /** The instrument or the reading: `DL13`, `calendar.counting=completed_years`. */
+  under: string
+  /** Its answer. */
+  outcome: Outcome
+}
+
+/** Where a value comes from. */
+export interface Citation {
+  /** The instrument's id: `DL12`. */
+  instrument: string
+  /** The article and clause: `17.4`; null where the source prints none. */
+  at: string | null
+}
+
+/** All codes of errors. */
+export declare function errorCodes(): Array<string>
+
+/** Why a question could not be asked. Fields that do not belong to the code are null. */
+export interface FailureFields {
+  /** The code of the error, the same in every language. */
+  code: string
+  /** The message. */
+  message: string
+  /** The day asked for, or pinned to. */
+  day: string | null
+  /** The first day a charter is known for. */
+  firstDay: string | null
+  /** The record, table or call. */
+  record: string | null
+  /** The field, column or argument, spelt as here. */
+  field: string | null
+  /** The position in a list, counted from 0. */
+  row: number | null
+  /** The profile that was refused. */
+  profile: string | null
+  /** Everything the profile sets that it may not. */
+  refusals: Array<Refusal> | null
+  /** What kind of name is not known. */
+  what: string | null
+  /** The name that is not known. */
+  given: string | null
+  /** The nearest name that exists. */
+  nearest: string | null
+  /** The provision that is not established. */
+  provision: string | null
+  /** What would be right, or would settle it. */
+  why: string | null
+  /** The instrument that cannot be pinned. */
+  instrument: string | null
+}
+
+/** A field's name as people say it. */
+export declare function fieldName(field: unknown, language: unknown): string | Failure
+
+/** One rule's answer about one record. */
+export interface FindingFields {
+  /** The rule: `admission.age`. */
+  rule: string
+  /** The answer. */
+  outcome: Outcome
+  /** What the answer does to the whole. */
+  severity: Severity
+  /** Why, as a code that is stable and the same in every language: `too_young`. */
+  reason: string
+  /** The figures behind it. */
+  figures: Record<string, number | string>
+  /** The fields that are missing, for `unknown`, spelt as in the facts. */
+  missing: Array<string>
+  /** The article. */
+  citation: Citation | null
+  /** The lowest certainty of the values it rests on. */
+  certainty: Certainty | null
+  /** The weakest standing of the values it rests on. */
+  standing: Standing
+  /** Where two instruments or readings answer differently: each with its answer. */
+  candidates: Array<Candidate>
+}
+
+/** The first day of an instrument: certainly not before one day, certainly from another. Where it is known they are the same. */
+export interface FirstDay {
+  /** The earliest day it can be. */
+  notBefore: IsoDate
+  /** The latest. */
+  notAfter: IsoDate
+}
+
+/** The least certainty and standing a host accepts. */
+export interface Floor {
+  /** Values below it are unknown; readings below it are open. */
+  certainty: Certainty
+  /** Values below it are unknown. */
+  standing: Standing
+}
+
+/** The charter in force on a day. Pins are two lists, instruments and days; a floor is a certainty and a standing. */
+export declare function inForceOn(day: unknown, campaigns: unknown[], profiles: unknown[], pinned: unknown[], pinnedOn: unknown[], floor?: unknown[] | undefined | null): Charter | Failure
+
+/** A document values come from. */
+export interface InstrumentInfo {
+  /** Its id: `DL12`. */
+  id: string
+  /** What it is. */
+  kind: 'charter' | 'guidance' | 'campaign' | 'practice' | 'profile'
+  /** Its title. */
+  title: Bilingual
+  /** Its first day. */
+  first: FirstDay
+  /** The first day after, where it says so. */
+  to: IsoDate | null
+  /** How much of its text was seen. */
+  text: 'seen' | 'excerpts' | 'unseen'
+  /** What else there is to know. */
+  note: string
+}
+
+/** A value that did not win. */
+export interface Overruled {
+  /** Its instrument. */
+  instrument: string
+  /** Its article. */
+  at: string | null
+  /** The value; null where the instrument is silent. */
+  value: number | string | string[] | boolean | null
+}
+
+/** A part of a whole as a percentage for people; null where there is no whole. */
+export declare function percentage(part: unknown, whole: unknown, decimals: unknown): string | null | Failure
+
+/** A profile in a receipt. */
+export interface ProfileReceipt {
+  /** Its id. */
+  id: string
+  /** SHA-256 of its text. */
+  hash: string
+}
+
+/** One thing the law fixes, as it stands on the charter's day. */
+export interface ProvisionInfo {
+  /** Its id: `admission.age_minimum`. */
+  id: string
+  /** The type of its value. */
+  kind: 'integer' | 'ratio' | 'choice' | 'list' | 'flag' | 'date' | 'reading'
+  /** The options, for choices, lists and readings. */
+  options: Array<string>
+  /** The unit of its value. */
+  unit: string | null
+  /** The value; null where none is established or the law is silent. */
+  value: number | string | string[] | boolean | null
+  /** Where the value comes from. */
+  instrument: string | null
+  /** The article. */
+  at: string | null
+  /** How well the text was read. */
+  certainty: Certainty | null
+  /** Whether it is the law of the day. */
+  standing: Standing
+  /** Who may set it in a profile. */
+  openTo: Array<string>
+  /** The values it won over, nearest first: why this value won. */
+  overruled: Array<Overruled>
+  /** The rules it feeds. */
+  rules: Array<string>
+  /** The ids of the register of provisions it covers. */
+  register: Array<string>
+  /** What else there is to know. */
+  note: string
+}
+
+/** The question that has this rule. */
+export declare function questionOf(rule: unknown): string | Failure
+
+/** One row of a table of quotas. */
+export interface QuotaRow {
+  /** The unit's name or code. */
+  unit: string | null
+  /** Its base. */
+  base: number | null
+  /** The share before rounding: `2356.4`. */
+  exact: string | null
+  /** The quota; null in a percentage-only row. */
+  quota: number | null
+  /** The share: `40/100`. What a percentage-only row prints. */
+  share: string
+  /** What was reached so far. */
+  achieved: number | null
+  /** How far beyond the quota, where it was reached. */
+  surplus: number | null
+  /** Whether the quota was reached or passed; unknown without a base or a figure reached. */
+  outcome: Outcome
+}
+
+/** The fields of a table of quotas. */
+export interface QuotaTableFields {
+  /** The rows, in the order given. */
+  rows: Array<QuotaRow>
+  /** The sum of the bases known. */
+  totalBase: number
+  /** The sum of the rounded quotas. */
+  totalQuota: number
+  /** The share of the sum of the bases, before rounding. */
+  totalExact: string
+  /** Rows without a base, left out of all sums. */
+  unitsWithoutBase: number
+  /** The rounding used. */
+  rounding: string
+  /** Where the share comes from. */
+  citation: Citation | null
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether the letter is in force on the charter's day. */
+  standing: Standing
+  /** What reproduces the table. */
+  receipt: Receipt
+}
+
+/** What reproduces an answer. */
+export interface Receipt {
+  /** The version of the library. */
+  library: string
+  /** The version of the rulebook's data. */
+  rulebook: string
+  /** SHA-256 of the rulebook's files. */
+  rulebookHash: string
+  /** The day the charter is resolved for. */
+  day: IsoDate
+  /** The letters and plans chosen, in order. */
+  campaigns: Array<string>
+  /** The profiles laid over the rulebook, in order, each with the SHA-256 of its text. */
+  profiles: Array<ProfileReceipt>
+  /** Days that were settled by hand, by instrument. */
+  pins: Record<string, IsoDate>
+  /** The floor under certainty and standing, where one was asked for. */
+  floor: Floor | null
+}
+
+/** One thing a profile sets that it may not. */
+export interface Refusal {
+  /** Where in the profile: a dotted path. */
+  path: string
+  /** What is wrong and what would be right. */
+  why: string
+}
+
+/** Why a record or table has no such field. */
+export declare function refuseField(record: unknown, field: unknown, row?: number | undefined | null): undefined | Failure
+
+/** A row of the register of provisions, with how far it is encoded. */
+export interface RegisterEntry {
+  /** Its id: `dl12.17.4.min_members`. */
+  id: string
+  /** The topic. */
+  topic: string
+  /** `computable`, `partly`, `delegated` or `declarative`. */
+  kind: string
+  /** The rules that encode it; empty when none does yet. */
+  rules: Array<string>
+}
+
+/** A finding about one row of a list. */
+export interface ReviewFindingFields {
+  /** Whether it is about a unit or a member. */
+  subject: Subject
+  /** The row in its list, counted from 0. */
+  row: number
+  /** The host's key of the member, or code of the unit; null where the list gives none. */
+  key: string | null
+  /** The code of the unit concerned; null for a member whose unit is not in the list. */
+  unit: string | null
+  /** What was found. */
+  finding: FindingFields
+}
+
+/** How often a rule was answered how. */
+export interface RuleCount {
+  /** The rule. */
+  rule: string
+  /** What its answer does to the whole. */
+  severity: Severity
+  /** Rows it holds for. */
+  met: number
+  /** Rows it does not hold for. */
+  notMet: number
+  /** Rows that a body must decide. */
+  needsDecision: number
+  /** Rows that cannot be told. */
+  unknown: number
+}
+
+/** A rule of the library. */
+export interface RuleInfo {
+  /** Its id: `admission.age`. */
+  id: string
+  /** What it asks. */
+  title: Bilingual
+  /** What its answer does to the whole. */
+  severity: Severity
+  /** The provisions it reads. */
+  provisions: Array<string>
+  /** The exceptions and near misses of its article. */
+  exceptions: Array<string>
+}
+
+/** One unit's share of a fixed total. */
+export interface Share {
+  /** The unit's name or code. */
+  unit: string | null
+  /** Its base; null is left out. */
+  base: number | null
+  /** What it gets; null without a base. */
+  amount: number | null
+  /** Whether it met others with an equal remainder at the line. */
+  tied: boolean
+}
+
+/** One unit of the list with everything below it. */
+export interface UnitSummary {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** Its name. */
+  name: string | null
+  /** The row of the unit above it in the tree. */
+  parentRow: number | null
+  /** Steps from the top of its tree. */
+  depth: number
+  /** Members in it and below. */
+  members: number
+  /** Branches in it and below. */
+  branches: number
+  /** Members with at least one rule not met. */
+  membersNotMet: number
+  /** Findings not met, of members and units. */
+  notMet: number
+  /** Findings that need a decision. */
+  needsDecision: number
+  /** Findings that cannot be told. */
+  unknown: number
+  /** Per rule: not met, needs decision, unknown. Rules without any are left out. */
+  counts: Record<string, [notMet: number, needsDecision: number, unknown: number]>
+}
+
+/** Read a stored verdict. */
+export declare function verdictFromJson(text: unknown): Verdict | Failure

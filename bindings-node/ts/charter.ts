@@ -1,0 +1,215 @@
+/** The charter of a day: everything that answers goes through it, so everything cites. */
+
+import type { Charter as NativeCharter, InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo } from './binding';
+import { refused, sound } from './errors';
+import { lazily, shown } from './lazy';
+import { native } from './load';
+import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
+import { Allocation, QuotaTable } from './quota';
+import {
+  type AdmissionDecision,
+  type Applicant,
+  type Certainty,
+  FIELDS,
+  type IsoDate,
+  type Language,
+  type Member,
+  type MemberColumns,
+  type MemberRow,
+  type Progress,
+  type QuotaBase,
+  type Standing,
+  type Unit,
+  type UnitColumns,
+  type UnitRow,
+} from './records';
+import { Review } from './review';
+import { Verdict } from './verdict';
+import { AdmissionWindow } from './window';
+
+/** What a host lays over the national rulebook. */
+export interface CharterOptions {
+  /** Letters and plans chosen by name: `SEED4`. */
+  campaigns?: readonly string[] | null | undefined;
+  /** Profiles, each a text in TOML, or in JSON when it starts with `{`. */
+  profiles?: readonly string[] | null | undefined;
+  /** First days settled by hand, by instrument: `{ DL13: '2026-07-01' }`. */
+  pins?: Readonly<Record<string, IsoDate>> | null | undefined;
+  /** The least certainty and standing to accept: values below are unknown, readings below are open. */
+  floor?: { certainty: Certainty; standing: Standing } | null | undefined;
+}
+
+/** The lists of a review, each an array of objects or an object of arrays. */
+export interface Lists {
+  units: readonly UnitRow[] | UnitColumns;
+  members: readonly MemberRow[] | MemberColumns;
+}
+
+/** How a review tells how far it is. */
+export interface ReviewOptions {
+  /** Called after each rule with the number of rules done and the number of rules. */
+  onProgress?: ((done: number, total: number) => void) | null | undefined;
+}
+
+/** Facts for a rule asked by name: those of the question it belongs to. */
+export type RuleFacts = Applicant | AdmissionDecision | Member | Unit | Progress;
+
+/**
+ * The charter in force on a day, `YYYY-MM-DD`.
+ * @throws {DieuleError} `not_in_force` before the first charter known, with that day; and where an option is refused.
+ */
+export function inForceOn(day: IsoDate, given?: CharterOptions | null): Charter {
+  const { campaigns, profiles, pins, floor } = options('charter', given, ['campaigns', 'profiles', 'pins', 'floor']);
+  if (pins !== undefined && pins !== null && !isPlain(pins)) {
+    throw refused('wrong_type', { record: 'charter', field: 'pins' }, 'takes an object of days by instrument');
+  }
+  const least = options('charter.floor', floor, ['certainty', 'standing']);
+  const charter = native.inForceOn(
+    day,
+    list('charter', 'campaigns', campaigns),
+    list('charter', 'profiles', profiles),
+    Object.keys(pins ?? {}),
+    Object.values(pins ?? {}),
+    floor === undefined || floor === null ? null : [least.certainty, least.standing],
+  );
+  return Charter.of(sound(charter));
+}
+
+/** The charter in force on a day, with the letters and profiles a host chose. */
+export class Charter {
+  readonly #native: NativeCharter;
+  /** The day it is resolved for. */
+  readonly day: IsoDate;
+  /** Whether values of an older charter are used, or it is not certain which charter applies. */
+  readonly standing: Standing;
+  /** The charter in force: one id, or two while the first day of a new charter is not known. */
+  declare readonly instrumentsInForce: readonly string[];
+  /** What reproduces its answers. */
+  declare readonly receipt: Receipt;
+
+  private constructor(charter: NativeCharter) {
+    this.#native = charter;
+    this.day = charter.day;
+    this.standing = charter.standing;
+    lazily<Charter>(this, {
+      instrumentsInForce: () => Object.freeze(charter.instrumentsInForce()),
+      receipt: () => charter.receipt(),
+    });
+  }
+
+  static {
+    shown(this);
+  }
+
+  /** @internal */
+  static of(charter: NativeCharter): Charter {
+    return new Charter(charter);
+  }
+
+  /** The caveat a report prints once, at its head; empty where the law of the day is certain. */
+  caveat(language?: Language | null): string {
+    return sound(this.#native.caveat(language));
+  }
+
+  /** May this applicant be considered for admission (Điều 1 khoản 2 and 3)? */
+  checkAdmission(facts: Applicant): Verdict {
+    return this.#ask('admission', facts);
+  }
+
+  /** Was this admission decided as the charter asks (Điều 1 khoản 3)? */
+  checkAdmissionDecision(facts: AdmissionDecision): Verdict {
+    return this.#ask('admission_decision', facts);
+  }
+
+  /** Does this member's age still allow ordinary membership (Điều 4 khoản 1 and 2)? */
+  checkMaturity(facts: Member): Verdict {
+    return this.#ask('maturity', facts);
+  }
+
+  /** Is this unit of a kind, in a place and of a size that the charter knows (Điều 6, 17 and 22)? */
+  checkUnit(facts: Unit): Verdict {
+    return this.#ask('unit', facts);
+  }
+
+  /** Has this unit reached the targets of the letters that were chosen? */
+  checkQuota(facts: Progress): Verdict {
+    return this.#ask('quota', facts);
+  }
+
+  /**
+   * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
+   * @throws {DieuleError} `unknown_name` with the nearest rule.
+   */
+  check(rule: string, facts: RuleFacts): Verdict {
+    const question = sound(native.questionOf(rule)) as keyof typeof FIELDS;
+    return Verdict.of(sound(this.#native.check(rule, packed(question, facts))));
+  }
+
+  #ask(question: keyof typeof FIELDS, facts: unknown): Verdict {
+    return Verdict.of(sound(this.#native.ask(question, packed(question, facts))));
+  }
+
+  /** The days on which somebody born on a day may be considered as far as age goes (Điều 1 khoản 2). */
+  admissionWindow(birthDate: IsoDate): AdmissionWindow {
+    return AdmissionWindow.of(sound(this.#native.admissionWindow(birthDate)));
+  }
+
+  /**
+   * Unit quotas by the share and rounding of the letter chosen, or of a profile.
+   * @throws {DieuleError} `not_established` when neither sets a share.
+   */
+  quota(bases: readonly QuotaBase[]): QuotaTable {
+    return QuotaTable.of(sound(this.#native.quota(packedAll('quota_base', bases))));
+  }
+
+  /** Share a fixed total by largest remainder; equal remainders at the line are marked `tied`. */
+  allocate(total: number, bases: readonly QuotaBase[]): Allocation {
+    return Allocation.of(sound(this.#native.allocate(total, packedAll('quota_base', bases))));
+  }
+
+  /**
+   * Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
+   *
+   * Cycles, unknown parents, duplicate codes and members of unknown units are findings; they never stop it.
+   */
+  review(lists: Lists, given?: ReviewOptions | null): Review {
+    const { onProgress } = options('review', given, ['onProgress']);
+    if (onProgress !== undefined && onProgress !== null && typeof onProgress !== 'function') {
+      throw refused('wrong_type', { record: 'review', field: 'onProgress' }, 'takes a function');
+    }
+    const [units, members] = tables(lists);
+    const told = onProgress as ReviewOptions['onProgress'];
+    return Review.of(sound(this.#native.review(units.rows, units.columns, members.rows, members.columns, told)));
+  }
+
+  /** The same review on a worker thread. What is refused rejects the promise. */
+  async reviewAsync(lists: Lists): Promise<Review> {
+    const [units, members] = tables(lists);
+    return Review.of(sound(await this.#native.reviewAsync(units.rows, units.columns, members.rows, members.columns)));
+  }
+
+  /** The instruments known, with those of the profiles. */
+  instruments(): InstrumentInfo[] {
+    return this.#native.instruments();
+  }
+
+  /** The provisions as they stand on the charter's day, with the value that won and those it won over. */
+  provisions(): ProvisionInfo[] {
+    return this.#native.provisions();
+  }
+
+  /** Every rule, in alphabetical order. */
+  rules(): RuleInfo[] {
+    return this.#native.rules();
+  }
+
+  /** The register of provisions with the rules that encode each row. */
+  register(): RegisterEntry[] {
+    return this.#native.register();
+  }
+}
+
+function tables(lists: unknown): [units: Columns, members: Columns] {
+  const { units, members } = options('review', lists, ['units', 'members']);
+  return [columns('units', units), columns('members', members)];
+}

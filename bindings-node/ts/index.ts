@@ -1,0 +1,87 @@
+/**
+ * The charter of Vietnam's Youth Union (Điều lệ Đoàn TNCS Hồ Chí Minh) as a library.
+ *
+ * It decides, for one record or a whole list, which rules of the charter hold, which do not, which somebody must still decide,
+ * which cannot be told from what is recorded, why, and by which article. It keeps no data, opens no socket and never reads the
+ * clock: every question carries the day it is asked about, as text `YYYY-MM-DD`.
+ */
+
+import { sound } from './errors';
+import { native } from './load';
+import type { Language } from './records';
+
+export type {
+  Bilingual,
+  Candidate,
+  Citation,
+  FirstDay,
+  Floor,
+  InstrumentInfo,
+  Overruled,
+  ProfileReceipt,
+  ProvisionInfo,
+  QuotaRow,
+  Receipt,
+  Refusal,
+  RegisterEntry,
+  RuleCount,
+  RuleInfo,
+  Share,
+  UnitSummary,
+} from './binding';
+export { Charter, inForceOn } from './charter';
+export type { CharterOptions, Lists, ReviewOptions, RuleFacts } from './charter';
+export { DieuleError } from './errors';
+export type { ErrorCode } from './errors';
+export { Allocation, QuotaTable } from './quota';
+export type {
+  AdmissionDecision,
+  Applicant,
+  Area,
+  Basis,
+  Certainty,
+  Decider,
+  DecidingBody,
+  Education,
+  IsoDate,
+  Issuer,
+  Kind,
+  Language,
+  Level,
+  Meeting,
+  Member,
+  MemberColumns,
+  MemberRow,
+  Nationality,
+  Outcome,
+  Path,
+  Place,
+  Progress,
+  QuotaBase,
+  Sector,
+  Severity,
+  Standing,
+  Subject,
+  Unit,
+  UnitColumns,
+  UnitRow,
+} from './records';
+export { Review, ReviewFinding } from './review';
+export { Finding, Verdict } from './verdict';
+export type { Stored } from './verdict';
+export { AdmissionWindow } from './window';
+
+/** The letters and plans that can be chosen by name. */
+export function campaigns(): string[] {
+  return sound(native.campaigns());
+}
+
+/** A field's name as people say it: `fieldName('birthDate')` is `ngày sinh`. */
+export function fieldName(field: string, language?: Language | null): string {
+  return sound(native.fieldName(field, language));
+}
+
+/** `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08 %`); null when there is no whole. */
+export function percentage(part: number, whole: number, decimals?: number | null): string | null {
+  return sound(native.percentage(part, whole, decimals));
+}

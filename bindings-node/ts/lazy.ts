@@ -1,0 +1,43 @@
+/** Values that are worked out when somebody reads them. */
+
+/**
+ * Gives an object properties that are worked out when first read, and kept. They are its own and enumerable, so that
+ * spreading, deep comparison and printing see them.
+ * @internal
+ */
+export function lazily<T extends object>(target: T, makers: { [K in keyof T]?: () => T[K] }): void {
+  for (const [key, make] of Object.entries(makers) as [string, () => unknown][]) {
+    const get = (): unknown => {
+      const value = make();
+      Object.defineProperty(target, key, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(target, key, { get, enumerable: true, configurable: true });
+  }
+}
+
+/**
+ * Makes `console.log` show the values of a class, worked out, instead of `[Getter]`.
+ * @internal
+ */
+export function shown(type: { prototype: object; name: string }): void {
+  Object.defineProperty(type.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+    value(this: object, _depth: number, options: object, inspect: (value: unknown, options: object) => string) {
+      return `${type.name} ${inspect({ ...this }, options)}`;
+    },
+  });
+}
+
+/**
+ * A list fetched in pieces, so that a long one never holds all its temporary handles at once.
+ * @internal
+ */
+export function pieces<T>(fetch: (from: number, length: number) => T[]): T[] {
+  const LENGTH = 4096;
+  const all: T[] = [];
+  for (;;) {
+    const piece = fetch(all.length, LENGTH);
+    for (const item of piece) all.push(item);
+    if (piece.length < LENGTH) return all;
+  }
+}

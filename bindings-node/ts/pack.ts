@@ -1,0 +1,122 @@
+/** Objects of facts as flat lists in the order of the library's fields. */
+
+import { refused, sound } from './errors';
+import { native } from './load';
+import { FIELDS } from './records';
+
+type RecordName = keyof typeof FIELDS;
+
+const PLACES = Object.fromEntries(
+  Object.entries(FIELDS).map(([record, fields]) => [record, new Map(fields.map(([name], place) => [name, place]))]),
+) as Record<RecordName, Map<string, number>>;
+
+/** What a value is, for a message. */
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/**
+ * Whether something is an object with keys of its own.
+ * @internal
+ */
+export function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * An object of options with none but these keys; nothing is an empty one.
+ * @internal
+ */
+export function options<K extends string>(record: string, given: unknown, keys: readonly K[]): { [P in K]?: unknown } {
+  if (given === undefined || given === null) return {};
+  if (!isPlain(given)) throw refused('wrong_type', { record }, `takes an object with ${keys.join(', ')}, not ${kindOf(given)}`);
+  const stray = Object.keys(given).find((key) => !(keys as readonly string[]).includes(key));
+  if (stray !== undefined) throw refused('unknown_field', { record, field: stray }, `no such option; there are ${keys.join(', ')}`);
+  return given as { [P in K]?: unknown };
+}
+
+/**
+ * A list, or nothing as an empty one.
+ * @internal
+ */
+export function list(record: string, field: string, given: unknown): unknown[] {
+  if (given === undefined || given === null) return [];
+  if (!Array.isArray(given)) throw refused('wrong_type', { record, field }, `takes an array, not ${kindOf(given)}`);
+  return given;
+}
+
+function place(record: RecordName, key: string, row?: number): number {
+  const found = PLACES[record].get(key);
+  if (found !== undefined) return found;
+  sound(native.refuseField(record, key, row));
+  throw refused('unknown_field', { record, field: key }, 'no such field');
+}
+
+/**
+ * One record of facts.
+ * @internal
+ */
+export function packed(record: RecordName, facts: unknown, row?: number): unknown[] {
+  if (!isPlain(facts)) {
+    throw refused('wrong_type', row === undefined ? { record } : { record, row }, `takes an object of facts, not ${kindOf(facts)}`);
+  }
+  const values = new Array<unknown>(PLACES[record].size);
+  for (const key of Object.keys(facts)) values[place(record, key, row)] = facts[key];
+  return values;
+}
+
+/**
+ * A list of records of facts.
+ * @internal
+ */
+export function packedAll(record: RecordName, rows: unknown): unknown[][] {
+  if (!Array.isArray(rows)) throw refused('wrong_type', { record }, `takes an array of objects, not ${kindOf(rows)}`);
+  return rows.map((facts, row) => packed(record, facts, row));
+}
+
+/**
+ * A table: its number of rows, and its columns in the order of the library's fields. A column nobody gave is a hole.
+ * @internal
+ */
+export interface Columns {
+  rows: number;
+  columns: unknown[][];
+}
+
+/**
+ * A table given as an array of objects or as an object of arrays.
+ * @internal
+ */
+export function columns(table: 'units' | 'members', given: unknown): Columns {
+  if (Array.isArray(given)) return fromRows(table, given);
+  if (isPlain(given)) return fromColumns(table, given);
+  throw refused('wrong_type', { record: table }, `takes an array of objects or an object of arrays, not ${kindOf(given)}`);
+}
+
+function fromRows(table: 'units' | 'members', given: unknown[]): Columns {
+  const rows = given.length;
+  const columns = new Array<unknown[]>(PLACES[table].size);
+  for (let row = 0; row < rows; row += 1) {
+    const facts = given[row];
+    if (!isPlain(facts)) throw refused('wrong_type', { record: table, row }, `takes an object of facts, not ${kindOf(facts)}`);
+    for (const key of Object.keys(facts)) {
+      const column = (columns[place(table, key, row)] ??= new Array<unknown>(rows));
+      column[row] = facts[key];
+    }
+  }
+  return { rows, columns };
+}
+
+function fromColumns(table: 'units' | 'members', given: Record<string, unknown>): Columns {
+  const columns = new Array<unknown[]>(PLACES[table].size);
+  for (const key of Object.keys(given)) {
+    const at = place(table, key);
+    const column = given[key];
+    if (column === undefined || column === null) continue;
+    if (!Array.isArray(column)) throw refused('wrong_type', { record: table, field: key }, `takes an array, not ${kindOf(column)}`);
+    columns[at] = column;
+  }
+  return { rows: columns.find((column) => column !== undefined)?.length ?? 0, columns };
+}

@@ -1,0 +1,102 @@
+/** Reviews of lists of units and members (rà soát). */
+
+import type { Receipt, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
+import { sound } from './errors';
+import { lazily, pieces, shown } from './lazy';
+import type { Outcome, Standing, Subject } from './records';
+import { Finding, type Stored } from './verdict';
+
+/** A finding about one row of a list. */
+export class ReviewFinding {
+  /** Whether it is about a unit or a member. */
+  readonly subject: Subject;
+  /** The row in its list, counted from 0. */
+  readonly row: number;
+  /** The host's key of the member, or code of the unit; null where the list gives none. */
+  readonly key: string | null;
+  /** The code of the unit concerned; null for a member whose unit is not in the list. */
+  readonly unit: string | null;
+  /** What was found. */
+  readonly finding: Finding;
+
+  private constructor({ subject, row, key, unit, finding }: ReviewFindingFields, review: NativeReview, place: number) {
+    this.subject = subject;
+    this.row = row;
+    this.key = key;
+    this.unit = unit;
+    this.finding = Finding.of(finding, review, place);
+  }
+
+  /** @internal */
+  static of(fields: ReviewFindingFields, review: NativeReview, place: number): ReviewFinding {
+    return new ReviewFinding(fields, review, place);
+  }
+
+  /** The stored plain form. */
+  toJSON(): Stored {
+    const { finding, ...where } = this;
+    return { ...where, ...finding.toJSON() };
+  }
+}
+
+/** A review of lists of units and members. Findings and summaries are built when they are read. */
+export class Review {
+  readonly #native: NativeReview;
+  /** Units in the list. */
+  readonly units: number;
+  /** Members in the list. */
+  readonly members: number;
+  /** Members with at least one rule not met. */
+  readonly membersNotMet: number;
+  /** Whether the law of the day is certain. */
+  readonly standing: Standing;
+  /** Every finding: those of units first, each in the order of the list. */
+  declare readonly findings: readonly ReviewFinding[];
+  /** How often each rule was answered how, in the order of the rules. */
+  declare readonly rules: readonly RuleCount[];
+  /** Every unit with what is below it, worst first. */
+  declare readonly worstFirst: readonly UnitSummary[];
+  /** What reproduces the review. */
+  declare readonly receipt: Receipt;
+
+  private constructor(review: NativeReview) {
+    this.#native = review;
+    this.units = review.units;
+    this.members = review.members;
+    this.membersNotMet = review.membersNotMet;
+    this.standing = review.standing;
+    lazily<Review>(this, {
+      findings: () => {
+        const found = pieces((from, length) => review.findings(from, length));
+        return Object.freeze(found.map((fields, place) => ReviewFinding.of(fields, review, place)));
+      },
+      rules: () => Object.freeze(review.rules()),
+      worstFirst: () => Object.freeze(pieces((from, length) => review.worstFirst(from, length))),
+      receipt: () => review.receipt(),
+    });
+  }
+
+  static {
+    shown(this);
+  }
+
+  /** @internal */
+  static of(review: NativeReview): Review {
+    return new Review(review);
+  }
+
+  /** The units directly below a row, or the tops of the trees, worst first. */
+  below(row?: number | null): UnitSummary[] {
+    return this.worstFirst.filter((unit) => unit.parentRow === (row ?? null));
+  }
+
+  /** Findings with this answer. */
+  count(outcome: Outcome): number {
+    return sound(this.#native.count(outcome));
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
