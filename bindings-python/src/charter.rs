@@ -95,7 +95,7 @@ impl CharterBase {
             rulebook = rulebook.with_campaign(&campaign)?;
         }
         for (instrument, first) in pins {
-            rulebook = rulebook.pinned(&instrument, first.read("pins", &instrument)?)?;
+            rulebook = rulebook.pinned(&instrument, first.read("charter", "pins")?)?;
         }
         if let Some((certainty, standing)) = floor {
             rulebook = rulebook.requiring(certainty.0, standing.0);

@@ -1,7 +1,7 @@
 //! Closed sets of codes as members of the real Python enums in `dieule.enums`.
 
 use crate::mirror::{Restore, Show};
-use pyo3::exceptions::PyTypeError;
+use crate::value::fact;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use std::hash::{Hash, Hasher};
@@ -26,9 +26,10 @@ const fn literals<const N: usize>(codes: &'static [&'static str]) -> [PyStaticEx
     hints
 }
 
-/// For each set a newtype that is a member of the Python enum of that name, and is read from a member or its code.
+/// For each set a newtype that is a member of the Python enum of that name, and is read from a member or its code; with the
+/// call and argument that a refusal names.
 macro_rules! codes {
-    ($($name:ident)*) => {$(
+    ($($name:ident = $record:literal $field:literal;)*) => {$(
         #[derive(Clone, Copy, PartialEq, Eq)]
         pub(crate) struct $name(pub(crate) dieule::$name);
 
@@ -87,12 +88,17 @@ macro_rules! codes {
             };
 
             fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-                let expected = || format!("takes one of {}", dieule::$name::CODES.join(", "));
-                let code = object.extract::<String>().map_err(|_| PyTypeError::new_err(expected()))?;
-                dieule::$name::from_code(&code).map(Self).ok_or_else(|| crate::error::unknown_code(stringify!($name), &code))
+                Ok($name(fact(&object, $record, $field)?))
             }
         }
     )*};
 }
 
-codes! { Outcome Severity Certainty Standing Language Subject }
+codes! {
+    Outcome = "review" "outcome";
+    Severity = "finding" "severity";
+    Certainty = "charter" "floor";
+    Standing = "charter" "floor";
+    Language = "message" "language";
+    Subject = "finding" "subject";
+}

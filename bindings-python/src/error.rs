@@ -1,6 +1,6 @@
 //! The library's errors as the Python classes of `dieule.errors`, with their fields.
 
-use dieule::{Error, InputError, Refusal};
+use dieule::{Error, InputError, Problem, Refusal};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -38,12 +38,6 @@ impl From<Refused> for PyErr {
     }
 }
 
-/// A code of a closed set that does not exist, as the library refuses unknown names.
-pub(crate) fn unknown_code(set: &str, code: &str) -> PyErr {
-    let what = if set == "Language" { "language" } else { "code" };
-    Refused::from(Error::UnknownName { what, name: code.chars().take(60).collect(), nearest: None }).into()
-}
-
 fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
     let (message, code) = (error.to_string(), error.code());
     let fields = PyDict::new(py);
@@ -53,10 +47,12 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("first_day", first_day)?;
             "NotInForceError"
         }
-        Error::Input(InputError { record, field, row, problem: _ }) => {
+        Error::Input(InputError { record, field, row, problem }) => {
             fields.set_item("record", record)?;
             fields.set_item("field", field)?;
             fields.set_item("row", row)?;
+            fields.set_item("why", problem.to_string())?;
+            fields.set_item("nearest", if let Problem::UnknownField { nearest } = problem { nearest } else { None })?;
             "InputError"
         }
         Error::Profile { profile, refusals } => {

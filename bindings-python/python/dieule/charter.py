@@ -119,5 +119,5 @@ def in_force_on(
         campaigns=list(campaigns),
         profiles=[text if isinstance(text, str) else Path(text).read_text(encoding="utf-8") for text in profiles],
         pins=dict(pins or {}),
-        floor=floor,
+        floor=None if floor is None else (floor[0], floor[1]),
     )

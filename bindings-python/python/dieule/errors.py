@@ -59,6 +59,10 @@ class InputError(DieuleError, ValueError):
     """The field."""
     row: int | None
     """The position in a list, counted from 0."""
+    why: str
+    """What would be right."""
+    nearest: str | None
+    """The nearest field that exists, where there is no such field."""
 
 
 class Refusal(NamedTuple):

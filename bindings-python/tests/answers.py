@@ -1,0 +1,69 @@
+"""The library's answer to a vector, in the form of the vector's own expectation."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import dieule
+
+QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
+FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
+
+
+def only(keys: Sequence[str], rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with these keys alone."""
+    return [{key: row[key] for key in keys} for row in rows]
+
+
+def written(value: object) -> str | None:
+    """A provision's value as the vectors write it."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def asked(charter: dieule.Charter, question: str, given: dict[str, Any]) -> dieule.Verdict:
+    """The verdict of the method for a question; a question without one is named where the methods name theirs."""
+    method = getattr(charter, f"check_{question}", None)
+    verdict: dieule.Verdict = method(**given) if method else charter._ask(question, given)
+    return verdict
+
+
+def reviewed(review: dieule.Review) -> dict[str, Any]:
+    """What a vector says about a review."""
+    return review.to_dict() | {
+        "findings": only(FOUND, [found.to_dict() for found in review.findings]),
+        "rules": {rule.rule: [rule.met, rule.not_met, rule.needs_decision, rule.unknown] for rule in review.rules},
+        "worst_first": [unit.code for unit in review.worst_first],
+    }
+
+
+def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
+    """What the library answers to a call."""
+    how, _, name = call.partition(":")
+    match how:
+        case "check":
+            return charter.check(name, **given).to_dict()
+        case "ask":
+            return asked(charter, name, given).to_dict()
+        case "charter":
+            return {"instruments": list(charter.instruments_in_force), "standing": charter.standing}
+        case "window":
+            window = charter.admission_window(given["birth_date"])
+            days = {day: window.first_day_from(day) for day in expect.get("first_day_from", ())}
+            return window.to_dict() | {"first_day_from": {day: first and str(first) for day, first in days.items()}}
+        case "quota":
+            table = charter.quota(given["bases"]).to_dict()
+            return table | {"rows": only(QUOTA, table["rows"])}
+        case "allocate":
+            allocation = charter.allocate(given["total"], given["bases"])
+            shares = {"amounts": [share.amount for share in allocation.shares]}
+            return allocation.to_dict() | shares | {"tied": [share.tied for share in allocation.shares]}
+        case "review":
+            return reviewed(charter.review(given["units"], given["members"]))
+        case "provision":
+            (found,) = (provision for provision in charter.provisions() if provision.id == name)
+            where = {"instrument": found.instrument, "at": found.at, "certainty": found.certainty}
+            return where | {"value": written(found.value), "standing": found.standing}
+    raise AssertionError(f"the call {call} is not known")

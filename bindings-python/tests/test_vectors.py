@@ -1,0 +1,65 @@
+"""Every vector of ``tests/vectors``, asked through Python: whole findings, in order, exactly."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dieule
+from answers import answer
+
+TESTS = Path(__file__).parents[2] / "tests"
+CASES = [case for file in sorted(TESTS.glob("vectors/*.json")) for case in json.loads(file.read_text("utf-8"))["cases"]]
+KEYS = {"name", "rule", "kind", "on", "campaigns", "profiles", "pins", "floor", "call", "input", "by"}
+EXPECTED = {"outcome", "findings", "expect", "error"}
+OPTIONAL = {"severity", "candidates"}
+
+
+def differences(at: str, expected: Any, got: Any, *, whole: bool = True) -> Iterator[str]:
+    """Where two values differ; `whole` says that every key of the answer must be expected."""
+    if isinstance(expected, dict) and isinstance(got, dict):
+        for key in expected.keys() - got.keys():
+            yield f"{at}.{key}: no such key in the answer"
+        if whole and (left_out := got.keys() - expected.keys() - OPTIONAL):
+            yield f"{at}: left out of the expectation: {sorted(left_out)}"
+        for key in expected.keys() & got.keys():
+            yield from differences(f"{at}.{key}", expected[key], got[key])
+    elif isinstance(expected, list) and isinstance(got, list) and len(expected) == len(got):
+        for place, pair in enumerate(zip(expected, got, strict=True)):
+            yield from differences(f"{at}[{place}]", *pair)
+    elif expected != got or isinstance(expected, bool) != isinstance(got, bool):
+        yield f"{at}: expected {expected}, got {got}"
+
+
+def expected_of(case: dict[str, Any]) -> dict[str, Any]:
+    """What the case expects: its error, the verdict it spells out, or its own table."""
+    (kind,) = case.keys() & {"error", "outcome", "expect"}
+    if kind != "outcome":
+        assert case[kind], "nothing is expected"
+        return dict(case[kind])
+    findings = (
+        {} if case["call"].startswith("ask:") and "findings" not in case else {"findings": case.get("findings", [])}
+    )
+    return {"outcome": case["outcome"], **findings}
+
+
+def test_there_are_vectors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert CASES
+    with capsys.disabled():
+        print(f"vectors: {len(CASES)} cases")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_vector(case: dict[str, Any]) -> None:
+    assert case.keys() <= KEYS | EXPECTED, case.keys() - KEYS - EXPECTED
+    expected = expected_of(case)
+    laid = {key: case[key] for key in ("campaigns", "pins", "floor") if key in case}
+    try:
+        profiles = [TESTS / "profiles" / name for name in case.get("profiles", ())]
+        charter = dieule.in_force_on(case["on"], profiles=profiles, **laid)
+        got = answer(charter, case["call"], case.get("input", {}), expected)
+    except dieule.DieuleError as error:
+        got = vars(error)
+    assert not list(differences("", expected, got, whole=False))
