@@ -59,7 +59,7 @@ fn none_of(what: &str, gaps: &[String]) {
 
 /// A rule's messages without its title and its remedy.
 fn reasons(texts: &Texts) -> impl Iterator<Item = (&String, &BTreeMap<String, String>)> {
-    texts.iter().filter(|(key, _)| !["title", "fix"].contains(&key.as_str()))
+    texts.iter().filter(|(key, _)| *key != "title" && !key.starts_with("fix"))
 }
 
 fn findings(pin: &Pinned) -> Vec<Finding> {

@@ -187,6 +187,11 @@ impl<'a> Law<'a> {
         Ok(*flag)
     }
 
+    /// A rule that the law asks for by a flag: set to false it does not apply.
+    pub(crate) fn asked(&self, p: P) -> Result<(), Gap> {
+        if self.flag(p)? { Ok(()) } else { Err(Gap::Silent) }
+    }
+
     pub(crate) fn date(&self, p: P) -> Result<NaiveDate, Gap> {
         let Setting::Date(day) = self.setting(p)? else { return Err(Gap::Value(p)) };
         Ok(*day)

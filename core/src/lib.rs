@@ -42,7 +42,7 @@ pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
     Place,
 };
-pub use messages::{field_name, reason_codes};
+pub use messages::{field_name, reason_codes, word_for};
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};

@@ -2,6 +2,7 @@
 
 use crate::charter::Charter;
 use crate::error::Error;
+use crate::record::iso_day;
 use crate::rulebook::{Bilingual, national, toml_to_json};
 use crate::verdict::{Citation, Figure, Finding, Language, Outcome, Severity, Standing, Verdict};
 use serde::Deserialize;
@@ -15,6 +16,7 @@ struct Messages {
     rules: BTreeMap<String, BTreeMap<String, Bilingual>>,
     words: BTreeMap<String, Bilingual>,
     fields: BTreeMap<String, Bilingual>,
+    codes: BTreeMap<String, Bilingual>,
 }
 
 static MESSAGES: LazyLock<Messages> = LazyLock::new(|| read().unwrap_or_default());
@@ -46,10 +48,16 @@ pub fn field_name(field: &str, language: Language) -> String {
     MESSAGES.fields.get(field).map_or_else(|| field.replace('_', " "), |text| in_language(text, language).to_owned())
 }
 
+/// A code as people say it: an outcome, certainty, standing, severity, kind or level. The code itself where no word is known.
+pub fn word_for(code: &str, language: Language) -> String {
+    let text = MESSAGES.words.get(code).or_else(|| MESSAGES.codes.get(code));
+    text.map_or_else(|| code.to_owned(), |text| in_language(text, language).to_owned())
+}
+
 /// The reasons a rule's finding may carry, with those that every rule shares.
 pub fn reason_codes(rule: &str) -> Vec<&'static str> {
     let of = |rule: &str| MESSAGES.rules.get(rule).into_iter().flat_map(|texts| texts.keys());
-    of(rule).chain(of("*")).map(String::as_str).filter(|key| !["title", "fix"].contains(key)).collect()
+    of(rule).chain(of("*")).map(String::as_str).filter(|key| *key != "title" && !key.starts_with("fix")).collect()
 }
 
 pub(crate) fn finding(finding: &Finding, language: Language) -> String {
@@ -74,15 +82,16 @@ pub(crate) fn finding(finding: &Finding, language: Language) -> String {
 pub(crate) fn remedy(finding: &Finding, language: Language) -> String {
     // What is missing is supplied, whatever the rule.
     let rule = if finding.reason == "missing_facts" { "*" } else { &finding.rule };
-    let fix = MESSAGES.rules.get(rule).and_then(|texts| texts.get("fix"));
+    let texts = MESSAGES.rules.get(rule);
+    let fix = texts.and_then(|texts| texts.get(&format!("fix_{}", finding.reason)).or_else(|| texts.get("fix")));
     fix.filter(|_| finding.outcome != Outcome::Met).map_or_else(String::new, |fix| in_language(fix, language).to_owned())
 }
 
-/// A figure for people: thousands set apart by a dot in Vietnamese and a comma in English.
+/// A figure for people: numbers with their thousands set apart, codes in words, days and percentages as they are written.
 fn shown(figure: &Figure, language: Language) -> String {
-    let Figure::Number(number) = figure else {
-        let Figure::Text(text) = figure else { return String::new() };
-        return text.clone();
+    let number = match figure {
+        Figure::Number(number) => number,
+        Figure::Text(text) => return shown_text(text, language),
     };
     let separator = match language {
         Language::Vi => '.',
@@ -97,6 +106,17 @@ fn shown(figure: &Figure, language: Language) -> String {
         out.push(digit);
     }
     if *number < 0 { format!("-{out}") } else { out }
+}
+
+fn shown_text(text: &str, language: Language) -> String {
+    if let Some(word) = MESSAGES.codes.get(text) {
+        return in_language(word, language).to_owned();
+    }
+    match (language, iso_day(text)) {
+        (Language::Vi, Some(day)) => day.format("%d/%m/%Y").to_string(),
+        (Language::En, None) if text.ends_with('%') => text.replace(',', "."),
+        _ => text.to_owned(),
+    }
 }
 
 pub(crate) fn citation(citation: &Citation, language: Language) -> String {
@@ -187,6 +207,15 @@ mod tests {
         assert_eq!(shown(&Figure::Number(20000), Language::Vi), "20.000");
         assert_eq!(shown(&Figure::Number(1_000_000), Language::En), "1,000,000");
         assert_eq!(shown(&Figure::Number(-100), Language::En), "-100");
+    }
+
+    #[test]
+    fn texts_are_written_as_people_write_them() {
+        let shown = |text: &str| (shown_text(text, Language::Vi), shown_text(text, Language::En));
+        assert_eq!(shown("2021-12-31"), ("31/12/2021".into(), "2021-12-31".into()));
+        assert_eq!(shown("34,90 %"), ("34,90 %".into(), "34.90 %".into()));
+        assert_eq!(shown("huyen"), ("huyện và tương đương".into(), "district".into()));
+        assert_eq!(shown("2/3"), ("2/3".into(), "2/3".into()));
     }
 
     #[test]

@@ -76,13 +76,13 @@ pub(crate) fn too_young(law: &Law<'_>, birth: NaiveDate, day: NaiveDate) -> Ruli
 
 /// A judgement that somebody must have given, while the law asks for it.
 fn attested(law: &Law<'_>, p: P, attestation: Option<bool>) -> Ruling {
-    law.flag(p)?;
+    law.asked(p)?;
     Ok(Answer::attested(attestation))
 }
 
 /// A paper that must be there.
 fn document(law: &Law<'_>, p: P, present: Option<bool>, field: &'static str) -> Ruling {
-    law.flag(p)?;
+    law.asked(p)?;
     let present = present.ok_or_else(|| Gap::Facts(vec![field]))?;
     Ok(Answer::when(present, "document_missing"))
 }

@@ -128,7 +128,7 @@ fn stay(past_cap: bool, granted: Option<bool>) -> Answer {
 
 /// Điều 4.1: nguyện vọng tiếp tục sinh hoạt Đoàn.
 fn stay_request(law: &Law<'_>, m: &Member) -> Ruling {
-    law.flag(P::MaturityStayRequest)?;
+    law.asked(P::MaturityStayRequest)?;
     Ok(Answer::when(facts!(m; stay_requested), "not_requested"))
 }
 

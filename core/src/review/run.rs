@@ -101,7 +101,7 @@ impl Charter {
                 Subject::Member => cell(members.key, row).map(|key| key.as_ref().to_owned()),
             };
             let unit = unit_row.and_then(|row| cell(units.code, row)).map(|code| code.as_ref().to_owned());
-            tally.add(ReviewFinding { subject: check.subject, row, key, unit, finding }, unit_row);
+            tally.add(self, ReviewFinding { subject: check.subject, row, key, unit, finding }, unit_row);
         }
         let [met, needs_decision, unknown, not_met] = answers;
         if answers.iter().any(|count| *count > 0) {
@@ -113,7 +113,7 @@ impl Charter {
 /// Whether a marked row is at fault, while the law asks for it.
 fn structural<'a>(p: P, at_fault: &'a [bool], reason: &'static str) -> Test<'a> {
     Box::new(move |law, row| {
-        law.flag(p)?;
+        law.asked(p)?;
         Ok(Answer::when(at_fault.get(row) != Some(&true), reason))
     })
 }
@@ -122,7 +122,15 @@ fn unit_checks<'a, T: AsRef<str>>(units: &'a Units<'_, T>, tree: &'a Tree<'_>, s
     let facts = move |row: usize| unit_facts(units, tree, size, row);
     let check = |rule, cites, test| Check { rule, cites, subject: Subject::Unit, test };
     let mut checks = vec![
-        check("tree.code", P::ReviewOneCode, structural(P::ReviewOneCode, &tree.duplicate, "duplicate_code")),
+        check(
+            "tree.code",
+            P::ReviewOneCode,
+            Box::new(move |law, row| {
+                law.asked(P::ReviewOneCode)?;
+                cell(units.code, row).ok_or_else(|| Gap::Facts(vec!["code"]))?;
+                Ok(Answer::when(tree.duplicate.get(row) != Some(&true), "duplicate_code"))
+            }),
+        ),
         check("tree.parent", P::ReviewOneParent, structural(P::ReviewOneParent, &tree.orphan, "unknown_parent")),
         check("tree.cycle", P::ReviewOneParent, structural(P::ReviewOneParent, &tree.on_cycle, "cycle")),
         check(
@@ -157,7 +165,7 @@ fn unit_checks<'a, T: AsRef<str>>(units: &'a Units<'_, T>, tree: &'a Tree<'_>, s
     for rule in placements.into_iter().filter_map(unit::rule) {
         let test = move |law: &Law<'_>, row| match facts(row) {
             // What stands at the top of its list has a parent that the list does not show.
-            Some(u) if u.parent_kind.is_none() && rule.id.ends_with(".parent") => Err(NOT_TOLD_APART),
+            Some(_) if rule.id.ends_with(".parent") && tree.parent.get(row).copied().flatten().is_none() => Err(Gap::Silent),
             Some(u) => (rule.test)(law, &u),
             None => Err(NOT_TOLD_APART),
         };
@@ -210,7 +218,7 @@ fn member_checks<'a, T: AsRef<str>>(charter: &'a Charter, members: &'a Members<'
             "record.unit",
             P::ReviewOneUnit,
             Box::new(move |law, row| {
-                law.flag(P::ReviewOneUnit)?;
+                law.asked(P::ReviewOneUnit)?;
                 cell(members.unit, row).ok_or_else(|| Gap::Facts(vec!["unit"]))?;
                 Ok(Answer::when(unit_of.get(row).copied().flatten().is_some(), "unknown_unit"))
             }),
@@ -219,7 +227,7 @@ fn member_checks<'a, T: AsRef<str>>(charter: &'a Charter, members: &'a Members<'
             "record.key",
             P::ReviewOneRecord,
             Box::new(move |law, row| {
-                law.flag(P::ReviewOneRecord)?;
+                law.asked(P::ReviewOneRecord)?;
                 match repeated.get(row) {
                     Some(Some(repeated)) => Ok(Answer::when(!repeated, "duplicate_key")),
                     _ => Ok(Answer::not_applicable()),

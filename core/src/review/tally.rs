@@ -4,8 +4,13 @@ use super::columns::{Members, Units, cell};
 use super::summary::{Review, ReviewFinding, RuleCount, Subject, UnitSummary};
 use super::tree::Tree;
 use crate::charter::Charter;
+use crate::law::Gap;
+use crate::rulebook::P;
 use crate::verdict::{Finding, Outcome, Severity};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Facts of a unit that its parent's row holds.
+const OF_THE_UNIT_ABOVE: [&str; 3] = ["parent_kind", "parent_level", "superior_kind"];
 
 /// What a review has found so far.
 pub(super) struct Tally {
@@ -31,7 +36,7 @@ impl Tally {
         }
     }
 
-    pub(super) fn add(&mut self, found: ReviewFinding, unit_row: Option<usize>) {
+    pub(super) fn add(&mut self, charter: &Charter, found: ReviewFinding, unit_row: Option<usize>) {
         let outcome = found.finding.outcome;
         let fails = outcome == Outcome::NotMet && found.finding.severity == Severity::Requirement;
         if let Some(mark) = self.member_not_met.get_mut(found.row).filter(|_| fails && found.subject == Subject::Member) {
@@ -50,22 +55,28 @@ impl Tally {
             }
         }
         if found.finding.reason == "missing_facts" {
-            self.add_missing(&found);
+            self.add_missing(charter, &found);
         } else {
             self.findings.push(found);
         }
     }
 
-    /// A missing fact is one finding, however many rules need it.
-    fn add_missing(&mut self, found: &ReviewFinding) {
+    /// A missing fact is one finding of its own, however many rules need it.
+    fn add_missing(&mut self, charter: &Charter, found: &ReviewFinding) {
+        let rule = if found.subject == Subject::Unit { "tree.facts" } else { "record.facts" };
         for field in &found.finding.missing {
-            let at = (found.subject, found.row, field.clone());
-            if !self.missing.insert(at) {
+            // What is missing about the unit above is reported where it is missing.
+            if OF_THE_UNIT_ABOVE.contains(&field.as_str()) || !self.missing.insert((found.subject, found.row, field.clone())) {
                 continue;
             }
-            let rule = if found.subject == Subject::Unit { "tree.facts" } else { "record.facts" };
-            let finding = Finding { rule: rule.to_owned(), missing: vec![field.clone()], ..found.finding.clone() };
-            self.findings.push(ReviewFinding { finding, ..found.clone() });
+            let missing = charter.finding_of(rule, P::ReviewFacts, &|law| {
+                law.asked(P::ReviewFacts)?;
+                Err(Gap::Facts(Vec::new()))
+            });
+            if let Some(finding) = missing {
+                let finding = Finding { missing: vec![field.clone()], ..finding };
+                self.findings.push(ReviewFinding { finding, ..found.clone() });
+            }
         }
     }
 

@@ -127,6 +127,10 @@ impl Instruments<'_> {
 
     /// Whether a value of this instrument is the law of the day or only carried forward.
     fn standing(&self, instrument: &Instrument) -> Standing {
+        if instrument.kind == InstrumentKind::Campaign {
+            // A letter is chosen by name, never by date: where it is chosen it is what is asked.
+            return Standing::InForce;
+        }
         let outside = instrument.first.earliest() > self.day || instrument.to.is_some_and(|to| to <= self.day);
         let of_an_older_charter = instrument.implements.as_deref().is_some_and(|charter| self.replacer(charter).is_some());
         match self.replacer(&instrument.id) {

@@ -99,7 +99,7 @@ pub(super) fn subgroup_parent(law: &Law<'_>, u: &Unit) -> Ruling {
 
 /// Điều 17.6: a permission where branches wish to work together.
 pub(super) fn inter_branch(law: &Law<'_>, u: &Unit) -> Ruling {
-    law.flag(P::OrganizationInterBranch)?;
+    law.asked(P::OrganizationInterBranch)?;
     if facts!(u; kind) != Kind::LienChiDoan {
         return Ok(Answer::not_applicable());
     }
@@ -127,7 +127,7 @@ fn special_level(law: &Law<'_>, u: &Unit, kind: Kind, p: P) -> Ruling {
 
 /// Điều 22.1: a sector union needs uniform leadership from top to base.
 pub(super) fn sector_leadership(law: &Law<'_>, u: &Unit) -> Ruling {
-    law.flag(P::OrganizationSectorLeadership)?;
+    law.asked(P::OrganizationSectorLeadership)?;
     if facts!(u; kind) != Kind::DoanNganh {
         return Ok(Answer::not_applicable());
     }
