@@ -62,4 +62,5 @@ def test_vector(case: dict[str, Any]) -> None:
         got = answer(charter, case["call"], case.get("input", {}), expected)
     except dieule.DieuleError as error:
         got = vars(error)
-    assert not list(differences("", expected, got, whole=False))
+    found = list(differences("", expected, got, whole=False))
+    assert not found, "\n".join(found)
