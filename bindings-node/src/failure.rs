@@ -125,11 +125,10 @@ impl From<Error> for Failure {
 
 /// The same refusal with its field as JavaScript spells it; a field that does not exist stays as it was given.
 fn spelt_here(error: InputError) -> InputError {
-    match error.problem {
-        Problem::UnknownField { nearest } => {
-            InputError { problem: Problem::UnknownField { nearest: nearest.as_deref().map(camel) }, ..error }
-        }
-        problem => InputError { field: camel(&error.field), problem, ..error },
+    if let Problem::UnknownField { nearest } = error.problem {
+        InputError { problem: Problem::UnknownField { nearest: nearest.as_deref().map(camel) }, ..error }
+    } else {
+        InputError { field: camel(&error.field), ..error }
     }
 }
 

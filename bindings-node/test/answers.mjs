@@ -1,0 +1,80 @@
+// The library's answer to one vector, in the vector's own form.
+import { readFileSync } from 'node:fs';
+import { inForceOn } from 'dieule';
+
+export const TESTS = new URL('../../tests/', import.meta.url);
+
+const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const camelKeys = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
+const rows = (list) => (list ?? []).map(camelKeys);
+const pick = (value, keys) => Object.fromEntries(keys.map((key) => [key, value[key]]));
+
+function charterOf({ on, campaigns, profiles = [], pins, floor }) {
+  const texts = profiles.map((name) => readFileSync(new URL(`profiles/${name}`, TESTS), 'utf8'));
+  return inForceOn(on, { campaigns, profiles: texts, pins, floor: floor && { certainty: floor[0], standing: floor[1] } });
+}
+
+function ask(charter, question, facts) {
+  const method = camel(`check_${question}`);
+  // A question is a method here: one that does not exist is not there to be called.
+  if (!(method in charter)) throw Object.assign(new Error(question), { code: 'unknown_name' });
+  return charter[method](facts);
+}
+
+function reviewed(charter, { units, members }) {
+  const { findings, rules, worstFirst, membersNotMet, standing } = charter.review({ units: rows(units), members: rows(members) });
+  return {
+    findings: findings.map((found) =>
+      pick(found.toJSON(), ['subject', 'row', 'key', 'unit', 'rule', 'outcome', 'reason', 'figures', 'missing']),
+    ),
+    rules: Object.fromEntries(rules.map(({ rule, met, notMet, needsDecision, unknown }) => [rule, [met, notMet, needsDecision, unknown]])),
+    worst_first: worstFirst.map(({ code }) => code),
+    members_not_met: membersNotMet,
+    standing,
+  };
+}
+
+const ANSWERS = {
+  check: (charter, name, input) => verdict(charter.check(name, camelKeys(input))),
+  ask: (charter, name, input) => verdict(ask(charter, name, camelKeys(input))),
+  charter: (charter) => ({ instruments: charter.instrumentsInForce, standing: charter.standing }),
+  window(charter, _, input, expected) {
+    const window = charter.admissionWindow(input.birth_date);
+    const from = Object.keys(expected.first_day_from ?? {}).map((day) => [day, window.firstDayFrom(day)]);
+    return { ...window.toJSON(), first_day_from: Object.fromEntries(from) };
+  },
+  quota(charter, _, input) {
+    const { rows: units, totalBase, totalQuota, totalExact, unitsWithoutBase } = charter.quota(rows(input.bases));
+    return {
+      rows: units.map((unit) => pick(unit, ['unit', 'quota', 'exact', 'outcome', 'surplus'])),
+      total_base: totalBase,
+      total_quota: totalQuota,
+      total_exact: totalExact,
+      units_without_base: unitsWithoutBase,
+    };
+  },
+  allocate(charter, _, input) {
+    const { shares, leftOpen, tieRule } = charter.allocate(input.total, rows(input.bases));
+    return { amounts: shares.map(({ amount }) => amount), tied: shares.map(({ tied }) => tied), left_open: leftOpen, tie_rule: tieRule };
+  },
+  review: (charter, _, input) => reviewed(charter, input),
+  provision(charter, id) {
+    const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);
+    const text = Array.isArray(value) ? value.join(', ') : value === null ? null : String(value);
+    return { value: text, ...pick(rest, ['instrument', 'at', 'certainty', 'standing']) };
+  },
+};
+
+const verdict = ({ outcome, findings }) => ({ outcome, findings: findings.map((finding) => finding.toJSON()) });
+
+/** The answer, or the code, field and row of the refusal. */
+export function answer(one, expected) {
+  const [call, name] = one.call.split(/:(.*)/s);
+  try {
+    return ANSWERS[call](charterOf(one), name, one.input ?? {}, expected);
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    return { code: error.code, field: error.field ? snake(error.field) : null, row: error.row ?? null };
+  }
+}

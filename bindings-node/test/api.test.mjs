@@ -1,0 +1,91 @@
+// The public names are those of tests/api.json, and no others.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import * as dieule from 'dieule';
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+const sorted = (names) => [...new Set(names)].sort();
+
+const api = JSON.parse(read('../../tests/api.json'));
+const verbs = api.verbs.map(({ node }) => node).filter(Boolean);
+const types = api.types.filter(({ node }) => node);
+const declared = read('../dist/index.d.ts').replace(/\/\*\*.*?\*\//gs, '');
+const bodies = read('../dist/binding.d.ts');
+
+const charter = dieule.inForceOn('2021-06-30', { campaigns: ['SEED0'] });
+const verdict = charter.checkAdmission({});
+const review = charter.review({ units: [{ code: 'A' }], members: [] });
+const SAMPLES = {
+  Charter: charter,
+  Verdict: verdict,
+  Finding: verdict.findings[0],
+  AdmissionWindow: charter.admissionWindow('2000-01-01'),
+  QuotaTable: charter.quota([]),
+  Allocation: charter.allocate(0, []),
+  Review: review,
+  ReviewFinding: review.findings[0],
+};
+
+test('every public name is listed, and every listed one is there', () => {
+  const lists = [...declared.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, names]) => names.split(','));
+  const functions = [...declared.matchAll(/export declare function (\w+)/g)].map(([, name]) => name);
+  const names = [...lists.map((name) => name.trim()).filter(Boolean), ...functions];
+  const listed = [...verbs.filter((verb) => !verb.includes('.')).map((verb) => verb.split('(')[0]), ...types.map(({ node }) => node)];
+  assert.deepEqual(sorted(names), sorted([...listed, ...Object.keys(api.enums)]));
+  const values = [...functions, 'inForceOn', 'DieuleError', ...Object.keys(SAMPLES)];
+  assert.deepEqual(sorted(Object.keys(dieule)), sorted(values));
+});
+
+test('the package has the version of the library', () => {
+  assert.equal(JSON.parse(read('../package.json')).version, charter.receipt.library);
+});
+
+test('classes have the methods and fields listed', () => {
+  for (const [name, sample] of Object.entries(SAMPLES)) {
+    assert.ok(sample instanceof dieule[name], name);
+    const methods = verbs.filter((verb) => verb.startsWith(`${name}.`)).map((verb) => verb.split(/[.(]/)[1]);
+    const fields = types.find(({ node }) => node === name).fields?.map(camel) ?? [];
+    const statics = Object.getOwnPropertyNames(dieule[name]).filter((key) => !['length', 'name', 'prototype', 'of'].includes(key));
+    const own = Object.getOwnPropertyNames(Object.getPrototypeOf(sample)).filter((key) => key !== 'constructor');
+    assert.deepEqual(sorted([...Object.keys(sample), ...own, ...statics]), sorted([...methods, ...fields]), name);
+  }
+});
+
+test('plain values have the fields listed', () => {
+  const plain = types.filter(({ node, fields }) => fields && !(node in SAMPLES));
+  assert.ok(plain.length > 0);
+  for (const { node, fields } of plain) {
+    const [, body] = bodies.match(new RegExp(`export interface ${node} \\{(.*?)\\n\\}`, 's'));
+    assert.deepEqual([...body.matchAll(/^  (\w+):/gm)].map(([, field]) => field), fields.map(camel), node);
+  }
+});
+
+test('options that are listed are taken', () => {
+  const options = verbs.flatMap((verb) => verb.match(/^([\w.]+)\((\w+)\)$/)?.slice(1, 3) ?? []);
+  assert.ok(options.length > 0);
+  for (let at = 0; at < options.length; at += 2) {
+    const [verb, option] = options.slice(at, at + 2);
+    const call = (given) => (verb === 'inForceOn' ? dieule.inForceOn('2024-05-09', given) : charter.review({ units: [], members: [] }, given));
+    call({ [option]: null });
+    assert.throws(() => call({ [`${option}s`]: null }), { code: 'unknown_field' });
+  }
+});
+
+test('unions have the codes listed', () => {
+  const records = read('../dist/records.d.ts');
+  for (const [name, codes] of Object.entries(api.enums)) {
+    const [, union] = records.match(new RegExp(`export type ${name} = (.*?);`));
+    assert.deepEqual(union.split(' | ').map((code) => code.slice(1, -1)), codes, name);
+  }
+});
+
+test('errors have the fields and codes listed', () => {
+  // `name` is the name of the class in every JavaScript error: the name that is not known is `given`.
+  const fields = api.errors.flatMap((error) => error.fields.map((field) => (field === 'name' ? 'given' : camel(field))));
+  assert.deepEqual(sorted(Object.keys(dieule.DieuleError.prototype)), sorted(fields));
+  assert.ok(api.errors.every(({ node }) => node === 'DieuleError'));
+  const [, codes] = read('../dist/errors.d.ts').match(/ERROR_CODES: readonly \[(.*?)\]/);
+  assert.deepEqual(codes.replaceAll(/['"]/g, '').split(', '), api.error_codes);
+});

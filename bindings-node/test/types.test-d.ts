@@ -1,0 +1,83 @@
+// What the types promise, and what they refuse: checked by tsc, never run.
+import {
+  type Applicant,
+  type Citation,
+  DieuleError,
+  type ErrorCode,
+  type Finding,
+  type IsoDate,
+  type MemberColumns,
+  type Outcome,
+  type Receipt,
+  Review,
+  type UnitRow,
+  type UnitSummary,
+  Verdict,
+  fieldName,
+  inForceOn,
+  percentage,
+} from 'dieule';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function is<A, B>(_same: Same<A, B>): void {}
+
+const charter = inForceOn('2024-05-09', { campaigns: ['SEED4'], pins: { DL13: '2026-07-01' }, floor: { certainty: 'text', standing: 'in_force' } });
+const verdict = charter.checkAdmission({ birthDate: '2009-05-09', nationality: 'vietnamese', education: null, decidedOn: undefined });
+is<typeof verdict, Verdict>(true);
+is<typeof verdict.outcome, Outcome>(true);
+is<typeof verdict.findings, readonly Finding[]>(true);
+is<typeof verdict.receipt, Receipt>(true);
+const [finding] = verdict.findings;
+is<typeof finding, Finding | undefined>(true);
+if (finding) {
+  is<typeof finding.figures, Record<string, number | string>>(true);
+  is<typeof finding.citation, Citation | null>(true);
+  is<ReturnType<typeof finding.message>, string>(true);
+  // @ts-expect-error a finding is not changed
+  finding.rule = 'x';
+}
+
+const units: UnitRow[] = [{ code: 'A', kind: 'chi_doan', parent: null }];
+const members: MemberColumns = { unit: ['A', null], birthDate: ['2000-01-01', undefined] };
+const review = charter.review({ units, members }, { onProgress: (done, total) => is<typeof done, typeof total>(true) });
+const later = charter.reviewAsync({ units, members });
+is<typeof later, Promise<Review>>(true);
+is<typeof review.worstFirst, readonly UnitSummary[]>(true);
+is<UnitSummary['counts'], Record<string, [notMet: number, needsDecision: number, unknown: number]>>(true);
+is<ReturnType<typeof review.below>, UnitSummary[]>(true);
+is<ReturnType<typeof percentage>, string | null>(true);
+is<ReturnType<typeof charter.admissionWindow>['firstDay'], IsoDate | null>(true);
+is<ReturnType<typeof charter.quota>['rows'][number]['quota'], number | null>(true);
+fieldName('birthDate', 'en');
+
+try {
+  charter.check('admission.age', {} satisfies Applicant);
+} catch (error) {
+  if (error instanceof DieuleError) {
+    is<typeof error.code, ErrorCode>(true);
+    is<typeof error.row, number | null>(true);
+    // @ts-expect-error no such code
+    if (error.code === 'no_such_code') throw error;
+  }
+}
+
+// @ts-expect-error no such fact
+charter.checkAdmission({ birth_date: '2009-05-09' });
+// @ts-expect-error no such code
+charter.checkAdmission({ nationality: 'viet' });
+// @ts-expect-error a Date moves with the time zone
+charter.checkAdmission({ birthDate: new Date() });
+// @ts-expect-error a day is needed
+inForceOn();
+// @ts-expect-error no such option
+inForceOn('2024-05-09', { profile: '' });
+// @ts-expect-error both lists are needed
+charter.review({ units });
+// @ts-expect-error no such language
+verdict.explain('fr');
+// @ts-expect-error verdicts come from questions and from fromJSON
+new Verdict();
+// @ts-expect-error an outcome is compared, not a verdict
+if (verdict === 'met') throw new Error();
+// @ts-expect-error no such outcome
+review.count('maybe');
