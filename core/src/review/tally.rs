@@ -10,7 +10,7 @@ use crate::verdict::{Finding, Outcome, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts of a unit that its parent's row holds.
-const OF_THE_UNIT_ABOVE: [&str; 3] = ["parent_kind", "parent_level", "superior_kind"];
+const OF_THE_UNIT_ABOVE: [&str; 2] = ["parent_kind", "parent_level"];
 
 /// What a review has found so far.
 pub(super) struct Tally {
