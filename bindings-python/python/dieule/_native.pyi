@@ -1061,7 +1061,7 @@ class Verdict:
     @staticmethod
     def from_json(text: str) -> Verdict:
         """
-        Read a stored verdict. Raises StoredValueError when the text is not one of this version.
+        Read a stored verdict. Raises `StoredValueError` when the text is not one of this version.
         """
     @property
     def missing(self, /) -> tuple[str, ...]:
