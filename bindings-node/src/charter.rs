@@ -242,6 +242,12 @@ impl AdmissionWindow {
         }
     }
 
+    /// The stored form: canonical JSON.
+    #[napi]
+    pub fn to_json(&self) -> String {
+        self.inner.to_json()
+    }
+
     /// For an applicant refused for age on a day: the first day, from then on, on which age no longer stands in the way.
     #[napi(ts_return_type = "IsoDate | null | Failure")]
     pub fn first_day_from(&self, day: Unknown<'_>) -> napi::Result<Either<Option<String>, Failure>> {

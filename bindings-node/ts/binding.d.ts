@@ -6,6 +6,8 @@ import type { Certainty, IsoDate, Outcome, Severity, Standing, Subject } from '.
 export declare class AdmissionWindow {
   /** Its fields. */
   fields(): AdmissionWindowFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
   /** For an applicant refused for age on a day: the first day, from then on, on which age no longer stands in the way. */
   firstDayFrom(day: unknown): IsoDate | null | Failure
 }

@@ -29,13 +29,6 @@ export class AdmissionWindow {
 
   /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
   toJSON(): Stored {
-    const { certainty, citation, firstDay, lastDay, standing } = this;
-    return {
-      certainty,
-      citation: citation && { at: citation.at, instrument: citation.instrument },
-      first_day: firstDay,
-      last_day: lastDay,
-      standing,
-    };
+    return JSON.parse(this.#native.toJson());
   }
 }
