@@ -23,7 +23,7 @@ from ._records import (
 
 __all__ = ["Charter", "in_force_on"]
 
-Floor: TypeAlias = tuple[
+FloorPair: TypeAlias = tuple[
     enums.Certainty | Literal["assumed", "reported", "quoted", "text"],
     enums.Standing | Literal["undetermined", "carried_forward", "in_force"],
 ]
@@ -99,7 +99,7 @@ def in_force_on(
     campaigns: Iterable[str] = (),
     profiles: Iterable[str | os.PathLike[str]] = (),
     pins: Mapping[str, Day] | None = None,
-    floor: Floor | None = None,
+    floor: FloorPair | None = None,
 ) -> Charter:
     """Resolve the charter in force on a day.
 
