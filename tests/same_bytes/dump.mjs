@@ -26,7 +26,8 @@ function result({ on, campaigns, profiles: names = [], pins, floor, call: whole,
     })
     switch (call) {
       case 'check': return canonical(charter.check(name, camelKeys(input)))
-      case 'ask': return canonical(charter[camel(`check_${name}`)](camelKeys(input)))
+      // A question is a method here: one that does not exist cannot be asked.
+      case 'ask': return charter[camel(`check_${name}`)] ? canonical(charter[camel(`check_${name}`)](camelKeys(input))) : 'unknown_name'
       case 'quota': return canonical(charter.quota(input.bases.map(camelKeys)))
       case 'allocate': return canonical(charter.allocate(input.total, input.bases.map(camelKeys)))
       case 'review': return canonical(charter.review({ units: input.units.map(camelKeys), members: input.members.map(camelKeys) }))
