@@ -23,7 +23,8 @@ impl Given {
                 let number = value.coerce_to_number()?;
                 let exact = number.get_double()?;
                 match () {
-                    () if exact.is_nan() => Given::Other("NaN"),
+                    // What a data frame or a spreadsheet leaves where there is nothing.
+                    () if exact.is_nan() => Given::Missing,
                     () if exact.is_infinite() => Given::Other("a number without end"),
                     () if exact.fract() == 0.0 => Given::Count(number.get_int64()?),
                     () => Given::Other("a number with a fraction"),

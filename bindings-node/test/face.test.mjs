@@ -94,13 +94,16 @@ test('facts that cannot be read: code, record, field as it is spelt here, what w
   assert.equal(of({ birth_date: '2002-02-02' }).nearest, 'birthDate');
   assert.equal(of({ birthDate: '2002-02-30' }).code, 'impossible_date');
   assert.equal(of({ nationality: 'vn' }).code, 'unknown_code');
-  const wrong = [new Date(0), 20020202, true, [], {}, () => 0, Symbol('x'), 1n, NaN].map((birthDate) => of({ birthDate }));
+  const wrong = [new Date(0), 20020202, true, [], {}, () => 0, Symbol('x'), 1n, Infinity].map((birthDate) => of({ birthDate }));
   for (const { code, record, field } of wrong) assert.deepEqual([code, record, field], ['wrong_type', 'admission', 'birthDate']);
   assert.match(wrong[0].message, /a JS Date: give the day as YYYY-MM-DD, a Date moves with the time zone/);
   assert.match(of({ targetBaseUnits: 1.5 }).message, /not a number with a fraction/);
   for (const count of [-1, 2 ** 32, 1e300]) assert.equal(of({ targetBaseUnits: count }).code, 'out_of_range');
   for (const facts of [null, undefined, [], 'x']) assert.equal(of(facts).code, 'wrong_type');
   assert.ok(!of({ birthDate: 'Nguyễn Văn A' }).message.includes('Nguyễn'));
+  for (const nothing of [null, undefined, NaN]) {
+    assert.deepEqual(charter.check('admission.age', { birthDate: nothing, consideredOn: '2024-05-09' }).missing, ['birthDate']);
+  }
 });
 
 test('every kind of refusal has its fields, and the others are null', () => {
