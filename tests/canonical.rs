@@ -20,7 +20,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         }
         "review" => {
             let (units, members) = tables(&case.input)?;
-            Some(charter.review(&units.columns(), &members.columns())?.to_json())
+            Some(charter.review(&units.columns()?, &members.columns()?)?.to_json())
         }
         "window" => {
             Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())

@@ -72,7 +72,7 @@ fn findings(pin: &Pinned) -> Vec<Finding> {
         return verdict(&charter, &pin.call, &pin.input).unwrap().findings;
     }
     let (units, members) = tables(&pin.input).unwrap();
-    let review = charter.review(&units.columns(), &members.columns()).unwrap();
+    let review = charter.review(&units.columns().unwrap(), &members.columns().unwrap()).unwrap();
     review.findings.into_iter().map(|found| found.finding).collect()
 }
 

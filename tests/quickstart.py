@@ -14,7 +14,11 @@ def main() -> None:
     if not blocks:
         sys.exit(f"{readme.name}: no example to run")
     for number, (language, code) in enumerate(blocks):
-        name = {"python": f"quickstart-{number}.py", "js": f"node/quickstart-{number}.cjs", "mjs": f"node/quickstart-{number}.mjs"}[language]
+        name = {
+            "python": f"quickstart-{number}.py",
+            "js": f"node/quickstart-{number}.cjs",
+            "mjs": f"node/quickstart-{number}.mjs",
+        }[language]
         (folder / name).write_text(code, encoding="utf-8")
 
 

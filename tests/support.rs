@@ -157,7 +157,7 @@ pub(crate) fn tables(input: &Map<String, Json>) -> Result<(UnitTable, MemberTabl
 
 fn review(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
     let (units, members) = tables(input)?;
-    let review = charter.review(&units.columns(), &members.columns())?;
+    let review = charter.review(&units.columns()?, &members.columns()?)?;
     let found = review.findings.iter().map(|found| {
         let finding = &found.finding;
         json!({ "subject": found.subject, "row": found.row, "key": found.key, "unit": found.unit, "rule": finding.rule,

@@ -61,7 +61,7 @@ impl Lists {
             members.set(row, "unit", Value::Text(&format!("u{unit}"))).unwrap();
             members.set(row, "birth_date", age.map_or(Value::Missing, |days| Value::Date(CHARTER.day() - TimeDelta::days(days)))).unwrap();
         }
-        CHARTER.review(&units.columns(), &members.columns()).unwrap()
+        CHARTER.review(&units.columns().unwrap(), &members.columns().unwrap()).unwrap()
     }
 
     fn in_order(&self) -> Review {

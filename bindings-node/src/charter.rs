@@ -148,7 +148,7 @@ impl Charter {
                     thrown = told.call(numbers().into()).err();
                 }
             };
-            let review = self.inner.review_with_progress(&units.columns(), &members.columns(), &mut progress)?;
+            let review = self.inner.review_with_progress(&units.columns()?, &members.columns()?, &mut progress)?;
             match thrown {
                 Some(error) => Err(error.into()),
                 None => Ok(review.into()),

@@ -237,6 +237,10 @@ impl Review {
     }
 }
 
+fn review_of(charter: &dieule::Charter, units: &UnitTable, members: &MemberTable) -> Result<dieule::Review, dieule::Error> {
+    charter.review(&units.columns()?, &members.columns()?)
+}
+
 /// A review on a worker thread.
 #[derive(Debug)]
 pub struct ReviewTask {
@@ -252,7 +256,7 @@ impl Task for ReviewTask {
 
     fn compute(&mut self) -> napi::Result<Self::Output> {
         Ok(match &self.tables {
-            Ok((units, members)) => self.charter.review(&units.columns(), &members.columns()),
+            Ok((units, members)) => review_of(&self.charter, units, members),
             Err(error) => Err(error.clone()),
         })
     }

@@ -189,7 +189,8 @@ impl CharterBase {
             let (Some(progress), Ok(())) = (&progress, &raised) else { return };
             raised = Python::attach(|py| progress.call1(py, (done, total)).map(drop));
         };
-        let review = py.detach(|| self.core.review_with_progress(&units.columns(), &members.columns(), &mut tell));
+        let (units, members) = (units.columns()?, members.columns()?);
+        let review = py.detach(|| self.core.review_with_progress(&units, &members, &mut tell));
         raised?;
         Ok(review?.into())
     }

@@ -153,3 +153,10 @@ def test_a_province_takes_well_under_a_few_seconds() -> None:
     assert review.members == 75_000
     # A machine under load is slow; an accident that is not linear in the rows is far slower.
     assert took < 5, took
+
+
+def test_rows_that_set_no_column_are_refused() -> None:
+    """A list of empty rows is not a list of nobody."""
+    with pytest.raises(dieule.InputError) as refused:
+        CHARTER.review([{}, {}], [])
+    assert (refused.value.code, refused.value.record, refused.value.field) == ("missing_column", "units", "code")

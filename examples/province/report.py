@@ -6,7 +6,6 @@ from pathlib import Path
 
 import dieule
 from dieule import Kind, Outcome, Subject
-
 from progress import bar
 from tables import Table, Trouble
 

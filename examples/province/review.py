@@ -11,7 +11,6 @@ from pathlib import Path
 
 import dieule
 from dieule import Certainty, Outcome, Standing, Subject
-
 from progress import Progress
 from report import summary
 from tables import FileError, Table, read_members, read_units

@@ -10,12 +10,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-
 import answer_key
 import ben_tre
 import demo
 import generate
+import pytest
 import review
 import tables
 from planted import LETTER, REVIEWS, SPRING

@@ -2,7 +2,7 @@
 
     python3 differential.py [--cases 2000] [--seed 17]
 
-`dieule` must be importable. Prints how many questions were asked and every answer that differs; ends with 1 if any does.
+`dieule` must be importable. Prints how many were asked and every answer that differs; ends with 1 if any do.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import sys
 from datetime import date, timedelta
 
 import dieule
+
 import oracle
 
 KINDS = ["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "huyen", "other"]
@@ -59,14 +60,32 @@ def staying_on(draw, cases):
     for _ in range(cases):
         birth, day = birth_and_day(draw)
         granted = draw.choice(known)
-        facts = {"requested": draw.choice(known), "granted": granted, "elected": draw.choice(known), "appointed": draw.choice(known),
-                 "fulltime": draw.choice(known), "decided_by": draw.choice([None, "branch", "base_union"]) if granted else None,
-                 "post_ended_on": draw.choice([None, None, day + timedelta(days=draw.randrange(-2, 3))])}
-        verdict = law.check("maturity.age", birth_date=birth, on=day, stay_requested=facts["requested"], stay_granted=granted,
-                            stay_decided_by=facts["decided_by"], elected_post=facts["elected"], appointed_post=facts["appointed"],
-                            fulltime_post=facts["fulltime"], post_ended_on=facts["post_ended_on"])
+        facts = {
+            "requested": draw.choice(known),
+            "granted": granted,
+            "elected": draw.choice(known),
+            "appointed": draw.choice(known),
+            "fulltime": draw.choice(known),
+            "decided_by": draw.choice([None, "branch", "base_union"]) if granted else None,
+            "post_ended_on": draw.choice([None, None, day + timedelta(days=draw.randrange(-2, 3))]),
+        }
+        verdict = law.check(
+            "maturity.age",
+            birth_date=birth,
+            on=day,
+            stay_requested=facts["requested"],
+            stay_granted=granted,
+            stay_decided_by=facts["decided_by"],
+            elected_post=facts["elected"],
+            appointed_post=facts["appointed"],
+            fulltime_post=facts["fulltime"],
+            post_ended_on=facts["post_ended_on"],
+        )
         ended = facts["post_ended_on"] and str(facts["post_ended_on"])
-        yield {"call": "listed_by_age", "birth": str(birth), "day": str(day), **facts, "post_ended_on": ended}, answered(verdict)
+        yield (
+            {"call": "listed_by_age", "birth": str(birth), "day": str(day), **facts, "post_ended_on": ended},
+            answered(verdict),
+        )
 
 
 def months_and_votes(draw, cases):
@@ -75,8 +94,18 @@ def months_and_votes(draw, cases):
         for _ in range(cases // 4):
             since = date(2016, 1, 1) + timedelta(days=draw.randrange(3000))
             considered = since + timedelta(days=90 + draw.randrange(-2, 4))
-            verdict = law.check("admission.guarantor.member", guarantor_is_member=True, shared_activity_since=since, considered_on=considered)
-            question = {"call": "guaranteed", "since": str(since), "considered": str(considered), "month_end": month_end}
+            verdict = law.check(
+                "admission.guarantor.member",
+                guarantor_is_member=True,
+                shared_activity_since=since,
+                considered_on=considered,
+            )
+            question = {
+                "call": "guaranteed",
+                "since": str(since),
+                "considered": str(considered),
+                "month_end": month_end,
+            }
             yield question, {"met": verdict.outcome == "met"}
             part, whole = draw.randrange(40), draw.randrange(40)
             verdict = law.check("admission.vote", path="ordinary", votes_for=part, members_present=whole)
@@ -88,13 +117,20 @@ def months_and_votes(draw, cases):
 def sizes(draw, cases):
     law = charter(organization__branch_minimum_excludes=["armed_forces"])
     for _ in range(cases // 2):
-        facts = {"kind": draw.choice(KINDS), "members": draw.choice([None, *range(6), *range(28, 33)]), "founding": draw.random() < 0.5}
+        facts = {
+            "kind": draw.choice(KINDS),
+            "members": draw.choice([None, *range(6), *range(28, 33)]),
+            "founding": draw.random() < 0.5,
+        }
         sector, branches = draw.choice(SECTORS), draw.choice([None, *range(4)])
         branch = law.check("unit.branch.minimum_members", sector=sector, **facts)
         question = {"call": "branch_size", "sector": sector, "excluded": ["armed_forces"], **facts}
         yield question, {"outcome": str(branch.outcome)}
         base = [law.check(f"unit.base.minimum_{what}", branches=branches, **facts) for what in ("branches", "members")]
-        yield {"call": "base_size", "branches": branches, **facts}, {"branches": str(base[0].outcome), "members": str(base[1].outcome)}
+        yield (
+            {"call": "base_size", "branches": branches, **facts},
+            {"branches": str(base[0].outcome), "members": str(base[1].outcome)},
+        )
 
 
 def quotas(draw, cases):
@@ -105,13 +141,22 @@ def quotas(draw, cases):
         bases = [draw.choice([None, draw.randrange(12), draw.randrange(10_000)]) for _ in range(draw.randrange(9))]
         rows = [{"unit": str(place), "base": base} for place, base in enumerate(bases)]
         table = law.quota(rows)
-        got = {"quotas": [row.quota for row in table.rows], "exact": [row.exact for row in table.rows], "total_base": table.total_base,
-               "total_quota": table.total_quota, "total_exact": table.total_exact, "units_without_base": table.units_without_base}
+        got = {
+            "quotas": [row.quota for row in table.rows],
+            "exact": [row.exact for row in table.rows],
+            "total_base": table.total_base,
+            "total_quota": table.total_quota,
+            "total_exact": table.total_exact,
+            "units_without_base": table.units_without_base,
+        }
         yield {"call": "quota", "bases": bases, "share": share, "rounding": rounding}, got
         total = draw.choice([draw.randrange(30), draw.randrange(100_000)])
         shared = law.allocate(total, rows)
-        got = {"amounts": [unit.amount for unit in shared.shares], "tied": [unit.tied for unit in shared.shares],
-               "left_open": shared.left_open}
+        got = {
+            "amounts": [unit.amount for unit in shared.shares],
+            "tied": [unit.tied for unit in shared.shares],
+            "left_open": shared.left_open,
+        }
         yield {"call": "allocate", "total": total, "bases": bases, "tie": tie}, got
 
 

@@ -1,4 +1,4 @@
-"""An independent oracle: the charter's arithmetic in plain Python, written from its articles and the register of provisions.
+"""An independent oracle: the charter's arithmetic in plain Python, written from its articles and register.
 
 It shares no code and no method with the library: ages are numbers counted on a day and days are found by bisection,
 shares are fractions, equal remainders are settled by counting who stands before whom. It reads one JSON object a
@@ -23,6 +23,7 @@ BRANCH_MEMBERS, BASE_BRANCHES, BASE_MEMBERS = 3, 2, 30
 
 
 # --- ages (Điều 1.2 and 4.1) -------------------------------------------------------------------------------------
+
 
 def birthday(birth, year, leap_day="28_february"):
     """The birthday in a year; 29 February moves to the day the convention says in a common year."""
@@ -50,7 +51,9 @@ def age_on(birth, day, counting="year_of_life", leap_day="28_february"):
 
 def first_day_of(birth, age, counting="year_of_life", leap_day="28_february"):
     """The first day somebody is `age`: the age never falls from one day to the next, so it can be bisected for."""
-    days = range(max(birth, date(birth.year + max(age - 2, 0), 1, 1)).toordinal(), date(birth.year + age + 2, 1, 1).toordinal())
+    days = range(
+        max(birth, date(birth.year + max(age - 2, 0), 1, 1)).toordinal(), date(birth.year + age + 2, 1, 1).toordinal()
+    )
     place = bisect.bisect_left(days, age, key=lambda n: age_on(birth, date.fromordinal(n), counting, leap_day))
     return date.fromordinal(days[place])
 
@@ -60,7 +63,9 @@ def last_day_of(birth, age, counting="year_of_life", leap_day="28_february"):
     return first_day_of(birth, age + 1, counting, leap_day) - timedelta(days=1)
 
 
-def admission_age(birth, day, counting="year_of_life", leap_day="28_february", minimum=AGE_MINIMUM, maximum=AGE_MAXIMUM):
+def admission_age(
+    birth, day, counting="year_of_life", leap_day="28_february", minimum=AGE_MINIMUM, maximum=AGE_MAXIMUM
+):
     """Điều 1.2: tuổi từ 16 đến 30, both ends included."""
     age = age_on(birth, day, counting, leap_day)
     if age > maximum:
@@ -73,8 +78,21 @@ def admission_window(birth, counting="year_of_life", leap_day="28_february", min
     return first_day_of(birth, minimum, counting, leap_day), last_day_of(birth, maximum, counting, leap_day)
 
 
-def listed_by_age(birth, day, counting="year_of_life", leap_day="28_february", *, requested=None, granted=None, decided_by=None,
-                  elected=None, appointed=None, fulltime=None, post_ended_on=None, appointed_counts=True):
+def listed_by_age(
+    birth,
+    day,
+    counting="year_of_life",
+    leap_day="28_february",
+    *,
+    requested=None,
+    granted=None,
+    decided_by=None,
+    elected=None,
+    appointed=None,
+    fulltime=None,
+    post_ended_on=None,
+    appointed_counts=True,
+):
     """Điều 4.1 and 4.2: who is past 30 stays with a post (no cap), or by the branch's decision on a wish, up to 35."""
     age = age_on(birth, day, counting, leap_day)
     if age <= AGE_LIMIT:
@@ -95,6 +113,7 @@ def listed_by_age(birth, day, counting="year_of_life", leap_day="28_february", *
 
 # --- months (Điều 1.3) ----------------------------------------------------------------------------------------------
 
+
 def months_later(day, months, month_end="last_day"):
     """The same day of the month so many calendar months later, or what the convention says where there is none."""
     years, month = divmod(day.month - 1 + months, 12)
@@ -112,6 +131,7 @@ def guaranteed(since, considered, months=3, month_end="last_day"):
 
 # --- shares (Điều 1.3 and 5.5) --------------------------------------------------------------------------------------
 
+
 def carried(votes, present, share=Fraction(1, 2)):
     """More than the share of those present."""
     return votes <= present and votes > share * present
@@ -123,6 +143,7 @@ def quorate(present, summoned, share=Fraction(2, 3)):
 
 
 # --- smallest sizes (Điều 17.4 and 17.5) ------------------------------------------------------------------------------
+
 
 def branch_size(kind, members, sector=None, *, founding=False, standing_too=True, base_branch_too=True, excluded=()):
     """Điều 17.4: three members or more. Says nothing ('met') of a unit that the clause does not cover."""
@@ -149,7 +170,8 @@ def base_size(kind, branches, members, *, founding=False, standing_too=True):
     return at_least(branches, BASE_BRANCHES), at_least(members, BASE_MEMBERS)
 
 
-# --- quotas (letter of Bến Tre, annex) ---------------------------------------------------------------------------------
+# --- quotas (letter of Bến Tre, annex) ----------------------------------------------------------------------------
+
 
 def rounded(exact, rounding):
     """A fraction as a whole number by a named rule."""
@@ -175,7 +197,7 @@ def written(exact):
 
 
 def quota(bases, share=Fraction(2, 5), rounding="half_up"):
-    """A share of each base, rounded for each unit alone; the sum is reported beside the exact value, never corrected."""
+    """A share of each base, rounded for each unit alone; the sum stands beside the exact value."""
     quotas = [None if base is None else rounded(share * base, rounding) for base in bases]
     known = [base for base in bases if base is not None]
     return {
@@ -211,7 +233,8 @@ def allocate(total, bases, tie="given_order"):
     return {"amounts": amounts, "tied": tied, "left_open": open_ones}
 
 
-# --- one question a line ------------------------------------------------------------------------------------------------
+# --- one question a line -------------------------------------------------------------------------------------------
+
 
 def answer(question):
     """The answer to one question, as plain values. Days are ISO texts, shares are texts such as '2/3'."""

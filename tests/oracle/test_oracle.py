@@ -8,8 +8,25 @@ from fractions import Fraction
 from unittest import mock
 
 import oracle
-from oracle import (admission_age, admission_window, age_on, allocate, base_size, birthday, branch_size, carried, first_day_of,
-                    guaranteed, last_day_of, listed_by_age, months_later, quorate, quota, rounded, written)
+from oracle import (
+    admission_age,
+    admission_window,
+    age_on,
+    allocate,
+    base_size,
+    birthday,
+    branch_size,
+    carried,
+    first_day_of,
+    guaranteed,
+    last_day_of,
+    listed_by_age,
+    months_later,
+    quorate,
+    quota,
+    rounded,
+    written,
+)
 
 
 class Ages(unittest.TestCase):
@@ -68,12 +85,16 @@ class Ages(unittest.TestCase):
         self.assertEqual(listed_by_age(past, day, **none), ("needs_decision", "stay_not_decided"))
         self.assertEqual(listed_by_age(past, day, **none, granted=True), ("met", None))
         self.assertEqual(listed_by_age(past, day, **none, granted=False), ("not_met", "past_limit"))
-        self.assertEqual(listed_by_age(past, day, **none, granted=True, decided_by="base_union"), ("not_met", "past_limit"))
+        self.assertEqual(
+            listed_by_age(past, day, **none, granted=True, decided_by="base_union"), ("not_met", "past_limit")
+        )
         self.assertEqual(listed_by_age(past, day, **none, requested=False), ("not_met", "past_limit"))
         self.assertEqual(listed_by_age(past, day, granted=False), ("unknown", "missing_facts"))
         self.assertEqual(listed_by_age(past, day, appointed=True), ("met", None))
-        self.assertEqual(listed_by_age(past, day, **{**none, "appointed": True}, granted=False, appointed_counts=False),
-                         ("not_met", "past_limit"))
+        self.assertEqual(
+            listed_by_age(past, day, **{**none, "appointed": True}, granted=False, appointed_counts=False),
+            ("not_met", "past_limit"),
+        )
 
     def test_the_cap_binds_a_stay_and_no_post(self):
         day = date(2024, 5, 9)
@@ -85,8 +106,10 @@ class Ages(unittest.TestCase):
     def test_a_post_lasts_through_its_last_day(self):
         past, day = date(1994, 5, 8), date(2024, 5, 9)
         self.assertEqual(listed_by_age(past, day, elected=True, post_ended_on=day), ("met", None))
-        self.assertEqual(listed_by_age(past, day, elected=True, post_ended_on=date(2024, 5, 8), granted=False),
-                         ("not_met", "past_limit"))
+        self.assertEqual(
+            listed_by_age(past, day, elected=True, post_ended_on=date(2024, 5, 8), granted=False),
+            ("not_met", "past_limit"),
+        )
 
 
 class Months(unittest.TestCase):
@@ -151,8 +174,22 @@ class Quotas(unittest.TestCase):
     """The annex of the letter of Bến Tre, and its neighbours."""
 
     def test_the_annex(self):
-        printed = [(5891, 2356), (6064, 2426), (5613, 2245), (4534, 1814), (4893, 1957), (3575, 1430), (4490, 1796), (5480, 2192),
-                   (6064, 2426), (2317, 927), (149, 60), (172, 69), (799, 320), (739, 296)]
+        printed = [
+            (5891, 2356),
+            (6064, 2426),
+            (5613, 2245),
+            (4534, 1814),
+            (4893, 1957),
+            (3575, 1430),
+            (4490, 1796),
+            (5480, 2192),
+            (6064, 2426),
+            (2317, 927),
+            (149, 60),
+            (172, 69),
+            (799, 320),
+            (739, 296),
+        ]
         table = quota([base for base, _ in printed] + [None])
         self.assertEqual(table["quotas"], [number for _, number in printed] + [None])
         self.assertEqual((table["total_base"], table["total_quota"], table["total_exact"]), (50780, 20314, "20312"))
@@ -161,18 +198,28 @@ class Quotas(unittest.TestCase):
     def test_halves(self):
         for half, to in ((Fraction(5, 2), (3, 2, 2)), (Fraction(7, 2), (4, 4, 3))):
             self.assertEqual(tuple(rounded(half, rule) for rule in ("half_up", "half_even", "half_down")), to)
-        for exact, to in ((Fraction(9, 4), (2, 2, 2, 3, 2)), (Fraction(11, 4), (3, 3, 3, 3, 2)), (Fraction(4), (4, 4, 4, 4, 4))):
+        for exact, to in (
+            (Fraction(9, 4), (2, 2, 2, 3, 2)),
+            (Fraction(11, 4), (3, 3, 3, 3, 2)),
+            (Fraction(4), (4, 4, 4, 4, 4)),
+        ):
             self.assertEqual(tuple(rounded(exact, rule) for rule in oracle.ROUNDINGS), to)
 
     def test_exact_figures(self):
-        self.assertEqual([written(Fraction(*f)) for f in ((23564, 10), (10, 3), (4, 2), (1, 512), (1, 1024), (1, 40))],
-                         ["2356.4", "10/3", "2", "0.001953125", "1/1024", "0.025"])
+        self.assertEqual(
+            [written(Fraction(*f)) for f in ((23564, 10), (10, 3), (4, 2), (1, 512), (1, 1024), (1, 40))],
+            ["2356.4", "10/3", "2", "0.001953125", "1/1024", "0.025"],
+        )
 
     def test_largest_remainder(self):
         self.assertEqual(allocate(7, [6, 3, 1]), {"amounts": [4, 2, 1], "tied": [False] * 3, "left_open": 0})
         self.assertEqual(allocate(2, [5, 5, 5]), {"amounts": [1, 1, 0], "tied": [True] * 3, "left_open": 0})
-        self.assertEqual(allocate(2, [5, 5, 5], "leave_open"), {"amounts": [0, 0, 0], "tied": [True] * 3, "left_open": 2})
-        self.assertEqual(allocate(3, [5, None, 5, 5]), {"amounts": [1, None, 1, 1], "tied": [False] * 4, "left_open": 0})
+        self.assertEqual(
+            allocate(2, [5, 5, 5], "leave_open"), {"amounts": [0, 0, 0], "tied": [True] * 3, "left_open": 2}
+        )
+        self.assertEqual(
+            allocate(3, [5, None, 5, 5]), {"amounts": [1, None, 1, 1], "tied": [False] * 4, "left_open": 0}
+        )
         self.assertEqual(allocate(5, [0, 0]), {"amounts": [None, None], "tied": [False] * 2, "left_open": 5})
         # 1.875, 1.875 and 1.25: two are left after the whole parts, for two equal remainders, so nobody is tied.
         self.assertEqual(allocate(5, [3, 3, 2]), {"amounts": [2, 2, 1], "tied": [False] * 3, "left_open": 0})
@@ -180,12 +227,17 @@ class Quotas(unittest.TestCase):
 
 class Lines(unittest.TestCase):
     def test_a_question_a_line(self):
-        questions = [{"call": "window", "birth": "2009-05-09"}, {"call": "carried", "votes": 11, "present": 20, "share": "1/2"}]
+        questions = [
+            {"call": "window", "birth": "2009-05-09"},
+            {"call": "carried", "votes": 11, "present": 20, "share": "1/2"},
+        ]
         out = io.StringIO()
         with mock.patch("sys.stdin", io.StringIO("\n".join(map(json.dumps, questions)))), mock.patch("sys.stdout", out):
             oracle.main()
-        self.assertEqual([json.loads(line) for line in out.getvalue().splitlines()],
-                         [{"first_day": "2024-05-10", "last_day": "2039-05-09"}, {"met": True}])
+        self.assertEqual(
+            [json.loads(line) for line in out.getvalue().splitlines()],
+            [{"first_day": "2024-05-10", "last_day": "2039-05-09"}, {"met": True}],
+        )
 
     def test_an_unknown_question(self):
         with self.assertRaises(ValueError):

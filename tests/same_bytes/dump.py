@@ -1,4 +1,4 @@
-"""Write the whole result of every vector as canonical JSON, built from the public objects: dump.py VECTORS PROFILES OUT."""
+"""Write the whole result of every vector as canonical JSON from the public objects: dump.py VECTORS PROFILES OUT."""
 
 import json
 import sys

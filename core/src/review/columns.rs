@@ -97,8 +97,15 @@ macro_rules! tables {
             }
 
             /// The columns.
-            pub fn columns(&self) -> $columns<'_, String> {
-                $columns { $($text: &self.$text,)* $($field: &self.$field,)* }
+            ///
+            /// # Errors
+            /// [`InputError`] when there are rows and none of them sets the column without which there is nothing to review.
+            pub fn columns(&self) -> Result<$columns<'_, String>, InputError> {
+                if self.rows > 0 && self.$needed.is_empty() {
+                    let field = stringify!($needed).to_owned();
+                    return Err(InputError { record: $name, field, row: None, problem: Problem::MissingColumn });
+                }
+                Ok($columns { $($text: &self.$text,)* $($field: &self.$field,)* })
             }
         }
     )*};
