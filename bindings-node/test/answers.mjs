@@ -6,16 +6,16 @@ export const TESTS = new URL('../../tests/', import.meta.url);
 
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const camelKeys = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
+export const camelKeys = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
 const rows = (list) => (list ?? []).map(camelKeys);
 const pick = (value, keys) => Object.fromEntries(keys.map((key) => [key, value[key]]));
 
-function charterOf({ on, campaigns, profiles = [], pins, floor }) {
+export function charterOf({ on, campaigns, profiles = [], pins, floor }) {
   const texts = profiles.map((name) => readFileSync(new URL(`profiles/${name}`, TESTS), 'utf8'));
   return inForceOn(on, { campaigns, profiles: texts, pins, floor: floor && { certainty: floor[0], standing: floor[1] } });
 }
 
-function ask(charter, question, facts) {
+export function ask(charter, question, facts) {
   const method = camel(`check_${question}`);
   // A question is a method here: one that does not exist is not there to be called.
   if (!(method in charter)) throw Object.assign(new Error(question), { code: 'unknown_name' });

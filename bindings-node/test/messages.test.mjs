@@ -1,0 +1,25 @@
+// What people read is the same text in every language: the pins of tests/messages.json.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { TESTS, ask, camelKeys, charterOf } from './answers.mjs';
+
+const { cases: pins } = JSON.parse(readFileSync(new URL('messages.json', TESTS), 'utf8'));
+
+function findings({ call, input, ...pin }) {
+  const charter = charterOf({ ...pin, profiles: pin.profiles ?? [] });
+  const [how, name] = call.split(/:(.*)/s);
+  if (how === 'review') {
+    const { units, members } = input;
+    return charter.review({ units: units.map(camelKeys), members: members.map(camelKeys) }).findings.map(({ finding }) => finding);
+  }
+  return (how === 'check' ? charter.check(name, camelKeys(input)) : ask(charter, name, camelKeys(input))).findings;
+}
+
+test(`people read what is pinned: ${pins.length} messages`, () => {
+  assert.ok(pins.length > 0);
+  for (const pin of pins) {
+    const found = findings(pin).find(({ rule, reason }) => rule === pin.rule && reason === pin.reason);
+    assert.deepEqual([found?.message('vi'), found?.message('en')], [pin.vi, pin.en], `${pin.rule} ${pin.reason}`);
+  }
+});

@@ -1,0 +1,35 @@
+"""What people read is the same text in every language: the pins of tests/messages.json."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dieule
+from answers import asked
+
+TESTS = Path(__file__).parents[2] / "tests"
+PINS: list[dict[str, Any]] = json.loads((TESTS / "messages.json").read_text(encoding="utf-8"))["cases"]
+
+
+def findings(pin: dict[str, Any]) -> list[dieule.Finding]:
+    profiles = [TESTS / "profiles" / name for name in pin.get("profiles", ())]
+    charter = dieule.in_force_on(
+        pin["on"], campaigns=pin.get("campaigns", ()), profiles=profiles, floor=pin.get("floor")
+    )
+    how, _, name = pin["call"].partition(":")
+    if how == "review":
+        return [found.finding for found in charter.review(pin["input"]["units"], pin["input"]["members"]).findings]
+    verdict = charter.check(name, **pin["input"]) if how == "check" else asked(charter, name, pin["input"])
+    return list(verdict.findings)
+
+
+def test_there_are_pins() -> None:
+    assert PINS
+
+
+@pytest.mark.parametrize("pin", PINS, ids=lambda pin: f"{pin['rule']}-{pin['reason']}")
+def test_people_read_what_is_pinned(pin: dict[str, Any]) -> None:
+    found = next(each for each in findings(pin) if (each.rule, each.reason) == (pin["rule"], pin["reason"]))
+    assert (found.message("vi"), found.message("en")) == (pin["vi"], pin["en"])
