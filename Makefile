@@ -30,8 +30,9 @@ $(VENV)/.ready: bindings-python/requirements-dev.txt
 python: $(VENV)/.ready
 	@$(IN_PYTHON) maturin develop --release --quiet
 
+# Not npm ci: on Node 20 it refuses lock files without the optional packages that npm itself leaves out there.
 bindings-node/node_modules/.ready: bindings-node/package-lock.json
-	@$(NEEDS_NODE) && cd bindings-node && npm ci --silent --no-audit --no-fund && touch node_modules/.ready
+	@$(NEEDS_NODE) && cd bindings-node && npm install --no-save --silent --no-audit --no-fund && touch node_modules/.ready
 
 node: bindings-node/node_modules/.ready
 	@cd bindings-node && npm run --silent build
