@@ -104,6 +104,14 @@ macro_rules! questions {
             }
         }
 
+        $(
+            impl From<$record> for Facts {
+                fn from(record: $record) -> Self {
+                    Facts::$variant(record)
+                }
+            }
+        )*
+
         impl Facts {
             /// An empty record for the question that has this rule.
             ///

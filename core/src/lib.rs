@@ -5,13 +5,13 @@
 //! never reads the clock: every question carries the day it is asked about.
 //!
 //! ```
-//! use dieule::{Applicant, Facts, NaiveDate, Outcome, Rulebook};
+//! use dieule::{Applicant, NaiveDate, Outcome, Rulebook};
 //!
 //! let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 //! let charter = Rulebook::national().in_force_on(day(2024, 5, 9))?;
 //!
 //! let applicant = Applicant { birth_date: Some(day(2009, 5, 9)), considered_on: Some(day(2024, 5, 9)), ..Applicant::default() };
-//! let verdict = charter.check("admission.age", &Facts::Admission(applicant))?;
+//! let verdict = charter.check("admission.age", &applicant.into())?;
 //!
 //! // 16 is counted as full 15 years and one day: one day is missing.
 //! assert_eq!(verdict.outcome, Outcome::NotMet);

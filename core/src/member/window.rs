@@ -3,7 +3,7 @@
 use crate::charter::Charter;
 use crate::law::{Answer, Gap, Law};
 use crate::rulebook::P;
-use crate::verdict::{Certainty, Citation, Outcome, Standing, canonical};
+use crate::verdict::{Certainty, Citation, Standing, canonical};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -56,14 +56,13 @@ impl Charter {
         let (first_day, last_day) = (agreed(|window| window.0), agreed(|window| window.1));
         let finding =
             self.finding_of("admission.age", P::AdmissionAgeMinimum, &|law| window(law, birth_date).map(|_| Answer::not_met("window")));
-        let unsure =
-            first_day.is_none() || last_day.is_none() || finding.as_ref().is_none_or(|finding| finding.outcome == Outcome::Unknown);
+        let settled = finding.as_ref().filter(|_| first_day.zip(last_day).is_some());
         AdmissionWindow {
             first_day,
             last_day,
+            standing: settled.map_or(Standing::Undetermined, |finding| finding.standing),
             citation: finding.as_ref().and_then(|finding| finding.citation.clone()),
             certainty: finding.as_ref().and_then(|finding| finding.certainty),
-            standing: if unsure { Standing::Undetermined } else { finding.map_or(Standing::Undetermined, |finding| finding.standing) },
         }
     }
 }
@@ -71,4 +70,28 @@ impl Charter {
 fn window(law: &Law<'_>, birth: NaiveDate) -> Result<(NaiveDate, NaiveDate), Gap> {
     let ages = law.ages()?;
     Ok((ages.first_day(birth, law.integer(P::AdmissionAgeMinimum)?), ages.last_day(birth, law.integer(P::AdmissionAgeMaximum)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Rulebook, iso_day};
+
+    #[test]
+    fn days_go_to_the_caller_and_into_nothing_else() {
+        let charter = Rulebook::national().in_force_on(iso_day("2024-05-09").unwrap()).unwrap();
+        let window = charter.admission_window(iso_day("2008-07-15").unwrap());
+        assert_eq!(
+            window.to_json(),
+            r#"{"certainty":"assumed","citation":{"at":"1.2","instrument":"DL12"},"first_day":"2023-07-16","last_day":"2038-07-15","standing":"in_force"}"#
+        );
+        let shown = format!("{window:?}");
+        assert!(shown.starts_with("AdmissionWindow") && !shown.contains("2023") && !shown.contains("2038"), "{shown}");
+    }
+
+    #[test]
+    fn charters_that_differ_leave_it_open() {
+        let charter = Rulebook::national().in_force_on(iso_day("2026-08-01").unwrap()).unwrap();
+        let window = charter.admission_window(iso_day("2010-07-15").unwrap());
+        assert_eq!((window.first_day, window.last_day, window.standing), (None, None, crate::Standing::Undetermined));
+    }
 }

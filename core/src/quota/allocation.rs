@@ -133,6 +133,14 @@ mod tests {
     }
 
     #[test]
+    fn the_whole_result_is_stored() {
+        let charter = crate::Rulebook::national().in_force_on(crate::iso_day("2024-05-09").unwrap()).unwrap();
+        let json = charter.allocate(3, &bases(&[1, 2])).unwrap().to_json();
+        assert!(json.starts_with(r#"{"left_open":0,"receipt":{"#), "{json}");
+        assert!(json.ends_with(r#""tie_rule":"given_order","total":3}"#), "{json}");
+    }
+
+    #[test]
     fn nothing_to_share_by() {
         assert_eq!(amounts(5, &[], true), (vec![], vec![], 5));
         assert_eq!(amounts(5, &[0, 0], true), (vec![], vec![false, false], 5));

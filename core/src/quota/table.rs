@@ -136,3 +136,18 @@ fn row(unit: &QuotaBase, share: Ratio, rounding: crate::ratio::Rounding) -> Quot
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_table_is_stored() {
+        let rulebook = crate::Rulebook::national().with_campaign("SEED0").unwrap();
+        let charter = rulebook.in_force_on(crate::iso_day("2021-12-01").unwrap()).unwrap();
+        let base = QuotaBase { unit: Some("x".into()), base: Some(149), achieved: Some(61) };
+        let json = charter.quota(&[base]).unwrap().to_json();
+        let row = r#"{"achieved":61,"base":149,"exact":"59.6","outcome":"met","quota":60,"share":"40/100","surplus":1,"unit":"x"}"#;
+        assert!(json.contains(row) && json.ends_with(r#""units_without_base":0}"#), "{json}");
+    }
+}

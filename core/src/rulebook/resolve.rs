@@ -60,10 +60,16 @@ pub(crate) fn worlds(source: &Source, rulebook: &Rulebook, day: NaiveDate) -> Re
     }
     let open: Vec<String> =
         instruments.values().filter(|instrument| possible_but_not_certain(instrument, day)).map(|open| open.id.clone()).collect();
-    // Each possibility is a number whose bits say which of the open instruments have begun.
-    (0..1_usize << open.len())
+    // Each open instrument doubles the possibilities: it has not begun, or it has.
+    let mut possibilities: Vec<Vec<&str>> = vec![Vec::new()];
+    for id in &open {
+        let begun: Vec<Vec<&str>> = possibilities.iter().map(|begun| [begun.as_slice(), &[id.as_str()]].concat()).collect();
+        possibilities.extend(begun);
+    }
+    possibilities
+        .iter()
         .map(|begun| {
-            let begun = |id: &str| open.iter().position(|open| open == id).is_none_or(|bit| begun >> bit & 1 == 1);
+            let begun = |id: &str| begun.contains(&id) || !open.iter().any(|open| open == id);
             let started = |instrument: &Instrument| instrument.first.earliest() <= day && begun(&instrument.id);
             world(source, rulebook, &instruments, day, &started)
         })
