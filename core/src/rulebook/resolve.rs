@@ -137,12 +137,11 @@ impl Instruments<'_> {
             // A letter is chosen by name, never by date: where it is chosen it is what is asked.
             return Standing::InForce;
         }
-        let outside = instrument.first.earliest() > self.day || instrument.to.is_some_and(|to| to <= self.day);
         let of_an_older_charter = instrument.implements.as_deref().is_some_and(|charter| self.replacer(charter).is_some());
         match self.replacer(&instrument.id) {
             Some(next) if next.otherwise_unchanged => self.standing(next),
             Some(_) => Standing::CarriedForward,
-            None if outside || of_an_older_charter => Standing::CarriedForward,
+            None if of_an_older_charter => Standing::CarriedForward,
             None => Standing::InForce,
         }
     }
