@@ -36,6 +36,17 @@ fn a_later_layer_wins_and_what_it_replaced_is_listed() {
 }
 
 #[test]
+fn the_order_of_layers_decides_not_their_dates() {
+    let older = PROVINCE.replace("from = 2024-01-01", "from = 2023-06-01").replace("tinh-mau", "tinh-cu").replace("1_march", "28_february");
+    let charter = |first: &str, second: &str| {
+        let rulebook = Rulebook::national().with_profile_toml(first).unwrap().with_profile_toml(second).unwrap();
+        value(&rulebook.in_force_on(day("2024-05-09")).unwrap(), "calendar.leap_day").1.unwrap()
+    };
+    assert_eq!(charter(PROVINCE, &older), "tinh-cu");
+    assert_eq!(charter(&older, PROVINCE), "tinh-mau");
+}
+
+#[test]
 fn a_profile_says_the_same_in_json() {
     let json = r#"{"profile": {"id": "tinh-json", "title": "T", "issuer": "province", "document": "1", "from": "2024-01-01"},
                    "set": {"calendar.leap_day": "1_march", "maturity.ceremony_dates": ["03-26"]}}"#;

@@ -197,3 +197,19 @@ fn below_floor(provision: &Provision, winner: &Resolved) -> Slot {
     let option = |option: &String| Resolved { setting: Setting::Choice(option.clone()), ..winner.clone() };
     Slot::Values(provision.options.iter().map(option).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_ranks_over_the_law_and_a_later_instrument_over_an_earlier_one() {
+        let source = Source::national().unwrap();
+        let rank = |id: &str| Instruments::rank(&source.instruments[id]);
+        assert!(rank("DL11") < rank("DL12"));
+        assert!(rank("HD22") < rank("DL11"));
+        // The letter of 2021 is older than khóa XII and still wins where it is chosen.
+        assert!(rank("DL12") < rank("SEED0"));
+        assert!(rank("SEED0") < rank("SEED4"));
+    }
+}
