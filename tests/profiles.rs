@@ -130,11 +130,8 @@ fn every_refusal_is_reported_at_once() {
         ("profile.issuer", "one of centre, province, school"),
         ("profile.document", "needed"),
         ("profile.to", "after `from`"),
-        ("set.admission.age_minimum", "not open to commune; it is open to nobody: it is fixed by the charter"),
         ("set.admission.ceremony_month", "did you mean `admission.ceremony_months`"),
-        ("set.calendar.counting", "is not open to commune"),
         ("set.calendar.counting", "takes one of year_of_life, completed_years, calendar_year"),
-        ("set.maturity.ceremony_dates", "is not open to commune"),
         ("set.maturity.ceremony_dates", "takes a value of type list"),
         ("instrument.DL12", "whose text was seen"),
         ("instrument.DL12.values", "takes a table of values"),
@@ -151,6 +148,29 @@ fn every_refusal_is_reported_at_once() {
         assert!(got.iter().any(|(at, text)| *at == path && text.contains(why)), "{path}: {why} not among {got:#?}");
     }
     assert_eq!(got.len(), expected.len(), "{got:#?}");
+}
+
+#[test]
+fn what_is_not_open_is_refused_with_who_may_set_it() {
+    let text = SCHOOL.replace("[set]", "[set]\n\"admission.age_minimum\" = 14\n\"calendar.counting\" = \"completed_years\"");
+    let Err(Error::Profile { refusals, .. }) = Rulebook::national().with_profile_toml(&text) else { panic!("taken") };
+    let why: Vec<String> = refusals.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        why,
+        [
+            "set.admission.age_minimum: is not open to school; it is open to nobody: it is fixed by the charter",
+            "set.calendar.counting: is not open to school; it is open to centre, province",
+        ]
+    );
+}
+
+#[test]
+fn a_path_in_place_of_a_text() {
+    for path in ["profiles/tinh.toml", "C:\\tinh.json"] {
+        for error in [Rulebook::national().with_profile_toml(path), Rulebook::national().with_profile_json(path)] {
+            assert!(error.unwrap_err().to_string().contains("is a path"), "{path}");
+        }
+    }
 }
 
 #[test]

@@ -234,7 +234,7 @@ pub(crate) fn shortened(name: &str) -> String {
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     let name = shortened(name);
     known
-        .map(|candidate| (distance(&name, candidate), candidate))
+        .map(|candidate| (distance(&name.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(slips, candidate)| *slips <= 2 + candidate.len() / 5)
         .min_by_key(|(slips, _)| *slips)
         .map(|(_, candidate)| candidate.to_owned())

@@ -71,19 +71,32 @@ pub(crate) fn finding(finding: &Finding, language: Language) -> String {
         message = message.replace(&format!("{{{name}}}"), &shown(figure, language));
     }
     let missing: Vec<String> = finding.missing.iter().map(|field| field_name(field, language)).collect();
-    let candidates: Vec<String> = finding
-        .candidates
-        .iter()
-        .map(|candidate| format!("{}: {}", candidate.under, word(candidate.outcome.code(), language).to_lowercase()))
-        .collect();
-    message.replace("{missing}", &missing.join(", ")).replace("{candidates}", &candidates.join("; "))
+    message = message.replace("{missing}", &missing.join(", ")).replace("{candidates}", &candidates(finding, language));
+    if !finding.candidates.is_empty() && !missing.is_empty() {
+        let _ = write!(message, " {}: {}.", word("also_missing", language), missing.join(", "));
+    }
+    message
+}
+
+/// One example of each answer that readings or charters give; the finding itself holds them all.
+fn candidates(finding: &Finding, language: Language) -> String {
+    let mut shown: Vec<Outcome> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
+    for candidate in &finding.candidates {
+        if !shown.contains(&candidate.outcome) {
+            shown.push(candidate.outcome);
+            texts.push(format!("{}: {}", candidate.under, word(candidate.outcome.code(), language).to_lowercase()));
+        }
+    }
+    texts.join("; ")
 }
 
 pub(crate) fn remedy(finding: &Finding, language: Language) -> String {
-    // What is missing is supplied, whatever the rule.
-    let rule = if finding.reason == "missing_facts" { "*" } else { &finding.rule };
-    let texts = MESSAGES.rules.get(rule);
-    let fix = texts.and_then(|texts| texts.get(&format!("fix_{}", finding.reason)).or_else(|| texts.get("fix")));
+    // A reason may have a remedy of its own; what is missing is supplied, whatever the rule.
+    let rules = if finding.reason == "missing_facts" { ["*", "*"] } else { [finding.rule.as_str(), "*"] };
+    let texts = rules.map(|rule| MESSAGES.rules.get(rule));
+    let own = texts.into_iter().flatten().find_map(|texts| texts.get(&format!("fix_{}", finding.reason)));
+    let fix = own.or_else(|| texts.first().copied().flatten().and_then(|texts| texts.get("fix")));
     fix.filter(|_| finding.outcome != Outcome::Met).map_or_else(String::new, |fix| in_language(fix, language).to_owned())
 }
 
@@ -135,19 +148,26 @@ fn place(at: &str, language: Language) -> String {
         Some((article, clause)) if number(article) && number(clause) => {
             format!("{} {article} {} {clause}", word("article", language), word("clause", language))
         }
-        _ => format!("{} {at}", word("item", language)),
+        _ => {
+            MESSAGES.codes.get(at).map_or_else(|| format!("{} {at}", word("item", language)), |text| in_language(text, language).to_owned())
+        }
     }
 }
 
+fn title_of(rule: &str, language: Language) -> String {
+    in_language(&title(rule), language).to_owned()
+}
+
 pub(crate) fn verdict(verdict: &Verdict, language: Language) -> String {
-    let title = title(&verdict.question);
-    let mut out = format!("{}: {}", in_language(&title, language), word(verdict.outcome.code(), language));
+    let mut out = format!("{}: {}", title_of(&verdict.question, language), word(verdict.outcome.code(), language));
     for finding in &verdict.findings {
         let note = match finding.severity {
             Severity::Requirement => String::new(),
             Severity::Guidance | Severity::Hint => format!(", {}", word(finding.severity.code(), language)),
         };
-        let _ = write!(out, "\n- {}{note}: {}", word(finding.outcome.code(), language), finding.message(language));
+        let rule = title_of(&finding.rule, language);
+        let rule = if finding.rule == verdict.question { String::new() } else { format!(" · {rule}") };
+        let _ = write!(out, "\n- {}{note}{rule}: {}", word(finding.outcome.code(), language), finding.message(language));
         let mut source: Vec<&str> = Vec::new();
         let cited = finding.cited(language);
         if !cited.is_empty() {
@@ -222,6 +242,6 @@ mod tests {
     fn places() {
         assert_eq!(place("17.4", Language::Vi), "Điều 17 khoản 4");
         assert_eq!(place("I.1.a", Language::En), "item I.1.a");
-        assert_eq!(place("annex", Language::Vi), "mục annex");
+        assert_eq!(place("annex", Language::Vi), "phụ lục");
     }
 }

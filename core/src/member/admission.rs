@@ -71,6 +71,9 @@ fn age(law: &Law<'_>, a: &Applicant) -> Ruling {
 /// The lower end of Điều 1.2 alone.
 pub(crate) fn too_young(law: &Law<'_>, birth: NaiveDate, day: NaiveDate) -> Ruling {
     let minimum = law.integer(P::AdmissionAgeMinimum)?;
+    if birth > day {
+        return Ok(Answer::not_met("born_later"));
+    }
     Ok(Answer::when(law.ages()?.has_reached(birth, minimum, day), "too_young").figure("minimum", minimum))
 }
 

@@ -19,7 +19,7 @@ static RULES: &[Rule<AdmissionDecision>] = &[
     Rule::new("admission.admit_right", P::AdmissionAdmittingKinds, admit_right),
     Rule::new("admission.ceremony", P::AdmissionCeremonyMonths, ceremony),
     Rule::new("admission.authority", P::AdmissionAuthority, authority),
-    Rule::new("admission.function", P::AdmissionFunctionCode, |law, d| {
+    Rule::alternative("admission.function", P::AdmissionFunctionCode, |law, d| {
         let code = law.integer(P::AdmissionFunctionCode)?;
         Ok(Answer::when(facts!(d; function_code) == code, "other_function").figure("function", code))
     }),

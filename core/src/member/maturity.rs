@@ -16,7 +16,7 @@ static RULES: &[Rule<Member>] = &[
     Rule::alternative("maturity.ceremony", P::MaturityCeremonyHolder, ceremony),
     Rule::new("maturity.ceremony_date", P::MaturityCeremonyDates, ceremony_date),
     Rule::new("maturity.party_neutral", P::MaturityPartyEndsMembership, party_neutral),
-    Rule::new("maturity.function", P::MaturityFunctionCode, |law, m| {
+    Rule::alternative("maturity.function", P::MaturityFunctionCode, |law, m| {
         let code = law.integer(P::MaturityFunctionCode)?;
         Ok(Answer::when(facts!(m; function_code) == code, "other_function").figure("function", code))
     }),

@@ -28,7 +28,7 @@ pub struct Allocation {
     pub shares: Vec<Share>,
     /// The total to share.
     pub total: u64,
-    /// What a tie leaves undecided, where the reading leaves it open.
+    /// What is not shared out: a tie, where the reading leaves it open; all of it, where no base is known.
     pub left_open: u64,
     /// How equal remainders at the line are settled: `given_order` or `leave_open`.
     pub tie_rule: String,

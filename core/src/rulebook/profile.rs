@@ -55,6 +55,7 @@ impl Profile {
         let mut check = Check { source, refusals: Vec::new() };
         let root = match json {
             Ok(Json::Object(root)) => root,
+            _ if looks_like_a_path(text) => return Err(unreadable("is a path, not a profile: give the text of the file")),
             Ok(_) => return Err(unreadable("takes a table with [profile] and [set]")),
             Err(why) => return Err(unreadable(&why)),
         };
@@ -123,9 +124,15 @@ fn check_table<'a>(root: &'a Map<String, Json>, key: &str) -> Option<&'a Map<Str
     root.get(key).and_then(Json::as_object)
 }
 
+/// One line that names a file: the commonest slip.
+fn looks_like_a_path(text: &str) -> bool {
+    let text = text.trim();
+    !text.contains('\n') && [".toml", ".json"].iter().any(|ending| text.ends_with(ending))
+}
+
 /// A text that is no profile at all.
 fn unreadable(why: &str) -> Error {
-    Error::Profile { profile: "?".to_owned(), refusals: vec![Refusal { path: ".".to_owned(), why: why.to_owned() }] }
+    Error::Profile { profile: "?".to_owned(), refusals: vec![Refusal { path: "profile".to_owned(), why: why.to_owned() }] }
 }
 
 /// Collects every refusal instead of stopping at the first.
@@ -189,7 +196,8 @@ impl Check<'_> {
             let path = format!("set.{id}");
             let Some(p) = self.provision(&path, id) else { continue };
             let Some(provision) = self.source.provisions.get(p as usize) else { continue };
-            if !provision.open_to.iter().any(|open| open == issuer) {
+            // An issuer that does not exist is refused once, not for every value.
+            if ISSUERS.contains(&issuer) && !provision.open_to.iter().any(|open| open == issuer) {
                 let open_to = if provision.open_to.is_empty() {
                     "nobody: it is fixed by the charter".to_owned()
                 } else {
