@@ -57,8 +57,17 @@ export type Issuer = 'branch' | 'direct_superior' | 'direct_superior_committee' 
 /** The level whose committee approved. */
 export type DecidingBody = 'base_committee' | 'district_committee' | 'other';
 
-/** Who decided on staying, or held a ceremony. */
+/** Who decided, or held a ceremony. */
 export type Decider = 'branch' | 'base_union' | 'other';
+
+/** Where money of the Union comes from. */
+export type Income = 'state_budget' | 'dues' | 'other_lawful' | 'other';
+
+/** Sex as the numbers encode it. */
+export type Sex = 'male' | 'female';
+
+/** Where a record was entered. */
+export type EntrySource = 'app' | 'web' | 'file' | 'other';
 
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
@@ -278,6 +287,230 @@ export interface Progress {
   totalOfUnits?: number | null | undefined;
 }
 
+/** A case of striking off: the ground, and how it was decided. Every field may be absent, null or undefined: not known. */
+export interface Removal {
+  /** Day asked about; its calendar year is the year that counts. */
+  on?: IsoDate | null | undefined;
+  /** Months without any Union activity, written `2024-01 2024-03`; an empty text: none. */
+  inactiveMonths?: string | null | undefined;
+  /** Months whose dues are owed and were not paid; an empty text: none. */
+  unpaidMonths?: string | null | undefined;
+  /** Months for which the branch accepted a good reason; an empty text: none. */
+  excusedMonths?: string | null | undefined;
+  /** Months for which a reason was given that the branch has not judged; absent: none. */
+  claimedMonths?: string | null | undefined;
+  /** Months exempt from dues; absent: none. */
+  exemptMonths?: string | null | undefined;
+  /** Whether the member may pay by quarter; absent: pays by month. */
+  paysQuarterly?: boolean | null | undefined;
+  /** First day away for study or work; absent: not away. */
+  awayFrom?: IsoDate | null | undefined;
+  /** Last day away; absent: still away on the day asked about. */
+  awayUntil?: IsoDate | null | undefined;
+  /** Whether the member told the branch committee of being away. */
+  awayReported?: boolean | null | undefined;
+  /** Whether the member was active after each trip. */
+  awayAttended?: boolean | null | undefined;
+  /** Whether all dues of that time were paid. */
+  awayDuesPaid?: boolean | null | undefined;
+  /** Whether the member contributed as asked. */
+  awayContributed?: boolean | null | undefined;
+  /** Who decided. */
+  decidedBy?: Decider | null | undefined;
+  /** Day of the decision. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Members of the branch summoned. */
+  membersSummoned?: number | null | undefined;
+  /** Members present. */
+  membersPresent?: number | null | undefined;
+  /** Votes for striking off. */
+  votesFor?: number | null | undefined;
+  /** Day of the report to the organization directly above. */
+  reportedOn?: IsoDate | null | undefined;
+  /** Whether the member asked to leave. */
+  leaveRequested?: boolean | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** A member's dues. Every field may be absent, null or undefined: not known. */
+export interface Dues {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Months whose dues were not paid, written `2024-01 2024-03`; an empty text: none. */
+  unpaidMonths?: string | null | undefined;
+  /** Months exempt from dues; absent: none. */
+  exemptMonths?: string | null | undefined;
+  /** Whether the member has a salary. */
+  hasSalary?: boolean | null | undefined;
+  /** Whether the member studies or works abroad; absent: in the country. */
+  abroad?: boolean | null | undefined;
+  /** How many months the amount paid is for. */
+  monthsPaidFor?: number | null | undefined;
+  /** What was paid for them, in whole đồng. */
+  amountPaid?: number | null | undefined;
+  /** Whether the member belongs to the Party as well. */
+  inParty?: boolean | null | undefined;
+  /** Whether no dues are asked for that reason. */
+  releasedAsPartyMember?: boolean | null | undefined;
+  /** Whether the member pays by quarter; absent: by month. */
+  paysQuarterly?: boolean | null | undefined;
+  /** Whether the member is often away for work. */
+  oftenAway?: boolean | null | undefined;
+  /** Whether the branch committee agreed to paying by quarter. */
+  committeeConsents?: boolean | null | undefined;
+  /** First day of an exemption from dues; absent: no exemption. */
+  exemptionFrom?: IsoDate | null | undefined;
+  /** Last day of the exemption. */
+  exemptionUntil?: IsoDate | null | undefined;
+  /** Who granted the exemption. */
+  exemptionDecidedBy?: Decider | null | undefined;
+}
+
+/** The dues a unit received and passed on. Every field may be absent, null or undefined: not known. */
+export interface Remittance {
+  /** Kind of the unit. */
+  kind?: Kind | null | undefined;
+  /** Dues the unit received, from its members or from the units below, in whole đồng. */
+  received?: number | null | undefined;
+  /** What it passed on to the unit above, in whole đồng. */
+  remitted?: number | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Months in which dues were passed on, written `2024-01 2024-03`; an empty text: none. */
+  remittedMonths?: string | null | undefined;
+  /** How often a province passed dues on in the year asked about. */
+  remittancesInYear?: number | null | undefined;
+  /** Day of the last of them. */
+  lastRemittedOn?: IsoDate | null | undefined;
+  /** Where money of the unit comes from. */
+  income?: Income | null | undefined;
+  /** Whether other income was judged lawful. */
+  incomeLawfulAttested?: boolean | null | undefined;
+}
+
+/** Who somebody is, as a member's record has it. Every field may be absent, null or undefined: not known. */
+export interface Identity {
+  /** Full name. */
+  fullName?: string | null | undefined;
+  /** Birth date. */
+  birthDate?: IsoDate | null | undefined;
+  /** The cell of the birth date as the list writes it. */
+  birthDateText?: string | null | undefined;
+  /** Sex. */
+  sex?: Sex | null | undefined;
+  /** Whether the list's column of birth dates of men is filled. */
+  maleBirthColumnFilled?: boolean | null | undefined;
+  /** Whether the list's column of birth dates of women is filled. */
+  femaleBirthColumnFilled?: boolean | null | undefined;
+  /** Number of the identity card or personal number, as text. */
+  idNumber?: string | null | undefined;
+  /** Code of the province of birth registration, as text. */
+  birthProvince?: string | null | undefined;
+  /** Day of the code list that code is from. */
+  birthProvinceOn?: IsoDate | null | undefined;
+  /** Phone number, as text. */
+  phone?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Number of the member's card, as text. */
+  cardNumber?: string | null | undefined;
+  /** Where the record was entered. */
+  entrySource?: EntrySource | null | undefined;
+  /** Ethnic group. */
+  ethnicity?: string | null | undefined;
+  /** Religion. */
+  religion?: string | null | undefined;
+  /** Permanent residence. */
+  residence?: string | null | undefined;
+  /** Occupation. */
+  occupation?: string | null | undefined;
+  /** Day of admission. */
+  admittedOn?: IsoDate | null | undefined;
+}
+
+/** Counts that tell how good a unit's data are. Every field may be absent, null or undefined: not known. */
+export interface DataQuality {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Whether some check asks that data are correct. */
+  correctChecked?: boolean | null | undefined;
+  /** Whether some check asks that data are complete. */
+  completeChecked?: boolean | null | undefined;
+  /** Whether some check asks that data are clean. */
+  cleanChecked?: boolean | null | undefined;
+  /** Whether some check asks that data are live. */
+  liveChecked?: boolean | null | undefined;
+  /** Members listed in more than one main unit. */
+  membersListedTwice?: number | null | undefined;
+  /** Cases of transfer left open. */
+  transfersOpen?: number | null | undefined;
+  /** Branches of an outside list that the tree does not have. */
+  branchesNotInTree?: number | null | undefined;
+  /** Units created twice. */
+  duplicateUnits?: number | null | undefined;
+  /** Dissolved units still in the tree. */
+  dissolvedUnits?: number | null | undefined;
+  /** Renamed units under their old name. */
+  renamedUnits?: number | null | undefined;
+  /** Units in the tree. */
+  units?: number | null | undefined;
+  /** Of these, units with an account and rights. */
+  unitsWithAccess?: number | null | undefined;
+  /** Units without an account. */
+  unitsWithoutAccount?: number | null | undefined;
+  /** Last day the unit interacted on the software. */
+  lastInteraction?: IsoDate | null | undefined;
+  /** Members listed. */
+  members?: number | null | undefined;
+  /** Of these, members entered from the app. */
+  membersFromApp?: number | null | undefined;
+  /** Of these, members with missing information. */
+  membersMissingInfo?: number | null | undefined;
+  /** Members of an outside list who were not entered. */
+  membersNotEntered?: number | null | undefined;
+  /** Branches with fewer members than a branch needs. */
+  branchesBelowMinimum?: number | null | undefined;
+  /** Members in the count the unit fixed. */
+  countFixed?: number | null | undefined;
+  /** Members admitted since. */
+  admitted?: number | null | undefined;
+  /** Members who came from other units since. */
+  arrived?: number | null | undefined;
+  /** Members who left for other units since. */
+  departed?: number | null | undefined;
+  /** Members struck off since. */
+  struckOff?: number | null | undefined;
+  /** Members expelled since. */
+  expelled?: number | null | undefined;
+  /** Members who came of age and left since. */
+  matured?: number | null | undefined;
+  /** Active members who are not on the software. */
+  activeNotDeclared?: number | null | undefined;
+  /** Whether the unit is to be deleted, or was. */
+  unitDeleted?: boolean | null | undefined;
+  /** Members still assigned to it. */
+  membersLeft?: number | null | undefined;
+  /** Whether its account is deleted too. */
+  accountDeleted?: boolean | null | undefined;
+  /** A count as a table prints it. */
+  countText?: string | null | undefined;
+  /** The number it was read as. */
+  countRead?: number | null | undefined;
+  /** Columns of the list. */
+  exportColumns?: number | null | undefined;
+  /** First row with a member. */
+  exportFirstRow?: number | null | undefined;
+  /** Rows of its list of ethnic groups. */
+  ethnicCodes?: number | null | undefined;
+  /** Rows of its list of religions. */
+  religionCodes?: number | null | undefined;
+  /** Rows of its list of provinces. */
+  provinceCodes?: number | null | undefined;
+  /** Rows of its list of posts. */
+  postCodes?: number | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -466,6 +699,118 @@ export const FIELDS = {
     ['directElections', 'direct_elections'],
     ['totalPrinted', 'total_printed'],
     ['totalOfUnits', 'total_of_units'],
+  ],
+  removal: [
+    ['on', 'on'],
+    ['inactiveMonths', 'inactive_months'],
+    ['unpaidMonths', 'unpaid_months'],
+    ['excusedMonths', 'excused_months'],
+    ['claimedMonths', 'claimed_months'],
+    ['exemptMonths', 'exempt_months'],
+    ['paysQuarterly', 'pays_quarterly'],
+    ['awayFrom', 'away_from'],
+    ['awayUntil', 'away_until'],
+    ['awayReported', 'away_reported'],
+    ['awayAttended', 'away_attended'],
+    ['awayDuesPaid', 'away_dues_paid'],
+    ['awayContributed', 'away_contributed'],
+    ['decidedBy', 'decided_by'],
+    ['decidedOn', 'decided_on'],
+    ['membersSummoned', 'members_summoned'],
+    ['membersPresent', 'members_present'],
+    ['votesFor', 'votes_for'],
+    ['reportedOn', 'reported_on'],
+    ['leaveRequested', 'leave_requested'],
+    ['functionCode', 'function_code'],
+  ],
+  dues: [
+    ['on', 'on'],
+    ['unpaidMonths', 'unpaid_months'],
+    ['exemptMonths', 'exempt_months'],
+    ['hasSalary', 'has_salary'],
+    ['abroad', 'abroad'],
+    ['monthsPaidFor', 'months_paid_for'],
+    ['amountPaid', 'amount_paid'],
+    ['inParty', 'in_party'],
+    ['releasedAsPartyMember', 'released_as_party_member'],
+    ['paysQuarterly', 'pays_quarterly'],
+    ['oftenAway', 'often_away'],
+    ['committeeConsents', 'committee_consents'],
+    ['exemptionFrom', 'exemption_from'],
+    ['exemptionUntil', 'exemption_until'],
+    ['exemptionDecidedBy', 'exemption_decided_by'],
+  ],
+  remittance: [
+    ['kind', 'kind'],
+    ['received', 'received'],
+    ['remitted', 'remitted'],
+    ['on', 'on'],
+    ['remittedMonths', 'remitted_months'],
+    ['remittancesInYear', 'remittances_in_year'],
+    ['lastRemittedOn', 'last_remitted_on'],
+    ['income', 'income'],
+    ['incomeLawfulAttested', 'income_lawful_attested'],
+  ],
+  identity: [
+    ['fullName', 'full_name'],
+    ['birthDate', 'birth_date'],
+    ['birthDateText', 'birth_date_text'],
+    ['sex', 'sex'],
+    ['maleBirthColumnFilled', 'male_birth_column_filled'],
+    ['femaleBirthColumnFilled', 'female_birth_column_filled'],
+    ['idNumber', 'id_number'],
+    ['birthProvince', 'birth_province'],
+    ['birthProvinceOn', 'birth_province_on'],
+    ['phone', 'phone'],
+    ['email', 'email'],
+    ['cardNumber', 'card_number'],
+    ['entrySource', 'entry_source'],
+    ['ethnicity', 'ethnicity'],
+    ['religion', 'religion'],
+    ['residence', 'residence'],
+    ['occupation', 'occupation'],
+    ['admittedOn', 'admitted_on'],
+  ],
+  data_quality: [
+    ['on', 'on'],
+    ['correctChecked', 'correct_checked'],
+    ['completeChecked', 'complete_checked'],
+    ['cleanChecked', 'clean_checked'],
+    ['liveChecked', 'live_checked'],
+    ['membersListedTwice', 'members_listed_twice'],
+    ['transfersOpen', 'transfers_open'],
+    ['branchesNotInTree', 'branches_not_in_tree'],
+    ['duplicateUnits', 'duplicate_units'],
+    ['dissolvedUnits', 'dissolved_units'],
+    ['renamedUnits', 'renamed_units'],
+    ['units', 'units'],
+    ['unitsWithAccess', 'units_with_access'],
+    ['unitsWithoutAccount', 'units_without_account'],
+    ['lastInteraction', 'last_interaction'],
+    ['members', 'members'],
+    ['membersFromApp', 'members_from_app'],
+    ['membersMissingInfo', 'members_missing_info'],
+    ['membersNotEntered', 'members_not_entered'],
+    ['branchesBelowMinimum', 'branches_below_minimum'],
+    ['countFixed', 'count_fixed'],
+    ['admitted', 'admitted'],
+    ['arrived', 'arrived'],
+    ['departed', 'departed'],
+    ['struckOff', 'struck_off'],
+    ['expelled', 'expelled'],
+    ['matured', 'matured'],
+    ['activeNotDeclared', 'active_not_declared'],
+    ['unitDeleted', 'unit_deleted'],
+    ['membersLeft', 'members_left'],
+    ['accountDeleted', 'account_deleted'],
+    ['countText', 'count_text'],
+    ['countRead', 'count_read'],
+    ['exportColumns', 'export_columns'],
+    ['exportFirstRow', 'export_first_row'],
+    ['ethnicCodes', 'ethnic_codes'],
+    ['religionCodes', 'religion_codes'],
+    ['provinceCodes', 'province_codes'],
+    ['postCodes', 'post_codes'],
   ],
   quota_base: [
     ['unit', 'unit'],

@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{InstrumentInfo, P, ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{member, messages, quota, unit};
+use crate::{data, dues, identity, member, messages, quota, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -134,6 +134,16 @@ questions! {
     Unit(unit::Unit) = check_unit,
     /// Has this unit reached the targets of the letters that were chosen?
     Quota(quota::Progress) = check_quota,
+    /// May this member be struck off, and was it decided as the charter asks (Điều 4 khoản 3)?
+    Removal(member::Removal) = check_removal,
+    /// Are this member's dues paid as prescribed (Điều 2 khoản 2)?
+    Dues(dues::Dues) = check_dues,
+    /// Does this unit pass on its part of the dues, and where does its money come from (Điều 40 and 41)?
+    Remittance(dues::Remittance) = check_remittance,
+    /// Are the numbers, codes and texts of this record of the right form, and do they agree?
+    Identity(identity::Identity) = check_identity,
+    /// Are this unit's data as good as the letters that were chosen ask?
+    DataQuality(data::DataQuality) = check_data_quality,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

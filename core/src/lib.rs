@@ -23,10 +23,14 @@
 
 pub mod calendar;
 mod charter;
+mod data;
+mod dues;
 mod error;
+mod identity;
 mod law;
 mod member;
 mod messages;
+mod months;
 mod quota;
 mod ratio;
 mod record;
@@ -37,12 +41,16 @@ mod verdict;
 
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
+pub use data::DataQuality;
+pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
+pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
-    Place,
+    Place, Removal,
 };
 pub use messages::{field_name, reason_codes, word_for};
+pub use months::Months;
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};

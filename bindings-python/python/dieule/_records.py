@@ -101,6 +101,22 @@ DeciderCode: TypeAlias = Literal[
     "base_union",
     "other",
 ]
+IncomeCode: TypeAlias = Literal[
+    "state_budget",
+    "dues",
+    "other_lawful",
+    "other",
+]
+SexCode: TypeAlias = Literal[
+    "male",
+    "female",
+]
+EntrySourceCode: TypeAlias = Literal[
+    "app",
+    "web",
+    "file",
+    "other",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -418,6 +434,332 @@ class Progress(TypedDict, total=False):
 
     total_of_units: int | None
     """The sum of the quotas of the units."""
+
+
+class Removal(TypedDict, total=False):
+    """A case of striking off: the ground, and how it was decided."""
+
+    on: Day | None
+    """Day asked about; its calendar year is the year that counts."""
+
+    inactive_months: str | None
+    """Months without any Union activity, written `2024-01 2024-03`; an empty text: none."""
+
+    unpaid_months: str | None
+    """Months whose dues are owed and were not paid; an empty text: none."""
+
+    excused_months: str | None
+    """Months for which the branch accepted a good reason; an empty text: none."""
+
+    claimed_months: str | None
+    """Months for which a reason was given that the branch has not judged; absent: none."""
+
+    exempt_months: str | None
+    """Months exempt from dues; absent: none."""
+
+    pays_quarterly: bool | None
+    """Whether the member may pay by quarter; absent: pays by month."""
+
+    away_from: Day | None
+    """First day away for study or work; absent: not away."""
+
+    away_until: Day | None
+    """Last day away; absent: still away on the day asked about."""
+
+    away_reported: bool | None
+    """Whether the member told the branch committee of being away."""
+
+    away_attended: bool | None
+    """Whether the member was active after each trip."""
+
+    away_dues_paid: bool | None
+    """Whether all dues of that time were paid."""
+
+    away_contributed: bool | None
+    """Whether the member contributed as asked."""
+
+    decided_by: enums.Decider | DeciderCode | None
+    """Who decided."""
+
+    decided_on: Day | None
+    """Day of the decision."""
+
+    members_summoned: int | None
+    """Members of the branch summoned."""
+
+    members_present: int | None
+    """Members present."""
+
+    votes_for: int | None
+    """Votes for striking off."""
+
+    reported_on: Day | None
+    """Day of the report to the organization directly above."""
+
+    leave_requested: bool | None
+    """Whether the member asked to leave."""
+
+    function_code: int | None
+    """Code of the software function the case is recorded under."""
+
+
+class Dues(TypedDict, total=False):
+    """A member's dues."""
+
+    on: Day | None
+    """Day asked about."""
+
+    unpaid_months: str | None
+    """Months whose dues were not paid, written `2024-01 2024-03`; an empty text: none."""
+
+    exempt_months: str | None
+    """Months exempt from dues; absent: none."""
+
+    has_salary: bool | None
+    """Whether the member has a salary."""
+
+    abroad: bool | None
+    """Whether the member studies or works abroad; absent: in the country."""
+
+    months_paid_for: int | None
+    """How many months the amount paid is for."""
+
+    amount_paid: int | None
+    """What was paid for them, in whole đồng."""
+
+    in_party: bool | None
+    """Whether the member belongs to the Party as well."""
+
+    released_as_party_member: bool | None
+    """Whether no dues are asked for that reason."""
+
+    pays_quarterly: bool | None
+    """Whether the member pays by quarter; absent: by month."""
+
+    often_away: bool | None
+    """Whether the member is often away for work."""
+
+    committee_consents: bool | None
+    """Whether the branch committee agreed to paying by quarter."""
+
+    exemption_from: Day | None
+    """First day of an exemption from dues; absent: no exemption."""
+
+    exemption_until: Day | None
+    """Last day of the exemption."""
+
+    exemption_decided_by: enums.Decider | DeciderCode | None
+    """Who granted the exemption."""
+
+
+class Remittance(TypedDict, total=False):
+    """The dues a unit received and passed on."""
+
+    kind: enums.Kind | KindCode | None
+    """Kind of the unit."""
+
+    received: int | None
+    """Dues the unit received, from its members or from the units below, in whole đồng."""
+
+    remitted: int | None
+    """What it passed on to the unit above, in whole đồng."""
+
+    on: Day | None
+    """Day asked about."""
+
+    remitted_months: str | None
+    """Months in which dues were passed on, written `2024-01 2024-03`; an empty text: none."""
+
+    remittances_in_year: int | None
+    """How often a province passed dues on in the year asked about."""
+
+    last_remitted_on: Day | None
+    """Day of the last of them."""
+
+    income: enums.Income | IncomeCode | None
+    """Where money of the unit comes from."""
+
+    income_lawful_attested: bool | None
+    """Whether other income was judged lawful."""
+
+
+class Identity(TypedDict, total=False):
+    """Who somebody is, as a member's record has it."""
+
+    full_name: str | None
+    """Full name."""
+
+    birth_date: Day | None
+    """Birth date."""
+
+    birth_date_text: str | None
+    """The cell of the birth date as the list writes it."""
+
+    sex: enums.Sex | SexCode | None
+    """Sex."""
+
+    male_birth_column_filled: bool | None
+    """Whether the list's column of birth dates of men is filled."""
+
+    female_birth_column_filled: bool | None
+    """Whether the list's column of birth dates of women is filled."""
+
+    id_number: str | None
+    """Number of the identity card or personal number, as text."""
+
+    birth_province: str | None
+    """Code of the province of birth registration, as text."""
+
+    birth_province_on: Day | None
+    """Day of the code list that code is from."""
+
+    phone: str | None
+    """Phone number, as text."""
+
+    email: str | None
+    """E-mail address."""
+
+    card_number: str | None
+    """Number of the member's card, as text."""
+
+    entry_source: enums.EntrySource | EntrySourceCode | None
+    """Where the record was entered."""
+
+    ethnicity: str | None
+    """Ethnic group."""
+
+    religion: str | None
+    """Religion."""
+
+    residence: str | None
+    """Permanent residence."""
+
+    occupation: str | None
+    """Occupation."""
+
+    admitted_on: Day | None
+    """Day of admission."""
+
+
+class DataQuality(TypedDict, total=False):
+    """Counts that tell how good a unit's data are."""
+
+    on: Day | None
+    """Day asked about."""
+
+    correct_checked: bool | None
+    """Whether some check asks that data are correct."""
+
+    complete_checked: bool | None
+    """Whether some check asks that data are complete."""
+
+    clean_checked: bool | None
+    """Whether some check asks that data are clean."""
+
+    live_checked: bool | None
+    """Whether some check asks that data are live."""
+
+    members_listed_twice: int | None
+    """Members listed in more than one main unit."""
+
+    transfers_open: int | None
+    """Cases of transfer left open."""
+
+    branches_not_in_tree: int | None
+    """Branches of an outside list that the tree does not have."""
+
+    duplicate_units: int | None
+    """Units created twice."""
+
+    dissolved_units: int | None
+    """Dissolved units still in the tree."""
+
+    renamed_units: int | None
+    """Renamed units under their old name."""
+
+    units: int | None
+    """Units in the tree."""
+
+    units_with_access: int | None
+    """Of these, units with an account and rights."""
+
+    units_without_account: int | None
+    """Units without an account."""
+
+    last_interaction: Day | None
+    """Last day the unit interacted on the software."""
+
+    members: int | None
+    """Members listed."""
+
+    members_from_app: int | None
+    """Of these, members entered from the app."""
+
+    members_missing_info: int | None
+    """Of these, members with missing information."""
+
+    members_not_entered: int | None
+    """Members of an outside list who were not entered."""
+
+    branches_below_minimum: int | None
+    """Branches with fewer members than a branch needs."""
+
+    count_fixed: int | None
+    """Members in the count the unit fixed."""
+
+    admitted: int | None
+    """Members admitted since."""
+
+    arrived: int | None
+    """Members who came from other units since."""
+
+    departed: int | None
+    """Members who left for other units since."""
+
+    struck_off: int | None
+    """Members struck off since."""
+
+    expelled: int | None
+    """Members expelled since."""
+
+    matured: int | None
+    """Members who came of age and left since."""
+
+    active_not_declared: int | None
+    """Active members who are not on the software."""
+
+    unit_deleted: bool | None
+    """Whether the unit is to be deleted, or was."""
+
+    members_left: int | None
+    """Members still assigned to it."""
+
+    account_deleted: bool | None
+    """Whether its account is deleted too."""
+
+    count_text: str | None
+    """A count as a table prints it."""
+
+    count_read: int | None
+    """The number it was read as."""
+
+    export_columns: int | None
+    """Columns of the list."""
+
+    export_first_row: int | None
+    """First row with a member."""
+
+    ethnic_codes: int | None
+    """Rows of its list of ethnic groups."""
+
+    religion_codes: int | None
+    """Rows of its list of religions."""
+
+    province_codes: int | None
+    """Rows of its list of provinces."""
+
+    post_codes: int | None
+    """Rows of its list of posts."""
 
 
 class QuotaBase(TypedDict, total=False):

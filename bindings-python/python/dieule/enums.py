@@ -23,6 +23,9 @@ __all__ = [
     "Issuer",
     "DecidingBody",
     "Decider",
+    "Income",
+    "Sex",
+    "EntrySource",
 ]
 
 
@@ -197,8 +200,33 @@ class DecidingBody(StrEnum):
 
 
 class Decider(StrEnum):
-    """Who decided on staying, or held a ceremony."""
+    """Who decided, or held a ceremony."""
 
     BRANCH = "branch"
     BASE_UNION = "base_union"
+    OTHER = "other"
+
+
+class Income(StrEnum):
+    """Where money of the Union comes from."""
+
+    STATE_BUDGET = "state_budget"
+    DUES = "dues"
+    OTHER_LAWFUL = "other_lawful"
+    OTHER = "other"
+
+
+class Sex(StrEnum):
+    """Sex as the numbers encode it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class EntrySource(StrEnum):
+    """Where a record was entered."""
+
+    APP = "app"
+    WEB = "web"
+    FILE = "file"
     OTHER = "other"

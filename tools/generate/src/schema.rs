@@ -1,8 +1,8 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    Area, Basis, Certainty, Decider, DecidingBody, Education, Facts, Field, FieldKind, Issuer, Kind, Language, Level, Meeting, MemberTable,
-    Nationality, Outcome, Path, Place, QuotaBase, Record, Sector, Severity, Standing, Subject, UnitTable,
+    Area, Basis, Certainty, Decider, DecidingBody, Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level,
+    Meeting, MemberTable, Nationality, Outcome, Path, Place, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -29,7 +29,10 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Meeting", "The body that met on an admission.", Meeting::CODES),
     ("Issuer", "Who issued an admission decision.", Issuer::CODES),
     ("DecidingBody", "The level whose committee approved.", DecidingBody::CODES),
-    ("Decider", "Who decided on staying, or held a ceremony.", Decider::CODES),
+    ("Decider", "Who decided, or held a ceremony.", Decider::CODES),
+    ("Income", "Where money of the Union comes from.", Income::CODES),
+    ("Sex", "Sex as the numbers encode it.", Sex::CODES),
+    ("EntrySource", "Where a record was entered.", EntrySource::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -48,6 +51,11 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Member", "A member, as far as leaving by age asks."),
         ("Unit", "A unit of the Union."),
         ("Progress", "A unit's or province's progress against its targets."),
+        ("Removal", "A case of striking off: the ground, and how it was decided."),
+        ("Dues", "A member's dues."),
+        ("Remittance", "The dues a unit received and passed on."),
+        ("Identity", "Who somebody is, as a member's record has it."),
+        ("DataQuality", "Counts that tell how good a unit's data are."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
