@@ -15,7 +15,8 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 5] = ["admission", "maturity", "quota", "removal", "dues"];
+const WHOLE_TOPICS: [&str; 10] =
+    ["admission", "maturity", "quota", "removal", "dues", "record", "record", "honorary", "data_quality", "account"];
 
 /// Kinds of vector that a rule cannot have, and why.
 const IMPOSSIBLE: [(&str, &str, &str); 2] = [
@@ -143,7 +144,8 @@ fn texts(table: &toml::Value, key: &str) -> Vec<String> {
 
 /// The provisions of every chapter as the files write them: id and table.
 fn written() -> Vec<(String, toml::Value)> {
-    let chapters = ["calendar", "admission", "maturity", "organization", "quota", "review", "removal", "dues", "identity", "data"];
+    let chapters =
+        ["calendar", "admission", "maturity", "organization", "quota", "review", "removal", "dues", "identity", "data", "account"];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");
         tables.map(|(key, table)| (format!("{chapter}.{key}"), table)).collect()

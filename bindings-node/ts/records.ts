@@ -69,6 +69,15 @@ export type Sex = 'male' | 'female';
 /** Where a record was entered. */
 export type EntrySource = 'app' | 'web' | 'file' | 'other';
 
+/** What an app runs on. */
+export type Platform = 'ios' | 'android' | 'other';
+
+/** What somebody is a member of, as the registration asks. */
+export type Membership = 'doan_vien' | 'hoi_vien_lhtn' | 'hoi_vien_sinh_vien';
+
+/** What is looked at. */
+export type View = 'totals' | 'records';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */
@@ -389,6 +398,86 @@ export interface Remittance {
   incomeLawfulAttested?: boolean | null | undefined;
 }
 
+/** A member's card and file. Every field may be absent, null or undefined: not known. */
+export interface MemberFile {
+  /** Whether the member was given a card. */
+  cardIssued?: boolean | null | undefined;
+  /** Number of the card, as text. */
+  cardNumber?: string | null | undefined;
+  /** Whether the member has an electronic card. */
+  hasElectronicCard?: boolean | null | undefined;
+  /** Whether the personal file is there. */
+  filePresent?: boolean | null | undefined;
+  /** The form the file is written on. */
+  formVersion?: string | null | undefined;
+  /** Kind of the unit that keeps the file. */
+  keeperKind?: Kind | null | undefined;
+  /** Kind of the unit that manages the member. */
+  managerKind?: Kind | null | undefined;
+  /** Entries of the branch committee for the year asked about. */
+  yearlyEntries?: number | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Day of the first admission. */
+  admittedOn?: IsoDate | null | undefined;
+  /** Day of expulsion; absent: never expelled. */
+  expelledOn?: IsoDate | null | undefined;
+  /** Day of admission after it. */
+  readmittedOn?: IsoDate | null | undefined;
+  /** Union age as recorded, in full years. */
+  unionAgeYears?: number | null | undefined;
+  /** Whether the card was lost; absent: not lost. */
+  cardLost?: boolean | null | undefined;
+  /** Whether the member book was lost; absent: not lost. */
+  bookLost?: boolean | null | undefined;
+  /** Whether the admission decision was kept. */
+  admissionDecisionKept?: boolean | null | undefined;
+  /** Whether the member applied to the branch. */
+  appliedToBranch?: boolean | null | undefined;
+  /** Kind of the unit that proposed the new card. */
+  reissueProposedBy?: Kind | null | undefined;
+  /** Level whose committee issued the new card. */
+  reissuedBy?: DecidingBody | null | undefined;
+  /** Whether the branch certified continuous activity. */
+  activityCertified?: boolean | null | undefined;
+  /** Whether the member has moved to another base since; absent: no. */
+  movedSince?: boolean | null | undefined;
+  /** Whether the former base confirms. */
+  formerBaseConfirms?: boolean | null | undefined;
+  /** Whether the file was lost at a transfer; absent: no. */
+  lostInTransfer?: boolean | null | undefined;
+  /** Whether the member's own statement is there. */
+  statementPresent?: boolean | null | undefined;
+  /** Whether a card or other proof of membership was accepted. */
+  proofAccepted?: boolean | null | undefined;
+  /** Day the list was reconciled. */
+  reconciledOn?: IsoDate | null | undefined;
+  /** Day the card was asked for. */
+  cardRequestedOn?: IsoDate | null | undefined;
+}
+
+/** The registers of a unit. Every field may be absent, null or undefined: not known. */
+export interface Registers {
+  /** Kind of the unit. */
+  kind?: Kind | null | undefined;
+  /** Whether the branch book is kept. */
+  branchBook?: boolean | null | undefined;
+  /** Whether the list of members is kept. */
+  memberList?: boolean | null | undefined;
+  /** Whether the register of admissions and cards is kept. */
+  admissionRegister?: boolean | null | undefined;
+  /** Whether the register of transfers is kept. */
+  transferRegister?: boolean | null | undefined;
+}
+
+/** The admission of an honorary member. Every field may be absent, null or undefined: not known. */
+export interface Honorary {
+  /** Level of the organization that decided. */
+  decidedAt?: Level | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
 /** Who somebody is, as a member's record has it. Every field may be absent, null or undefined: not known. */
 export interface Identity {
   /** Full name. */
@@ -509,6 +598,76 @@ export interface DataQuality {
   provinceCodes?: number | null | undefined;
   /** Rows of its list of posts. */
   postCodes?: number | null | undefined;
+}
+
+/** An account, whom it belongs to, and what it is used for. Every field may be absent, null or undefined: not known. */
+export interface Account {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Level of the unit that has the account. */
+  unitLevel?: Level | null | undefined;
+  /** Kind of the unit that has the account. */
+  unitKind?: Kind | null | undefined;
+  /** Whether the record that is changed belongs to a member of the account's own branch. */
+  editsOwnBranch?: boolean | null | undefined;
+  /** Whether the branch accepted that another unit updates its data. */
+  delegationAccepted?: boolean | null | undefined;
+  /** What is looked at. */
+  view?: View | null | undefined;
+  /** Whether the unit looked at stands below the account's unit. */
+  looksBelow?: boolean | null | undefined;
+  /** Units the account is bound to. */
+  boundUnits?: number | null | undefined;
+  /** Name of the account. */
+  accountName?: string | null | undefined;
+  /** What the app runs on. */
+  platform?: Platform | null | undefined;
+  /** Full name. */
+  fullName?: string | null | undefined;
+  /** Age in years. */
+  age?: number | null | undefined;
+  /** Permanent residence. */
+  residence?: string | null | undefined;
+  /** Occupation. */
+  occupation?: string | null | undefined;
+  /** Phone number, as text. */
+  phone?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** What the person is a member of. */
+  membership?: Membership | null | undefined;
+  /** Identity codes issued to the account. */
+  codesIssued?: number | null | undefined;
+  /** Accounts that have the same code. */
+  accountsWithCode?: number | null | undefined;
+  /** The member's identity code, as text. */
+  identityCode?: string | null | undefined;
+  /** Target group the account was put into. */
+  groupMembership?: Membership | null | undefined;
+  /** Area of the group the account was put into. */
+  groupResidence?: string | null | undefined;
+  /** Whether the password entered is the one sent. */
+  passwordEqual?: boolean | null | undefined;
+  /** Whether it had been used before. */
+  passwordUsedBefore?: boolean | null | undefined;
+  /** Length of the password. */
+  passwordLength?: number | null | undefined;
+  /** Minutes from sending to entering. */
+  passwordMinutes?: number | null | undefined;
+  /** Tries, with this one. */
+  passwordTries?: number | null | undefined;
+  /** Whether it belongs to a member admitted lately. */
+  newMember?: boolean | null | undefined;
+  /** Where the member's record was entered. */
+  entrySource?: EntrySource | null | undefined;
+  /** Whether the member has an account on the app. */
+  hasAppAccount?: boolean | null | undefined;
+  /** Whether the member registered activity on the app. */
+  activityRegistered?: boolean | null | undefined;
+  /** Phone number stored with the record. */
+  recordPhone?: string | null | undefined;
+  /** Records that have this phone number. */
+  recordsWithPhone?: number | null | undefined;
 }
 
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
@@ -751,6 +910,46 @@ export const FIELDS = {
     ['income', 'income'],
     ['incomeLawfulAttested', 'income_lawful_attested'],
   ],
+  record: [
+    ['cardIssued', 'card_issued'],
+    ['cardNumber', 'card_number'],
+    ['hasElectronicCard', 'has_electronic_card'],
+    ['filePresent', 'file_present'],
+    ['formVersion', 'form_version'],
+    ['keeperKind', 'keeper_kind'],
+    ['managerKind', 'manager_kind'],
+    ['yearlyEntries', 'yearly_entries'],
+    ['on', 'on'],
+    ['admittedOn', 'admitted_on'],
+    ['expelledOn', 'expelled_on'],
+    ['readmittedOn', 'readmitted_on'],
+    ['unionAgeYears', 'union_age_years'],
+    ['cardLost', 'card_lost'],
+    ['bookLost', 'book_lost'],
+    ['admissionDecisionKept', 'admission_decision_kept'],
+    ['appliedToBranch', 'applied_to_branch'],
+    ['reissueProposedBy', 'reissue_proposed_by'],
+    ['reissuedBy', 'reissued_by'],
+    ['activityCertified', 'activity_certified'],
+    ['movedSince', 'moved_since'],
+    ['formerBaseConfirms', 'former_base_confirms'],
+    ['lostInTransfer', 'lost_in_transfer'],
+    ['statementPresent', 'statement_present'],
+    ['proofAccepted', 'proof_accepted'],
+    ['reconciledOn', 'reconciled_on'],
+    ['cardRequestedOn', 'card_requested_on'],
+  ],
+  registers: [
+    ['kind', 'kind'],
+    ['branchBook', 'branch_book'],
+    ['memberList', 'member_list'],
+    ['admissionRegister', 'admission_register'],
+    ['transferRegister', 'transfer_register'],
+  ],
+  honorary: [
+    ['decidedAt', 'decided_at'],
+    ['functionCode', 'function_code'],
+  ],
   identity: [
     ['fullName', 'full_name'],
     ['birthDate', 'birth_date'],
@@ -811,6 +1010,41 @@ export const FIELDS = {
     ['religionCodes', 'religion_codes'],
     ['provinceCodes', 'province_codes'],
     ['postCodes', 'post_codes'],
+  ],
+  account: [
+    ['on', 'on'],
+    ['unitLevel', 'unit_level'],
+    ['unitKind', 'unit_kind'],
+    ['editsOwnBranch', 'edits_own_branch'],
+    ['delegationAccepted', 'delegation_accepted'],
+    ['view', 'view'],
+    ['looksBelow', 'looks_below'],
+    ['boundUnits', 'bound_units'],
+    ['accountName', 'account_name'],
+    ['platform', 'platform'],
+    ['fullName', 'full_name'],
+    ['age', 'age'],
+    ['residence', 'residence'],
+    ['occupation', 'occupation'],
+    ['phone', 'phone'],
+    ['email', 'email'],
+    ['membership', 'membership'],
+    ['codesIssued', 'codes_issued'],
+    ['accountsWithCode', 'accounts_with_code'],
+    ['identityCode', 'identity_code'],
+    ['groupMembership', 'group_membership'],
+    ['groupResidence', 'group_residence'],
+    ['passwordEqual', 'password_equal'],
+    ['passwordUsedBefore', 'password_used_before'],
+    ['passwordLength', 'password_length'],
+    ['passwordMinutes', 'password_minutes'],
+    ['passwordTries', 'password_tries'],
+    ['newMember', 'new_member'],
+    ['entrySource', 'entry_source'],
+    ['hasAppAccount', 'has_app_account'],
+    ['activityRegistered', 'activity_registered'],
+    ['recordPhone', 'record_phone'],
+    ['recordsWithPhone', 'records_with_phone'],
   ],
   quota_base: [
     ['unit', 'unit'],

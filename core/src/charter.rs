@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{InstrumentInfo, P, ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{data, dues, identity, member, messages, quota, unit};
+use crate::{account, data, dues, file, identity, member, messages, quota, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -140,10 +140,18 @@ questions! {
     Dues(dues::Dues) = check_dues,
     /// Does this unit pass on its part of the dues, and where does its money come from (Điều 40 and 41)?
     Remittance(dues::Remittance) = check_remittance,
+    /// Has this member card and file as the charter asks, and what when they are lost (Điều 4 khoản 5)?
+    Record(file::MemberFile) = check_record,
+    /// Does this unit keep its registers?
+    Registers(file::Registers) = check_registers,
+    /// Was this honorary member admitted as the Central Standing Committee asks (Điều 4 khoản 4)?
+    Honorary(file::Honorary) = check_honorary,
     /// Are the numbers, codes and texts of this record of the right form, and do they agree?
     Identity(identity::Identity) = check_identity,
     /// Are this unit's data as good as the letters that were chosen ask?
     DataQuality(data::DataQuality) = check_data_quality,
+    /// Is this account what the letters that were chosen ask, and may it do what it does?
+    Account(account::Account) = check_account,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

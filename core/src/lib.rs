@@ -21,11 +21,13 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod account;
 pub mod calendar;
 mod charter;
 mod data;
 mod dues;
 mod error;
+mod file;
 mod identity;
 mod law;
 mod member;
@@ -39,11 +41,13 @@ mod rulebook;
 mod unit;
 mod verdict;
 
+pub use account::{Account, Membership, Platform, View};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
 pub use data::DataQuality;
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
+pub use file::{Honorary, MemberFile, Registers};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,

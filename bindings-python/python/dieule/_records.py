@@ -117,6 +117,20 @@ EntrySourceCode: TypeAlias = Literal[
     "file",
     "other",
 ]
+PlatformCode: TypeAlias = Literal[
+    "ios",
+    "android",
+    "other",
+]
+MembershipCode: TypeAlias = Literal[
+    "doan_vien",
+    "hoi_vien_lhtn",
+    "hoi_vien_sinh_vien",
+]
+ViewCode: TypeAlias = Literal[
+    "totals",
+    "records",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -583,6 +597,120 @@ class Remittance(TypedDict, total=False):
     """Whether other income was judged lawful."""
 
 
+class MemberFile(TypedDict, total=False):
+    """A member's card and file."""
+
+    card_issued: bool | None
+    """Whether the member was given a card."""
+
+    card_number: str | None
+    """Number of the card, as text."""
+
+    has_electronic_card: bool | None
+    """Whether the member has an electronic card."""
+
+    file_present: bool | None
+    """Whether the personal file is there."""
+
+    form_version: str | None
+    """The form the file is written on."""
+
+    keeper_kind: enums.Kind | KindCode | None
+    """Kind of the unit that keeps the file."""
+
+    manager_kind: enums.Kind | KindCode | None
+    """Kind of the unit that manages the member."""
+
+    yearly_entries: int | None
+    """Entries of the branch committee for the year asked about."""
+
+    on: Day | None
+    """Day asked about."""
+
+    admitted_on: Day | None
+    """Day of the first admission."""
+
+    expelled_on: Day | None
+    """Day of expulsion; absent: never expelled."""
+
+    readmitted_on: Day | None
+    """Day of admission after it."""
+
+    union_age_years: int | None
+    """Union age as recorded, in full years."""
+
+    card_lost: bool | None
+    """Whether the card was lost; absent: not lost."""
+
+    book_lost: bool | None
+    """Whether the member book was lost; absent: not lost."""
+
+    admission_decision_kept: bool | None
+    """Whether the admission decision was kept."""
+
+    applied_to_branch: bool | None
+    """Whether the member applied to the branch."""
+
+    reissue_proposed_by: enums.Kind | KindCode | None
+    """Kind of the unit that proposed the new card."""
+
+    reissued_by: enums.DecidingBody | DecidingBodyCode | None
+    """Level whose committee issued the new card."""
+
+    activity_certified: bool | None
+    """Whether the branch certified continuous activity."""
+
+    moved_since: bool | None
+    """Whether the member has moved to another base since; absent: no."""
+
+    former_base_confirms: bool | None
+    """Whether the former base confirms."""
+
+    lost_in_transfer: bool | None
+    """Whether the file was lost at a transfer; absent: no."""
+
+    statement_present: bool | None
+    """Whether the member's own statement is there."""
+
+    proof_accepted: bool | None
+    """Whether a card or other proof of membership was accepted."""
+
+    reconciled_on: Day | None
+    """Day the list was reconciled."""
+
+    card_requested_on: Day | None
+    """Day the card was asked for."""
+
+
+class Registers(TypedDict, total=False):
+    """The registers of a unit."""
+
+    kind: enums.Kind | KindCode | None
+    """Kind of the unit."""
+
+    branch_book: bool | None
+    """Whether the branch book is kept."""
+
+    member_list: bool | None
+    """Whether the list of members is kept."""
+
+    admission_register: bool | None
+    """Whether the register of admissions and cards is kept."""
+
+    transfer_register: bool | None
+    """Whether the register of transfers is kept."""
+
+
+class Honorary(TypedDict, total=False):
+    """The admission of an honorary member."""
+
+    decided_at: enums.Level | LevelCode | None
+    """Level of the organization that decided."""
+
+    function_code: int | None
+    """Code of the software function the case is recorded under."""
+
+
 class Identity(TypedDict, total=False):
     """Who somebody is, as a member's record has it."""
 
@@ -760,6 +888,109 @@ class DataQuality(TypedDict, total=False):
 
     post_codes: int | None
     """Rows of its list of posts."""
+
+
+class Account(TypedDict, total=False):
+    """An account, whom it belongs to, and what it is used for."""
+
+    on: Day | None
+    """Day asked about."""
+
+    unit_level: enums.Level | LevelCode | None
+    """Level of the unit that has the account."""
+
+    unit_kind: enums.Kind | KindCode | None
+    """Kind of the unit that has the account."""
+
+    edits_own_branch: bool | None
+    """Whether the record that is changed belongs to a member of the account's own branch."""
+
+    delegation_accepted: bool | None
+    """Whether the branch accepted that another unit updates its data."""
+
+    view: enums.View | ViewCode | None
+    """What is looked at."""
+
+    looks_below: bool | None
+    """Whether the unit looked at stands below the account's unit."""
+
+    bound_units: int | None
+    """Units the account is bound to."""
+
+    account_name: str | None
+    """Name of the account."""
+
+    platform: enums.Platform | PlatformCode | None
+    """What the app runs on."""
+
+    full_name: str | None
+    """Full name."""
+
+    age: int | None
+    """Age in years."""
+
+    residence: str | None
+    """Permanent residence."""
+
+    occupation: str | None
+    """Occupation."""
+
+    phone: str | None
+    """Phone number, as text."""
+
+    email: str | None
+    """E-mail address."""
+
+    membership: enums.Membership | MembershipCode | None
+    """What the person is a member of."""
+
+    codes_issued: int | None
+    """Identity codes issued to the account."""
+
+    accounts_with_code: int | None
+    """Accounts that have the same code."""
+
+    identity_code: str | None
+    """The member's identity code, as text."""
+
+    group_membership: enums.Membership | MembershipCode | None
+    """Target group the account was put into."""
+
+    group_residence: str | None
+    """Area of the group the account was put into."""
+
+    password_equal: bool | None
+    """Whether the password entered is the one sent."""
+
+    password_used_before: bool | None
+    """Whether it had been used before."""
+
+    password_length: int | None
+    """Length of the password."""
+
+    password_minutes: int | None
+    """Minutes from sending to entering."""
+
+    password_tries: int | None
+    """Tries, with this one."""
+
+    new_member: bool | None
+    """Whether it belongs to a member admitted lately."""
+
+    entry_source: enums.EntrySource | EntrySourceCode | None
+    """Where the member's record was entered."""
+
+    has_app_account: bool | None
+    """Whether the member has an account on the app."""
+
+    activity_registered: bool | None
+    """Whether the member registered activity on the app."""
+
+    record_phone: str | None
+    """Phone number stored with the record."""
+
+    records_with_phone: int | None
+    """Records that have this phone number."""
 
 
 class QuotaBase(TypedDict, total=False):

@@ -26,6 +26,9 @@ __all__ = [
     "Income",
     "Sex",
     "EntrySource",
+    "Platform",
+    "Membership",
+    "View",
 ]
 
 
@@ -230,3 +233,26 @@ class EntrySource(StrEnum):
     WEB = "web"
     FILE = "file"
     OTHER = "other"
+
+
+class Platform(StrEnum):
+    """What an app runs on."""
+
+    IOS = "ios"
+    ANDROID = "android"
+    OTHER = "other"
+
+
+class Membership(StrEnum):
+    """What somebody is a member of, as the registration asks."""
+
+    DOAN_VIEN = "doan_vien"
+    HOI_VIEN_LHTN = "hoi_vien_lhtn"
+    HOI_VIEN_SINH_VIEN = "hoi_vien_sinh_vien"
+
+
+class View(StrEnum):
+    """What is looked at."""
+
+    TOTALS = "totals"
+    RECORDS = "records"

@@ -26,8 +26,10 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("review", include_str!("../../rulebook/review.toml")),
     ("removal", include_str!("../../rulebook/removal.toml")),
     ("dues", include_str!("../../rulebook/dues.toml")),
+    ("record", include_str!("../../rulebook/record.toml")),
     ("identity", include_str!("../../rulebook/identity.toml")),
     ("data", include_str!("../../rulebook/data.toml")),
+    ("account", include_str!("../../rulebook/account.toml")),
 ];
 
 /// A text in both languages.

@@ -2,7 +2,8 @@
 
 use dieule::{
     Area, Basis, Certainty, Decider, DecidingBody, Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level,
-    Meeting, MemberTable, Nationality, Outcome, Path, Place, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable,
+    Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing,
+    Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -33,6 +34,9 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Income", "Where money of the Union comes from.", Income::CODES),
     ("Sex", "Sex as the numbers encode it.", Sex::CODES),
     ("EntrySource", "Where a record was entered.", EntrySource::CODES),
+    ("Platform", "What an app runs on.", Platform::CODES),
+    ("Membership", "What somebody is a member of, as the registration asks.", Membership::CODES),
+    ("View", "What is looked at.", View::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -54,8 +58,12 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Removal", "A case of striking off: the ground, and how it was decided."),
         ("Dues", "A member's dues."),
         ("Remittance", "The dues a unit received and passed on."),
+        ("MemberFile", "A member's card and file."),
+        ("Registers", "The registers of a unit."),
+        ("Honorary", "The admission of an honorary member."),
         ("Identity", "Who somebody is, as a member's record has it."),
         ("DataQuality", "Counts that tell how good a unit's data are."),
+        ("Account", "An account, whom it belongs to, and what it is used for."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
