@@ -78,6 +78,15 @@ export type Membership = 'doan_vien' | 'hoi_vien_lhtn' | 'hoi_vien_sinh_vien';
 /** What is looked at. */
 export type View = 'totals' | 'records';
 
+/** A unit of the army, as the guidance tells tiers. */
+export type ArmyUnit = 'regiment' | 'independent_battalion' | 'other';
+
+/** An act on organizations. */
+export type Act = 'thanh_lap' | 'chia_tach' | 'sap_nhap' | 'hop_nhat' | 'giai_the' | 'other';
+
+/** Who decided on an act. */
+export type ActDecider = 'direct_superior' | 'other';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */
@@ -250,6 +259,24 @@ export interface Unit {
   teamMonths?: number | null | undefined;
   /** Whether it is a team of limited duration. */
   isTeam?: boolean | null | undefined;
+  /** Whether it has a full-time office. */
+  hasOffice?: boolean | null | undefined;
+  /** Whether it uses a seal. */
+  hasSeal?: boolean | null | undefined;
+  /** Level of its Pioneer council; absent where it has none. */
+  pioneerCouncilLevel?: Level | null | undefined;
+  /** Level of the unit that founded the council. */
+  councilFounderLevel?: Level | null | undefined;
+  /** Whether that unit's executive committee founded it. */
+  councilFounderIsCommittee?: boolean | null | undefined;
+  /** What it is in the army; absent for units that are not the army's. */
+  armyUnit?: ArmyUnit | null | undefined;
+  /** Tiers of the Union in it. */
+  armyTiers?: number | null | undefined;
+  /** Whether it is a branch at workers' housing, an industrial park or a plant. */
+  atWorkersPlace?: boolean | null | undefined;
+  /** Whether that place has a Union organization. */
+  placeHasUnion?: boolean | null | undefined;
 }
 
 /** A unit's or province's progress against its targets. Every field may be absent, null or undefined: not known. */
@@ -398,7 +425,7 @@ export interface Remittance {
   incomeLawfulAttested?: boolean | null | undefined;
 }
 
-/** A member's card and file. Every field may be absent, null or undefined: not known. */
+/** A member's card and file, and the registers they stand in. Every field may be absent, null or undefined: not known. */
 export interface MemberFile {
   /** Whether the member was given a card. */
   cardIssued?: boolean | null | undefined;
@@ -450,24 +477,20 @@ export interface MemberFile {
   statementPresent?: boolean | null | undefined;
   /** Whether a card or other proof of membership was accepted. */
   proofAccepted?: boolean | null | undefined;
+  /** Kind of the unit whose registers are asked about; absent: they are not. */
+  registersOf?: Kind | null | undefined;
+  /** Whether it keeps the branch book. */
+  branchBook?: boolean | null | undefined;
+  /** Whether it keeps the list of members. */
+  memberList?: boolean | null | undefined;
+  /** Whether it keeps the register of admissions and cards. */
+  admissionRegister?: boolean | null | undefined;
+  /** Whether it keeps the register of transfers. */
+  transferRegister?: boolean | null | undefined;
   /** Day the list was reconciled. */
   reconciledOn?: IsoDate | null | undefined;
   /** Day the card was asked for. */
   cardRequestedOn?: IsoDate | null | undefined;
-}
-
-/** The registers of a unit. Every field may be absent, null or undefined: not known. */
-export interface Registers {
-  /** Kind of the unit. */
-  kind?: Kind | null | undefined;
-  /** Whether the branch book is kept. */
-  branchBook?: boolean | null | undefined;
-  /** Whether the list of members is kept. */
-  memberList?: boolean | null | undefined;
-  /** Whether the register of admissions and cards is kept. */
-  admissionRegister?: boolean | null | undefined;
-  /** Whether the register of transfers is kept. */
-  transferRegister?: boolean | null | undefined;
 }
 
 /** The admission of an honorary member. Every field may be absent, null or undefined: not known. */
@@ -670,6 +693,50 @@ export interface Account {
   recordsWithPhone?: number | null | undefined;
 }
 
+/** A new member as the resolution, the member book and the system have them. Every field may be absent, null or undefined: not known. */
+export interface NewMember {
+  /** Full name in the resolution. */
+  resolutionName?: string | null | undefined;
+  /** Full name in the member book. */
+  bookName?: string | null | undefined;
+  /** Full name on the system. */
+  systemName?: string | null | undefined;
+  /** Birth date in the resolution. */
+  resolutionBirthDate?: IsoDate | null | undefined;
+  /** Birth date in the member book. */
+  bookBirthDate?: IsoDate | null | undefined;
+  /** Birth date on the system. */
+  systemBirthDate?: IsoDate | null | undefined;
+  /** Day of admission in the resolution. */
+  resolutionAdmittedOn?: IsoDate | null | undefined;
+  /** Day of admission in the member book. */
+  bookAdmittedOn?: IsoDate | null | undefined;
+  /** Day of admission on the system. */
+  systemAdmittedOn?: IsoDate | null | undefined;
+}
+
+/** An act that founds, divides, merges, unites or dissolves units. Every field may be absent, null or undefined: not known. */
+export interface Restructuring {
+  /** The act. */
+  act?: Act | null | undefined;
+  /** Who decided. */
+  actDecidedBy?: ActDecider | null | undefined;
+  /** Members of the units before. */
+  membersBefore?: number | null | undefined;
+  /** Of these, members in the units afterwards, each once. */
+  membersAfter?: number | null | undefined;
+  /** Of these, members referred to other units. */
+  membersReferred?: number | null | undefined;
+  /** Members found in more than one unit afterwards. */
+  membersInTwoUnits?: number | null | undefined;
+  /** Members still assigned to old units that are deleted. */
+  membersInOldUnits?: number | null | undefined;
+  /** Branches the act makes. */
+  newBranches?: number | null | undefined;
+  /** Members of the smallest of them. */
+  smallestNewBranch?: number | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -836,6 +903,15 @@ export const FIELDS = {
     ['verticalLeadershipAttested', 'vertical_leadership_attested'],
     ['teamMonths', 'team_months'],
     ['isTeam', 'is_team'],
+    ['hasOffice', 'has_office'],
+    ['hasSeal', 'has_seal'],
+    ['pioneerCouncilLevel', 'pioneer_council_level'],
+    ['councilFounderLevel', 'council_founder_level'],
+    ['councilFounderIsCommittee', 'council_founder_is_committee'],
+    ['armyUnit', 'army_unit'],
+    ['armyTiers', 'army_tiers'],
+    ['atWorkersPlace', 'at_workers_place'],
+    ['placeHasUnion', 'place_has_union'],
   ],
   quota: [
     ['on', 'on'],
@@ -936,15 +1012,13 @@ export const FIELDS = {
     ['lostInTransfer', 'lost_in_transfer'],
     ['statementPresent', 'statement_present'],
     ['proofAccepted', 'proof_accepted'],
-    ['reconciledOn', 'reconciled_on'],
-    ['cardRequestedOn', 'card_requested_on'],
-  ],
-  registers: [
-    ['kind', 'kind'],
+    ['registersOf', 'registers_of'],
     ['branchBook', 'branch_book'],
     ['memberList', 'member_list'],
     ['admissionRegister', 'admission_register'],
     ['transferRegister', 'transfer_register'],
+    ['reconciledOn', 'reconciled_on'],
+    ['cardRequestedOn', 'card_requested_on'],
   ],
   honorary: [
     ['decidedAt', 'decided_at'],
@@ -1045,6 +1119,28 @@ export const FIELDS = {
     ['activityRegistered', 'activity_registered'],
     ['recordPhone', 'record_phone'],
     ['recordsWithPhone', 'records_with_phone'],
+  ],
+  new_member: [
+    ['resolutionName', 'resolution_name'],
+    ['bookName', 'book_name'],
+    ['systemName', 'system_name'],
+    ['resolutionBirthDate', 'resolution_birth_date'],
+    ['bookBirthDate', 'book_birth_date'],
+    ['systemBirthDate', 'system_birth_date'],
+    ['resolutionAdmittedOn', 'resolution_admitted_on'],
+    ['bookAdmittedOn', 'book_admitted_on'],
+    ['systemAdmittedOn', 'system_admitted_on'],
+  ],
+  restructuring: [
+    ['act', 'act'],
+    ['actDecidedBy', 'act_decided_by'],
+    ['membersBefore', 'members_before'],
+    ['membersAfter', 'members_after'],
+    ['membersReferred', 'members_referred'],
+    ['membersInTwoUnits', 'members_in_two_units'],
+    ['membersInOldUnits', 'members_in_old_units'],
+    ['newBranches', 'new_branches'],
+    ['smallestNewBranch', 'smallest_new_branch'],
   ],
   quota_base: [
     ['unit', 'unit'],

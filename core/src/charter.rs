@@ -142,8 +142,6 @@ questions! {
     Remittance(dues::Remittance) = check_remittance,
     /// Has this member card and file as the charter asks, and what when they are lost (Điều 4 khoản 5)?
     Record(file::MemberFile) = check_record,
-    /// Does this unit keep its registers?
-    Registers(file::Registers) = check_registers,
     /// Was this honorary member admitted as the Central Standing Committee asks (Điều 4 khoản 4)?
     Honorary(file::Honorary) = check_honorary,
     /// Are the numbers, codes and texts of this record of the right form, and do they agree?
@@ -152,6 +150,10 @@ questions! {
     DataQuality(data::DataQuality) = check_data_quality,
     /// Is this account what the letters that were chosen ask, and may it do what it does?
     Account(account::Account) = check_account,
+    /// Do resolution, member book and system agree on this new member?
+    NewMember(data::NewMember) = check_new_member,
+    /// Was this founding, division, merger or dissolution decided by the right body, with every member in one unit afterwards (Điều 6)?
+    Restructuring(unit::Restructuring) = check_restructuring,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -44,10 +44,10 @@ mod verdict;
 pub use account::{Account, Membership, Platform, View};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
-pub use data::DataQuality;
+pub use data::{DataQuality, NewMember};
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
-pub use file::{Honorary, MemberFile, Registers};
+pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
@@ -63,7 +63,7 @@ pub use rulebook::{
     Bilingual, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
     RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
-pub use unit::{Basis, Kind, Level, Sector, Unit};
+pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
 
 #[cfg(doctest)]

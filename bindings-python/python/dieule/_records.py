@@ -131,6 +131,23 @@ ViewCode: TypeAlias = Literal[
     "totals",
     "records",
 ]
+ArmyUnitCode: TypeAlias = Literal[
+    "regiment",
+    "independent_battalion",
+    "other",
+]
+ActCode: TypeAlias = Literal[
+    "thanh_lap",
+    "chia_tach",
+    "sap_nhap",
+    "hop_nhat",
+    "giai_the",
+    "other",
+]
+ActDeciderCode: TypeAlias = Literal[
+    "direct_superior",
+    "other",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -385,6 +402,33 @@ class Unit(TypedDict, total=False):
     is_team: bool | None
     """Whether it is a team of limited duration."""
 
+    has_office: bool | None
+    """Whether it has a full-time office."""
+
+    has_seal: bool | None
+    """Whether it uses a seal."""
+
+    pioneer_council_level: enums.Level | LevelCode | None
+    """Level of its Pioneer council; absent where it has none."""
+
+    council_founder_level: enums.Level | LevelCode | None
+    """Level of the unit that founded the council."""
+
+    council_founder_is_committee: bool | None
+    """Whether that unit's executive committee founded it."""
+
+    army_unit: enums.ArmyUnit | ArmyUnitCode | None
+    """What it is in the army; absent for units that are not the army's."""
+
+    army_tiers: int | None
+    """Tiers of the Union in it."""
+
+    at_workers_place: bool | None
+    """Whether it is a branch at workers' housing, an industrial park or a plant."""
+
+    place_has_union: bool | None
+    """Whether that place has a Union organization."""
+
 
 class Progress(TypedDict, total=False):
     """A unit's or province's progress against its targets."""
@@ -598,7 +642,7 @@ class Remittance(TypedDict, total=False):
 
 
 class MemberFile(TypedDict, total=False):
-    """A member's card and file."""
+    """A member's card and file, and the registers they stand in."""
 
     card_issued: bool | None
     """Whether the member was given a card."""
@@ -675,30 +719,26 @@ class MemberFile(TypedDict, total=False):
     proof_accepted: bool | None
     """Whether a card or other proof of membership was accepted."""
 
+    registers_of: enums.Kind | KindCode | None
+    """Kind of the unit whose registers are asked about; absent: they are not."""
+
+    branch_book: bool | None
+    """Whether it keeps the branch book."""
+
+    member_list: bool | None
+    """Whether it keeps the list of members."""
+
+    admission_register: bool | None
+    """Whether it keeps the register of admissions and cards."""
+
+    transfer_register: bool | None
+    """Whether it keeps the register of transfers."""
+
     reconciled_on: Day | None
     """Day the list was reconciled."""
 
     card_requested_on: Day | None
     """Day the card was asked for."""
-
-
-class Registers(TypedDict, total=False):
-    """The registers of a unit."""
-
-    kind: enums.Kind | KindCode | None
-    """Kind of the unit."""
-
-    branch_book: bool | None
-    """Whether the branch book is kept."""
-
-    member_list: bool | None
-    """Whether the list of members is kept."""
-
-    admission_register: bool | None
-    """Whether the register of admissions and cards is kept."""
-
-    transfer_register: bool | None
-    """Whether the register of transfers is kept."""
 
 
 class Honorary(TypedDict, total=False):
@@ -991,6 +1031,68 @@ class Account(TypedDict, total=False):
 
     records_with_phone: int | None
     """Records that have this phone number."""
+
+
+class NewMember(TypedDict, total=False):
+    """A new member as the resolution, the member book and the system have them."""
+
+    resolution_name: str | None
+    """Full name in the resolution."""
+
+    book_name: str | None
+    """Full name in the member book."""
+
+    system_name: str | None
+    """Full name on the system."""
+
+    resolution_birth_date: Day | None
+    """Birth date in the resolution."""
+
+    book_birth_date: Day | None
+    """Birth date in the member book."""
+
+    system_birth_date: Day | None
+    """Birth date on the system."""
+
+    resolution_admitted_on: Day | None
+    """Day of admission in the resolution."""
+
+    book_admitted_on: Day | None
+    """Day of admission in the member book."""
+
+    system_admitted_on: Day | None
+    """Day of admission on the system."""
+
+
+class Restructuring(TypedDict, total=False):
+    """An act that founds, divides, merges, unites or dissolves units."""
+
+    act: enums.Act | ActCode | None
+    """The act."""
+
+    act_decided_by: enums.ActDecider | ActDeciderCode | None
+    """Who decided."""
+
+    members_before: int | None
+    """Members of the units before."""
+
+    members_after: int | None
+    """Of these, members in the units afterwards, each once."""
+
+    members_referred: int | None
+    """Of these, members referred to other units."""
+
+    members_in_two_units: int | None
+    """Members found in more than one unit afterwards."""
+
+    members_in_old_units: int | None
+    """Members still assigned to old units that are deleted."""
+
+    new_branches: int | None
+    """Branches the act makes."""
+
+    smallest_new_branch: int | None
+    """Members of the smallest of them."""
 
 
 class QuotaBase(TypedDict, total=False):

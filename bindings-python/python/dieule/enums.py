@@ -29,6 +29,9 @@ __all__ = [
     "Platform",
     "Membership",
     "View",
+    "ArmyUnit",
+    "Act",
+    "ActDecider",
 ]
 
 
@@ -256,3 +259,29 @@ class View(StrEnum):
 
     TOTALS = "totals"
     RECORDS = "records"
+
+
+class ArmyUnit(StrEnum):
+    """A unit of the army, as the guidance tells tiers."""
+
+    REGIMENT = "regiment"
+    INDEPENDENT_BATTALION = "independent_battalion"
+    OTHER = "other"
+
+
+class Act(StrEnum):
+    """An act on organizations."""
+
+    THANH_LAP = "thanh_lap"
+    CHIA_TACH = "chia_tach"
+    SAP_NHAP = "sap_nhap"
+    HOP_NHAT = "hop_nhat"
+    GIAI_THE = "giai_the"
+    OTHER = "other"
+
+
+class ActDecider(StrEnum):
+    """Who decided on an act."""
+
+    DIRECT_SUPERIOR = "direct_superior"
+    OTHER = "other"

@@ -3,6 +3,9 @@
 
 mod counts;
 mod list;
+mod new_member;
+
+pub use new_member::NewMember;
 
 use crate::charter::{Question, Rule};
 use crate::record::records;

@@ -228,6 +228,17 @@ provisions! {
     AccountWebToApp = "account.web_to_app",
     AccountWebToAppLastDay = "account.web_to_app_last_day",
     AccountPhoneMatch = "account.phone_match",
+    DataNewMember = "data.new_member",
+    OrganizationOfficeLevels = "organization.office_levels",
+    OrganizationSealKinds = "organization.seal_kinds",
+    OrganizationPioneerCouncilFounder = "organization.pioneer_council_founder",
+    OrganizationArmyTiersRegiment = "organization.army_tiers_regiment",
+    OrganizationArmyTiersBattalion = "organization.army_tiers_battalion",
+    OrganizationWorkersHousingParents = "organization.workers_housing_parents",
+    OrganizationRestructuringActs = "organization.restructuring_acts",
+    OrganizationRestructuringDecider = "organization.restructuring_decider",
+    OrganizationRestructuringLost = "organization.restructuring_lost",
+    OrganizationRestructuringMinimum = "organization.restructuring_minimum",
 }
 
 // A formula's reads are remembered in four words of 64 bits.

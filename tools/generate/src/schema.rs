@@ -1,9 +1,9 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    Area, Basis, Certainty, Decider, DecidingBody, Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level,
-    Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing,
-    Subject, UnitTable, View,
+    Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Decider, DecidingBody, Education, EntrySource, Facts, Field, FieldKind, Income,
+    Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place, Platform, QuotaBase, Record,
+    Sector, Severity, Sex, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -37,6 +37,9 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Platform", "What an app runs on.", Platform::CODES),
     ("Membership", "What somebody is a member of, as the registration asks.", Membership::CODES),
     ("View", "What is looked at.", View::CODES),
+    ("ArmyUnit", "A unit of the army, as the guidance tells tiers.", ArmyUnit::CODES),
+    ("Act", "An act on organizations.", Act::CODES),
+    ("ActDecider", "Who decided on an act.", ActDecider::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -58,12 +61,13 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Removal", "A case of striking off: the ground, and how it was decided."),
         ("Dues", "A member's dues."),
         ("Remittance", "The dues a unit received and passed on."),
-        ("MemberFile", "A member's card and file."),
-        ("Registers", "The registers of a unit."),
+        ("MemberFile", "A member's card and file, and the registers they stand in."),
         ("Honorary", "The admission of an honorary member."),
         ("Identity", "Who somebody is, as a member's record has it."),
         ("DataQuality", "Counts that tell how good a unit's data are."),
         ("Account", "An account, whom it belongs to, and what it is used for."),
+        ("NewMember", "A new member as the resolution, the member book and the system have them."),
+        ("Restructuring", "An act that founds, divides, merges, unites or dissolves units."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
