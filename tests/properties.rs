@@ -122,7 +122,8 @@ fn given(kind: FieldKind) -> BoxedStrategy<Given> {
 /// A text that lists months.
 fn listed_months() -> BoxedStrategy<Given> {
     let months = proptest::collection::vec((2023..2025, 1..13), 0..6);
-    let known = months.prop_map(|months| Given::Text(months.iter().map(|(year, month)| format!("{year}-{month:02} ")).collect()));
+    let listed = |months: Vec<(i32, i32)>| months.iter().map(|(year, month)| format!("{year}-{month:02}")).collect::<Vec<_>>().join(" ");
+    let known = months.prop_map(move |months| Given::Text(listed(months)));
     prop_oneof![1 => Just(Given::Nothing), 3 => known].boxed()
 }
 
