@@ -15,10 +15,14 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 3] = ["admission", "maturity", "quota"];
+const WHOLE_TOPICS: [&str; 10] =
+    ["admission", "maturity", "quota", "removal", "dues", "record", "honorary", "data_quality", "account", "organization"];
 
 /// Kinds of vector that a rule cannot have, and why.
-const IMPOSSIBLE: [(&str, &str, &str); 1] = [("charter.in_force", "missing", "the charter is resolved for a day or not at all")];
+const IMPOSSIBLE: [(&str, &str, &str); 2] = [
+    ("charter.in_force", "missing", "the charter is resolved for a day or not at all"),
+    ("remittance.cascade", "missing", "dues are shared out of an amount that is given"),
+];
 
 fn none_of(what: &str, gaps: &[String]) {
     assert!(gaps.is_empty(), "{} {what}:\n  {}", gaps.len(), gaps.join("\n  "));
@@ -140,7 +144,20 @@ fn texts(table: &toml::Value, key: &str) -> Vec<String> {
 
 /// The provisions of every chapter as the files write them: id and table.
 fn written() -> Vec<(String, toml::Value)> {
-    let chapters = ["calendar", "admission", "maturity", "organization", "quota", "review"];
+    let chapters = [
+        "calendar",
+        "admission",
+        "maturity",
+        "organization",
+        "quota",
+        "review",
+        "removal",
+        "dues",
+        "identity",
+        "data",
+        "account",
+        "record",
+    ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");
         tables.map(|(key, table)| (format!("{chapter}.{key}"), table)).collect()

@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, TimeDelta};
 use dieule::{
-    Applicant, Certainty, Charter, Error, Facts, FieldKind, Kind, MemberTable, NaiveDate, Outcome, QuotaBase, Record, Rulebook, Standing,
-    Value, Verdict, iso_day,
+    Applicant, Certainty, Charter, Error, Facts, Field, FieldKind, Kind, MemberTable, NaiveDate, Outcome, QuotaBase, Record, Rulebook,
+    Standing, Value, Verdict, iso_day,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -119,11 +119,20 @@ fn given(kind: FieldKind) -> BoxedStrategy<Given> {
     prop_oneof![1 => Just(Given::Nothing), 3 => known].boxed()
 }
 
+/// A text that lists months.
+fn listed_months() -> BoxedStrategy<Given> {
+    let months = proptest::collection::vec((2023..2025, 1..13), 0..6);
+    let listed = |months: Vec<(i32, i32)>| months.iter().map(|(year, month)| format!("{year}-{month:02}")).collect::<Vec<_>>().join(" ");
+    let known = months.prop_map(move |months| Given::Text(listed(months)));
+    prop_oneof![1 => Just(Given::Nothing), 3 => known].boxed()
+}
+
 /// A record of any question, every field of it known or not.
 fn facts() -> impl Strategy<Value = Facts> {
     select(Facts::QUESTIONS).prop_flat_map(|question| {
         let fields = Facts::about(question).unwrap().fields();
-        let values: Vec<_> = fields.iter().map(|field| given(field.kind)).collect();
+        let months = |field: &Field| matches!(field.kind, FieldKind::Text) && field.name.ends_with("_months");
+        let values: Vec<_> = fields.iter().map(|field| if months(field) { listed_months() } else { given(field.kind) }).collect();
         values.prop_map(move |values| {
             let mut facts = Facts::about(question).unwrap();
             for (field, value) in fields.iter().zip(&values) {

@@ -1,8 +1,8 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
 use dieule::{
-    Certainty, Charter, Error, Facts, Finding, Floor, InputError, MemberTable, NaiveDate, QuotaBase, Record, Rulebook, Standing, UnitTable,
-    Value, Verdict, iso_day,
+    Certainty, Charter, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase, Record, Rulebook, Standing,
+    UnitTable, Value, Verdict, iso_day,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
@@ -202,6 +202,13 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             let allocation = charter.allocate(total, &bases(input)?)?;
             json!({ "amounts": allocation.shares.iter().map(|share| share.amount).collect::<Vec<_>>(), "tie_rule": allocation.tie_rule,
                 "tied": allocation.shares.iter().map(|share| share.tied).collect::<Vec<_>>(), "left_open": allocation.left_open })
+        }
+        "dues_split" => {
+            let path = input.get("path").and_then(Json::as_array).unwrap().iter();
+            let path: Vec<Kind> = path.map(|kind| Kind::from_code(kind.as_str().unwrap()).unwrap()).collect();
+            let mut split = json!(charter.dues_split(input.get("received").and_then(Json::as_u64).unwrap(), &path)?);
+            split.as_object_mut().unwrap().remove("receipt");
+            split
         }
         "review" => review(&charter, input)?,
         "provision" => {

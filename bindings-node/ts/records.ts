@@ -57,8 +57,35 @@ export type Issuer = 'branch' | 'direct_superior' | 'direct_superior_committee' 
 /** The level whose committee approved. */
 export type DecidingBody = 'base_committee' | 'district_committee' | 'other';
 
-/** Who decided on staying, or held a ceremony. */
+/** Who decided, or held a ceremony. */
 export type Decider = 'branch' | 'base_union' | 'other';
+
+/** Where money of the Union comes from. */
+export type Income = 'state_budget' | 'dues' | 'other_lawful' | 'other';
+
+/** Sex as the numbers encode it. */
+export type Sex = 'male' | 'female';
+
+/** Where a record was entered. */
+export type EntrySource = 'app' | 'web' | 'file' | 'other';
+
+/** What an app runs on. */
+export type Platform = 'ios' | 'android' | 'other';
+
+/** What somebody is a member of, as the registration asks. */
+export type Membership = 'doan_vien' | 'hoi_vien_lhtn' | 'hoi_vien_sinh_vien';
+
+/** What is looked at. */
+export type View = 'totals' | 'records';
+
+/** A unit of the army, as the guidance tells tiers. */
+export type ArmyUnit = 'regiment' | 'independent_battalion' | 'other';
+
+/** An act on organizations. */
+export type Act = 'thanh_lap' | 'chia_tach' | 'sap_nhap' | 'hop_nhat' | 'giai_the' | 'other';
+
+/** Who decided on an act. */
+export type ActDecider = 'direct_superior' | 'other';
 
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
@@ -232,6 +259,24 @@ export interface Unit {
   teamMonths?: number | null | undefined;
   /** Whether it is a team of limited duration. */
   isTeam?: boolean | null | undefined;
+  /** Whether it has a full-time office. */
+  hasOffice?: boolean | null | undefined;
+  /** Whether it uses a seal. */
+  hasSeal?: boolean | null | undefined;
+  /** Level of its Pioneer council; absent where it has none. */
+  pioneerCouncilLevel?: Level | null | undefined;
+  /** Level of the unit that founded the council. */
+  councilFounderLevel?: Level | null | undefined;
+  /** Whether that unit's executive committee founded it. */
+  councilFounderIsCommittee?: boolean | null | undefined;
+  /** What it is in the army; absent for units that are not the army's. */
+  armyUnit?: ArmyUnit | null | undefined;
+  /** Tiers of the Union in it. */
+  armyTiers?: number | null | undefined;
+  /** Whether it is a branch at workers' housing, an industrial park or a plant. */
+  atWorkersPlace?: boolean | null | undefined;
+  /** Whether that place has a Union organization. */
+  placeHasUnion?: boolean | null | undefined;
 }
 
 /** A unit's or province's progress against its targets. Every field may be absent, null or undefined: not known. */
@@ -276,6 +321,420 @@ export interface Progress {
   totalPrinted?: number | null | undefined;
   /** The sum of the quotas of the units. */
   totalOfUnits?: number | null | undefined;
+}
+
+/** A case of striking off: the ground, and how it was decided. Every field may be absent, null or undefined: not known. */
+export interface Removal {
+  /** Day asked about; its calendar year is the year that counts. */
+  on?: IsoDate | null | undefined;
+  /** Months without any Union activity, written `2024-01 2024-03`; an empty text: none. */
+  inactiveMonths?: string | null | undefined;
+  /** Months whose dues are owed and were not paid; an empty text: none. */
+  unpaidMonths?: string | null | undefined;
+  /** Months for which the branch accepted a good reason; an empty text: none. */
+  excusedMonths?: string | null | undefined;
+  /** Months for which a reason was given that the branch has not judged; absent: none. */
+  claimedMonths?: string | null | undefined;
+  /** Months exempt from dues; absent: none. */
+  exemptMonths?: string | null | undefined;
+  /** Whether the member may pay by quarter; absent: pays by month. */
+  paysQuarterly?: boolean | null | undefined;
+  /** First day away for study or work; absent: not away. */
+  awayFrom?: IsoDate | null | undefined;
+  /** Last day away; absent: still away on the day asked about. */
+  awayUntil?: IsoDate | null | undefined;
+  /** Whether the member told the branch committee of being away. */
+  awayReported?: boolean | null | undefined;
+  /** Whether the member was active after each trip. */
+  awayAttended?: boolean | null | undefined;
+  /** Whether all dues of that time were paid. */
+  awayDuesPaid?: boolean | null | undefined;
+  /** Whether the member contributed as asked. */
+  awayContributed?: boolean | null | undefined;
+  /** Who decided. */
+  decidedBy?: Decider | null | undefined;
+  /** Day of the decision. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Members of the branch summoned. */
+  membersSummoned?: number | null | undefined;
+  /** Members present. */
+  membersPresent?: number | null | undefined;
+  /** Votes for striking off. */
+  votesFor?: number | null | undefined;
+  /** Day of the report to the organization directly above. */
+  reportedOn?: IsoDate | null | undefined;
+  /** Whether the member asked to leave. */
+  leaveRequested?: boolean | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** A member's dues. Every field may be absent, null or undefined: not known. */
+export interface Dues {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Months whose dues were not paid, written `2024-01 2024-03`; an empty text: none. */
+  unpaidMonths?: string | null | undefined;
+  /** Months exempt from dues; absent: none. */
+  exemptMonths?: string | null | undefined;
+  /** Whether the member has a salary. */
+  hasSalary?: boolean | null | undefined;
+  /** Whether the member studies or works abroad; absent: in the country. */
+  abroad?: boolean | null | undefined;
+  /** How many months the amount paid is for. */
+  monthsPaidFor?: number | null | undefined;
+  /** What was paid for them, in whole đồng. */
+  amountPaid?: number | null | undefined;
+  /** Whether the member belongs to the Party as well. */
+  inParty?: boolean | null | undefined;
+  /** Whether no dues are asked for that reason. */
+  releasedAsPartyMember?: boolean | null | undefined;
+  /** Whether the member pays by quarter; absent: by month. */
+  paysQuarterly?: boolean | null | undefined;
+  /** Whether the member is often away for work. */
+  oftenAway?: boolean | null | undefined;
+  /** Whether the branch committee agreed to paying by quarter. */
+  committeeConsents?: boolean | null | undefined;
+  /** First day of an exemption from dues; absent: no exemption. */
+  exemptionFrom?: IsoDate | null | undefined;
+  /** Last day of the exemption. */
+  exemptionUntil?: IsoDate | null | undefined;
+  /** Who granted the exemption. */
+  exemptionDecidedBy?: Decider | null | undefined;
+}
+
+/** The dues a unit received and passed on. Every field may be absent, null or undefined: not known. */
+export interface Remittance {
+  /** Kind of the unit. */
+  kind?: Kind | null | undefined;
+  /** Dues the unit received, from its members or from the units below, in whole đồng. */
+  received?: number | null | undefined;
+  /** What it passed on to the unit above, in whole đồng. */
+  remitted?: number | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Months in which dues were passed on, written `2024-01 2024-03`; an empty text: none. */
+  remittedMonths?: string | null | undefined;
+  /** How often a province passed dues on in the year asked about. */
+  remittancesInYear?: number | null | undefined;
+  /** Day of the last of them. */
+  lastRemittedOn?: IsoDate | null | undefined;
+  /** Where money of the unit comes from. */
+  income?: Income | null | undefined;
+  /** Whether other income was judged lawful. */
+  incomeLawfulAttested?: boolean | null | undefined;
+}
+
+/** A member's card and file, and the registers they stand in. Every field may be absent, null or undefined: not known. */
+export interface MemberFile {
+  /** Whether the member was given a card. */
+  cardIssued?: boolean | null | undefined;
+  /** Number of the card, as text. */
+  cardNumber?: string | null | undefined;
+  /** Whether the member has an electronic card. */
+  hasElectronicCard?: boolean | null | undefined;
+  /** Whether the personal file is there. */
+  filePresent?: boolean | null | undefined;
+  /** The form the file is written on. */
+  formVersion?: string | null | undefined;
+  /** Kind of the unit that keeps the file. */
+  keeperKind?: Kind | null | undefined;
+  /** Kind of the unit that manages the member. */
+  managerKind?: Kind | null | undefined;
+  /** Entries of the branch committee for the year asked about. */
+  yearlyEntries?: number | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Day of the first admission. */
+  admittedOn?: IsoDate | null | undefined;
+  /** Day of expulsion; absent: never expelled. */
+  expelledOn?: IsoDate | null | undefined;
+  /** Day of admission after it. */
+  readmittedOn?: IsoDate | null | undefined;
+  /** Union age as recorded, in full years. */
+  unionAgeYears?: number | null | undefined;
+  /** Whether the card was lost; absent: not lost. */
+  cardLost?: boolean | null | undefined;
+  /** Whether the member book was lost; absent: not lost. */
+  bookLost?: boolean | null | undefined;
+  /** Whether the admission decision was kept. */
+  admissionDecisionKept?: boolean | null | undefined;
+  /** Whether the member applied to the branch. */
+  appliedToBranch?: boolean | null | undefined;
+  /** Kind of the unit that proposed the new card. */
+  reissueProposedBy?: Kind | null | undefined;
+  /** Level whose committee issued the new card. */
+  reissuedBy?: DecidingBody | null | undefined;
+  /** Whether the branch certified continuous activity. */
+  activityCertified?: boolean | null | undefined;
+  /** Whether the member has moved to another base since; absent: no. */
+  movedSince?: boolean | null | undefined;
+  /** Whether the former base confirms. */
+  formerBaseConfirms?: boolean | null | undefined;
+  /** Whether the file was lost at a transfer; absent: no. */
+  lostInTransfer?: boolean | null | undefined;
+  /** Whether the member's own statement is there. */
+  statementPresent?: boolean | null | undefined;
+  /** Whether a card or other proof of membership was accepted. */
+  proofAccepted?: boolean | null | undefined;
+  /** Kind of the unit whose registers are asked about; absent: they are not. */
+  registersOf?: Kind | null | undefined;
+  /** Whether it keeps the branch book. */
+  branchBook?: boolean | null | undefined;
+  /** Whether it keeps the list of members. */
+  memberList?: boolean | null | undefined;
+  /** Whether it keeps the register of admissions and cards. */
+  admissionRegister?: boolean | null | undefined;
+  /** Whether it keeps the register of transfers. */
+  transferRegister?: boolean | null | undefined;
+  /** Day the list was reconciled. */
+  reconciledOn?: IsoDate | null | undefined;
+  /** Day the card was asked for. */
+  cardRequestedOn?: IsoDate | null | undefined;
+}
+
+/** The admission of an honorary member. Every field may be absent, null or undefined: not known. */
+export interface Honorary {
+  /** Level of the organization that decided. */
+  decidedAt?: Level | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** Who somebody is, as a member's record has it. Every field may be absent, null or undefined: not known. */
+export interface Identity {
+  /** Full name. */
+  fullName?: string | null | undefined;
+  /** Birth date. */
+  birthDate?: IsoDate | null | undefined;
+  /** The cell of the birth date as the list writes it. */
+  birthDateText?: string | null | undefined;
+  /** Sex. */
+  sex?: Sex | null | undefined;
+  /** Whether the list's column of birth dates of men is filled. */
+  maleBirthColumnFilled?: boolean | null | undefined;
+  /** Whether the list's column of birth dates of women is filled. */
+  femaleBirthColumnFilled?: boolean | null | undefined;
+  /** Number of the identity card or personal number, as text. */
+  idNumber?: string | null | undefined;
+  /** Code of the province of birth registration, as text. */
+  birthProvince?: string | null | undefined;
+  /** Day of the code list that code is from. */
+  birthProvinceOn?: IsoDate | null | undefined;
+  /** Phone number, as text. */
+  phone?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Number of the member's card, as text. */
+  cardNumber?: string | null | undefined;
+  /** Where the record was entered. */
+  entrySource?: EntrySource | null | undefined;
+  /** Ethnic group. */
+  ethnicity?: string | null | undefined;
+  /** Religion. */
+  religion?: string | null | undefined;
+  /** Permanent residence. */
+  residence?: string | null | undefined;
+  /** Occupation. */
+  occupation?: string | null | undefined;
+  /** Day of admission. */
+  admittedOn?: IsoDate | null | undefined;
+}
+
+/** Counts that tell how good a unit's data are. Every field may be absent, null or undefined: not known. */
+export interface DataQuality {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Whether some check asks that data are correct. */
+  correctChecked?: boolean | null | undefined;
+  /** Whether some check asks that data are complete. */
+  completeChecked?: boolean | null | undefined;
+  /** Whether some check asks that data are clean. */
+  cleanChecked?: boolean | null | undefined;
+  /** Whether some check asks that data are live. */
+  liveChecked?: boolean | null | undefined;
+  /** Members listed in more than one main unit. */
+  membersListedTwice?: number | null | undefined;
+  /** Cases of transfer left open. */
+  transfersOpen?: number | null | undefined;
+  /** Branches of an outside list that the tree does not have. */
+  branchesNotInTree?: number | null | undefined;
+  /** Units created twice. */
+  duplicateUnits?: number | null | undefined;
+  /** Dissolved units still in the tree. */
+  dissolvedUnits?: number | null | undefined;
+  /** Renamed units under their old name. */
+  renamedUnits?: number | null | undefined;
+  /** Units in the tree. */
+  units?: number | null | undefined;
+  /** Of these, units with an account and rights. */
+  unitsWithAccess?: number | null | undefined;
+  /** Units without an account. */
+  unitsWithoutAccount?: number | null | undefined;
+  /** Last day the unit interacted on the software. */
+  lastInteraction?: IsoDate | null | undefined;
+  /** Members listed. */
+  members?: number | null | undefined;
+  /** Of these, members entered from the app. */
+  membersFromApp?: number | null | undefined;
+  /** Of these, members with missing information. */
+  membersMissingInfo?: number | null | undefined;
+  /** Members of an outside list who were not entered. */
+  membersNotEntered?: number | null | undefined;
+  /** Branches with fewer members than a branch needs. */
+  branchesBelowMinimum?: number | null | undefined;
+  /** Members in the count the unit fixed. */
+  countFixed?: number | null | undefined;
+  /** Members admitted since. */
+  admitted?: number | null | undefined;
+  /** Members who came from other units since. */
+  arrived?: number | null | undefined;
+  /** Members who left for other units since. */
+  departed?: number | null | undefined;
+  /** Members struck off since. */
+  struckOff?: number | null | undefined;
+  /** Members expelled since. */
+  expelled?: number | null | undefined;
+  /** Members who came of age and left since. */
+  matured?: number | null | undefined;
+  /** Active members who are not on the software. */
+  activeNotDeclared?: number | null | undefined;
+  /** Whether the unit is to be deleted, or was. */
+  unitDeleted?: boolean | null | undefined;
+  /** Members still assigned to it. */
+  membersLeft?: number | null | undefined;
+  /** Whether its account is deleted too. */
+  accountDeleted?: boolean | null | undefined;
+  /** A count as a table prints it. */
+  countText?: string | null | undefined;
+  /** The number it was read as. */
+  countRead?: number | null | undefined;
+  /** Columns of the list. */
+  exportColumns?: number | null | undefined;
+  /** First row with a member. */
+  exportFirstRow?: number | null | undefined;
+  /** Rows of its list of ethnic groups. */
+  ethnicCodes?: number | null | undefined;
+  /** Rows of its list of religions. */
+  religionCodes?: number | null | undefined;
+  /** Rows of its list of provinces. */
+  provinceCodes?: number | null | undefined;
+  /** Rows of its list of posts. */
+  postCodes?: number | null | undefined;
+}
+
+/** An account, whom it belongs to, and what it is used for. Every field may be absent, null or undefined: not known. */
+export interface Account {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Level of the unit that has the account. */
+  unitLevel?: Level | null | undefined;
+  /** Kind of the unit that has the account. */
+  unitKind?: Kind | null | undefined;
+  /** Whether the record that is changed belongs to a member of the account's own branch. */
+  editsOwnBranch?: boolean | null | undefined;
+  /** Whether the branch accepted that another unit updates its data. */
+  delegationAccepted?: boolean | null | undefined;
+  /** What is looked at. */
+  view?: View | null | undefined;
+  /** Whether the unit looked at stands below the account's unit. */
+  looksBelow?: boolean | null | undefined;
+  /** Units the account is bound to. */
+  boundUnits?: number | null | undefined;
+  /** Name of the account. */
+  accountName?: string | null | undefined;
+  /** What the app runs on. */
+  platform?: Platform | null | undefined;
+  /** Full name. */
+  fullName?: string | null | undefined;
+  /** Age in years. */
+  age?: number | null | undefined;
+  /** Permanent residence. */
+  residence?: string | null | undefined;
+  /** Occupation. */
+  occupation?: string | null | undefined;
+  /** Phone number, as text. */
+  phone?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** What the person is a member of. */
+  membership?: Membership | null | undefined;
+  /** Identity codes issued to the account. */
+  codesIssued?: number | null | undefined;
+  /** Accounts that have the same code. */
+  accountsWithCode?: number | null | undefined;
+  /** The member's identity code, as text. */
+  identityCode?: string | null | undefined;
+  /** Target group the account was put into. */
+  groupMembership?: Membership | null | undefined;
+  /** Area of the group the account was put into. */
+  groupResidence?: string | null | undefined;
+  /** Whether the password entered is the one sent. */
+  passwordEqual?: boolean | null | undefined;
+  /** Whether it had been used before. */
+  passwordUsedBefore?: boolean | null | undefined;
+  /** Length of the password. */
+  passwordLength?: number | null | undefined;
+  /** Minutes from sending to entering. */
+  passwordMinutes?: number | null | undefined;
+  /** Tries, with this one. */
+  passwordTries?: number | null | undefined;
+  /** Whether it belongs to a member admitted lately. */
+  newMember?: boolean | null | undefined;
+  /** Where the member's record was entered. */
+  entrySource?: EntrySource | null | undefined;
+  /** Whether the member has an account on the app. */
+  hasAppAccount?: boolean | null | undefined;
+  /** Whether the member registered activity on the app. */
+  activityRegistered?: boolean | null | undefined;
+  /** Phone number stored with the record. */
+  recordPhone?: string | null | undefined;
+  /** Records that have this phone number. */
+  recordsWithPhone?: number | null | undefined;
+}
+
+/** A new member as the resolution, the member book and the system have them. Every field may be absent, null or undefined: not known. */
+export interface NewMember {
+  /** Full name in the resolution. */
+  resolutionName?: string | null | undefined;
+  /** Full name in the member book. */
+  bookName?: string | null | undefined;
+  /** Full name on the system. */
+  systemName?: string | null | undefined;
+  /** Birth date in the resolution. */
+  resolutionBirthDate?: IsoDate | null | undefined;
+  /** Birth date in the member book. */
+  bookBirthDate?: IsoDate | null | undefined;
+  /** Birth date on the system. */
+  systemBirthDate?: IsoDate | null | undefined;
+  /** Day of admission in the resolution. */
+  resolutionAdmittedOn?: IsoDate | null | undefined;
+  /** Day of admission in the member book. */
+  bookAdmittedOn?: IsoDate | null | undefined;
+  /** Day of admission on the system. */
+  systemAdmittedOn?: IsoDate | null | undefined;
+}
+
+/** An act that founds, divides, merges, unites or dissolves units. Every field may be absent, null or undefined: not known. */
+export interface Restructuring {
+  /** The act. */
+  act?: Act | null | undefined;
+  /** Who decided. */
+  actDecidedBy?: ActDecider | null | undefined;
+  /** Members of the units before. */
+  membersBefore?: number | null | undefined;
+  /** Of these, members in the units afterwards, each once. */
+  membersAfter?: number | null | undefined;
+  /** Of these, members referred to other units. */
+  membersReferred?: number | null | undefined;
+  /** Members found in more than one unit afterwards. */
+  membersInTwoUnits?: number | null | undefined;
+  /** Members still assigned to old units that are deleted. */
+  membersInOldUnits?: number | null | undefined;
+  /** Branches the act makes. */
+  newBranches?: number | null | undefined;
+  /** Members of the smallest of them. */
+  smallestNewBranch?: number | null | undefined;
 }
 
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
@@ -444,6 +903,15 @@ export const FIELDS = {
     ['verticalLeadershipAttested', 'vertical_leadership_attested'],
     ['teamMonths', 'team_months'],
     ['isTeam', 'is_team'],
+    ['hasOffice', 'has_office'],
+    ['hasSeal', 'has_seal'],
+    ['pioneerCouncilLevel', 'pioneer_council_level'],
+    ['councilFounderLevel', 'council_founder_level'],
+    ['councilFounderIsCommittee', 'council_founder_is_committee'],
+    ['armyUnit', 'army_unit'],
+    ['armyTiers', 'army_tiers'],
+    ['atWorkersPlace', 'at_workers_place'],
+    ['placeHasUnion', 'place_has_union'],
   ],
   quota: [
     ['on', 'on'],
@@ -466,6 +934,213 @@ export const FIELDS = {
     ['directElections', 'direct_elections'],
     ['totalPrinted', 'total_printed'],
     ['totalOfUnits', 'total_of_units'],
+  ],
+  removal: [
+    ['on', 'on'],
+    ['inactiveMonths', 'inactive_months'],
+    ['unpaidMonths', 'unpaid_months'],
+    ['excusedMonths', 'excused_months'],
+    ['claimedMonths', 'claimed_months'],
+    ['exemptMonths', 'exempt_months'],
+    ['paysQuarterly', 'pays_quarterly'],
+    ['awayFrom', 'away_from'],
+    ['awayUntil', 'away_until'],
+    ['awayReported', 'away_reported'],
+    ['awayAttended', 'away_attended'],
+    ['awayDuesPaid', 'away_dues_paid'],
+    ['awayContributed', 'away_contributed'],
+    ['decidedBy', 'decided_by'],
+    ['decidedOn', 'decided_on'],
+    ['membersSummoned', 'members_summoned'],
+    ['membersPresent', 'members_present'],
+    ['votesFor', 'votes_for'],
+    ['reportedOn', 'reported_on'],
+    ['leaveRequested', 'leave_requested'],
+    ['functionCode', 'function_code'],
+  ],
+  dues: [
+    ['on', 'on'],
+    ['unpaidMonths', 'unpaid_months'],
+    ['exemptMonths', 'exempt_months'],
+    ['hasSalary', 'has_salary'],
+    ['abroad', 'abroad'],
+    ['monthsPaidFor', 'months_paid_for'],
+    ['amountPaid', 'amount_paid'],
+    ['inParty', 'in_party'],
+    ['releasedAsPartyMember', 'released_as_party_member'],
+    ['paysQuarterly', 'pays_quarterly'],
+    ['oftenAway', 'often_away'],
+    ['committeeConsents', 'committee_consents'],
+    ['exemptionFrom', 'exemption_from'],
+    ['exemptionUntil', 'exemption_until'],
+    ['exemptionDecidedBy', 'exemption_decided_by'],
+  ],
+  remittance: [
+    ['kind', 'kind'],
+    ['received', 'received'],
+    ['remitted', 'remitted'],
+    ['on', 'on'],
+    ['remittedMonths', 'remitted_months'],
+    ['remittancesInYear', 'remittances_in_year'],
+    ['lastRemittedOn', 'last_remitted_on'],
+    ['income', 'income'],
+    ['incomeLawfulAttested', 'income_lawful_attested'],
+  ],
+  record: [
+    ['cardIssued', 'card_issued'],
+    ['cardNumber', 'card_number'],
+    ['hasElectronicCard', 'has_electronic_card'],
+    ['filePresent', 'file_present'],
+    ['formVersion', 'form_version'],
+    ['keeperKind', 'keeper_kind'],
+    ['managerKind', 'manager_kind'],
+    ['yearlyEntries', 'yearly_entries'],
+    ['on', 'on'],
+    ['admittedOn', 'admitted_on'],
+    ['expelledOn', 'expelled_on'],
+    ['readmittedOn', 'readmitted_on'],
+    ['unionAgeYears', 'union_age_years'],
+    ['cardLost', 'card_lost'],
+    ['bookLost', 'book_lost'],
+    ['admissionDecisionKept', 'admission_decision_kept'],
+    ['appliedToBranch', 'applied_to_branch'],
+    ['reissueProposedBy', 'reissue_proposed_by'],
+    ['reissuedBy', 'reissued_by'],
+    ['activityCertified', 'activity_certified'],
+    ['movedSince', 'moved_since'],
+    ['formerBaseConfirms', 'former_base_confirms'],
+    ['lostInTransfer', 'lost_in_transfer'],
+    ['statementPresent', 'statement_present'],
+    ['proofAccepted', 'proof_accepted'],
+    ['registersOf', 'registers_of'],
+    ['branchBook', 'branch_book'],
+    ['memberList', 'member_list'],
+    ['admissionRegister', 'admission_register'],
+    ['transferRegister', 'transfer_register'],
+    ['reconciledOn', 'reconciled_on'],
+    ['cardRequestedOn', 'card_requested_on'],
+  ],
+  honorary: [
+    ['decidedAt', 'decided_at'],
+    ['functionCode', 'function_code'],
+  ],
+  identity: [
+    ['fullName', 'full_name'],
+    ['birthDate', 'birth_date'],
+    ['birthDateText', 'birth_date_text'],
+    ['sex', 'sex'],
+    ['maleBirthColumnFilled', 'male_birth_column_filled'],
+    ['femaleBirthColumnFilled', 'female_birth_column_filled'],
+    ['idNumber', 'id_number'],
+    ['birthProvince', 'birth_province'],
+    ['birthProvinceOn', 'birth_province_on'],
+    ['phone', 'phone'],
+    ['email', 'email'],
+    ['cardNumber', 'card_number'],
+    ['entrySource', 'entry_source'],
+    ['ethnicity', 'ethnicity'],
+    ['religion', 'religion'],
+    ['residence', 'residence'],
+    ['occupation', 'occupation'],
+    ['admittedOn', 'admitted_on'],
+  ],
+  data_quality: [
+    ['on', 'on'],
+    ['correctChecked', 'correct_checked'],
+    ['completeChecked', 'complete_checked'],
+    ['cleanChecked', 'clean_checked'],
+    ['liveChecked', 'live_checked'],
+    ['membersListedTwice', 'members_listed_twice'],
+    ['transfersOpen', 'transfers_open'],
+    ['branchesNotInTree', 'branches_not_in_tree'],
+    ['duplicateUnits', 'duplicate_units'],
+    ['dissolvedUnits', 'dissolved_units'],
+    ['renamedUnits', 'renamed_units'],
+    ['units', 'units'],
+    ['unitsWithAccess', 'units_with_access'],
+    ['unitsWithoutAccount', 'units_without_account'],
+    ['lastInteraction', 'last_interaction'],
+    ['members', 'members'],
+    ['membersFromApp', 'members_from_app'],
+    ['membersMissingInfo', 'members_missing_info'],
+    ['membersNotEntered', 'members_not_entered'],
+    ['branchesBelowMinimum', 'branches_below_minimum'],
+    ['countFixed', 'count_fixed'],
+    ['admitted', 'admitted'],
+    ['arrived', 'arrived'],
+    ['departed', 'departed'],
+    ['struckOff', 'struck_off'],
+    ['expelled', 'expelled'],
+    ['matured', 'matured'],
+    ['activeNotDeclared', 'active_not_declared'],
+    ['unitDeleted', 'unit_deleted'],
+    ['membersLeft', 'members_left'],
+    ['accountDeleted', 'account_deleted'],
+    ['countText', 'count_text'],
+    ['countRead', 'count_read'],
+    ['exportColumns', 'export_columns'],
+    ['exportFirstRow', 'export_first_row'],
+    ['ethnicCodes', 'ethnic_codes'],
+    ['religionCodes', 'religion_codes'],
+    ['provinceCodes', 'province_codes'],
+    ['postCodes', 'post_codes'],
+  ],
+  account: [
+    ['on', 'on'],
+    ['unitLevel', 'unit_level'],
+    ['unitKind', 'unit_kind'],
+    ['editsOwnBranch', 'edits_own_branch'],
+    ['delegationAccepted', 'delegation_accepted'],
+    ['view', 'view'],
+    ['looksBelow', 'looks_below'],
+    ['boundUnits', 'bound_units'],
+    ['accountName', 'account_name'],
+    ['platform', 'platform'],
+    ['fullName', 'full_name'],
+    ['age', 'age'],
+    ['residence', 'residence'],
+    ['occupation', 'occupation'],
+    ['phone', 'phone'],
+    ['email', 'email'],
+    ['membership', 'membership'],
+    ['codesIssued', 'codes_issued'],
+    ['accountsWithCode', 'accounts_with_code'],
+    ['identityCode', 'identity_code'],
+    ['groupMembership', 'group_membership'],
+    ['groupResidence', 'group_residence'],
+    ['passwordEqual', 'password_equal'],
+    ['passwordUsedBefore', 'password_used_before'],
+    ['passwordLength', 'password_length'],
+    ['passwordMinutes', 'password_minutes'],
+    ['passwordTries', 'password_tries'],
+    ['newMember', 'new_member'],
+    ['entrySource', 'entry_source'],
+    ['hasAppAccount', 'has_app_account'],
+    ['activityRegistered', 'activity_registered'],
+    ['recordPhone', 'record_phone'],
+    ['recordsWithPhone', 'records_with_phone'],
+  ],
+  new_member: [
+    ['resolutionName', 'resolution_name'],
+    ['bookName', 'book_name'],
+    ['systemName', 'system_name'],
+    ['resolutionBirthDate', 'resolution_birth_date'],
+    ['bookBirthDate', 'book_birth_date'],
+    ['systemBirthDate', 'system_birth_date'],
+    ['resolutionAdmittedOn', 'resolution_admitted_on'],
+    ['bookAdmittedOn', 'book_admitted_on'],
+    ['systemAdmittedOn', 'system_admitted_on'],
+  ],
+  restructuring: [
+    ['act', 'act'],
+    ['actDecidedBy', 'act_decided_by'],
+    ['membersBefore', 'members_before'],
+    ['membersAfter', 'members_after'],
+    ['membersReferred', 'members_referred'],
+    ['membersInTwoUnits', 'members_in_two_units'],
+    ['membersInOldUnits', 'members_in_old_units'],
+    ['newBranches', 'new_branches'],
+    ['smallestNewBranch', 'smallest_new_branch'],
   ],
   quota_base: [
     ['unit', 'unit'],

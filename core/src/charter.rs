@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{InstrumentInfo, P, ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{member, messages, quota, unit};
+use crate::{account, data, dues, file, identity, member, messages, quota, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -142,6 +142,26 @@ questions! {
     Unit(unit::Unit) = check_unit,
     /// Has this unit reached the targets of the letters that were chosen?
     Quota(quota::Progress) = check_quota,
+    /// May this member be struck off, and was it decided as the charter asks (Điều 4 khoản 3)?
+    Removal(member::Removal) = check_removal,
+    /// Are this member's dues paid as prescribed (Điều 2 khoản 2)?
+    Dues(dues::Dues) = check_dues,
+    /// Does this unit pass on its part of the dues, and where does its money come from (Điều 40 and 41)?
+    Remittance(dues::Remittance) = check_remittance,
+    /// Has this member card and file as the charter asks, and what when they are lost (Điều 4 khoản 5)?
+    Record(file::MemberFile) = check_record,
+    /// Was this honorary member admitted as the Central Standing Committee asks (Điều 4 khoản 4)?
+    Honorary(file::Honorary) = check_honorary,
+    /// Are the numbers, codes and texts of this record of the right form, and do they agree?
+    Identity(identity::Identity) = check_identity,
+    /// Are this unit's data as good as the letters that were chosen ask?
+    DataQuality(data::DataQuality) = check_data_quality,
+    /// Is this account what the letters that were chosen ask, and may it do what it does?
+    Account(account::Account) = check_account,
+    /// Do resolution, member book and system agree on this new member?
+    NewMember(data::NewMember) = check_new_member,
+    /// Was this founding, division, merger or dissolution decided by the right body, with every member in one unit afterwards (Điều 6)?
+    Restructuring(unit::Restructuring) = check_restructuring,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

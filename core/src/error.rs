@@ -184,7 +184,7 @@ impl fmt::Display for Problem {
         match self {
             Problem::UnknownField { nearest } => write!(f, "no such field{}", hint(nearest.as_deref())),
             Problem::WrongType { expected, got } => write!(f, "takes {expected}, not {got}"),
-            Problem::ImpossibleDate => write!(f, "takes a day that exists, written YYYY-MM-DD"),
+            Problem::ImpossibleDate => write!(f, "takes a day that exists, written YYYY-MM-DD, or months written YYYY-MM"),
             Problem::OutOfRange => write!(f, "takes a whole number from 0 to 4294967295"),
             Problem::UnknownCode { allowed } => write!(f, "takes one of {}", allowed.join(", ")),
             Problem::LengthMismatch { expected, got } => {

@@ -127,18 +127,19 @@ pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Ruling>) -> Result<O
 pub(crate) struct Law<'a> {
     world: &'a World,
     chosen: &'a [(P, usize)],
-    reads: Cell<u128>,
+    /// One bit for each provision.
+    reads: Cell<[u64; 4]>,
 }
 
 impl<'a> Law<'a> {
     pub(crate) fn new(world: &'a World, chosen: &'a [(P, usize)]) -> Self {
-        Law { world, chosen, reads: Cell::new(0) }
+        Law { world, chosen, reads: Cell::new([0; 4]) }
     }
 
     /// The provisions read so far.
     pub(crate) fn reads(&self) -> impl Iterator<Item = P> {
         let reads = self.reads.get();
-        P::ALL.iter().copied().filter(move |p| reads >> (*p as u32) & 1 == 1)
+        P::ALL.iter().copied().filter(move |p| reads.get(*p as usize / 64).is_some_and(|word| word >> (*p as usize % 64) & 1 == 1))
     }
 
     /// The values read so far.
@@ -158,7 +159,11 @@ impl<'a> Law<'a> {
     }
 
     fn setting(&self, p: P) -> Result<&'a Setting, Gap> {
-        self.reads.set(self.reads.get() | 1 << (p as u32));
+        let mut reads = self.reads.get();
+        if let Some(word) = reads.get_mut(p as usize / 64) {
+            *word |= 1 << (p as usize % 64);
+        }
+        self.reads.set(reads);
         self.resolved(p).map(|resolved| &resolved.setting)
     }
 
@@ -229,6 +234,11 @@ impl<'a> Law<'a> {
     /// How a quota becomes a whole number.
     pub(crate) fn rounding(&self) -> Result<Rounding, Gap> {
         Rounding::named(self.choice(P::QuotaRounding)?).ok_or(Gap::Value(P::QuotaRounding))
+    }
+
+    /// How dues passed on become whole đồng.
+    pub(crate) fn dues_rounding(&self) -> Result<Rounding, Gap> {
+        Rounding::named(self.choice(P::DuesRounding)?).ok_or(Gap::Value(P::DuesRounding))
     }
 }
 

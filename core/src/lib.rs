@@ -21,12 +21,18 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod account;
 pub mod calendar;
 mod charter;
+mod data;
+mod dues;
 mod error;
+mod file;
+mod identity;
 mod law;
 mod member;
 mod messages;
+mod months;
 mod quota;
 mod ratio;
 mod record;
@@ -35,14 +41,20 @@ mod rulebook;
 mod unit;
 mod verdict;
 
+pub use account::{Account, Membership, Platform, View};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
+pub use data::{DataQuality, NewMember};
+pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
+pub use file::{Honorary, MemberFile};
+pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
-    Place,
+    Place, Removal,
 };
 pub use messages::{field_name, reason_codes, word_for};
+pub use months::Months;
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
@@ -51,7 +63,7 @@ pub use rulebook::{
     Bilingual, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
     RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
-pub use unit::{Basis, Kind, Level, Sector, Unit};
+pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
 
 #[cfg(doctest)]

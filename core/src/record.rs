@@ -134,6 +134,14 @@ impl Fact for u32 {
     }
 }
 
+impl Fact for u64 {
+    const KIND: FieldKind = FieldKind::Count;
+    fn from_value(value: Value<'_>) -> Result<Self, Problem> {
+        let Value::Count(count) = value else { return Err(wrong_type(Self::KIND, value)) };
+        u64::try_from(count).map_err(|_| Problem::OutOfRange)
+    }
+}
+
 impl Fact for String {
     const KIND: FieldKind = FieldKind::Text;
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {

@@ -101,6 +101,53 @@ DeciderCode: TypeAlias = Literal[
     "base_union",
     "other",
 ]
+IncomeCode: TypeAlias = Literal[
+    "state_budget",
+    "dues",
+    "other_lawful",
+    "other",
+]
+SexCode: TypeAlias = Literal[
+    "male",
+    "female",
+]
+EntrySourceCode: TypeAlias = Literal[
+    "app",
+    "web",
+    "file",
+    "other",
+]
+PlatformCode: TypeAlias = Literal[
+    "ios",
+    "android",
+    "other",
+]
+MembershipCode: TypeAlias = Literal[
+    "doan_vien",
+    "hoi_vien_lhtn",
+    "hoi_vien_sinh_vien",
+]
+ViewCode: TypeAlias = Literal[
+    "totals",
+    "records",
+]
+ArmyUnitCode: TypeAlias = Literal[
+    "regiment",
+    "independent_battalion",
+    "other",
+]
+ActCode: TypeAlias = Literal[
+    "thanh_lap",
+    "chia_tach",
+    "sap_nhap",
+    "hop_nhat",
+    "giai_the",
+    "other",
+]
+ActDeciderCode: TypeAlias = Literal[
+    "direct_superior",
+    "other",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -355,6 +402,33 @@ class Unit(TypedDict, total=False):
     is_team: bool | None
     """Whether it is a team of limited duration."""
 
+    has_office: bool | None
+    """Whether it has a full-time office."""
+
+    has_seal: bool | None
+    """Whether it uses a seal."""
+
+    pioneer_council_level: enums.Level | LevelCode | None
+    """Level of its Pioneer council; absent where it has none."""
+
+    council_founder_level: enums.Level | LevelCode | None
+    """Level of the unit that founded the council."""
+
+    council_founder_is_committee: bool | None
+    """Whether that unit's executive committee founded it."""
+
+    army_unit: enums.ArmyUnit | ArmyUnitCode | None
+    """What it is in the army; absent for units that are not the army's."""
+
+    army_tiers: int | None
+    """Tiers of the Union in it."""
+
+    at_workers_place: bool | None
+    """Whether it is a branch at workers' housing, an industrial park or a plant."""
+
+    place_has_union: bool | None
+    """Whether that place has a Union organization."""
+
 
 class Progress(TypedDict, total=False):
     """A unit's or province's progress against its targets."""
@@ -418,6 +492,607 @@ class Progress(TypedDict, total=False):
 
     total_of_units: int | None
     """The sum of the quotas of the units."""
+
+
+class Removal(TypedDict, total=False):
+    """A case of striking off: the ground, and how it was decided."""
+
+    on: Day | None
+    """Day asked about; its calendar year is the year that counts."""
+
+    inactive_months: str | None
+    """Months without any Union activity, written `2024-01 2024-03`; an empty text: none."""
+
+    unpaid_months: str | None
+    """Months whose dues are owed and were not paid; an empty text: none."""
+
+    excused_months: str | None
+    """Months for which the branch accepted a good reason; an empty text: none."""
+
+    claimed_months: str | None
+    """Months for which a reason was given that the branch has not judged; absent: none."""
+
+    exempt_months: str | None
+    """Months exempt from dues; absent: none."""
+
+    pays_quarterly: bool | None
+    """Whether the member may pay by quarter; absent: pays by month."""
+
+    away_from: Day | None
+    """First day away for study or work; absent: not away."""
+
+    away_until: Day | None
+    """Last day away; absent: still away on the day asked about."""
+
+    away_reported: bool | None
+    """Whether the member told the branch committee of being away."""
+
+    away_attended: bool | None
+    """Whether the member was active after each trip."""
+
+    away_dues_paid: bool | None
+    """Whether all dues of that time were paid."""
+
+    away_contributed: bool | None
+    """Whether the member contributed as asked."""
+
+    decided_by: enums.Decider | DeciderCode | None
+    """Who decided."""
+
+    decided_on: Day | None
+    """Day of the decision."""
+
+    members_summoned: int | None
+    """Members of the branch summoned."""
+
+    members_present: int | None
+    """Members present."""
+
+    votes_for: int | None
+    """Votes for striking off."""
+
+    reported_on: Day | None
+    """Day of the report to the organization directly above."""
+
+    leave_requested: bool | None
+    """Whether the member asked to leave."""
+
+    function_code: int | None
+    """Code of the software function the case is recorded under."""
+
+
+class Dues(TypedDict, total=False):
+    """A member's dues."""
+
+    on: Day | None
+    """Day asked about."""
+
+    unpaid_months: str | None
+    """Months whose dues were not paid, written `2024-01 2024-03`; an empty text: none."""
+
+    exempt_months: str | None
+    """Months exempt from dues; absent: none."""
+
+    has_salary: bool | None
+    """Whether the member has a salary."""
+
+    abroad: bool | None
+    """Whether the member studies or works abroad; absent: in the country."""
+
+    months_paid_for: int | None
+    """How many months the amount paid is for."""
+
+    amount_paid: int | None
+    """What was paid for them, in whole đồng."""
+
+    in_party: bool | None
+    """Whether the member belongs to the Party as well."""
+
+    released_as_party_member: bool | None
+    """Whether no dues are asked for that reason."""
+
+    pays_quarterly: bool | None
+    """Whether the member pays by quarter; absent: by month."""
+
+    often_away: bool | None
+    """Whether the member is often away for work."""
+
+    committee_consents: bool | None
+    """Whether the branch committee agreed to paying by quarter."""
+
+    exemption_from: Day | None
+    """First day of an exemption from dues; absent: no exemption."""
+
+    exemption_until: Day | None
+    """Last day of the exemption."""
+
+    exemption_decided_by: enums.Decider | DeciderCode | None
+    """Who granted the exemption."""
+
+
+class Remittance(TypedDict, total=False):
+    """The dues a unit received and passed on."""
+
+    kind: enums.Kind | KindCode | None
+    """Kind of the unit."""
+
+    received: int | None
+    """Dues the unit received, from its members or from the units below, in whole đồng."""
+
+    remitted: int | None
+    """What it passed on to the unit above, in whole đồng."""
+
+    on: Day | None
+    """Day asked about."""
+
+    remitted_months: str | None
+    """Months in which dues were passed on, written `2024-01 2024-03`; an empty text: none."""
+
+    remittances_in_year: int | None
+    """How often a province passed dues on in the year asked about."""
+
+    last_remitted_on: Day | None
+    """Day of the last of them."""
+
+    income: enums.Income | IncomeCode | None
+    """Where money of the unit comes from."""
+
+    income_lawful_attested: bool | None
+    """Whether other income was judged lawful."""
+
+
+class MemberFile(TypedDict, total=False):
+    """A member's card and file, and the registers they stand in."""
+
+    card_issued: bool | None
+    """Whether the member was given a card."""
+
+    card_number: str | None
+    """Number of the card, as text."""
+
+    has_electronic_card: bool | None
+    """Whether the member has an electronic card."""
+
+    file_present: bool | None
+    """Whether the personal file is there."""
+
+    form_version: str | None
+    """The form the file is written on."""
+
+    keeper_kind: enums.Kind | KindCode | None
+    """Kind of the unit that keeps the file."""
+
+    manager_kind: enums.Kind | KindCode | None
+    """Kind of the unit that manages the member."""
+
+    yearly_entries: int | None
+    """Entries of the branch committee for the year asked about."""
+
+    on: Day | None
+    """Day asked about."""
+
+    admitted_on: Day | None
+    """Day of the first admission."""
+
+    expelled_on: Day | None
+    """Day of expulsion; absent: never expelled."""
+
+    readmitted_on: Day | None
+    """Day of admission after it."""
+
+    union_age_years: int | None
+    """Union age as recorded, in full years."""
+
+    card_lost: bool | None
+    """Whether the card was lost; absent: not lost."""
+
+    book_lost: bool | None
+    """Whether the member book was lost; absent: not lost."""
+
+    admission_decision_kept: bool | None
+    """Whether the admission decision was kept."""
+
+    applied_to_branch: bool | None
+    """Whether the member applied to the branch."""
+
+    reissue_proposed_by: enums.Kind | KindCode | None
+    """Kind of the unit that proposed the new card."""
+
+    reissued_by: enums.DecidingBody | DecidingBodyCode | None
+    """Level whose committee issued the new card."""
+
+    activity_certified: bool | None
+    """Whether the branch certified continuous activity."""
+
+    moved_since: bool | None
+    """Whether the member has moved to another base since; absent: no."""
+
+    former_base_confirms: bool | None
+    """Whether the former base confirms."""
+
+    lost_in_transfer: bool | None
+    """Whether the file was lost at a transfer; absent: no."""
+
+    statement_present: bool | None
+    """Whether the member's own statement is there."""
+
+    proof_accepted: bool | None
+    """Whether a card or other proof of membership was accepted."""
+
+    registers_of: enums.Kind | KindCode | None
+    """Kind of the unit whose registers are asked about; absent: they are not."""
+
+    branch_book: bool | None
+    """Whether it keeps the branch book."""
+
+    member_list: bool | None
+    """Whether it keeps the list of members."""
+
+    admission_register: bool | None
+    """Whether it keeps the register of admissions and cards."""
+
+    transfer_register: bool | None
+    """Whether it keeps the register of transfers."""
+
+    reconciled_on: Day | None
+    """Day the list was reconciled."""
+
+    card_requested_on: Day | None
+    """Day the card was asked for."""
+
+
+class Honorary(TypedDict, total=False):
+    """The admission of an honorary member."""
+
+    decided_at: enums.Level | LevelCode | None
+    """Level of the organization that decided."""
+
+    function_code: int | None
+    """Code of the software function the case is recorded under."""
+
+
+class Identity(TypedDict, total=False):
+    """Who somebody is, as a member's record has it."""
+
+    full_name: str | None
+    """Full name."""
+
+    birth_date: Day | None
+    """Birth date."""
+
+    birth_date_text: str | None
+    """The cell of the birth date as the list writes it."""
+
+    sex: enums.Sex | SexCode | None
+    """Sex."""
+
+    male_birth_column_filled: bool | None
+    """Whether the list's column of birth dates of men is filled."""
+
+    female_birth_column_filled: bool | None
+    """Whether the list's column of birth dates of women is filled."""
+
+    id_number: str | None
+    """Number of the identity card or personal number, as text."""
+
+    birth_province: str | None
+    """Code of the province of birth registration, as text."""
+
+    birth_province_on: Day | None
+    """Day of the code list that code is from."""
+
+    phone: str | None
+    """Phone number, as text."""
+
+    email: str | None
+    """E-mail address."""
+
+    card_number: str | None
+    """Number of the member's card, as text."""
+
+    entry_source: enums.EntrySource | EntrySourceCode | None
+    """Where the record was entered."""
+
+    ethnicity: str | None
+    """Ethnic group."""
+
+    religion: str | None
+    """Religion."""
+
+    residence: str | None
+    """Permanent residence."""
+
+    occupation: str | None
+    """Occupation."""
+
+    admitted_on: Day | None
+    """Day of admission."""
+
+
+class DataQuality(TypedDict, total=False):
+    """Counts that tell how good a unit's data are."""
+
+    on: Day | None
+    """Day asked about."""
+
+    correct_checked: bool | None
+    """Whether some check asks that data are correct."""
+
+    complete_checked: bool | None
+    """Whether some check asks that data are complete."""
+
+    clean_checked: bool | None
+    """Whether some check asks that data are clean."""
+
+    live_checked: bool | None
+    """Whether some check asks that data are live."""
+
+    members_listed_twice: int | None
+    """Members listed in more than one main unit."""
+
+    transfers_open: int | None
+    """Cases of transfer left open."""
+
+    branches_not_in_tree: int | None
+    """Branches of an outside list that the tree does not have."""
+
+    duplicate_units: int | None
+    """Units created twice."""
+
+    dissolved_units: int | None
+    """Dissolved units still in the tree."""
+
+    renamed_units: int | None
+    """Renamed units under their old name."""
+
+    units: int | None
+    """Units in the tree."""
+
+    units_with_access: int | None
+    """Of these, units with an account and rights."""
+
+    units_without_account: int | None
+    """Units without an account."""
+
+    last_interaction: Day | None
+    """Last day the unit interacted on the software."""
+
+    members: int | None
+    """Members listed."""
+
+    members_from_app: int | None
+    """Of these, members entered from the app."""
+
+    members_missing_info: int | None
+    """Of these, members with missing information."""
+
+    members_not_entered: int | None
+    """Members of an outside list who were not entered."""
+
+    branches_below_minimum: int | None
+    """Branches with fewer members than a branch needs."""
+
+    count_fixed: int | None
+    """Members in the count the unit fixed."""
+
+    admitted: int | None
+    """Members admitted since."""
+
+    arrived: int | None
+    """Members who came from other units since."""
+
+    departed: int | None
+    """Members who left for other units since."""
+
+    struck_off: int | None
+    """Members struck off since."""
+
+    expelled: int | None
+    """Members expelled since."""
+
+    matured: int | None
+    """Members who came of age and left since."""
+
+    active_not_declared: int | None
+    """Active members who are not on the software."""
+
+    unit_deleted: bool | None
+    """Whether the unit is to be deleted, or was."""
+
+    members_left: int | None
+    """Members still assigned to it."""
+
+    account_deleted: bool | None
+    """Whether its account is deleted too."""
+
+    count_text: str | None
+    """A count as a table prints it."""
+
+    count_read: int | None
+    """The number it was read as."""
+
+    export_columns: int | None
+    """Columns of the list."""
+
+    export_first_row: int | None
+    """First row with a member."""
+
+    ethnic_codes: int | None
+    """Rows of its list of ethnic groups."""
+
+    religion_codes: int | None
+    """Rows of its list of religions."""
+
+    province_codes: int | None
+    """Rows of its list of provinces."""
+
+    post_codes: int | None
+    """Rows of its list of posts."""
+
+
+class Account(TypedDict, total=False):
+    """An account, whom it belongs to, and what it is used for."""
+
+    on: Day | None
+    """Day asked about."""
+
+    unit_level: enums.Level | LevelCode | None
+    """Level of the unit that has the account."""
+
+    unit_kind: enums.Kind | KindCode | None
+    """Kind of the unit that has the account."""
+
+    edits_own_branch: bool | None
+    """Whether the record that is changed belongs to a member of the account's own branch."""
+
+    delegation_accepted: bool | None
+    """Whether the branch accepted that another unit updates its data."""
+
+    view: enums.View | ViewCode | None
+    """What is looked at."""
+
+    looks_below: bool | None
+    """Whether the unit looked at stands below the account's unit."""
+
+    bound_units: int | None
+    """Units the account is bound to."""
+
+    account_name: str | None
+    """Name of the account."""
+
+    platform: enums.Platform | PlatformCode | None
+    """What the app runs on."""
+
+    full_name: str | None
+    """Full name."""
+
+    age: int | None
+    """Age in years."""
+
+    residence: str | None
+    """Permanent residence."""
+
+    occupation: str | None
+    """Occupation."""
+
+    phone: str | None
+    """Phone number, as text."""
+
+    email: str | None
+    """E-mail address."""
+
+    membership: enums.Membership | MembershipCode | None
+    """What the person is a member of."""
+
+    codes_issued: int | None
+    """Identity codes issued to the account."""
+
+    accounts_with_code: int | None
+    """Accounts that have the same code."""
+
+    identity_code: str | None
+    """The member's identity code, as text."""
+
+    group_membership: enums.Membership | MembershipCode | None
+    """Target group the account was put into."""
+
+    group_residence: str | None
+    """Area of the group the account was put into."""
+
+    password_equal: bool | None
+    """Whether the password entered is the one sent."""
+
+    password_used_before: bool | None
+    """Whether it had been used before."""
+
+    password_length: int | None
+    """Length of the password."""
+
+    password_minutes: int | None
+    """Minutes from sending to entering."""
+
+    password_tries: int | None
+    """Tries, with this one."""
+
+    new_member: bool | None
+    """Whether it belongs to a member admitted lately."""
+
+    entry_source: enums.EntrySource | EntrySourceCode | None
+    """Where the member's record was entered."""
+
+    has_app_account: bool | None
+    """Whether the member has an account on the app."""
+
+    activity_registered: bool | None
+    """Whether the member registered activity on the app."""
+
+    record_phone: str | None
+    """Phone number stored with the record."""
+
+    records_with_phone: int | None
+    """Records that have this phone number."""
+
+
+class NewMember(TypedDict, total=False):
+    """A new member as the resolution, the member book and the system have them."""
+
+    resolution_name: str | None
+    """Full name in the resolution."""
+
+    book_name: str | None
+    """Full name in the member book."""
+
+    system_name: str | None
+    """Full name on the system."""
+
+    resolution_birth_date: Day | None
+    """Birth date in the resolution."""
+
+    book_birth_date: Day | None
+    """Birth date in the member book."""
+
+    system_birth_date: Day | None
+    """Birth date on the system."""
+
+    resolution_admitted_on: Day | None
+    """Day of admission in the resolution."""
+
+    book_admitted_on: Day | None
+    """Day of admission in the member book."""
+
+    system_admitted_on: Day | None
+    """Day of admission on the system."""
+
+
+class Restructuring(TypedDict, total=False):
+    """An act that founds, divides, merges, unites or dissolves units."""
+
+    act: enums.Act | ActCode | None
+    """The act."""
+
+    act_decided_by: enums.ActDecider | ActDeciderCode | None
+    """Who decided."""
+
+    members_before: int | None
+    """Members of the units before."""
+
+    members_after: int | None
+    """Of these, members in the units afterwards, each once."""
+
+    members_referred: int | None
+    """Of these, members referred to other units."""
+
+    members_in_two_units: int | None
+    """Members found in more than one unit afterwards."""
+
+    members_in_old_units: int | None
+    """Members still assigned to old units that are deleted."""
+
+    new_branches: int | None
+    """Branches the act makes."""
+
+    smallest_new_branch: int | None
+    """Members of the smallest of them."""
 
 
 class QuotaBase(TypedDict, total=False):

@@ -23,6 +23,15 @@ __all__ = [
     "Issuer",
     "DecidingBody",
     "Decider",
+    "Income",
+    "Sex",
+    "EntrySource",
+    "Platform",
+    "Membership",
+    "View",
+    "ArmyUnit",
+    "Act",
+    "ActDecider",
 ]
 
 
@@ -197,8 +206,82 @@ class DecidingBody(StrEnum):
 
 
 class Decider(StrEnum):
-    """Who decided on staying, or held a ceremony."""
+    """Who decided, or held a ceremony."""
 
     BRANCH = "branch"
     BASE_UNION = "base_union"
+    OTHER = "other"
+
+
+class Income(StrEnum):
+    """Where money of the Union comes from."""
+
+    STATE_BUDGET = "state_budget"
+    DUES = "dues"
+    OTHER_LAWFUL = "other_lawful"
+    OTHER = "other"
+
+
+class Sex(StrEnum):
+    """Sex as the numbers encode it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class EntrySource(StrEnum):
+    """Where a record was entered."""
+
+    APP = "app"
+    WEB = "web"
+    FILE = "file"
+    OTHER = "other"
+
+
+class Platform(StrEnum):
+    """What an app runs on."""
+
+    IOS = "ios"
+    ANDROID = "android"
+    OTHER = "other"
+
+
+class Membership(StrEnum):
+    """What somebody is a member of, as the registration asks."""
+
+    DOAN_VIEN = "doan_vien"
+    HOI_VIEN_LHTN = "hoi_vien_lhtn"
+    HOI_VIEN_SINH_VIEN = "hoi_vien_sinh_vien"
+
+
+class View(StrEnum):
+    """What is looked at."""
+
+    TOTALS = "totals"
+    RECORDS = "records"
+
+
+class ArmyUnit(StrEnum):
+    """A unit of the army, as the guidance tells tiers."""
+
+    REGIMENT = "regiment"
+    INDEPENDENT_BATTALION = "independent_battalion"
+    OTHER = "other"
+
+
+class Act(StrEnum):
+    """An act on organizations."""
+
+    THANH_LAP = "thanh_lap"
+    CHIA_TACH = "chia_tach"
+    SAP_NHAP = "sap_nhap"
+    HOP_NHAT = "hop_nhat"
+    GIAI_THE = "giai_the"
+    OTHER = "other"
+
+
+class ActDecider(StrEnum):
+    """Who decided on an act."""
+
+    DIRECT_SUPERIOR = "direct_superior"
     OTHER = "other"

@@ -44,18 +44,33 @@ fn meeting(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
     Ok(Answer::met())
 }
 
-/// Điều 5.5, where it is read to bind a branch meeting: at least two thirds of the members summoned.
+/// Điều 5.5, where it is read to bind a branch meeting.
 fn quorum(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
     if law.choice(P::AdmissionQuorumApplies)? == "not_at_all" || facts!(d; path) == Path::Special {
         return Ok(Answer::not_applicable());
     }
+    attendance(law, d.members_present, d.members_summoned)
+}
+
+/// Điều 5.5, where it is read to bind a branch meeting: at least two thirds of the members summoned.
+pub(super) fn attendance(law: &Law<'_>, members_present: Option<u32>, members_summoned: Option<u32>) -> Ruling {
+    if law.choice(P::AdmissionQuorumApplies)? == "not_at_all" {
+        return Ok(Answer::not_applicable());
+    }
     let quorum = law.ratio(P::AdmissionQuorum)?;
-    let (present, summoned) = facts!(d; members_present, members_summoned);
+    let seen = Attendance { members_present, members_summoned };
+    let (present, summoned) = facts!(seen; members_present, members_summoned);
     if present > summoned {
         return Ok(Answer::not_met("more_present_than_summoned").figure("present", present).figure("summoned", summoned));
     }
     let enough = summoned > 0 && quorum.compare(present.into(), summoned.into()) != Ordering::Less;
     Ok(Answer::when(enough, "below_quorum").figure("present", present).figure("summoned", summoned).figure("share", quorum.to_string()))
+}
+
+/// Who came to a meeting.
+struct Attendance {
+    members_present: Option<u32>,
+    members_summoned: Option<u32>,
 }
 
 /// Điều 1.3: more than half of the members present.

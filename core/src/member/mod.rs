@@ -5,9 +5,11 @@ mod decision;
 mod guarantor;
 mod maturity;
 mod record;
+mod removal;
 mod window;
 
 pub use record::{AdmissionDecision, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path, Place};
+pub use removal::Removal;
 pub use window::AdmissionWindow;
 
 pub(crate) use admission::too_young;

@@ -87,7 +87,7 @@ codes! {
         /// Any other.
         Other = "other",
     }
-    /// Who decided on staying, or held a ceremony.
+    /// Who decided, or held a ceremony.
     Decider {
         /// The member's branch.
         Branch = "branch",

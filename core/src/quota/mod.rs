@@ -6,4 +6,5 @@ mod table;
 
 pub use allocation::{Allocation, Share};
 pub use progress::Progress;
+pub(crate) use progress::at_least;
 pub use table::{QuotaBase, QuotaRow, QuotaTable};

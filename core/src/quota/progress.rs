@@ -103,7 +103,7 @@ fn reached(law: &Law<'_>, p: P, got: Option<u32>, field: &'static str) -> Ruling
 }
 
 /// At least a share of a whole; of nothing there is no share.
-fn at_least(share: Ratio, part: u32, whole: u32) -> Answer {
+pub(crate) fn at_least(share: Ratio, part: u32, whole: u32) -> Answer {
     if part > whole {
         return Answer::not_met("part_above_whole").figure("part", part).figure("whole", whole);
     }

@@ -137,11 +137,12 @@ impl Instruments<'_> {
             // A letter is chosen by name, never by date: where it is chosen it is what is asked.
             return Standing::InForce;
         }
+        let over = instrument.to.is_some_and(|to| to <= self.day);
         let of_an_older_charter = instrument.implements.as_deref().is_some_and(|charter| self.replacer(charter).is_some());
         match self.replacer(&instrument.id) {
             Some(next) if next.otherwise_unchanged => self.standing(next),
             Some(_) => Standing::CarriedForward,
-            None if of_an_older_charter => Standing::CarriedForward,
+            None if over || of_an_older_charter => Standing::CarriedForward,
             None => Standing::InForce,
         }
     }

@@ -2,9 +2,12 @@
 
 mod placement;
 mod record;
+mod restructuring;
 mod size;
+mod standing;
 
-pub use record::{Basis, Kind, Level, Sector, Unit};
+pub use record::{ArmyUnit, Basis, Kind, Level, Sector, Unit};
+pub use restructuring::{Act, ActDecider, Restructuring};
 pub(crate) use size::{base_branches, base_members, branch_members};
 
 use crate::charter::{Question, Rule};
@@ -28,6 +31,11 @@ static RULES: &[Rule<Unit>] = &[
     Rule::new("unit.sector.leadership", P::OrganizationSectorLeadership, placement::sector_leadership),
     Rule::new("unit.commune.parent", P::OrganizationCommuneParents, placement::commune_parent),
     Rule::new("unit.team_branch", P::OrganizationTeamMonths, size::team_branch),
+    Rule::new("unit.office", P::OrganizationOfficeLevels, standing::office),
+    Rule::new("unit.seal", P::OrganizationSealKinds, standing::seal),
+    Rule::new("unit.pioneer_council", P::OrganizationPioneerCouncilFounder, standing::pioneer_council),
+    Rule::new("unit.army_tiers", P::OrganizationArmyTiersRegiment, standing::army_tiers),
+    Rule::new("unit.workers_housing", P::OrganizationWorkersHousingParents, standing::workers_housing),
 ];
 
 impl Question for Unit {

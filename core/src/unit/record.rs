@@ -62,6 +62,15 @@ codes! {
         /// Any other.
         Other = "other",
     }
+    /// A unit of the army, as the guidance of 2013 tells tiers.
+    ArmyUnit {
+        /// Regiment or brigade.
+        Regiment = "regiment",
+        /// Independent battalion.
+        IndependentBattalion = "independent_battalion",
+        /// Any other.
+        Other = "other",
+    }
     /// What a base organization is formed by (Điều 17 khoản 1).
     Basis {
         /// Residence area (địa bàn dân cư).
@@ -137,5 +146,23 @@ records! {
         team_months: u32,
         /// Whether it is a team of limited duration.
         is_team: bool,
+        /// Whether it has a full-time office.
+        has_office: bool,
+        /// Whether it uses a seal.
+        has_seal: bool,
+        /// Level of its Pioneer council; absent where it has none.
+        pioneer_council_level: Level,
+        /// Level of the unit that founded the council.
+        council_founder_level: Level,
+        /// Whether that unit's executive committee founded it.
+        council_founder_is_committee: bool,
+        /// What it is in the army; absent for units that are not the army's.
+        army_unit: ArmyUnit,
+        /// Tiers of the Union in it.
+        army_tiers: u32,
+        /// Whether it is a branch at workers' housing, an industrial park or a plant.
+        at_workers_place: bool,
+        /// Whether that place has a Union organization.
+        place_has_union: bool,
     }
 }

@@ -1,8 +1,9 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    Area, Basis, Certainty, Decider, DecidingBody, Education, Facts, Field, FieldKind, Issuer, Kind, Language, Level, Meeting, MemberTable,
-    Nationality, Outcome, Path, Place, QuotaBase, Record, Sector, Severity, Standing, Subject, UnitTable,
+    Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Decider, DecidingBody, Education, EntrySource, Facts, Field, FieldKind, Income,
+    Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place, Platform, QuotaBase, Record,
+    Sector, Severity, Sex, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -29,7 +30,16 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Meeting", "The body that met on an admission.", Meeting::CODES),
     ("Issuer", "Who issued an admission decision.", Issuer::CODES),
     ("DecidingBody", "The level whose committee approved.", DecidingBody::CODES),
-    ("Decider", "Who decided on staying, or held a ceremony.", Decider::CODES),
+    ("Decider", "Who decided, or held a ceremony.", Decider::CODES),
+    ("Income", "Where money of the Union comes from.", Income::CODES),
+    ("Sex", "Sex as the numbers encode it.", Sex::CODES),
+    ("EntrySource", "Where a record was entered.", EntrySource::CODES),
+    ("Platform", "What an app runs on.", Platform::CODES),
+    ("Membership", "What somebody is a member of, as the registration asks.", Membership::CODES),
+    ("View", "What is looked at.", View::CODES),
+    ("ArmyUnit", "A unit of the army, as the guidance tells tiers.", ArmyUnit::CODES),
+    ("Act", "An act on organizations.", Act::CODES),
+    ("ActDecider", "Who decided on an act.", ActDecider::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -48,6 +58,16 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Member", "A member, as far as leaving by age asks."),
         ("Unit", "A unit of the Union."),
         ("Progress", "A unit's or province's progress against its targets."),
+        ("Removal", "A case of striking off: the ground, and how it was decided."),
+        ("Dues", "A member's dues."),
+        ("Remittance", "The dues a unit received and passed on."),
+        ("MemberFile", "A member's card and file, and the registers they stand in."),
+        ("Honorary", "The admission of an honorary member."),
+        ("Identity", "Who somebody is, as a member's record has it."),
+        ("DataQuality", "Counts that tell how good a unit's data are."),
+        ("Account", "An account, whom it belongs to, and what it is used for."),
+        ("NewMember", "A new member as the resolution, the member book and the system have them."),
+        ("Restructuring", "An act that founds, divides, merges, unites or dissolves units."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =

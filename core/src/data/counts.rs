@@ -1,0 +1,121 @@
+//! The counts a letter sets limits to. "Trên" and "dưới" are strict: exactly the share is neither.
+
+use super::DataQuality;
+use crate::law::{Answer, Gap, Law, Ruling, facts};
+use crate::quota::at_least;
+use crate::ratio::percentage;
+use crate::rulebook::P;
+use crate::verdict::Figure;
+use std::cmp::Ordering;
+
+/// A count that must not pass a limit.
+pub(super) fn at_most(law: &Law<'_>, p: P, count: Option<u32>, field: &'static str) -> Ruling {
+    let limit = law.integer(p)?;
+    let count = count.ok_or_else(|| Gap::Facts(vec![field]))?;
+    Ok(above(limit, count.into()))
+}
+
+fn above(limit: u32, count: u64) -> Answer {
+    Answer::when(count <= u64::from(limit), "too_many").figure("count", count).figure("limit", limit)
+}
+
+/// Đúng, đủ, sạch, sống: each backed by a check.
+pub(super) fn dimensions(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    let dimensions = law.list(P::DataDimensions)?;
+    let (correct, complete, clean, live) = facts!(d; correct_checked, complete_checked, clean_checked, live_checked);
+    let checked = [("correct", correct), ("complete", complete), ("clean", clean), ("live", live)];
+    let open = dimensions.iter().filter(|name| checked.iter().any(|(of, checked)| of == name && !checked)).count();
+    Ok(Answer::when(open == 0, "dimensions_without_checks").figure("open", open as u64).figure("dimensions", dimensions.len() as u64))
+}
+
+/// Chuyển sinh hoạt: nobody in two main units, no case left open.
+pub(super) fn transfers(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    let limit = law.integer(P::DataOpenTransfers)?;
+    let (twice, open) = facts!(d; members_listed_twice, transfers_open);
+    Ok(above(limit, u64::from(twice) + u64::from(open)))
+}
+
+/// Giải thể, đổi tên: the tree follows.
+pub(super) fn stale(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    let limit = law.integer(P::DataStaleUnits)?;
+    let (dissolved, renamed) = facts!(d; dissolved_units, renamed_units);
+    Ok(above(limit, u64::from(dissolved) + u64::from(renamed)))
+}
+
+/// 100 % of the units have an account and rights.
+pub(super) fn access(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    let share = law.ratio(P::DataAccessShare)?;
+    let (units, with) = facts!(d; units, units_with_access);
+    Ok(at_least(share, with, units))
+}
+
+/// Không tương tác: longer than the window a profile gives.
+pub(super) fn interaction(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    law.asked(P::DataInteraction)?;
+    let days = match law.integer(P::DataInteractionDays) {
+        Err(Gap::Silent) => Err(Gap::Value(P::DataInteractionDays)),
+        days => days,
+    }?;
+    let (on, last) = facts!(d; on, last_interaction);
+    let since = u64::try_from((on - last).num_days()).unwrap_or_default();
+    Ok(Answer::when(since <= u64::from(days), "no_interaction").figure("days", since).figure("window", days))
+}
+
+/// Entered from the app: dưới 50 % is named, half is not.
+pub(super) fn app_share(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    let share = law.ratio(P::DataAppShare)?;
+    let (members, from_app) = facts!(d; members, members_from_app);
+    Ok(at_least(share, from_app, members))
+}
+
+/// With missing information: trên 50 % is named, half is not.
+pub(super) fn missing_info(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    let share = law.ratio(P::DataMissingInfoShare)?;
+    let (members, missing) = facts!(d; members, members_missing_info);
+    if missing > members {
+        return Ok(Answer::not_met("part_above_whole").figure("part", missing).figure("whole", members));
+    }
+    let Some(shown) = percentage(missing.into(), members.into(), 2) else { return Ok(Answer::needs_decision("nothing_to_share")) };
+    let within = share.compare(missing.into(), members.into()) != Ordering::Greater;
+    let answer = Answer::when(within, "above_share").figure("part", missing).figure("whole", members);
+    Ok(answer.figure("percentage", shown).figure("share", share.to_string()))
+}
+
+/// Chi đoàn thiếu đoàn viên: not entered, or too few.
+pub(super) fn missing_members(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    match law.choice(P::DataMissingMembersMeans)? {
+        "below_minimum" => at_most(law, P::DataMissingMembers, d.branches_below_minimum, "branches_below_minimum"),
+        _ => at_most(law, P::DataMissingMembers, d.members_not_entered, "members_not_entered"),
+    }
+}
+
+/// The count fixed, and every movement since, explain the count of the day.
+pub(super) fn balance(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    law.asked(P::DataBalance)?;
+    let (fixed, admitted, arrived, members) = facts!(d; count_fixed, admitted, arrived, members);
+    let (departed, struck_off, expelled, matured) = facts!(d; departed, struck_off, expelled, matured);
+    let sum = |counts: &[u32]| counts.iter().map(|count| i64::from(*count)).sum::<i64>();
+    let expected = sum(&[fixed, admitted, arrived]) - sum(&[departed, struck_off, expelled, matured]);
+    let answer = Answer::when(expected == i64::from(members), "balance_differs");
+    Ok(answer.figure("expected", Figure::Number(expected)).figure("members", members))
+}
+
+/// An active member not on the software is answered for by the base's secretary, or the deputy in charge.
+pub(super) fn undeclared(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    law.list(P::DataUndeclared)?;
+    let count = facts!(d; active_not_declared);
+    Ok(Answer::when(count == 0, "members_not_declared").figure("count", count))
+}
+
+/// Organization and account go together, and only when nobody is left.
+pub(super) fn unit_deletion(law: &Law<'_>, d: &DataQuality) -> Ruling {
+    law.asked(P::DataUnitDeletion)?;
+    if !facts!(d; unit_deleted) {
+        return Ok(Answer::not_applicable());
+    }
+    let left = facts!(d; members_left);
+    if left > 0 {
+        return Ok(Answer::not_met("members_left").figure("members", left));
+    }
+    Ok(Answer::when(facts!(d; account_deleted), "account_left"))
+}

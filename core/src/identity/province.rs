@@ -1,0 +1,53 @@
+//! Codes of provinces. They need a day: since 1 July 2025 seven of them name another province than before.
+
+use super::record::Identity;
+use super::{known, number};
+use crate::law::{Answer, Gap, Law, Ruling};
+use crate::rulebook::P;
+
+/// The province a code of before became part of; its own code where nothing changed.
+fn successor<'a>(law: &Law<'a>, code: &'a str) -> Result<&'a str, Gap> {
+    let pairs = law.list(P::IdentityProvinceSuccessors)?.iter().filter_map(|pair| pair.split_once('>'));
+    Ok(pairs.filter(|(old, _)| *old == code).map(|(_, new)| new).next().unwrap_or(code))
+}
+
+fn listed(law: &Law<'_>, code: &str) -> Result<bool, Gap> {
+    Ok(law.list(P::IdentityProvinces)?.iter().any(|listed| listed == code))
+}
+
+/// A code is one of the 63 of before, on every day; one that changed owner needs the day of its list.
+pub(super) fn code(law: &Law<'_>, i: &Identity) -> Ruling {
+    let changed_on = law.date(P::IdentityProvincesChangedOn)?;
+    let code = known(i.birth_province.as_ref(), "birth_province")?;
+    if !listed(law, code)? {
+        let lost = listed(law, &format!("0{code}"))?;
+        return Ok(Answer::not_met(if lost { "code_lost_its_zero" } else { "no_such_province" }));
+    }
+    let Some(on) = i.birth_province_on else {
+        let reused = law.list(P::IdentityProvincesReused)?.iter().any(|reused| reused == code);
+        let ambiguous = || Answer::needs_decision("code_changed_owner").figure("changed_on", changed_on.to_string());
+        return Ok(if reused { ambiguous() } else { Answer::met() });
+    };
+    // An old code on a later day is accepted, for lists went on using them.
+    let former = on >= changed_on && successor(law, code)? != code;
+    Ok(if former { Answer::needs_decision("former_province") } else { Answer::met() })
+}
+
+/// First three digits of a personal number: where the birth was registered, by the codes of its day.
+pub(super) fn of_number(law: &Law<'_>, i: &Identity) -> Ruling {
+    let changed_on = law.date(P::IdentityProvincesChangedOn)?;
+    let Some(number) = number::personal(law, i)? else { return Ok(Answer::not_applicable()) };
+    let Some(place) = number.strip_prefix('0').and_then(|rest| rest.get(..2)) else {
+        return Ok(Answer::needs_decision("place_not_a_province"));
+    };
+    if !listed(law, place)? {
+        return Ok(Answer::needs_decision("place_not_a_province"));
+    }
+    let recorded = known(i.birth_province.as_ref(), "birth_province")?;
+    // A number carries the old code or the new one; which, it does not say.
+    let agrees = match i.birth_province_on {
+        Some(on) if on < changed_on => place == recorded,
+        Some(_) | None => [place, successor(law, place)?].contains(&recorded),
+    };
+    Ok(Answer::when(agrees, "birth_place_differs"))
+}
