@@ -1,7 +1,7 @@
 //! The charter of a day: everything that answers goes through it.
 
 use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
-use crate::facts::{bases, filled, question, table, unknown_field};
+use crate::facts::{bases, filled, table, unknown_field};
 use crate::failure::{Failure, Stop, answer};
 use crate::quota::{Allocation, QuotaTable};
 use crate::review::{Review, ReviewTask};
@@ -261,7 +261,7 @@ impl AdmissionWindow {
 pub fn question_of(rule: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
     let find = || -> Result<String, Stop> {
         let rule: String = needed(rule, "check", "rule")?;
-        Ok(question(&Facts::for_rule(&rule)?).to_owned())
+        Ok(Facts::for_rule(&rule)?.question().to_owned())
     };
     answer(find())
 }

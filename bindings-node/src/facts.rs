@@ -34,17 +34,6 @@ pub(crate) fn bases(rows: Array<'_>) -> Result<Vec<QuotaBase>, Stop> {
     Ok(bases)
 }
 
-/// The question of a record of facts.
-pub(crate) fn question(facts: &Facts) -> &'static str {
-    match facts {
-        Facts::Admission(_) => dieule::Applicant::NAME,
-        Facts::AdmissionDecision(_) => dieule::AdmissionDecision::NAME,
-        Facts::Maturity(_) => dieule::Member::NAME,
-        Facts::Unit(_) => dieule::Unit::NAME,
-        Facts::Quota(_) => dieule::Progress::NAME,
-    }
-}
-
 /// One of the two tables of a review.
 pub(crate) trait Table: Sized {
     const NAME: &'static str;

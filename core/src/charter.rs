@@ -66,6 +66,11 @@ macro_rules! questions {
                 }
             }
 
+            /// The question it belongs to.
+            pub fn question(&self) -> &'static str {
+                match self { $(Facts::$variant(_) => <$record as Record>::NAME,)* }
+            }
+
             /// The fields of its record.
             pub fn fields(&self) -> &'static [Field] {
                 match self { $(Facts::$variant(_) => <$record as Record>::FIELDS,)* }
