@@ -55,9 +55,9 @@ def totals(review: dieule.Review, findings: Path) -> list[str]:
         (review.units, "đơn vị trong danh sách"),
         (review.members, "đoàn viên trong danh sách"),
         (review.members_not_met, f"đoàn viên có ít nhất một quy định chưa đạt ({share})"),
-        (review.count(Outcome.NOT_MET), "điểm chưa đạt, của đơn vị và đoàn viên"),
-        (review.count(Outcome.NEEDS_DECISION), "điểm chờ tập thể quyết định"),
-        (review.count(Outcome.UNKNOWN), "điểm chưa biết vì thiếu thông tin"),
+        (review.count(Outcome.NOT_MET), "nội dung chưa đạt, của đơn vị và đoàn viên"),
+        (review.count(Outcome.NEEDS_DECISION), "nội dung chờ tập thể quyết định"),
+        (review.count(Outcome.UNKNOWN), "nội dung chưa biết vì thiếu thông tin"),
     ]
     return [f"{number(count):>9}  {what}" for count, what in said] + [f"{'':>9}  Danh sách chi tiết: {findings}"]
 
@@ -115,7 +115,7 @@ def unit_table(title: str, units: list[dieule.UnitSummary], shown: int) -> list[
     if not units:
         return []
     lines = heading(title)
-    lines.append(f"{'':<36}{'Chi đoàn':>9}{'Đoàn viên':>11}{'Điểm chưa đạt':>15}{'Đoàn viên chưa đạt':>20}")
+    lines.append(f"{'':<36}{'Chi đoàn':>9}{'Đoàn viên':>11}{'Nội dung chưa đạt':>19}{'Đoàn viên chưa đạt':>20}")
     most = max(share(unit) for unit in units)
     for unit in units[:shown]:
         counts = f"{number(unit.branches):>9}{number(unit.members):>11}{number(unit.not_met):>15}"
@@ -137,7 +137,7 @@ def share(unit: dieule.UnitSummary) -> float:
 
 STEPS = [
     "Sửa danh sách trước, vì làm sai các con số khác",
-    "Khắc phục điểm chưa đạt",
+    "Khắc phục nội dung chưa đạt",
     "Đưa ra tập thể quyết định",
     "Bổ sung thông tin còn thiếu",
 ]

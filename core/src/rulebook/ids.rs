@@ -75,6 +75,7 @@ provisions! {
     MaturityFunctionCode = "maturity.function_code",
     OrganizationLevels = "organization.levels",
     OrganizationBaseKinds = "organization.base_kinds",
+    OrganizationCommuneUnion = "organization.commune_union",
     OrganizationKinds = "organization.kinds",
     OrganizationFormationBases = "organization.formation_bases",
     OrganizationBaseParents = "organization.base_parents",

@@ -30,7 +30,8 @@ pub(super) fn base_kind(law: &Law<'_>, u: &Unit) -> Ruling {
     if level_of(u) != Some(Level::CoSo) {
         return Ok(Answer::not_applicable());
     }
-    Ok(Answer::when(among(kinds, kind.code()), "not_a_base_kind").figure("kind", kind.code()))
+    let known = among(kinds, kind.code()) || is_a_commune_base(law, kind)?;
+    Ok(Answer::when(known, "not_a_base_kind").figure("kind", kind.code()))
 }
 
 /// The kinds that lists of posts show; an unknown kind is kept and named.
@@ -84,7 +85,13 @@ pub(super) fn branch_parent(law: &Law<'_>, u: &Unit) -> Ruling {
     if !among(parents, parent.code()) && among(law.list(P::OrganizationLinkKinds)?, parent.code()) {
         parent = facts!(u; superior_kind);
     }
-    Ok(Answer::when(among(parents, parent.code()), "wrong_parent").figure("parent", parent.code()))
+    let right = among(parents, parent.code()) || is_a_commune_base(law, parent)?;
+    Ok(Answer::when(right, "wrong_parent").figure("parent", parent.code()))
+}
+
+/// Điều 20.2: Đoàn cơ sở xã, phường, thị trấn. The union of a commune is a base union, unless it is read as a level above.
+fn is_a_commune_base(law: &Law<'_>, kind: Kind) -> Result<bool, Gap> {
+    Ok(kind == Kind::DoanXa && law.choice(P::OrganizationCommuneUnion)? == "base_union")
 }
 
 /// Điều 17.4: chi đoàn có thể thành lập các phân đoàn.

@@ -21,7 +21,7 @@ codes! {
         DoanKhoi = "doan_khoi",
         /// Đoàn ngành: sector union.
         DoanNganh = "doan_nganh",
-        /// Đoàn xã, phường, đặc khu: commune union of the two-level order of 2025; before it, a commune's union is a base union.
+        /// Đoàn xã, phường, đặc khu: commune union; as Article 20.2 calls it, a base union.
         DoanXa = "doan_xa",
         /// Huyện đoàn and its like: district union.
         Huyen = "huyen",
