@@ -115,7 +115,7 @@ def unit_table(title: str, units: list[dieule.UnitSummary], shown: int) -> list[
     if not units:
         return []
     lines = heading(title)
-    lines.append(f"{'':<36}{'Chi đoàn':>9}{'Đoàn viên':>11}{'Nội dung chưa đạt':>19}{'Đoàn viên chưa đạt':>20}")
+    lines.append(f"{'':<36}{'Chi đoàn':>9}{'Đoàn viên':>11}{'Chưa đạt':>15}{'Đoàn viên chưa đạt':>20}")
     most = max(share(unit) for unit in units)
     for unit in units[:shown]:
         counts = f"{number(unit.branches):>9}{number(unit.members):>11}{number(unit.not_met):>15}"
