@@ -29,6 +29,7 @@ mod dues;
 mod error;
 mod file;
 mod identity;
+mod introspection;
 mod law;
 mod member;
 mod messages;
