@@ -5,6 +5,7 @@ export const {
   Allocation,
   Charter,
   DieuleError,
+  DuesSplit,
   Finding,
   QuotaTable,
   Review,
@@ -13,5 +14,7 @@ export const {
   campaigns,
   fieldName,
   inForceOn,
+  normalizedName,
   percentage,
+  wordFor,
 } = dieule;

@@ -1,6 +1,7 @@
 //! The charter of a day: everything that answers goes through it.
 
 use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
+use crate::dues::DuesSplit;
 use crate::facts::{bases, filled, table, unknown_field};
 use crate::failure::{Failure, Stop, answer};
 use crate::quota::{Allocation, QuotaTable};
@@ -124,6 +125,16 @@ impl Charter {
     pub fn allocate(&self, total: Unknown<'_>, units: Array<'_>) -> napi::Result<Either<Allocation, Failure>> {
         let share_out = || -> Result<Allocation, Stop> {
             Ok(Allocation { inner: self.inner.allocate(needed(total, "allocation", "total")?, &bases(units)?)? })
+        };
+        answer(share_out())
+    }
+
+    /// Dues of whole đồng, shared out along a path of units, from the one that collected them upward.
+    #[napi]
+    pub fn dues_split(&self, received: Unknown<'_>, path: Array<'_>) -> napi::Result<Either<DuesSplit, Failure>> {
+        let share_out = || -> Result<DuesSplit, Stop> {
+            let received = needed(received, "dues_split", "received")?;
+            Ok(DuesSplit { inner: self.inner.dues_split(received, &items(path, "dues_split", "path")?)? })
         };
         answer(share_out())
     }

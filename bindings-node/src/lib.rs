@@ -7,6 +7,7 @@
 
 pub mod charter;
 pub mod describe;
+pub mod dues;
 mod facts;
 pub mod failure;
 mod naming;

@@ -7,7 +7,8 @@ use crate::verdict::Citation;
 use napi::bindgen_prelude::{Either, Unknown};
 use napi_derive::napi;
 
-/// A count as JavaScript has numbers. Sums of counts of people stay far below where a double loses units.
+/// A count as JavaScript has numbers. Sums of people, and parts of an amount that came from JavaScript, stay below where a double
+/// loses units.
 pub(crate) fn count(count: impl TryInto<i64>) -> i64 {
     count.try_into().unwrap_or(i64::MAX)
 }

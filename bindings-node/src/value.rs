@@ -4,6 +4,9 @@ use crate::failure::Stop;
 use dieule::{Fact, InputError, Problem, Value};
 use napi::bindgen_prelude::{Array, JsValue, Unknown, ValueType};
 
+/// `Number.MAX_SAFE_INTEGER`: beyond it a double no longer tells a whole number from its neighbours.
+const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
+
 /// A JavaScript value, taken over.
 pub(crate) enum Given {
     Missing,
@@ -26,6 +29,8 @@ impl Given {
                     // What a data frame or a spreadsheet leaves where there is nothing.
                     () if exact.is_nan() => Given::Missing,
                     () if exact.is_infinite() => Given::Other("a number without end"),
+                    // Passed on as what no field takes: sums of money would else be counted wrongly without a word.
+                    () if exact.abs() > MAX_SAFE && exact.fract() == 0.0 => Given::Count(i64::MIN),
                     () if exact.fract() == 0.0 => Given::Count(number.get_int64()?),
                     () => Given::Other("a number with a fraction"),
                 }

@@ -214,3 +214,19 @@ pub fn field_name(field: Unknown<'_>, language: Unknown<'_>) -> napi::Result<Eit
     };
     answer(read())
 }
+
+/// A code as people say it.
+#[napi]
+pub fn word_for(code: Unknown<'_>, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+    let read = || -> Result<String, Stop> {
+        let code: String = needed(code, "name", "code")?;
+        Ok(dieule::word_for(&code, in_language(language)?))
+    };
+    answer(read())
+}
+
+/// A name as it is compared.
+#[napi]
+pub fn normalized_name(text: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+    answer(needed(text, "name", "text").map(|text: String| dieule::normalized_name(&text)))
+}

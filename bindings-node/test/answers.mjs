@@ -58,6 +58,10 @@ const ANSWERS = {
     const { shares, leftOpen, tieRule } = charter.allocate(input.total, rows(input.bases));
     return { amounts: shares.map(({ amount }) => amount), tied: shares.map(({ tied }) => tied), left_open: leftOpen, tie_rule: tieRule };
   },
+  dues_split(charter, _, { received, path }) {
+    const { receipt, ...split } = charter.duesSplit(received, path).toJSON();
+    return split;
+  },
   review: (charter, _, input) => reviewed(charter, input),
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);

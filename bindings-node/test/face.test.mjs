@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const cjs = require('dieule');
 const { native } = require('../dist/load.js');
 const { ERROR_CODES } = require('../dist/errors.js');
-const { DieuleError, Verdict, campaigns, fieldName, inForceOn, percentage } = esm;
+const { DieuleError, DuesSplit, Verdict, campaigns, fieldName, inForceOn, normalizedName, percentage, wordFor } = esm;
 
 const charter = inForceOn('2024-05-09');
 const UNITS = [
@@ -232,6 +232,60 @@ test('quotas, allocations, windows and percentages', () => {
   assert.deepEqual([window.firstDay, window.firstDayFrom('2024-05-09'), window.firstDayFrom('2050-01-01')], ['2024-05-10', '2024-05-10', null]);
   assert.deepEqual(window.toJSON().first_day, '2024-05-10');
   assert.deepEqual([percentage(2356, 5891), percentage(1, 3, 0), percentage(1, 0)], ['39,99 %', '33 %', null]);
+});
+
+test('dues: each level, in whole đồng, frozen', () => {
+  const split = charter.duesSplit(81_000, ['chi_doan', 'doan_co_so']);
+  assert.ok(split instanceof DuesSplit);
+  assert.deepEqual(split.levels.map(({ kind, passedOn, kept }) => [kind, passedOn, kept]), [['chi_doan', 27_000, 54_000], ['doan_co_so', 9_000, 18_000]]);
+  assert.deepEqual([split.passedBeyond, split.levels[0].shareOpen, split.standing], [9_000, false, 'carried_forward']);
+  assert.deepEqual([split.toJSON().passed_beyond, split.receipt], [9_000, charter.receipt]);
+  for (const part of [split, split.levels, split.levels[0]]) assert.ok(Object.isFrozen(part));
+  assert.deepEqual(charter.duesSplit(5, []).levels, []);
+  const of = (...given) => {
+    const { code, record, field, row } = refusal(() => charter.duesSplit(...given));
+    return [code, record, field, row].filter((part) => part !== undefined);
+  };
+  assert.deepEqual(of(-1, []), ['out_of_range', 'dues_split', 'received']);
+  assert.deepEqual(of(null, []), ['wrong_type', 'dues_split', 'received']);
+  assert.deepEqual(of(1, 'tinh'), ['wrong_type', 'dues_split', 'path']);
+  assert.deepEqual(of(1, ['tinh', 'x']), ['unknown_code', 'dues_split', 'path', 1]);
+});
+
+test('money counts exactly as far as a number does, and no further', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const [{ received, passedOn, kept }] = charter.duesSplit(most, ['chi_doan']).levels;
+  assert.deepEqual([received, passedOn, passedOn + kept], [most, Number(BigInt(most) / 3n), most]);
+  const remitted = (amount) => charter.check('remittance.split', { kind: 'chi_doan', received: most, remitted: amount }).outcome;
+  assert.deepEqual([remitted(passedOn), remitted(passedOn - 1)], ['met', 'not_met']);
+  for (const amount of [most + 1, 2 ** 60, 1e300, -1, -1e300]) {
+    assert.equal(refusal(() => charter.duesSplit(amount, [])).code, 'out_of_range');
+    assert.equal(refusal(() => charter.checkRemittance({ received: amount })).code, 'out_of_range');
+  }
+});
+
+test('every question is a method, and answers to nothing known', () => {
+  const { FIELDS } = require('../dist/records.js');
+  const questions = Object.keys(FIELDS).filter((name) => !['quota_base', 'units', 'members'].includes(name));
+  for (const question of questions) {
+    const verdict = charter[`check_${question}`.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())]({});
+    assert.deepEqual([verdict.question, typeof verdict.outcome], [question, 'string']);
+  }
+});
+
+test('names are compared, codes are said', () => {
+  assert.equal(normalizedName('  HÒA  Ðông'), normalizedName('Hoà Đông'));
+  assert.notEqual(normalizedName('Hoa'), normalizedName('Hoà'));
+  assert.equal(refusal(() => normalizedName(5)).code, 'wrong_type');
+  assert.deepEqual([wordFor('not_met'), wordFor('not_met', null), wordFor('not_met', 'en')], ['Chưa đạt', 'Chưa đạt', 'Not met']);
+  assert.equal(wordFor('no_such_code', 'en'), 'no_such_code');
+  assert.equal(refusal(() => wordFor('not_met', 'fr')).code, 'unknown_code');
+});
+
+test('in a template string, an answer names its question and outcome and nothing personal', () => {
+  const verdict = charter.check('admission.age', { birthDate: '2009-05-09', consideredOn: '2024-05-09' });
+  assert.deepEqual([`${verdict}`, `${verdict.findings[0]}`], ['admission.age: not_met', 'admission.age: not_met']);
+  assert.equal(`${charter.checkIdentity({ fullName: 'Nguyễn Văn A', idNumber: '1' })}`, 'identity: not_met');
 });
 
 test('what the library tells about itself', () => {

@@ -3,9 +3,12 @@ import {
   type Applicant,
   type Citation,
   DieuleError,
+  type DuesLevel,
+  type DuesSplit,
   type ErrorCode,
   type Finding,
   type IsoDate,
+  type Kind,
   type MemberColumns,
   type Outcome,
   type Receipt,
@@ -15,7 +18,9 @@ import {
   Verdict,
   fieldName,
   inForceOn,
+  normalizedName,
   percentage,
+  wordFor,
 } from 'dieule';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -49,6 +54,15 @@ is<ReturnType<typeof percentage>, string | null>(true);
 is<ReturnType<typeof charter.admissionWindow>['firstDay'], IsoDate | null>(true);
 is<ReturnType<typeof charter.quota>['rows'][number]['quota'], number | null>(true);
 fieldName('birthDate', 'en');
+is<ReturnType<typeof wordFor>, string>(true);
+is<Parameters<typeof normalizedName>, [text: string]>(true);
+const split = charter.duesSplit(81_000, ['chi_doan', 'doan_co_so'] as const);
+is<typeof split, DuesSplit>(true);
+is<typeof split.levels, readonly Readonly<DuesLevel>[]>(true);
+is<DuesLevel['kind'], Kind>(true);
+is<ReturnType<typeof charter.checkRemittance>, Verdict>(true);
+charter.checkRemoval({ inactiveMonths: '2024-01 2024-03', on: null });
+charter.check('remittance.split', { kind: 'chi_doan', income: 'dues' });
 
 try {
   charter.check('admission.age', {} satisfies Applicant);
@@ -63,6 +77,12 @@ try {
 
 // @ts-expect-error no such fact
 charter.checkAdmission({ birth_date: '2009-05-09' });
+// @ts-expect-error no such kind of unit
+charter.duesSplit(1, ['chi-doan']);
+// @ts-expect-error the cascade is not changed
+split.passedBeyond = 0;
+// @ts-expect-error no such source of money
+charter.checkRemittance({ income: 'gift' });
 // @ts-expect-error no such code
 charter.checkAdmission({ nationality: 'viet' });
 // @ts-expect-error a Date moves with the time zone

@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { Certainty, IsoDate, Outcome, Severity, Standing, Subject } from './records';
+import type { Certainty, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -42,6 +42,8 @@ export declare class Charter {
   quota(units: unknown[]): QuotaTable | Failure
   /** A fixed total, shared out; each base is a list in the order of its fields. */
   allocate(total: unknown, units: unknown[]): Allocation | Failure
+  /** Dues of whole đồng, shared out along a path of units, from the one that collected them upward. */
+  duesSplit(received: unknown, path: unknown[]): DuesSplit | Failure
   /** Review two tables, each given as its number of rows and its columns in the order of its fields. */
   review(unitRows: number, units: unknown[], memberRows: number, members: unknown[], onProgress?: ((arg0: number, arg1: number) => unknown) | undefined | null): Review | Failure
   /** The same review on a worker thread. */
@@ -54,6 +56,14 @@ export declare class Charter {
   rules(): Array<RuleInfo>
   /** The register of provisions. */
   register(): Array<RegisterEntry>
+}
+
+/** Dues, shared out along a path of units. */
+export declare class DuesSplit {
+  /** Its fields. */
+  fields(): DuesSplitFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
 }
 
 /** A refusal, as a class of its own so that no answer can be mistaken for it. */
@@ -179,6 +189,36 @@ export interface Citation {
   at: string | null
 }
 
+/** What one level received, passed on and kept; whole đồng. */
+export interface DuesLevel {
+  /** Kind of the unit. */
+  kind: Kind
+  /** What it received from the level below, or from its members. */
+  received: number
+  /** What it passes on; the centre passes on nothing. */
+  passedOn: number
+  /** What it keeps in the end, with what an intermediate body below was given out of it taken off. */
+  kept: number
+  /** Whether it is an intermediate body whose share nobody has set: what it keeps is open. */
+  shareOpen: boolean
+}
+
+/** The fields of a cascade. */
+export interface DuesSplitFields {
+  /** The levels, from the one that received first. */
+  levels: Array<DuesLevel>
+  /** What leaves the list at its upper end. */
+  passedBeyond: number
+  /** Where the share comes from. */
+  citation: Citation | null
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether it is the law of the day. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
 /** All codes of errors. */
 export declare function errorCodes(): Array<string>
 
@@ -279,6 +319,9 @@ export interface InstrumentInfo {
   /** What else there is to know. */
   note: string
 }
+
+/** A name as it is compared. */
+export declare function normalizedName(text: unknown): string | Failure
 
 /** A value that did not win. */
 export interface Overruled {
@@ -509,3 +552,6 @@ export interface UnitSummary {
 
 /** Read a stored verdict. */
 export declare function verdictFromJson(text: unknown): Verdict | Failure
+
+/** A code as people say it. */
+export declare function wordFor(code: unknown, language: unknown): string | Failure

@@ -1,23 +1,35 @@
 /** The charter of a day: everything that answers goes through it, so everything cites. */
 
 import type { Charter as NativeCharter, InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo } from './binding';
+import { DuesSplit } from './dues';
 import { refused, sound } from './errors';
 import { lazily, shown } from './lazy';
 import { native } from './load';
 import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
 import { Allocation, QuotaTable } from './quota';
 import {
+  type Account,
   type AdmissionDecision,
   type Applicant,
   type Certainty,
+  type DataQuality,
+  type Dues,
   FIELDS,
+  type Honorary,
+  type Identity,
   type IsoDate,
+  type Kind,
   type Language,
   type Member,
   type MemberColumns,
+  type MemberFile,
   type MemberRow,
+  type NewMember,
   type Progress,
   type QuotaBase,
+  type Remittance,
+  type Removal,
+  type Restructuring,
   type Standing,
   type Unit,
   type UnitColumns,
@@ -52,7 +64,22 @@ export interface ReviewOptions {
 }
 
 /** Facts for a rule asked by name: those of the question it belongs to. */
-export type RuleFacts = Applicant | AdmissionDecision | Member | Unit | Progress;
+export type RuleFacts =
+  | Applicant
+  | AdmissionDecision
+  | Member
+  | Unit
+  | Progress
+  | Removal
+  | Dues
+  | Remittance
+  | MemberFile
+  | Honorary
+  | Identity
+  | DataQuality
+  | Account
+  | NewMember
+  | Restructuring;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -136,6 +163,56 @@ export class Charter {
     return this.#ask('quota', facts);
   }
 
+  /** May this member be struck off, and was it decided as the charter asks (Điều 4 khoản 3)? */
+  checkRemoval(facts: Removal): Verdict {
+    return this.#ask('removal', facts);
+  }
+
+  /** Are this member's dues paid as prescribed (Điều 2 khoản 2)? */
+  checkDues(facts: Dues): Verdict {
+    return this.#ask('dues', facts);
+  }
+
+  /** Does this unit pass on its part of the dues, and where does its money come from (Điều 40 and 41)? */
+  checkRemittance(facts: Remittance): Verdict {
+    return this.#ask('remittance', facts);
+  }
+
+  /** Has this member card and file as the charter asks, and what when they are lost (Điều 4 khoản 5)? */
+  checkRecord(facts: MemberFile): Verdict {
+    return this.#ask('record', facts);
+  }
+
+  /** Was this honorary member admitted as the Central Standing Committee asks (Điều 4 khoản 4)? */
+  checkHonorary(facts: Honorary): Verdict {
+    return this.#ask('honorary', facts);
+  }
+
+  /** Are the numbers, codes and texts of this record of the right form, and do they agree? */
+  checkIdentity(facts: Identity): Verdict {
+    return this.#ask('identity', facts);
+  }
+
+  /** Are this unit's data as good as the letters that were chosen ask? */
+  checkDataQuality(facts: DataQuality): Verdict {
+    return this.#ask('data_quality', facts);
+  }
+
+  /** Is this account what the letters that were chosen ask, and may it do what it does? */
+  checkAccount(facts: Account): Verdict {
+    return this.#ask('account', facts);
+  }
+
+  /** Do resolution, member book and system agree on this new member? */
+  checkNewMember(facts: NewMember): Verdict {
+    return this.#ask('new_member', facts);
+  }
+
+  /** Was this founding, division, merger or dissolution decided by the right body, with every member in one unit afterwards (Điều 6)? */
+  checkRestructuring(facts: Restructuring): Verdict {
+    return this.#ask('restructuring', facts);
+  }
+
   /**
    * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
    * @throws {DieuleError} `unknown_name` with the nearest rule.
@@ -165,6 +242,14 @@ export class Charter {
   /** Share a fixed total by largest remainder; equal remainders at the line are marked `tied`. */
   allocate(total: number, bases: readonly QuotaBase[]): Allocation {
     return Allocation.of(sound(this.#native.allocate(total, packedAll('quota_base', bases))));
+  }
+
+  /**
+   * Dues of `received` whole đồng, shared out along a path of units, from the one that collected them upward.
+   * @throws {DieuleError} `not_established` when no single share or rounding is established.
+   */
+  duesSplit(received: number, path: readonly Kind[]): DuesSplit {
+    return DuesSplit.of(sound(this.#native.duesSplit(received, list('dues_split', 'path', path))));
   }
 
   /**

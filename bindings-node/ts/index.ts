@@ -14,6 +14,7 @@ export type {
   Bilingual,
   Candidate,
   Citation,
+  DuesLevel,
   FirstDay,
   Floor,
   InstrumentInfo,
@@ -31,18 +32,29 @@ export type {
 } from './binding';
 export { Charter, inForceOn } from './charter';
 export type { CharterOptions, Lists, ReviewOptions, RuleFacts } from './charter';
+export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
 export { Allocation, QuotaTable } from './quota';
 export type {
+  Account,
+  Act,
+  ActDecider,
   AdmissionDecision,
   Applicant,
   Area,
+  ArmyUnit,
   Basis,
   Certainty,
+  DataQuality,
   Decider,
   DecidingBody,
+  Dues,
   Education,
+  EntrySource,
+  Honorary,
+  Identity,
+  Income,
   IsoDate,
   Issuer,
   Kind,
@@ -51,20 +63,29 @@ export type {
   Meeting,
   Member,
   MemberColumns,
+  MemberFile,
   MemberRow,
+  Membership,
   Nationality,
+  NewMember,
   Outcome,
   Path,
   Place,
+  Platform,
   Progress,
   QuotaBase,
+  Remittance,
+  Removal,
+  Restructuring,
   Sector,
   Severity,
+  Sex,
   Standing,
   Subject,
   Unit,
   UnitColumns,
   UnitRow,
+  View,
 } from './records';
 export { Review, ReviewFinding } from './review';
 export { Finding, Verdict } from './verdict';
@@ -79,6 +100,19 @@ export function campaigns(): string[] {
 /** A field's name as people say it: `fieldName('birthDate')` is `ngày sinh`. */
 export function fieldName(field: string, language?: Language | null): string {
   return sound(native.fieldName(field, language));
+}
+
+/** A code as people say it: `wordFor('not_met')` is `Chưa đạt`. The code itself where no word is known. */
+export function wordFor(code: string, language?: Language | null): string {
+  return sound(native.wordFor(code, language));
+}
+
+/**
+ * A name as it is compared: composed or not, upper or lower case, spaces, and the two ways to place a tone (`Hòa`, `Hoà`) make
+ * no difference. Nothing else is lost: `Hoa` and `Hoà` stay two names.
+ */
+export function normalizedName(text: string): string {
+  return sound(native.normalizedName(text));
 }
 
 /** `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08 %`); null when there is no whole. */

@@ -2,10 +2,10 @@
 
 /**
  * Gives an object properties that are worked out when first read, and kept. They are its own and enumerable, so that
- * spreading, deep comparison and printing see them.
+ * spreading, deep comparison and printing see them. What every object has, such as `toString`, is no such property.
  * @internal
  */
-export function lazily<T extends object>(target: T, makers: { [K in keyof T]?: () => T[K] }): void {
+export function lazily<T extends object>(target: T, makers: { [K in Exclude<keyof T, keyof Object>]?: () => T[K] }): void {
   for (const [key, make] of Object.entries(makers) as [string, () => unknown][]) {
     const get = (): unknown => {
       const value = make();

@@ -57,6 +57,11 @@ export class Finding {
     const fields: Readonly<FindingFields> = this;
     return { ...fields, missing: fields.missing.map(inLibrary) };
   }
+
+  /** The rule and its answer, `admission.age: not_met`: for logs, so without a figure of anybody's. */
+  toString(): string {
+    return `${this.rule}: ${this.outcome}`;
+  }
 }
 
 /** The answer to one question about one record. Compare `outcome`: a verdict itself is neither true nor false. */
@@ -107,5 +112,10 @@ export class Verdict {
   /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
   toJSON(): Stored {
     return JSON.parse(this.#native.toJson());
+  }
+
+  /** The question and its answer, `admission: not_met`: for logs, so without a figure of anybody's. */
+  toString(): string {
+    return `${this.question}: ${this.outcome}`;
   }
 }
