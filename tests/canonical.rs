@@ -4,7 +4,7 @@
 
 mod support;
 
-use dieule::Error;
+use dieule::{Error, Kind};
 use std::fmt::Write;
 use std::fs;
 use support::{Case, bases, cases, charter, day, tables, verdict};
@@ -17,6 +17,11 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         "allocate" => {
             let total = case.input.get("total").and_then(serde_json::Value::as_u64).and_then(|total| u32::try_from(total).ok()).unwrap();
             Some(charter.allocate(total, &bases(&case.input)?)?.to_json())
+        }
+        "dues_split" => {
+            let path = case.input.get("path").and_then(serde_json::Value::as_array).unwrap().iter();
+            let path: Vec<Kind> = path.map(|kind| Kind::from_code(kind.as_str().unwrap()).unwrap()).collect();
+            Some(charter.dues_split(case.input.get("received").and_then(serde_json::Value::as_u64).unwrap(), &path)?.to_json())
         }
         "review" => {
             let (units, members) = tables(&case.input)?;

@@ -1,6 +1,7 @@
 //! The charter of a day, as `dieule.Charter` builds on it.
 
 use crate::code::{Certainty, Language, Standing};
+use crate::dues::DuesSplit;
 use crate::error::Refused;
 use crate::mirror::{Show, Tuple};
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
@@ -10,7 +11,7 @@ use crate::table::table;
 use crate::value::{Count, Day, read};
 use crate::verdict::Verdict;
 use chrono::NaiveDate;
-use dieule::{Facts, MemberTable, Rulebook, UnitTable};
+use dieule::{Fact, Facts, InputError, MemberTable, Rulebook, UnitTable};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -175,6 +176,15 @@ impl CharterBase {
         Ok(Allocation::of(&self.core.allocate(total, &table::<Vec<_>>(bases)?)?))
     }
 
+    fn _dues_split(&self, received: Count<'_>, path: Vec<Bound<'_, PyAny>>) -> Result<DuesSplit, Refused> {
+        let kinds = path.into_iter().enumerate().map(|(place, kind)| {
+            let refused = |problem| InputError { record: "dues_split", field: "path".to_owned(), row: Some(place), problem };
+            read(&kind, dieule::Kind::from_value).map_err(refused)
+        });
+        let path: Vec<dieule::Kind> = kinds.collect::<Result<_, _>>()?;
+        Ok(DuesSplit::of(&self.core.dues_split(received.read("dues_split", "received")?, &path)?))
+    }
+
     fn _review(
         &self,
         py: Python<'_>,
@@ -218,7 +228,8 @@ impl CharterBase {
 #[pyo3(signature = (part, whole, decimals = None))]
 pub(crate) fn percentage(part: Count<'_>, whole: Count<'_>, decimals: Option<Count<'_>>) -> Result<Option<String>, Refused> {
     let decimals = decimals.map_or(Ok(2), |decimals| decimals.read("percentage", "decimals"))?;
-    Ok(dieule::percentage(part.read("percentage", "part")?.into(), whole.read("percentage", "whole")?.into(), decimals))
+    let (part, whole): (u32, u32) = (part.read("percentage", "part")?, whole.read("percentage", "whole")?);
+    Ok(dieule::percentage(part.into(), whole.into(), decimals))
 }
 
 /// The letters and plans that can be chosen by name.
@@ -232,4 +243,18 @@ pub(crate) fn campaigns() -> Result<Tuple<String>, Refused> {
 #[pyo3(signature = (field, language = Language(dieule::Language::Vi)))]
 pub(crate) fn field_name(field: &str, language: Language) -> String {
     dieule::field_name(field, language.0)
+}
+
+/// A code as people say it: an outcome, certainty, standing, severity, kind or level. The code itself where no word is known.
+#[pyfunction]
+#[pyo3(signature = (code, language = Language(dieule::Language::Vi)))]
+pub(crate) fn word_for(code: &str, language: Language) -> String {
+    dieule::word_for(code, language.0)
+}
+
+/// A name as it is compared: upper or lower case, spaces, Đ written as the Icelandic letter, the form of the accents and
+/// the two ways to place a tone (`Hòa`, `Hoà`) make no difference. `Hoa` and `Hoà` stay two names.
+#[pyfunction]
+pub(crate) fn normalized_name(text: &str) -> String {
+    dieule::normalized_name(text)
 }

@@ -101,4 +101,5 @@ codes! {
     Standing = "charter" "floor";
     Language = "message" "language";
     Subject = "finding" "subject";
+    Kind = "dues_split" "kind";
 }

@@ -3,6 +3,7 @@
 
 mod charter;
 mod code;
+mod dues;
 mod error;
 mod findings;
 mod mirror;
@@ -18,7 +19,9 @@ mod verdict;
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
-    use super::charter::{CharterBase, campaigns, field_name, percentage};
+    use super::charter::{CharterBase, campaigns, field_name, normalized_name, percentage, word_for};
+    #[pymodule_export]
+    use super::dues::{DuesLevel, DuesSplit};
     #[pymodule_export]
     use super::findings::{Candidate, Citation, Finding};
     #[pymodule_export]

@@ -38,7 +38,7 @@ mirrors! {
     }
 
     /// One row of a table of quotas.
-    QuotaRow shows [quota, share, outcome] both_ways {
+    QuotaRow shows [unit, quota] both_ways {
         /// The unit's name or code.
         unit: Option<String>,
         /// Its base.

@@ -46,7 +46,7 @@ mirrors! {
     }
 
     /// One unit of the list with everything below it.
-    UnitSummary shows [row, members, members_not_met] both_ways {
+    UnitSummary shows [code, name, members, not_met] both_ways {
         /// Its row in the list.
         row: usize,
         /// Its code.

@@ -75,11 +75,11 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Day<'py> {
     }
 }
 
-/// An argument that should be a count.
+/// An argument that should be a count; how large it may be is for the reader to say.
 pub(crate) struct Count<'py>(Bound<'py, PyAny>);
 
 impl Count<'_> {
-    pub(crate) fn read(self, record: &'static str, field: &str) -> Result<u32, Refused> {
+    pub(crate) fn read<T: Fact>(self, record: &'static str, field: &str) -> Result<T, Refused> {
         fact(&self.0, record, field)
     }
 }

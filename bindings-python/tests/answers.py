@@ -60,6 +60,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             allocation = charter.allocate(given["total"], given["bases"])
             shares = {"amounts": [share.amount for share in allocation.shares]}
             return allocation.to_dict() | shares | {"tied": [share.tied for share in allocation.shares]}
+        case "dues_split":
+            return charter.dues_split(given["received"], given["path"]).to_dict()
         case "review":
             return reviewed(charter.review(given["units"], given["members"]))
         case "provision":

@@ -17,6 +17,7 @@ OTHER: dieule.Applicant = {**PERSON, "nationality": "other"}
 UNITS: list[dieule.UnitRow] = [{"code": "T", "kind": "tinh"}, {"code": "K-17", "parent": "T", "kind": "chi_doan"}]
 MEMBERS: list[dieule.MemberRow] = [{"key": "secret-key-1", "unit": "K-17", "birth_date": "2020-02-03"}]
 FLOOR = dieule.in_force_on("2026-08-01", pins={"DL13": "2026-07-01"}, floor=("quoted", "carried_forward"))
+SPLIT = CHARTER.dues_split(100_000, ["chi_doan", dieule.Kind.DOAN_CO_SO, "huyen"])
 
 ANSWERS: list[Any] = [
     CHARTER,
@@ -29,8 +30,11 @@ ANSWERS: list[Any] = [
     CHARTER.admission_window("2009-05-09"),
     CHARTER.quota([{"unit": "A", "base": 5891, "achieved": 3000}, {"unit": "B"}]),
     CHARTER.allocate(2, [{"unit": "A", "base": 5}, {"unit": "B", "base": 5}, {"unit": "C", "base": 5}]),
+    SPLIT,
+    SPLIT.levels[0],
     CHARTER.review(UNITS, MEMBERS),
     CHARTER.review(UNITS, MEMBERS).findings[0],
+    CHARTER.review(UNITS, MEMBERS).findings[-1],
     CHARTER.review(UNITS, MEMBERS).rules[0],
     CHARTER.review(UNITS, MEMBERS).worst_first[0],
 ]
@@ -105,8 +109,15 @@ def test_codes_are_members_of_real_enums() -> None:
 def test_no_repr_shows_a_person(value: Any) -> None:
     shown = repr(value)
     assert shown.startswith(f"{type(value).__name__}(")
-    for personal in ("secret-key-1", "K-17", "2009", "2020", "2039", "2024, 5, 10"):
+    for personal in ("secret-key-1", "2009", "2020", "2039", "2024, 5, 10"):
         assert personal not in shown
+
+
+def test_reprs_tell_which_unit_a_row_is_about() -> None:
+    row = CHARTER.quota([{"unit": "A", "base": 5891}]).rows[0]
+    assert repr(row) == "QuotaRow(unit='A', quota=2356, …)"
+    branch = next(unit for unit in CHARTER.review(UNITS, MEMBERS).worst_first if unit.code == "K-17")
+    assert repr(branch) == f"UnitSummary(code='K-17', name=None, members=1, not_met={branch.not_met}, …)"
 
 
 def test_plain_data_is_what_the_json_says() -> None:
@@ -151,6 +162,67 @@ def test_introspection_shows_values_and_where_they_come_from() -> None:
     assert instruments["DL12"].first == dieule.FirstDay(datetime.date(2022, 12, 15), datetime.date(2022, 12, 15))
     assert instruments["DL13"].first.not_before < instruments["DL13"].first.not_after
     assert "SEED0" in dieule.campaigns()
+
+
+def test_every_question_has_a_method() -> None:
+    methods = [name.removeprefix("check_") for name in dir(CHARTER) if name.startswith("check_")]
+    assert len(methods) == 15
+    for question in methods:
+        assert getattr(CHARTER, f"check_{question}")().question == question
+
+
+def test_months_are_given_as_text() -> None:
+    missed: dieule.Removal = {"on": "2024-05-09", "unpaid_months": "", "excused_months": ""}
+    two = CHARTER.check("removal.ground", inactive_months="2024-02 2024-03", **missed)
+    three = CHARTER.check("removal.ground", inactive_months="2024-02 2024-03 2024-04", **missed)
+    assert (two.outcome, three.outcome) == (Outcome.NOT_MET, Outcome.MET)
+    with pytest.raises(dieule.InputError, match="inactive_months"):
+        CHARTER.check_removal(inactive_months="2024-2")
+
+
+def test_dues_are_shared_out_level_by_level() -> None:
+    assert [level.kind for level in SPLIT.levels] == [dieule.Kind.CHI_DOAN, dieule.Kind.DOAN_CO_SO, dieule.Kind.HUYEN]
+    assert [(level.received, level.passed_on, level.kept) for level in SPLIT.levels] == [
+        (100_000, 33_333, 66_667),
+        (33_333, 11_111, 22_222),
+        (11_111, 3_704, 7_407),
+    ]
+    assert SPLIT.levels[0].kind is dieule.Kind.CHI_DOAN
+    assert SPLIT.passed_beyond == 3_704
+    assert CHARTER.dues_split(100_000, ["chi_doan"]) != SPLIT
+    # More đồng than 32 bits hold, and nobody to share them with.
+    assert CHARTER.dues_split(2**40, ["trung_uong"]).levels[0].kept == 2**40
+    assert CHARTER.dues_split(5, ()).passed_beyond == 5
+
+
+@pytest.mark.parametrize(
+    ("received", "path", "code", "field", "row"),
+    [
+        (-1, ["chi_doan"], "out_of_range", "received", None),
+        (True, ["chi_doan"], "wrong_type", "received", None),
+        (None, ["chi_doan"], "wrong_type", "received", None),
+        (1, ["chi_doan", "chi_doen"], "unknown_code", "path", 1),
+        (1, [None], "wrong_type", "path", 0),
+    ],
+)
+def test_dues_that_cannot_be_shared_out(received: Any, path: Any, code: str, field: str, row: int | None) -> None:
+    with pytest.raises(dieule.InputError) as refused:
+        CHARTER.dues_split(received, path)
+    assert (refused.value.code, refused.value.field, refused.value.row) == (code, field, row)
+    assert refused.value.record == "dues_split"
+
+
+def test_a_path_is_not_a_text() -> None:
+    text: Any = "chi_doan"
+    with pytest.raises(TypeError, match="path"):
+        CHARTER.dues_split(1, text)
+
+
+def test_names_and_codes_as_people_write_them() -> None:
+    assert dieule.normalized_name("  HÒA  Ðông") == dieule.normalized_name("Hoà Đông") == "hoà đông"
+    assert dieule.normalized_name("Hoa") != dieule.normalized_name("Hoà")
+    assert dieule.word_for("not_met") == dieule.word_for(Outcome.NOT_MET, "vi") != dieule.word_for("not_met", "en")
+    assert dieule.word_for("no_such_code", dieule.Language.EN) == "no_such_code"
 
 
 def test_percentages() -> None:

@@ -64,7 +64,9 @@ def test_quotas_and_days() -> None:
     assert_type(CHARTER.quota(bases).rows[0].quota, int | None)
     assert_type(CHARTER.allocate(3, bases).shares[0].tied, bool)
     assert_type(CHARTER.admission_window("2009-05-09").first_day_from("2024-05-09"), datetime.date | None)
+    assert_type(CHARTER.dues_split(3, ["chi_doan", dieule.Kind.TINH]).levels[0].kind, dieule.Kind)
     assert_type(dieule.percentage(1, 3), str | None)
+    assert_type(dieule.word_for("met"), str)
     assert_type(dieule.campaigns(), tuple[str, ...])
 
 
@@ -74,6 +76,8 @@ MISTAKES: list[Callable[[], object]] = [
     lambda: CHARTER.check_unit(member=3),  # type: ignore[call-arg]
     lambda: CHARTER.check_unit(members="3"),  # type: ignore[arg-type]
     lambda: CHARTER.review([{"code": 1}], []),  # type: ignore[typeddict-item]
+    lambda: CHARTER.dues_split(3, ["chi_doen"]),  # type: ignore[list-item]
+    lambda: CHARTER.check_restructuring(act="merge"),  # type: ignore[arg-type]
     lambda: CHARTER.caveat("fr"),  # type: ignore[arg-type]
     lambda: dieule.in_force_on("2024-05-09", floor=("quoted", "in_effect")),  # type: ignore[arg-type]
     lambda: dieule.in_force_on("2024-05-09", profiles=[Path]),  # type: ignore[list-item]

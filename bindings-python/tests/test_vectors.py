@@ -61,6 +61,7 @@ def test_vector(case: dict[str, Any]) -> None:
         charter = dieule.in_force_on(case["on"], profiles=profiles, **laid)
         got = answer(charter, case["call"], case.get("input", {}), expected)
     except dieule.DieuleError as error:
-        got = vars(error)
+        # As the other runners have it: only a refused input has a field and a row.
+        got = {"field": None, "row": None} | vars(error)
     found = list(differences("", expected, got, whole=False))
     assert not found, "\n".join(found)

@@ -36,6 +36,8 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return canonical(charter.quota(given["bases"]))
             case "allocate":
                 return canonical(charter.allocate(given["total"], given["bases"]))
+            case "dues_split":
+                return canonical(charter.dues_split(given["received"], given["path"]))
             case "review":
                 return canonical(charter.review(given["units"], given["members"]))
             case "window":

@@ -5,11 +5,11 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
-from dieule.enums import Certainty, Language, Outcome, Severity, Standing, Subject
+from dieule.enums import Certainty, Kind, Language, Outcome, Severity, Standing, Subject
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AdmissionWindow", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "percentage"]
+__all__ = ["VERSION", "AdmissionWindow", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -169,6 +169,7 @@ class CharterBase:
     def _allocate(self, /, total: int, bases: Any) -> Allocation: ...
     def _ask(self, /, question: str, facts: Mapping[str, object]) -> Verdict: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
+    def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
     def _review(self, /, units: Any, members: Any, progress: Any | None) -> Review: ...
     def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
@@ -236,6 +237,93 @@ class Citation:
     def instrument(self, /) -> str:
         """
         The instrument's id: `DL12`.
+        """
+
+@final
+class DuesLevel:
+    """
+    What one level received, passed on and kept; whole đồng.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"], received: SupportsIndex, passed_on: SupportsIndex, kept: SupportsIndex, share_open: bool) -> DuesLevel: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def kept(self, /) -> int:
+        """
+        What it keeps in the end, with what an intermediate body below was given out of it taken off.
+        """
+    @property
+    def kind(self, /) -> Kind:
+        """
+        Kind of the unit.
+        """
+    @property
+    def passed_on(self, /) -> int:
+        """
+        What it passes on; the centre passes on nothing.
+        """
+    @property
+    def received(self, /) -> int:
+        """
+        What it received from the level below, or from its members.
+        """
+    @property
+    def share_open(self, /) -> bool:
+        """
+        Whether it is an intermediate body whose share nobody has set: what it keeps is open.
+        """
+
+@final
+class DuesSplit:
+    """
+    Dues shared out along a path of units.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, levels: SupportsGetItem[int, DuesLevel], passed_beyond: SupportsIndex, citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> DuesSplit: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where the share comes from.
+        """
+    @property
+    def levels(self, /) -> tuple[DuesLevel, ...]:
+        """
+        The levels, from the one that received first.
+        """
+    @property
+    def passed_beyond(self, /) -> int:
+        """
+        What leaves the list at its upper end.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether it is the law of the day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
         """
 
 @final
@@ -1102,7 +1190,18 @@ def field_name(field: str, language: Language | Literal["vi", "en"] = ...) -> st
     A field's name as people say it; the field itself where no name is known.
     """
 
+def normalized_name(text: str) -> str:
+    """
+    A name as it is compared: upper or lower case, spaces, Đ written as the Icelandic letter, the form of the accents and
+    the two ways to place a tone (`Hòa`, `Hoà`) make no difference. `Hoa` and `Hoà` stay two names.
+    """
+
 def percentage(part: int, whole: int, decimals: int | None = None) -> str | None:
     """
     A part of a whole as a percentage for people, in the Vietnamese way: `71,08 %`. None when there is no whole.
+    """
+
+def word_for(code: str, language: Language | Literal["vi", "en"] = ...) -> str:
+    """
+    A code as people say it: an outcome, certainty, standing, severity, kind or level. The code itself where no word is known.
     """

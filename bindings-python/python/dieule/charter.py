@@ -6,16 +6,27 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, Unpack, final
 
 from . import enums
-from ._native import Allocation, CharterBase, QuotaTable, Review, Verdict
+from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Review, Verdict
 from ._records import (
+    Account,
     AdmissionDecision,
     Applicant,
+    DataQuality,
     Day,
+    Dues,
+    Honorary,
+    Identity,
+    KindCode,
     Member,
     MemberColumns,
+    MemberFile,
     MemberRow,
+    NewMember,
     Progress,
     QuotaBase,
+    Remittance,
+    Removal,
+    Restructuring,
     Unit,
     UnitColumns,
     UnitRow,
@@ -59,6 +70,49 @@ class Charter(CharterBase):
         """Has this unit reached the targets of the letters that were chosen?"""
         return self._ask("quota", facts)
 
+    def check_removal(self, **facts: Unpack[Removal]) -> Verdict:
+        """May this member be struck off, and was it decided as the charter asks (Điều 4 khoản 3)?"""
+        return self._ask("removal", facts)
+
+    def check_dues(self, **facts: Unpack[Dues]) -> Verdict:
+        """Are this member's dues paid as prescribed (Điều 2 khoản 2)?"""
+        return self._ask("dues", facts)
+
+    def check_remittance(self, **facts: Unpack[Remittance]) -> Verdict:
+        """Does this unit pass on its part of the dues, and where does its money come from (Điều 40 and 41)?"""
+        return self._ask("remittance", facts)
+
+    def check_record(self, **facts: Unpack[MemberFile]) -> Verdict:
+        """Has this member card and file as the charter asks, and what when they are lost (Điều 4 khoản 5)?"""
+        return self._ask("record", facts)
+
+    def check_honorary(self, **facts: Unpack[Honorary]) -> Verdict:
+        """Was this honorary member admitted as the Central Standing Committee asks (Điều 4 khoản 4)?"""
+        return self._ask("honorary", facts)
+
+    def check_identity(self, **facts: Unpack[Identity]) -> Verdict:
+        """Are the numbers, codes and texts of this record of the right form, and do they agree?"""
+        return self._ask("identity", facts)
+
+    def check_data_quality(self, **facts: Unpack[DataQuality]) -> Verdict:
+        """Are this unit's data as good as the letters that were chosen ask?"""
+        return self._ask("data_quality", facts)
+
+    def check_account(self, **facts: Unpack[Account]) -> Verdict:
+        """Is this account what the letters that were chosen ask, and may it do what it does?"""
+        return self._ask("account", facts)
+
+    def check_new_member(self, **facts: Unpack[NewMember]) -> Verdict:
+        """Do resolution, member book and system agree on this new member?"""
+        return self._ask("new_member", facts)
+
+    def check_restructuring(self, **facts: Unpack[Restructuring]) -> Verdict:
+        """Was this founding, division, merger or dissolution decided by the right body (Điều 6)?
+
+        And is every member in one unit afterwards?
+        """
+        return self._ask("restructuring", facts)
+
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
 
@@ -76,6 +130,13 @@ class Charter(CharterBase):
     def allocate(self, total: int, bases: Sequence[QuotaBase]) -> Allocation:
         """Share a fixed total by largest remainder; equal remainders at the line are marked ``tied``."""
         return self._allocate(total, bases)
+
+    def dues_split(self, received: int, path: Sequence[enums.Kind | KindCode]) -> DuesSplit:
+        """Share out dues of `received` đồng along a path of units, from the one that collected them upward.
+
+        Raises NotEstablishedError when no single share or rounding is established.
+        """
+        return self._dues_split(received, path)
 
     def review(
         self,

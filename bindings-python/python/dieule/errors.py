@@ -84,7 +84,7 @@ class ProfileError(DieuleError, ValueError):
 
 
 class UnknownNameError(DieuleError, LookupError):
-    """A name the library does not know: a rule, question, instrument, campaign, provision or language."""
+    """A name the library does not know: a rule, question, instrument, campaign or provision."""
 
     what: str
     """What kind of name it is."""
