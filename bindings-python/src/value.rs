@@ -21,7 +21,7 @@ pub(crate) fn read<T>(object: &Bound<'_, PyAny>, put: impl FnOnce(Value<'_>) -> 
         put(Value::Flag(flag.is_true()))
     } else if object.is_instance_of::<PyInt>() {
         // What does not fit is out of range, whatever the field.
-        put(Value::Count(object.extract().unwrap_or(i64::MAX)))
+        put(Value::Count(object.extract().unwrap_or(i64::MIN)))
     } else if object.is_instance_of::<PyDate>() && !object.is_instance_of::<PyDateTime>() {
         put(object.extract().map_or(Value::Other("a day outside the calendar"), Value::Date))
     } else {

@@ -213,3 +213,11 @@ def test_bases_are_refused_with_their_row(bases: Any) -> None:
     with pytest.raises(InputError) as caught:
         CHARTER.allocate(1, bases)
     assert (caught.value.record, caught.value.field, caught.value.row) == ("quota_base", "base", 1)
+
+
+def test_an_amount_beyond_any_money_is_refused() -> None:
+    """A number that no field can hold is never taken for the largest one."""
+    for amount in (2**63, 2**70, -(2**70)):
+        with pytest.raises(InputError) as refused:
+            CHARTER.check_remittance(received=amount)
+        assert (refused.value.code, refused.value.field) == ("out_of_range", "received")
