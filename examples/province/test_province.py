@@ -135,7 +135,7 @@ def test_findings_csv_leads_to_the_line(province: Path, jobs: dict[str, review.J
     assert len(year_only) == 11
     for each in year_only:
         assert "2001" in lines[int(each["Dòng"])][3:5]
-        assert each["Nội dung"] == "Chưa biết vì thiếu: ngày sinh."
+        assert each["Nội dung"] == "Thiếu thông tin: ngày sinh."
     small = next(each for each in findings if each["Quy định"] == "Số đoàn viên tối thiểu của chi đoàn")
     assert small["Căn cứ"] == "Điều 17 khoản 4, Điều lệ Đoàn khóa XII"
     assert (small["Kết quả"], small["Hiệu lực"]) == ("Chưa đạt", "đang có hiệu lực")
