@@ -40,17 +40,29 @@ struct File {
 
 type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
-/// `messages.toml`: rule, then reason, then language.
+/// `rulebook/messages`: rule, then reason, then language.
 static WRITTEN: LazyLock<BTreeMap<String, Texts>> = LazyLock::new(|| {
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/rulebook/messages.toml")).unwrap();
-    let mut file: toml::Table = text.parse().unwrap();
-    file.remove("rules").unwrap().try_into().unwrap()
+    let mut written = BTreeMap::new();
+    for path in files(concat!(env!("CARGO_MANIFEST_DIR"), "/rulebook/messages").into()) {
+        let mut file: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+        let rules: Option<BTreeMap<String, Texts>> = file.remove("rules").map(|rules| rules.try_into().unwrap());
+        written.extend(rules.into_iter().flatten());
+    }
+    written
 });
 
+/// The files of a folder, in order.
+fn files(folder: PathBuf) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
 fn pinned() -> Vec<Pinned> {
-    let file: File = serde_json::from_str(&fs::read_to_string(tests("messages.json")).unwrap()).unwrap();
-    assert!(!file.cases.is_empty(), "no message is pinned");
-    file.cases
+    let read = |path: PathBuf| serde_json::from_str::<File>(&fs::read_to_string(path).unwrap()).unwrap().cases;
+    let pins: Vec<Pinned> = files(tests("messages")).into_iter().flat_map(read).collect();
+    assert!(!pins.is_empty(), "no message is pinned");
+    pins
 }
 
 fn none_of(what: &str, gaps: &[String]) {

@@ -75,6 +75,27 @@ impl From<&dieule::RuleCount> for RuleCount {
     }
 }
 
+/// How many listed members have completed so many years on the day of the review.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct AgeCount {
+    /// Completed years; members born later than that day are counted nowhere.
+    pub years: u32,
+    /// Men.
+    pub male: i64,
+    /// Women.
+    pub female: i64,
+    /// Members whose sex is not stated.
+    pub unstated: i64,
+}
+
+impl From<&dieule::AgeCount> for AgeCount {
+    fn from(counted: &dieule::AgeCount) -> Self {
+        let dieule::AgeCount { years, male, female, unstated } = counted;
+        AgeCount { years: *years, male: count(*male), female: count(*female), unstated: count(*unstated) }
+    }
+}
+
 /// One unit of the list with everything below it.
 #[napi(object, object_from_js = false, use_nullable = true)]
 #[derive(Debug)]
@@ -188,6 +209,18 @@ impl Review {
     #[napi]
     pub fn rules(&self) -> Vec<RuleCount> {
         self.inner.rules.iter().map(RuleCount::from).collect()
+    }
+
+    /// The members by age, youngest first; ages that nobody has are left out.
+    #[napi]
+    pub fn ages(&self) -> Vec<AgeCount> {
+        self.inner.ages.iter().map(AgeCount::from).collect()
+    }
+
+    /// The ages the law draws lines at: of admission, of maturity, of staying on.
+    #[napi]
+    pub fn age_lines(&self) -> Vec<u32> {
+        self.inner.age_lines.clone()
     }
 
     /// So many findings, beginning with one.

@@ -1,10 +1,11 @@
-// What people read is the same text in every language: the pins of tests/messages.json.
+// What people read is the same text in every language: the pins of tests/messages.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { TESTS, ask, camelKeys, charterOf } from './answers.mjs';
 
-const { cases: pins } = JSON.parse(readFileSync(new URL('messages.json', TESTS), 'utf8'));
+const FOLDER = new URL('messages/', TESTS);
+const pins = readdirSync(FOLDER).sort().flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')).cases);
 
 function findings({ call, input, ...pin }) {
   const charter = charterOf({ ...pin, profiles: pin.profiles ?? [] });

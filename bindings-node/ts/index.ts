@@ -11,6 +11,7 @@ import { native } from './load';
 import type { Language } from './records';
 
 export type {
+  AgeCount,
   Bilingual,
   Candidate,
   Citation,

@@ -1,6 +1,6 @@
 /** Reviews of lists of units and members (rà soát). */
 
-import type { Receipt, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
+import type { AgeCount, Receipt, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
 import { sound } from './errors';
 import { lazily, pieces, shown } from './lazy';
 import type { Outcome, Standing, Subject } from './records';
@@ -56,6 +56,10 @@ export class Review {
   declare readonly rules: readonly RuleCount[];
   /** Every unit with what is below it, worst first. */
   declare readonly worstFirst: readonly UnitSummary[];
+  /** The members by age, youngest first; ages that nobody has are left out. */
+  declare readonly ages: readonly AgeCount[];
+  /** The ages the law draws lines at: of admission, of maturity, of staying on. */
+  declare readonly ageLines: readonly number[];
   /** What reproduces the review. */
   declare readonly receipt: Receipt;
 
@@ -72,6 +76,8 @@ export class Review {
       },
       rules: () => Object.freeze(review.rules()),
       worstFirst: () => Object.freeze(pieces((from, length) => review.worstFirst(from, length))),
+      ages: () => Object.freeze(review.ages()),
+      ageLines: () => Object.freeze(review.ageLines()),
       receipt: () => review.receipt(),
     });
   }

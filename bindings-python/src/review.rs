@@ -45,6 +45,18 @@ mirrors! {
         unknown: u64,
     }
 
+    /// How many listed members have completed so many years on the day of the review.
+    AgeCount shows [years, male, female, unstated] both_ways {
+        /// Completed years; members born later than that day are counted nowhere.
+        years: u32,
+        /// Men.
+        male: u64,
+        /// Women.
+        female: u64,
+        /// Members whose sex is not stated.
+        unstated: u64,
+    }
+
     /// One unit of the list with everything below it.
     UnitSummary shows [code, name, members, not_met] both_ways {
         /// Its row in the list.
@@ -96,8 +108,9 @@ impl PartialEq for Review {
 
 impl Hash for Review {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let dieule::Review { units, members, members_not_met, findings, rules, worst_first, standing: _, receipt } = &self.core;
-        (units, members, members_not_met, findings.len(), rules.len(), worst_first.len(), receipt.day).hash(state);
+        let dieule::Review { units, members, members_not_met, findings, rules, worst_first, ages, age_lines, standing: _, receipt } =
+            &self.core;
+        (units, members, members_not_met, findings.len(), rules.len(), worst_first.len(), ages.len(), age_lines, receipt.day).hash(state);
     }
 }
 
@@ -112,12 +125,15 @@ impl Review {
         findings: Tuple<ReviewFinding>,
         rules: Tuple<RuleCount>,
         worst_first: Tuple<UnitSummary>,
+        ages: Tuple<AgeCount>,
+        age_lines: Tuple<u32>,
         standing: Standing,
         receipt: Receipt,
     ) -> Self {
         let (findings, rules, worst_first) = (findings.core(), rules.core(), worst_first.core());
+        let (ages, age_lines) = (ages.core(), age_lines.core());
         let (standing, receipt) = (standing.core(), receipt.core());
-        dieule::Review { units, members, members_not_met, findings, rules, worst_first, standing, receipt }.into()
+        dieule::Review { units, members, members_not_met, findings, rules, worst_first, ages, age_lines, standing, receipt }.into()
     }
 
     /// Units in the list.
@@ -154,6 +170,18 @@ impl Review {
     #[getter]
     fn worst_first<'py>(&self, py: Python<'py>) -> PyResult<Built<'py, UnitSummary>> {
         self.worst_first.of(py, &self.core.worst_first)
+    }
+
+    /// The members by age, youngest first; ages that nobody has are left out.
+    #[getter]
+    fn ages(&self) -> Tuple<AgeCount> {
+        Tuple::of(&self.core.ages)
+    }
+
+    /// The ages the law draws lines at: of admission, of maturity, of staying on.
+    #[getter]
+    fn age_lines(&self) -> Tuple<u32> {
+        Tuple::of(&self.core.age_lines)
     }
 
     /// Whether the law of the day is certain.
@@ -194,6 +222,9 @@ impl Review {
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
-        reduced(slf, &["units", "members", "members_not_met", "findings", "rules", "worst_first", "standing", "receipt"])
+        reduced(
+            slf,
+            &["units", "members", "members_not_met", "findings", "rules", "worst_first", "ages", "age_lines", "standing", "receipt"],
+        )
     }
 }

@@ -1,4 +1,4 @@
-"""What people read is the same text in every language: the pins of tests/messages.json."""
+"""What people read is the same text in every language: the pins of tests/messages."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,8 @@ import dieule
 from answers import asked
 
 TESTS = Path(__file__).parents[2] / "tests"
-PINS: list[dict[str, Any]] = json.loads((TESTS / "messages.json").read_text(encoding="utf-8"))["cases"]
+FILES = sorted((TESTS / "messages").glob("*.json"))
+PINS: list[dict[str, Any]] = [pin for file in FILES for pin in json.loads(file.read_text(encoding="utf-8"))["cases"]]
 
 
 def findings(pin: dict[str, Any]) -> list[dieule.Finding]:

@@ -105,6 +105,12 @@ pub fn anniversary(day: NaiveDate, years: u32, leap_day: LeapDay) -> NaiveDate {
     })
 }
 
+/// The years somebody born on `birth` has completed on `day`; nothing before the birth.
+pub fn completed_years(birth: NaiveDate, day: NaiveDate, leap_day: LeapDay) -> Option<u32> {
+    let years = u32::try_from(day.year() - birth.year()).ok()?;
+    if anniversary(birth, years, leap_day) <= day { Some(years) } else { years.checked_sub(1) }
+}
+
 /// The day `months` calendar months after `day`.
 pub fn months_after(day: NaiveDate, months: u32, month_end: MonthEnd) -> NaiveDate {
     let clamped = day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
@@ -168,6 +174,18 @@ mod tests {
         assert_eq!(anniversary(birth, 15, LeapDay::February28), day(2023, 2, 28));
         assert_eq!(anniversary(birth, 15, LeapDay::March1), day(2023, 3, 1));
         assert_eq!(anniversary(birth, 16, LeapDay::March1), birth.with_year(2024).unwrap());
+    }
+
+    #[test]
+    fn years_completed() {
+        let on = |birth, day| super::completed_years(birth, day, LeapDay::February28);
+        assert_eq!(on(day(2008, 5, 10), day(2024, 5, 9)), Some(15));
+        assert_eq!(on(day(2008, 5, 10), day(2024, 5, 10)), Some(16));
+        assert_eq!(on(day(2008, 5, 10), day(2008, 5, 10)), Some(0));
+        assert_eq!(on(day(2008, 5, 10), day(2008, 5, 9)), None);
+        assert_eq!(on(day(2008, 5, 10), day(2007, 5, 10)), None);
+        assert_eq!(on(day(2008, 2, 29), day(2023, 2, 28)), Some(15));
+        assert_eq!(super::completed_years(day(2008, 2, 29), day(2023, 2, 28), LeapDay::March1), Some(14));
     }
 
     #[test]

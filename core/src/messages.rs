@@ -1,4 +1,4 @@
-//! What people read: messages, citations and explanations from `messages.toml`, in Vietnamese and English.
+//! What people read: messages, citations and explanations from `rulebook/messages`, in Vietnamese and English.
 
 use crate::charter::Charter;
 use crate::error::Error;
@@ -11,7 +11,7 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 struct Messages {
     rules: BTreeMap<String, BTreeMap<String, Bilingual>>,
     words: BTreeMap<String, Bilingual>,
@@ -19,11 +19,46 @@ struct Messages {
     codes: BTreeMap<String, Bilingual>,
 }
 
+/// The files of messages: one per chapter, besides what they share.
+const FILES: &[(&str, &str)] = &[
+    ("account", include_str!("../rulebook/messages/account.toml")),
+    ("admission", include_str!("../rulebook/messages/admission.toml")),
+    ("data", include_str!("../rulebook/messages/data.toml")),
+    ("dues", include_str!("../rulebook/messages/dues.toml")),
+    ("every_rule", include_str!("../rulebook/messages/every_rule.toml")),
+    ("fields", include_str!("../rulebook/messages/fields.toml")),
+    ("identity", include_str!("../rulebook/messages/identity.toml")),
+    ("maturity", include_str!("../rulebook/messages/maturity.toml")),
+    ("organization", include_str!("../rulebook/messages/organization.toml")),
+    ("quota", include_str!("../rulebook/messages/quota.toml")),
+    ("record", include_str!("../rulebook/messages/record.toml")),
+    ("removal", include_str!("../rulebook/messages/removal.toml")),
+    ("review", include_str!("../rulebook/messages/review.toml")),
+    ("words", include_str!("../rulebook/messages/words.toml")),
+];
+
 static MESSAGES: LazyLock<Messages> = LazyLock::new(|| read().unwrap_or_default());
 
 fn read() -> Result<Messages, Error> {
-    let json = toml_to_json(include_str!("../rulebook/messages.toml")).map_err(Error::Rulebook)?;
-    serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages: {error}")))
+    let mut all = Messages::default();
+    for (name, text) in FILES {
+        let json = toml_to_json(text).map_err(Error::Rulebook)?;
+        let file = serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages/{name}: {error}")))?;
+        let Messages { rules, words, fields, codes } = file;
+        let twice = add(&mut all.rules, rules).or(add(&mut all.words, words));
+        let twice = twice.or(add(&mut all.fields, fields)).or(add(&mut all.codes, codes));
+        if let Some(key) = twice {
+            return Err(Error::Rulebook(format!("messages/{name}: `{key}` stands in another file already")));
+        }
+    }
+    Ok(all)
+}
+
+/// Add what a file says to what the others say; a key that stood there already is given back.
+fn add<T>(all: &mut BTreeMap<String, T>, more: BTreeMap<String, T>) -> Option<String> {
+    let twice = more.keys().find(|key| all.contains_key(*key)).cloned();
+    all.extend(more);
+    twice
 }
 
 fn in_language(text: &Bilingual, language: Language) -> &str {

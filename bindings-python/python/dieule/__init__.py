@@ -26,6 +26,7 @@ A fact that is None, NaN or absent is not known, never "no":
 from ._native import (
     VERSION,
     AdmissionWindow,
+    AgeCount,
     Allocation,
     Bilingual,
     Candidate,
@@ -130,6 +131,7 @@ __all__ = [
     "ActDecider",
     "AdmissionDecision",
     "AdmissionWindow",
+    "AgeCount",
     "Allocation",
     "Applicant",
     "Area",

@@ -1,6 +1,7 @@
 //! The two tables of a review, as columns: borrowed slices for Rust, owned tables for hosts that fill them cell by cell.
 
 use crate::error::{InputError, Problem};
+use crate::identity::{EntrySource, Sex};
 use crate::record::{Fact, Field, Value, unknown_field};
 use crate::unit::{Kind, Level, Sector};
 use chrono::NaiveDate;
@@ -130,8 +131,10 @@ tables! {
             code,
             /// The code of the unit directly above.
             parent,
-            /// Its name, for reports.
+            /// Its name, for reports and for finding units created twice.
             name,
+            /// The name it bears by the latest decision; another than the listed one tells a renamed unit.
+            decided_name,
         }
         /// Its kind.
         kind: Kind,
@@ -139,6 +142,14 @@ tables! {
         level: Level,
         /// Its sector; needed only where a letter leaves sectors out.
         sector: Sector,
+        /// Whether it has an account on the software.
+        has_account: bool,
+        /// Whether the account was granted its rights.
+        has_rights: bool,
+        /// Last day it interacted on the software.
+        last_interaction: NaiveDate,
+        /// Whether it was dissolved.
+        dissolved: bool,
     }
     /// The members of a list. `unit` is needed.
     "members" Members MemberTable, unit {
@@ -147,9 +158,47 @@ tables! {
             key,
             /// The code of the member's unit.
             unit,
+            /// Full name; only compared, never shown.
+            full_name,
+            /// Number of the identity card or personal number, as text.
+            id_number,
+            /// Code of the province of birth registration, as text.
+            birth_province,
+            /// Phone number, as text.
+            phone,
+            /// E-mail address.
+            email,
+            /// Number of the member's card, as text.
+            card_number,
+            /// Ethnic group.
+            ethnicity,
+            /// Religion.
+            religion,
+            /// Permanent residence.
+            residence,
+            /// Occupation.
+            occupation,
+            /// The branch's comment of the year; only compared, never shown.
+            comment,
         }
         /// Day of birth.
         birth_date: NaiveDate,
+        /// Sex.
+        sex: Sex,
+        /// Day of admission to the Union.
+        admitted_on: NaiveDate,
+        /// Day of coming to the unit; of a new member, the day of admission.
+        joined_unit_on: NaiveDate,
+        /// Where the record was entered.
+        entry_source: EntrySource,
+        /// Whether the member installed the app.
+        app_installed: bool,
+        /// Whether the member declared their data in the app.
+        app_declared: bool,
+        /// Whether the member registered Union activity in the app.
+        app_registered: bool,
+        /// The score of the year's training programme.
+        score: u32,
         /// Whether staying on past the age limit was granted.
         stay_granted: bool,
         /// Whether the member holds an elected seat in a leading body of the Union.

@@ -1,5 +1,6 @@
 //! Reviewing lists of units and members (rà soát): findings, counts up the tree, units worst first.
 
+mod ages;
 mod columns;
 mod run;
 mod screen;
@@ -8,4 +9,4 @@ mod tally;
 mod tree;
 
 pub use columns::{MemberTable, Members, UnitTable, Units};
-pub use summary::{Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+pub use summary::{AgeCount, Review, ReviewFinding, RuleCount, Subject, UnitSummary};

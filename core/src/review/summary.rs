@@ -91,6 +91,19 @@ impl UnitSummary {
     }
 }
 
+/// How many listed members have completed so many years on the day of the review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AgeCount {
+    /// Completed years; members born later than that day are counted nowhere.
+    pub years: u32,
+    /// Men.
+    pub male: u64,
+    /// Women.
+    pub female: u64,
+    /// Members whose sex is not stated.
+    pub unstated: u64,
+}
+
 /// A review of lists of units and members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Review {
@@ -106,6 +119,10 @@ pub struct Review {
     pub rules: Vec<RuleCount>,
     /// Every unit with what is below it, worst first.
     pub worst_first: Vec<UnitSummary>,
+    /// The members by age, youngest first; ages that nobody has are left out.
+    pub ages: Vec<AgeCount>,
+    /// The ages the law draws lines at: of admission, of maturity, of staying on.
+    pub age_lines: Vec<u32>,
     /// Whether the law of the day is certain.
     pub standing: Standing,
     /// What reproduces the review.

@@ -1,5 +1,6 @@
 //! What a review has found so far, and how it becomes the review: counts rolled up the tree, units put worst first.
 
+use super::ages::{age_lines, ages};
 use super::columns::{Members, Units, cell};
 use super::summary::{Review, ReviewFinding, RuleCount, Subject, UnitSummary};
 use super::tree::Tree;
@@ -135,6 +136,8 @@ impl Tally {
             findings: self.findings,
             rules: self.rules,
             worst_first,
+            ages: ages(charter, members),
+            age_lines: age_lines(charter),
             standing: charter.standing(),
             receipt: charter.receipt().clone(),
         }
