@@ -753,14 +753,24 @@ export interface UnitRow {
   code?: string | null | undefined;
   /** The code of the unit directly above. */
   parent?: string | null | undefined;
-  /** Its name, for reports. */
+  /** Its name, for reports and for finding units created twice. */
   name?: string | null | undefined;
+  /** The name it bears by the latest decision; another than the listed one tells a renamed unit. */
+  decidedName?: string | null | undefined;
   /** Its kind. */
   kind?: Kind | null | undefined;
   /** Its level; not needed where the kind says it. */
   level?: Level | null | undefined;
   /** Its sector; needed only where a letter leaves sectors out. */
   sector?: Sector | null | undefined;
+  /** Whether it has an account on the software. */
+  hasAccount?: boolean | null | undefined;
+  /** Whether the account was granted its rights. */
+  hasRights?: boolean | null | undefined;
+  /** Last day it interacted on the software. */
+  lastInteraction?: IsoDate | null | undefined;
+  /** Whether it was dissolved. */
+  dissolved?: boolean | null | undefined;
 }
 
 /** The units of a list. Every field may be absent, null or undefined: not known. */
@@ -769,14 +779,24 @@ export interface UnitColumns {
   code?: ReadonlyArray<string | null | undefined> | null | undefined;
   /** The code of the unit directly above. */
   parent?: ReadonlyArray<string | null | undefined> | null | undefined;
-  /** Its name, for reports. */
+  /** Its name, for reports and for finding units created twice. */
   name?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The name it bears by the latest decision; another than the listed one tells a renamed unit. */
+  decidedName?: ReadonlyArray<string | null | undefined> | null | undefined;
   /** Its kind. */
   kind?: ReadonlyArray<Kind | null | undefined> | null | undefined;
   /** Its level; not needed where the kind says it. */
   level?: ReadonlyArray<Level | null | undefined> | null | undefined;
   /** Its sector; needed only where a letter leaves sectors out. */
   sector?: ReadonlyArray<Sector | null | undefined> | null | undefined;
+  /** Whether it has an account on the software. */
+  hasAccount?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** Whether the account was granted its rights. */
+  hasRights?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** Last day it interacted on the software. */
+  lastInteraction?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+  /** Whether it was dissolved. */
+  dissolved?: ReadonlyArray<boolean | null | undefined> | null | undefined;
 }
 
 /** The members of a list. Every field may be absent, null or undefined: not known. */
@@ -785,8 +805,46 @@ export interface MemberRow {
   key?: string | null | undefined;
   /** The code of the member's unit. */
   unit?: string | null | undefined;
+  /** Full name; only compared, never shown. */
+  fullName?: string | null | undefined;
+  /** Number of the identity card or personal number, as text. */
+  idNumber?: string | null | undefined;
+  /** Code of the province of birth registration, as text. */
+  birthProvince?: string | null | undefined;
+  /** Phone number, as text. */
+  phone?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Number of the member's card, as text. */
+  cardNumber?: string | null | undefined;
+  /** Ethnic group. */
+  ethnicity?: string | null | undefined;
+  /** Religion. */
+  religion?: string | null | undefined;
+  /** Permanent residence. */
+  residence?: string | null | undefined;
+  /** Occupation. */
+  occupation?: string | null | undefined;
+  /** The branch's comment of the year; only compared, never shown. */
+  comment?: string | null | undefined;
   /** Day of birth. */
   birthDate?: IsoDate | null | undefined;
+  /** Sex. */
+  sex?: Sex | null | undefined;
+  /** Day of admission to the Union. */
+  admittedOn?: IsoDate | null | undefined;
+  /** Day of coming to the unit; of a new member, the day of admission. */
+  joinedUnitOn?: IsoDate | null | undefined;
+  /** Where the record was entered. */
+  entrySource?: EntrySource | null | undefined;
+  /** Whether the member installed the app. */
+  appInstalled?: boolean | null | undefined;
+  /** Whether the member declared their data in the app. */
+  appDeclared?: boolean | null | undefined;
+  /** Whether the member registered Union activity in the app. */
+  appRegistered?: boolean | null | undefined;
+  /** The score of the year's training programme. */
+  score?: number | null | undefined;
   /** Whether staying on past the age limit was granted. */
   stayGranted?: boolean | null | undefined;
   /** Whether the member holds an elected seat in a leading body of the Union. */
@@ -803,8 +861,46 @@ export interface MemberColumns {
   key?: ReadonlyArray<string | null | undefined> | null | undefined;
   /** The code of the member's unit. */
   unit?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Full name; only compared, never shown. */
+  fullName?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Number of the identity card or personal number, as text. */
+  idNumber?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Code of the province of birth registration, as text. */
+  birthProvince?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Phone number, as text. */
+  phone?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** E-mail address. */
+  email?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Number of the member's card, as text. */
+  cardNumber?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Ethnic group. */
+  ethnicity?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Religion. */
+  religion?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Permanent residence. */
+  residence?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Occupation. */
+  occupation?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The branch's comment of the year; only compared, never shown. */
+  comment?: ReadonlyArray<string | null | undefined> | null | undefined;
   /** Day of birth. */
   birthDate?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+  /** Sex. */
+  sex?: ReadonlyArray<Sex | null | undefined> | null | undefined;
+  /** Day of admission to the Union. */
+  admittedOn?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+  /** Day of coming to the unit; of a new member, the day of admission. */
+  joinedUnitOn?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+  /** Where the record was entered. */
+  entrySource?: ReadonlyArray<EntrySource | null | undefined> | null | undefined;
+  /** Whether the member installed the app. */
+  appInstalled?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** Whether the member declared their data in the app. */
+  appDeclared?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** Whether the member registered Union activity in the app. */
+  appRegistered?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+  /** The score of the year's training programme. */
+  score?: ReadonlyArray<number | null | undefined> | null | undefined;
   /** Whether staying on past the age limit was granted. */
   stayGranted?: ReadonlyArray<boolean | null | undefined> | null | undefined;
   /** Whether the member holds an elected seat in a leading body of the Union. */
@@ -1151,14 +1247,38 @@ export const FIELDS = {
     ['code', 'code'],
     ['parent', 'parent'],
     ['name', 'name'],
+    ['decidedName', 'decided_name'],
     ['kind', 'kind'],
     ['level', 'level'],
     ['sector', 'sector'],
+    ['hasAccount', 'has_account'],
+    ['hasRights', 'has_rights'],
+    ['lastInteraction', 'last_interaction'],
+    ['dissolved', 'dissolved'],
   ],
   members: [
     ['key', 'key'],
     ['unit', 'unit'],
+    ['fullName', 'full_name'],
+    ['idNumber', 'id_number'],
+    ['birthProvince', 'birth_province'],
+    ['phone', 'phone'],
+    ['email', 'email'],
+    ['cardNumber', 'card_number'],
+    ['ethnicity', 'ethnicity'],
+    ['religion', 'religion'],
+    ['residence', 'residence'],
+    ['occupation', 'occupation'],
+    ['comment', 'comment'],
     ['birthDate', 'birth_date'],
+    ['sex', 'sex'],
+    ['admittedOn', 'admitted_on'],
+    ['joinedUnitOn', 'joined_unit_on'],
+    ['entrySource', 'entry_source'],
+    ['appInstalled', 'app_installed'],
+    ['appDeclared', 'app_declared'],
+    ['appRegistered', 'app_registered'],
+    ['score', 'score'],
     ['stayGranted', 'stay_granted'],
     ['electedPost', 'elected_post'],
     ['appointedPost', 'appointed_post'],

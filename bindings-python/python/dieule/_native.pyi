@@ -9,7 +9,7 @@ from dieule.enums import Certainty, Kind, Language, Outcome, Severity, Standing,
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AdmissionWindow", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -61,6 +61,38 @@ class AdmissionWindow:
     def to_dict(self, /) -> dict[str, Any]:
         """
         As plain data, ready for JSON.
+        """
+
+@final
+class AgeCount:
+    """
+    How many listed members have completed so many years on the day of the review.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, years: SupportsIndex, male: SupportsIndex, female: SupportsIndex, unstated: SupportsIndex) -> AgeCount: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def female(self, /) -> int:
+        """
+        Women.
+        """
+    @property
+    def male(self, /) -> int:
+        """
+        Men.
+        """
+    @property
+    def unstated(self, /) -> int:
+        """
+        Members whose sex is not stated.
+        """
+    @property
+    def years(self, /) -> int:
+        """
+        Completed years; members born later than that day are counted nowhere.
         """
 
 @final
@@ -840,9 +872,19 @@ class Review:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
+    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], ages: SupportsGetItem[int, AgeCount], age_lines: SupportsGetItem[int, SupportsIndex], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def age_lines(self, /) -> tuple[int, ...]:
+        """
+        The ages the law draws lines at: of admission, of maturity, of staying on.
+        """
+    @property
+    def ages(self, /) -> tuple[AgeCount, ...]:
+        """
+        The members by age, youngest first; ages that nobody has are left out.
+        """
     def below(self, /, row: SupportsIndex | None = None) -> tuple[UnitSummary, ...]:
         """
         The units directly below a row, or the tops of the trees, worst first.

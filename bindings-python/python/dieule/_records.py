@@ -1118,7 +1118,10 @@ class UnitRow(TypedDict, total=False):
     """The code of the unit directly above."""
 
     name: str | None
-    """Its name, for reports."""
+    """Its name, for reports and for finding units created twice."""
+
+    decided_name: str | None
+    """The name it bears by the latest decision; another than the listed one tells a renamed unit."""
 
     kind: enums.Kind | KindCode | None
     """Its kind."""
@@ -1128,6 +1131,18 @@ class UnitRow(TypedDict, total=False):
 
     sector: enums.Sector | SectorCode | None
     """Its sector; needed only where a letter leaves sectors out."""
+
+    has_account: bool | None
+    """Whether it has an account on the software."""
+
+    has_rights: bool | None
+    """Whether the account was granted its rights."""
+
+    last_interaction: Day | None
+    """Last day it interacted on the software."""
+
+    dissolved: bool | None
+    """Whether it was dissolved."""
 
 
 class UnitColumns(TypedDict, total=False):
@@ -1140,7 +1155,10 @@ class UnitColumns(TypedDict, total=False):
     """The code of the unit directly above."""
 
     name: Sequence[str | None]
-    """Its name, for reports."""
+    """Its name, for reports and for finding units created twice."""
+
+    decided_name: Sequence[str | None]
+    """The name it bears by the latest decision; another than the listed one tells a renamed unit."""
 
     kind: Sequence[enums.Kind | KindCode | None]
     """Its kind."""
@@ -1150,6 +1168,18 @@ class UnitColumns(TypedDict, total=False):
 
     sector: Sequence[enums.Sector | SectorCode | None]
     """Its sector; needed only where a letter leaves sectors out."""
+
+    has_account: Sequence[bool | None]
+    """Whether it has an account on the software."""
+
+    has_rights: Sequence[bool | None]
+    """Whether the account was granted its rights."""
+
+    last_interaction: Sequence[Day | None]
+    """Last day it interacted on the software."""
+
+    dissolved: Sequence[bool | None]
+    """Whether it was dissolved."""
 
 
 class MemberRow(TypedDict, total=False):
@@ -1161,8 +1191,65 @@ class MemberRow(TypedDict, total=False):
     unit: str | None
     """The code of the member's unit."""
 
+    full_name: str | None
+    """Full name; only compared, never shown."""
+
+    id_number: str | None
+    """Number of the identity card or personal number, as text."""
+
+    birth_province: str | None
+    """Code of the province of birth registration, as text."""
+
+    phone: str | None
+    """Phone number, as text."""
+
+    email: str | None
+    """E-mail address."""
+
+    card_number: str | None
+    """Number of the member's card, as text."""
+
+    ethnicity: str | None
+    """Ethnic group."""
+
+    religion: str | None
+    """Religion."""
+
+    residence: str | None
+    """Permanent residence."""
+
+    occupation: str | None
+    """Occupation."""
+
+    comment: str | None
+    """The branch's comment of the year; only compared, never shown."""
+
     birth_date: Day | None
     """Day of birth."""
+
+    sex: enums.Sex | SexCode | None
+    """Sex."""
+
+    admitted_on: Day | None
+    """Day of admission to the Union."""
+
+    joined_unit_on: Day | None
+    """Day of coming to the unit; of a new member, the day of admission."""
+
+    entry_source: enums.EntrySource | EntrySourceCode | None
+    """Where the record was entered."""
+
+    app_installed: bool | None
+    """Whether the member installed the app."""
+
+    app_declared: bool | None
+    """Whether the member declared their data in the app."""
+
+    app_registered: bool | None
+    """Whether the member registered Union activity in the app."""
+
+    score: int | None
+    """The score of the year's training programme."""
 
     stay_granted: bool | None
     """Whether staying on past the age limit was granted."""
@@ -1186,8 +1273,65 @@ class MemberColumns(TypedDict, total=False):
     unit: Sequence[str | None]
     """The code of the member's unit."""
 
+    full_name: Sequence[str | None]
+    """Full name; only compared, never shown."""
+
+    id_number: Sequence[str | None]
+    """Number of the identity card or personal number, as text."""
+
+    birth_province: Sequence[str | None]
+    """Code of the province of birth registration, as text."""
+
+    phone: Sequence[str | None]
+    """Phone number, as text."""
+
+    email: Sequence[str | None]
+    """E-mail address."""
+
+    card_number: Sequence[str | None]
+    """Number of the member's card, as text."""
+
+    ethnicity: Sequence[str | None]
+    """Ethnic group."""
+
+    religion: Sequence[str | None]
+    """Religion."""
+
+    residence: Sequence[str | None]
+    """Permanent residence."""
+
+    occupation: Sequence[str | None]
+    """Occupation."""
+
+    comment: Sequence[str | None]
+    """The branch's comment of the year; only compared, never shown."""
+
     birth_date: Sequence[Day | None]
     """Day of birth."""
+
+    sex: Sequence[enums.Sex | SexCode | None]
+    """Sex."""
+
+    admitted_on: Sequence[Day | None]
+    """Day of admission to the Union."""
+
+    joined_unit_on: Sequence[Day | None]
+    """Day of coming to the unit; of a new member, the day of admission."""
+
+    entry_source: Sequence[enums.EntrySource | EntrySourceCode | None]
+    """Where the record was entered."""
+
+    app_installed: Sequence[bool | None]
+    """Whether the member installed the app."""
+
+    app_declared: Sequence[bool | None]
+    """Whether the member declared their data in the app."""
+
+    app_registered: Sequence[bool | None]
+    """Whether the member registered Union activity in the app."""
+
+    score: Sequence[int | None]
+    """The score of the year's training programme."""
 
     stay_granted: Sequence[bool | None]
     """Whether staying on past the age limit was granted."""
