@@ -1,6 +1,7 @@
 import dieule from './dist/index.js';
 
 export const {
+  AcceptedFinding,
   AdmissionWindow,
   Allocation,
   Charter,

@@ -7,7 +7,7 @@ mod support;
 use dieule::{Error, Kind};
 use std::fmt::Write;
 use std::fs;
-use support::{Case, bases, cases, charter, day, tables, verdict};
+use support::{Case, bases, cases, charter, day, reviewed, verdict};
 
 fn whole_result(case: &Case) -> Result<Option<String>, Error> {
     let charter = charter(case)?;
@@ -23,10 +23,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
             let path: Vec<Kind> = path.map(|kind| Kind::from_code(kind.as_str().unwrap()).unwrap()).collect();
             Some(charter.dues_split(case.input.get("received").and_then(serde_json::Value::as_u64).unwrap(), &path)?.to_json())
         }
-        "review" => {
-            let (units, members) = tables(&case.input)?;
-            Some(charter.review(&units.columns()?, &members.columns()?)?.to_json())
-        }
+        "review" => Some(reviewed(&charter, &case.input)?.to_json()),
         "window" => {
             Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())
         }

@@ -1,8 +1,8 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
 use dieule::{
-    Certainty, Charter, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase, Record, Rulebook, Standing,
-    UnitTable, Value, Verdict, iso_day,
+    AcceptanceTable, Certainty, Charter, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase, Record, Review,
+    Rulebook, Standing, UnitTable, Value, Verdict, iso_day,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
@@ -155,9 +155,24 @@ pub(crate) fn tables(input: &Map<String, Json>) -> Result<(UnitTable, MemberTabl
     Ok((units, members))
 }
 
+/// The acceptances given to a review.
+fn acceptances(input: &Map<String, Json>) -> Result<AcceptanceTable, InputError> {
+    let given = rows(input, "accepted");
+    let mut accepted = AcceptanceTable::with_rows(given.len());
+    for (place, row) in given.iter().enumerate() {
+        row.iter().try_for_each(|(field, fact)| accepted.set(place, field, value(fact)))?;
+    }
+    Ok(accepted)
+}
+
+/// The review of a vector's lists.
+pub(crate) fn reviewed(charter: &Charter, input: &Map<String, Json>) -> Result<Review, Error> {
+    let ((units, members), accepted) = (tables(input)?, acceptances(input)?);
+    charter.review_with(&units.columns()?, &members.columns()?, &accepted.columns()?, &mut |_, _| ())
+}
+
 fn review(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
-    let (units, members) = tables(input)?;
-    let review = charter.review(&units.columns()?, &members.columns()?)?;
+    let review = reviewed(charter, input)?;
     let found = review.findings.iter().map(|found| {
         let finding = &found.finding;
         json!({ "subject": found.subject, "row": found.row, "key": found.key, "unit": found.unit, "rule": finding.rule,
@@ -166,7 +181,10 @@ fn review(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
     let rules =
         review.rules.iter().map(|count| (count.rule.clone(), json!([count.met, count.not_met, count.needs_decision, count.unknown])));
     Ok(json!({ "findings": found.collect::<Vec<_>>(), "rules": rules.collect::<Map<_, _>>(), "members_not_met": review.members_not_met,
-        "worst_first": review.worst_first.iter().map(|unit| &unit.code).collect::<Vec<_>>(), "standing": review.standing }))
+        "worst_first": review.worst_first.iter().map(|unit| &unit.code).collect::<Vec<_>>(), "standing": review.standing,
+        "accepted": review.accepted.iter().map(|given| json!({ "row": given.row, "state": given.state, "finding": given.finding.is_some() }))
+            .collect::<Vec<_>>(),
+        "not_asked": review.not_asked, "ages": review.ages, "age_lines": review.age_lines }))
 }
 
 /// What the library answers to a vector, in the form of its expectation.

@@ -2,13 +2,13 @@
 
 use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::dues::DuesSplit;
-use crate::facts::{bases, filled, table, unknown_field};
+use crate::facts::{bases, filled, unknown_field};
 use crate::failure::{Failure, Stop, answer};
 use crate::quota::{Allocation, QuotaTable};
-use crate::review::{Review, ReviewTask};
+use crate::review::{Review, ReviewTables, ReviewTask};
 use crate::value::{items, needed};
 use crate::verdict::{Citation, Verdict, in_language};
-use dieule::{Facts, MemberTable, NaiveDate, Rulebook, UnitTable};
+use dieule::{Facts, NaiveDate, Rulebook};
 use napi::bindgen_prelude::{Array, AsyncTask, Either, FnArgs, Function, Unknown};
 use napi_derive::napi;
 
@@ -139,19 +139,17 @@ impl Charter {
         answer(share_out())
     }
 
-    /// Review two tables, each given as its number of rows and its columns in the order of its fields.
+    /// Review tables, each given as its number of rows and its columns in the order of its fields.
     #[napi]
     pub fn review(
         &self,
-        unit_rows: u32,
         units: Array<'_>,
-        member_rows: u32,
         members: Array<'_>,
+        accepted: Array<'_>,
         on_progress: Option<Function<'_, FnArgs<(u32, u32)>, Unknown<'_>>>,
     ) -> napi::Result<Either<Review, Failure>> {
         let review = move || -> Result<Review, Stop> {
-            let units: UnitTable = table(unit_rows, units)?;
-            let members: MemberTable = table(member_rows, members)?;
+            let tables = ReviewTables::of(&units, &members, &accepted)?;
             let mut thrown = None;
             let mut progress = |done: usize, total: usize| {
                 let numbers = || (u32::try_from(done).unwrap_or(u32::MAX), u32::try_from(total).unwrap_or(u32::MAX));
@@ -159,7 +157,7 @@ impl Charter {
                     thrown = told.call(numbers().into()).err();
                 }
             };
-            let review = self.inner.review_with_progress(&units.columns()?, &members.columns()?, &mut progress)?;
+            let review = tables.review(&self.inner, &mut progress)?;
             match thrown {
                 Some(error) => Err(error.into()),
                 None => Ok(review.into()),
@@ -170,15 +168,8 @@ impl Charter {
 
     /// The same review on a worker thread.
     #[napi(ts_return_type = "Promise<Review | Failure>")]
-    pub fn review_async(
-        &self,
-        unit_rows: u32,
-        units: Array<'_>,
-        member_rows: u32,
-        members: Array<'_>,
-    ) -> napi::Result<AsyncTask<ReviewTask>> {
-        let tables = || -> Result<(UnitTable, MemberTable), Stop> { Ok((table(unit_rows, units)?, table(member_rows, members)?)) };
-        let tables = match tables() {
+    pub fn review_async(&self, units: Array<'_>, members: Array<'_>, accepted: Array<'_>) -> napi::Result<AsyncTask<ReviewTask>> {
+        let tables = match ReviewTables::of(&units, &members, &accepted) {
             Ok(tables) => Ok(tables),
             Err(Stop::Refused(error)) => Err(*error),
             Err(Stop::Broken(error)) => return Err(error),

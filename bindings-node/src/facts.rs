@@ -3,7 +3,7 @@
 use crate::failure::Stop;
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
-use dieule::{Error, Facts, Field, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
+use dieule::{AcceptanceTable, Error, Facts, Field, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
 use napi::bindgen_prelude::{Array, Unknown};
 
 /// Fill a record from one flat list.
@@ -34,7 +34,7 @@ pub(crate) fn bases(rows: Array<'_>) -> Result<Vec<QuotaBase>, Stop> {
     Ok(bases)
 }
 
-/// One of the two tables of a review.
+/// One of the tables of a review.
 pub(crate) trait Table: Sized {
     const NAME: &'static str;
     const FIELDS: &'static [Field];
@@ -56,10 +56,10 @@ macro_rules! tables {
         }
     )*};
 }
-tables! { UnitTable = "units" MemberTable = "members" }
+tables! { UnitTable = "units" MemberTable = "members" AcceptanceTable = "acceptances" }
 
 /// A table from its columns in the order of its fields; a column that was not given is no list.
-pub(crate) fn table<T: Table>(rows: u32, columns: Array<'_>) -> Result<T, Stop> {
+fn table<T: Table>(rows: u32, columns: Array<'_>) -> Result<T, Stop> {
     let mut table = T::with_rows(rows as usize);
     let mut empty = true;
     for (place, field) in (0..columns.len()).zip(T::FIELDS) {
@@ -82,12 +82,22 @@ pub(crate) fn table<T: Table>(rows: u32, columns: Array<'_>) -> Result<T, Stop> 
     Ok(table)
 }
 
+/// A table given as its number of rows and its columns.
+pub(crate) fn packed_table<T: Table>(table_and_rows: &Array<'_>) -> Result<T, Stop> {
+    let (rows, columns) = (table_and_rows.get::<u32>(0)?, table_and_rows.get::<Array>(1)?);
+    match (rows, columns) {
+        (Some(rows), Some(columns)) => table(rows, columns),
+        _ => Ok(T::with_rows(0)),
+    }
+}
+
 /// Why a record or table has no such field. A name spelt as in the library is refused too, with its spelling here as the nearest.
 pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Stop {
     let field = snake(name);
     let tried = match record {
         "units" => UnitTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
         "members" => MemberTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
+        "acceptances" => AcceptanceTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
         "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
@@ -96,7 +106,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         Err(Error::Input(input)) => InputError { field: given, row, ..input }.into(),
         Err(other) => other.into(),
         Ok(()) => {
-            let record = Facts::QUESTIONS.iter().chain(&["units", "members", "quota_base"]).find(|known| **known == record);
+            let record = Facts::QUESTIONS.iter().chain(&["units", "members", "acceptances", "quota_base"]).find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()
         }

@@ -1,12 +1,14 @@
 //! Reviews: held whole on the Rust side; findings and summaries become objects when a host reads them.
 
 use crate::describe::Receipt;
+use crate::facts::packed_table;
 use crate::failure::{Failure, Stop, answer};
+use crate::naming::camel;
 use crate::quota::count;
 use crate::value::needed;
 use crate::verdict::{FindingFields, Said, said};
-use dieule::{MemberTable, UnitTable};
-use napi::bindgen_prelude::{Either, Unknown};
+use dieule::{AcceptanceTable, MemberTable, UnitTable};
+use napi::bindgen_prelude::{Array, Either, Unknown};
 use napi::{Env, Task};
 use napi_derive::napi;
 use std::collections::BTreeMap;
@@ -42,6 +44,65 @@ impl From<&dieule::ReviewFinding> for ReviewFindingFields {
     }
 }
 
+/// An acceptance as a review used it.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct AcceptedFindingFields {
+    /// Its row among the acceptances, counted from 0.
+    pub row: i64,
+    /// What became of it.
+    #[napi(ts_type = "AcceptedState")]
+    pub state: &'static str,
+    /// The rule.
+    pub rule: String,
+    /// The key of the member or the code of the unit.
+    pub key: String,
+    /// Who verified it.
+    pub by: String,
+    /// Why it is fine.
+    pub why: String,
+    /// The last day it is accepted; the day counts.
+    #[napi(ts_type = "IsoDate")]
+    pub until: String,
+    /// The finding; null where nothing was found, or where it counts among the others.
+    pub finding: Option<ReviewFindingFields>,
+}
+
+impl From<&dieule::AcceptedFinding> for AcceptedFindingFields {
+    fn from(accepted: &dieule::AcceptedFinding) -> Self {
+        let dieule::AcceptedFinding { row, state, rule, key, by, why, until, finding } = accepted;
+        AcceptedFindingFields {
+            row: count(*row),
+            state: state.code(),
+            rule: rule.clone(),
+            key: key.clone(),
+            by: by.clone(),
+            why: why.clone(),
+            until: until.to_string(),
+            finding: finding.as_ref().map(ReviewFindingFields::from),
+        }
+    }
+}
+
+/// A rule that could not be asked, or not of every row or field.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct NotAsked {
+    /// The rule.
+    pub rule: String,
+    /// The columns the list does not have.
+    pub missing: Vec<String>,
+    /// The provision for which no value is established and a profile would have to set one.
+    pub provision: Option<String>,
+}
+
+impl From<&dieule::NotAsked> for NotAsked {
+    fn from(not_asked: &dieule::NotAsked) -> Self {
+        let dieule::NotAsked { rule, missing, provision } = not_asked;
+        NotAsked { rule: rule.clone(), missing: missing.iter().map(|field| camel(field)).collect(), provision: provision.clone() }
+    }
+}
+
 /// How often a rule was answered how.
 #[napi(object, object_from_js = false)]
 #[derive(Debug)]
@@ -59,11 +120,13 @@ pub struct RuleCount {
     pub needs_decision: i64,
     /// Rows that cannot be told.
     pub unknown: i64,
+    /// Rows whose finding was accepted as fine; counted in none of the others.
+    pub accepted: i64,
 }
 
 impl From<&dieule::RuleCount> for RuleCount {
     fn from(counted: &dieule::RuleCount) -> Self {
-        let dieule::RuleCount { rule, severity, met, not_met, needs_decision, unknown } = counted;
+        let dieule::RuleCount { rule, severity, met, not_met, needs_decision, unknown, accepted } = counted;
         RuleCount {
             rule: rule.clone(),
             severity: severity.code(),
@@ -71,6 +134,7 @@ impl From<&dieule::RuleCount> for RuleCount {
             not_met: count(*not_met),
             needs_decision: count(*needs_decision),
             unknown: count(*unknown),
+            accepted: count(*accepted),
         }
     }
 }
@@ -211,6 +275,18 @@ impl Review {
         self.inner.rules.iter().map(RuleCount::from).collect()
     }
 
+    /// Findings that were given as verified, each with who, why and until when; those that no longer apply come after.
+    #[napi]
+    pub fn accepted(&self) -> Vec<AcceptedFindingFields> {
+        self.inner.accepted.iter().map(AcceptedFindingFields::from).collect()
+    }
+
+    /// Rules that the law asks for and these lists do not let anybody ask.
+    #[napi]
+    pub fn not_asked(&self) -> Vec<NotAsked> {
+        self.inner.not_asked.iter().map(NotAsked::from).collect()
+    }
+
     /// The members by age, youngest first; ages that nobody has are left out.
     #[napi]
     pub fn ages(&self) -> Vec<AgeCount> {
@@ -265,13 +341,36 @@ impl Review {
         self.inner.to_json()
     }
 
+    /// The findings that count come first, then those that were accepted.
     fn finding(&self, place: u32) -> Option<&dieule::Finding> {
-        self.inner.findings.get(place as usize).map(|found| &found.finding)
+        let accepted = || self.inner.accepted.iter().filter_map(|accepted| accepted.finding.as_ref());
+        let place = place as usize;
+        let found = self.inner.findings.get(place).or_else(|| accepted().nth(place.checked_sub(self.inner.findings.len())?));
+        found.map(|found| &found.finding)
     }
 }
 
-fn review_of(charter: &dieule::Charter, units: &UnitTable, members: &MemberTable) -> Result<dieule::Review, dieule::Error> {
-    charter.review(&units.columns()?, &members.columns()?)
+/// The lists of a review, filled.
+#[derive(Debug)]
+pub struct ReviewTables {
+    units: UnitTable,
+    members: MemberTable,
+    accepted: AcceptanceTable,
+}
+
+impl ReviewTables {
+    pub(crate) fn of(units: &Array<'_>, members: &Array<'_>, accepted: &Array<'_>) -> Result<Self, Stop> {
+        Ok(ReviewTables { units: packed_table(units)?, members: packed_table(members)?, accepted: packed_table(accepted)? })
+    }
+
+    pub(crate) fn review(
+        &self,
+        charter: &dieule::Charter,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<dieule::Review, dieule::Error> {
+        let ReviewTables { units, members, accepted } = self;
+        charter.review_with(&units.columns()?, &members.columns()?, &accepted.columns()?, progress)
+    }
 }
 
 /// A review on a worker thread.
@@ -279,7 +378,7 @@ fn review_of(charter: &dieule::Charter, units: &UnitTable, members: &MemberTable
 pub struct ReviewTask {
     pub(crate) charter: dieule::Charter,
     /// Tables that could not be filled are a refusal as well, told when the promise settles.
-    pub(crate) tables: Result<(UnitTable, MemberTable), dieule::Error>,
+    pub(crate) tables: Result<ReviewTables, dieule::Error>,
 }
 
 #[napi]
@@ -289,7 +388,7 @@ impl Task for ReviewTask {
 
     fn compute(&mut self) -> napi::Result<Self::Output> {
         Ok(match &self.tables {
-            Ok((units, members)) => review_of(&self.charter, units, members),
+            Ok(tables) => tables.review(&self.charter, &mut |_, _| ()),
             Err(error) => Err(error.clone()),
         })
     }

@@ -22,8 +22,9 @@ export function ask(charter, question, facts) {
   return charter[method](facts);
 }
 
-function reviewed(charter, { units, members }) {
-  const { findings, rules, worstFirst, membersNotMet, standing } = charter.review({ units: rows(units), members: rows(members) });
+function reviewed(charter, { units, members, accepted }) {
+  const review = charter.review({ units: rows(units), members: rows(members), accepted: rows(accepted) });
+  const { findings, rules, worstFirst, membersNotMet, standing } = review;
   return {
     findings: findings.map((found) =>
       pick(found.toJSON(), ['subject', 'row', 'key', 'unit', 'rule', 'outcome', 'reason', 'figures', 'missing']),
@@ -32,6 +33,10 @@ function reviewed(charter, { units, members }) {
     worst_first: worstFirst.map(({ code }) => code),
     members_not_met: membersNotMet,
     standing,
+    accepted: review.accepted.map(({ row, state, finding }) => ({ row, state, finding: finding !== null })),
+    not_asked: review.notAsked.map(({ missing, ...rest }) => ({ missing: missing.map(snake), ...rest })),
+    ages: review.ages,
+    age_lines: review.ageLines,
   };
 }
 

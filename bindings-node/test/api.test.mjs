@@ -16,7 +16,8 @@ const bodies = read('../dist/binding.d.ts');
 
 const charter = dieule.inForceOn('2021-06-30', { campaigns: ['SEED0'] });
 const verdict = charter.checkAdmission({});
-const review = charter.review({ units: [{ code: 'A' }], members: [] });
+const accepted = [{ rule: 'unit.kind', key: 'A', by: 'A', why: 'A', until: '2021-12-31' }];
+const review = charter.review({ units: [{ code: 'A' }], members: [], accepted });
 const SAMPLES = {
   Charter: charter,
   Verdict: verdict,
@@ -27,6 +28,7 @@ const SAMPLES = {
   DuesSplit: charter.duesSplit(0, []),
   Review: review,
   ReviewFinding: review.findings[0],
+  AcceptedFinding: review.accepted[0],
 };
 
 test('every public name is listed, and every listed one is there', () => {

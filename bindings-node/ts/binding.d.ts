@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { Certainty, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
+import type { AcceptedState, Certainty, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -44,10 +44,10 @@ export declare class Charter {
   allocate(total: unknown, units: unknown[]): Allocation | Failure
   /** Dues of whole đồng, shared out along a path of units, from the one that collected them upward. */
   duesSplit(received: unknown, path: unknown[]): DuesSplit | Failure
-  /** Review two tables, each given as its number of rows and its columns in the order of its fields. */
-  review(unitRows: number, units: unknown[], memberRows: number, members: unknown[], onProgress?: ((arg0: number, arg1: number) => unknown) | undefined | null): Review | Failure
+  /** Review tables, each given as its number of rows and its columns in the order of its fields. */
+  review(units: unknown[], members: unknown[], accepted: unknown[], onProgress?: ((arg0: number, arg1: number) => unknown) | undefined | null): Review | Failure
   /** The same review on a worker thread. */
-  reviewAsync(unitRows: number, units: unknown[], memberRows: number, members: unknown[]): Promise<Review | Failure>
+  reviewAsync(units: unknown[], members: unknown[], accepted: unknown[]): Promise<Review | Failure>
   /** The instruments known. */
   instruments(): Array<InstrumentInfo>
   /** The provisions as they stand on the charter's day. */
@@ -94,6 +94,14 @@ export declare class Review {
   receipt(): Receipt
   /** How often each rule was answered how. */
   rules(): Array<RuleCount>
+  /** Findings that were given as verified, each with who, why and until when; those that no longer apply come after. */
+  accepted(): Array<AcceptedFindingFields>
+  /** Rules that the law asks for and these lists do not let anybody ask. */
+  notAsked(): Array<NotAsked>
+  /** The members by age, youngest first; ages that nobody has are left out. */
+  ages(): Array<AgeCount>
+  /** The ages the law draws lines at: of admission, of maturity, of staying on. */
+  ageLines(): Array<number>
   /** So many findings, beginning with one. */
   findings(from: number, length: number): Array<ReviewFindingFields>
   /** So many units, beginning with one, worst first. */
@@ -134,6 +142,26 @@ export declare class Verdict {
   toJson(): string
 }
 
+/** An acceptance as a review used it. */
+export interface AcceptedFindingFields {
+  /** Its row among the acceptances, counted from 0. */
+  row: number
+  /** What became of it. */
+  state: AcceptedState
+  /** The rule. */
+  rule: string
+  /** The key of the member or the code of the unit. */
+  key: string
+  /** Who verified it. */
+  by: string
+  /** Why it is fine. */
+  why: string
+  /** The last day it is accepted; the day counts. */
+  until: IsoDate
+  /** The finding; null where nothing was found, or where it counts among the others. */
+  finding: ReviewFindingFields | null
+}
+
 /** The fields of an admission window. */
 export interface AdmissionWindowFields {
   /** The first day; null where readings or charters differ. */
@@ -146,6 +174,18 @@ export interface AdmissionWindowFields {
   certainty: Certainty | null
   /** Whether it is the law of the day. */
   standing: Standing
+}
+
+/** How many listed members have completed so many years on the day of the review. */
+export interface AgeCount {
+  /** Completed years; members born later than that day are counted nowhere. */
+  years: number
+  /** Men. */
+  male: number
+  /** Women. */
+  female: number
+  /** Members whose sex is not stated. */
+  unstated: number
 }
 
 /** The fields of an allocation. */
@@ -323,6 +363,16 @@ export interface InstrumentInfo {
 /** A name as it is compared. */
 export declare function normalizedName(text: unknown): string | Failure
 
+/** A rule that could not be asked, or not of every row or field. */
+export interface NotAsked {
+  /** The rule. */
+  rule: string
+  /** The columns the list does not have. */
+  missing: Array<string>
+  /** The provision for which no value is established and a profile would have to set one. */
+  provision: string | null
+}
+
 /** A value that did not win. */
 export interface Overruled {
   /** Its instrument. */
@@ -494,6 +544,8 @@ export interface RuleCount {
   needsDecision: number
   /** Rows that cannot be told. */
   unknown: number
+  /** Rows whose finding was accepted as fine; counted in none of the others. */
+  accepted: number
 }
 
 /** A rule of the library. */

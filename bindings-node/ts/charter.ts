@@ -8,6 +8,8 @@ import { native } from './load';
 import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
 import { Allocation, QuotaTable } from './quota';
 import {
+  type AcceptanceColumns,
+  type AcceptanceRow,
   type Account,
   type AdmissionDecision,
   type Applicant,
@@ -55,6 +57,8 @@ export interface CharterOptions {
 export interface Lists {
   units: readonly UnitRow[] | UnitColumns;
   members: readonly MemberRow[] | MemberColumns;
+  /** Findings that somebody verified as fine: counted apart, and listed in `review.accepted`. */
+  accepted?: readonly AcceptanceRow[] | AcceptanceColumns | null | undefined;
 }
 
 /** How a review tells how far it is. */
@@ -255,22 +259,21 @@ export class Charter {
   /**
    * Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
    *
-   * Cycles, unknown parents, duplicate codes and members of unknown units are findings; they never stop it.
+   * Cycles, unknown parents, duplicate codes and members of unknown units are findings; they never stop it. A rule that needs a
+   * column the lists do not have is named in `review.notAsked`.
    */
   review(lists: Lists, given?: ReviewOptions | null): Review {
     const { onProgress } = options('review', given, ['onProgress']);
     if (onProgress !== undefined && onProgress !== null && typeof onProgress !== 'function') {
       throw refused('wrong_type', { record: 'review', field: 'onProgress' }, 'takes a function');
     }
-    const [units, members] = tables(lists);
     const told = onProgress as ReviewOptions['onProgress'];
-    return Review.of(sound(this.#native.review(units.rows, units.columns, members.rows, members.columns, told)));
+    return Review.of(sound(this.#native.review(...tables(lists), told)));
   }
 
   /** The same review on a worker thread. What is refused rejects the promise. */
   async reviewAsync(lists: Lists): Promise<Review> {
-    const [units, members] = tables(lists);
-    return Review.of(sound(await this.#native.reviewAsync(units.rows, units.columns, members.rows, members.columns)));
+    return Review.of(sound(await this.#native.reviewAsync(...tables(lists))));
   }
 
   /** The instruments known, with those of the profiles. */
@@ -294,7 +297,7 @@ export class Charter {
   }
 }
 
-function tables(lists: unknown): [units: Columns, members: Columns] {
-  const { units, members } = options('review', lists, ['units', 'members']);
-  return [columns('units', units), columns('members', members)];
+function tables(lists: unknown): [units: Columns, members: Columns, accepted: Columns] {
+  const { units, members, accepted } = options('review', lists, ['units', 'members', 'accepted']);
+  return [columns('units', units), columns('members', members), columns('acceptances', accepted ?? [])];
 }

@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'unknown_code',
   'length_mismatch',
   'missing_column',
+  'missing_value',
+  'unknown_rule',
   'profile_refused',
   'unknown_name',
   'not_established',

@@ -19,6 +19,7 @@ export type {
   FirstDay,
   Floor,
   InstrumentInfo,
+  NotAsked,
   Overruled,
   ProfileReceipt,
   ProvisionInfo,
@@ -38,6 +39,9 @@ export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
 export { Allocation, QuotaTable } from './quota';
 export type {
+  AcceptanceColumns,
+  AcceptanceRow,
+  AcceptedState,
   Account,
   Act,
   ActDecider,
@@ -88,7 +92,7 @@ export type {
   UnitRow,
   View,
 } from './records';
-export { Review, ReviewFinding } from './review';
+export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';
 export { AdmissionWindow } from './window';

@@ -80,22 +80,21 @@ export function packedAll(record: RecordName, rows: unknown): unknown[][] {
  * A table: its number of rows, and its columns in the order of the library's fields. A column nobody gave is a hole.
  * @internal
  */
-export interface Columns {
-  rows: number;
-  columns: unknown[][];
-}
+export type Columns = [rows: number, columns: unknown[][]];
+
+type TableName = 'units' | 'members' | 'acceptances';
 
 /**
  * A table given as an array of objects or as an object of arrays.
  * @internal
  */
-export function columns(table: 'units' | 'members', given: unknown): Columns {
+export function columns(table: TableName, given: unknown): Columns {
   if (Array.isArray(given)) return fromRows(table, given);
   if (isPlain(given)) return fromColumns(table, given);
   throw refused('wrong_type', { record: table }, `takes an array of objects or an object of arrays, not ${kindOf(given)}`);
 }
 
-function fromRows(table: 'units' | 'members', given: unknown[]): Columns {
+function fromRows(table: TableName, given: unknown[]): Columns {
   const rows = given.length;
   const columns = new Array<unknown[]>(PLACES[table].size);
   for (let row = 0; row < rows; row += 1) {
@@ -106,10 +105,10 @@ function fromRows(table: 'units' | 'members', given: unknown[]): Columns {
       column[row] = facts[key];
     }
   }
-  return { rows, columns };
+  return [rows, columns];
 }
 
-function fromColumns(table: 'units' | 'members', given: Record<string, unknown>): Columns {
+function fromColumns(table: TableName, given: Record<string, unknown>): Columns {
   const columns = new Array<unknown[]>(PLACES[table].size);
   for (const key of Object.keys(given)) {
     const at = place(table, key);
@@ -118,5 +117,5 @@ function fromColumns(table: 'units' | 'members', given: Record<string, unknown>)
     if (!Array.isArray(column)) throw refused('wrong_type', { record: table, field: key }, `takes an array, not ${kindOf(column)}`);
     columns[at] = column;
   }
-  return { rows: columns.find((column) => column !== undefined)?.length ?? 0, columns };
+  return [columns.find((column) => column !== undefined)?.length ?? 0, columns];
 }

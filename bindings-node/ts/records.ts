@@ -18,6 +18,9 @@ export type Standing = 'undetermined' | 'carried_forward' | 'in_force';
 /** The languages of messages. */
 export type Language = 'vi' | 'en';
 
+/** What became of an acceptance in a review. */
+export type AcceptedState = 'applied' | 'expired' | 'unused';
+
 /** What a finding of a review is about. */
 export type Subject = 'unit' | 'member';
 
@@ -755,7 +758,7 @@ export interface UnitRow {
   parent?: string | null | undefined;
   /** Its name, for reports and for finding units created twice. */
   name?: string | null | undefined;
-  /** The name it bears by the latest decision; another than the listed one tells a renamed unit. */
+  /** The name by the latest decision, where one changed it: another than the listed one tells a renamed unit. */
   decidedName?: string | null | undefined;
   /** Its kind. */
   kind?: Kind | null | undefined;
@@ -781,7 +784,7 @@ export interface UnitColumns {
   parent?: ReadonlyArray<string | null | undefined> | null | undefined;
   /** Its name, for reports and for finding units created twice. */
   name?: ReadonlyArray<string | null | undefined> | null | undefined;
-  /** The name it bears by the latest decision; another than the listed one tells a renamed unit. */
+  /** The name by the latest decision, where one changed it: another than the listed one tells a renamed unit. */
   decidedName?: ReadonlyArray<string | null | undefined> | null | undefined;
   /** Its kind. */
   kind?: ReadonlyArray<Kind | null | undefined> | null | undefined;
@@ -909,6 +912,38 @@ export interface MemberColumns {
   appointedPost?: ReadonlyArray<boolean | null | undefined> | null | undefined;
   /** Whether the member does full-time Union work. */
   fulltimePost?: ReadonlyArray<boolean | null | undefined> | null | undefined;
+}
+
+/** Findings that somebody verified as fine. All but `field` are needed. Every field may be absent, null or undefined: not known. */
+export interface AcceptanceRow {
+  /** The rule of the finding. */
+  rule?: string | null | undefined;
+  /** The key of the member or the code of the unit it is about. */
+  key?: string | null | undefined;
+  /** The missing field, where one of several missing facts is accepted. */
+  field?: string | null | undefined;
+  /** Who verified it. */
+  by?: string | null | undefined;
+  /** Why it is fine. */
+  why?: string | null | undefined;
+  /** The last day it is accepted; the day counts. */
+  until?: IsoDate | null | undefined;
+}
+
+/** Findings that somebody verified as fine. All but `field` are needed. Every field may be absent, null or undefined: not known. */
+export interface AcceptanceColumns {
+  /** The rule of the finding. */
+  rule?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The key of the member or the code of the unit it is about. */
+  key?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The missing field, where one of several missing facts is accepted. */
+  field?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Who verified it. */
+  by?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Why it is fine. */
+  why?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The last day it is accepted; the day counts. */
+  until?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
 }
 
 /** For each record and table: the name here and the name in the library, in the order of the library. */
@@ -1283,5 +1318,13 @@ export const FIELDS = {
     ['electedPost', 'elected_post'],
     ['appointedPost', 'appointed_post'],
     ['fulltimePost', 'fulltime_post'],
+  ],
+  acceptances: [
+    ['rule', 'rule'],
+    ['key', 'key'],
+    ['field', 'field'],
+    ['by', 'by'],
+    ['why', 'why'],
+    ['until', 'until'],
   ],
 } as const satisfies Record<string, ReadonlyArray<readonly [string, string]>>;

@@ -1,9 +1,9 @@
 /** Reviews of lists of units and members (rà soát). */
 
-import type { AgeCount, Receipt, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
+import type { AcceptedFindingFields, AgeCount, NotAsked, Receipt, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
 import { sound } from './errors';
 import { lazily, pieces, shown } from './lazy';
-import type { Outcome, Standing, Subject } from './records';
+import type { AcceptedState, IsoDate, Outcome, Standing, Subject } from './records';
 import { Finding, type Stored } from './verdict';
 
 /** A finding about one row of a list. */
@@ -39,6 +39,44 @@ export class ReviewFinding {
   }
 }
 
+/** An acceptance as a review used it. */
+export class AcceptedFinding {
+  /** Its row among the acceptances, counted from 0. */
+  readonly row: number;
+  /** What became of it. */
+  readonly state: AcceptedState;
+  /** The rule. */
+  readonly rule: string;
+  /** The key of the member or the code of the unit. */
+  readonly key: string;
+  /** Who verified it. */
+  readonly by: string;
+  /** Why it is fine. */
+  readonly why: string;
+  /** The last day it is accepted; the day counts. */
+  readonly until: IsoDate;
+  /** The finding; null where nothing was found, or where it counts among the others. */
+  readonly finding: ReviewFinding | null;
+
+  private constructor({ row, state, rule, key, by, why, until, finding }: AcceptedFindingFields, review: NativeReview, place: number) {
+    this.row = row;
+    this.state = state;
+    this.rule = rule;
+    this.key = key;
+    this.by = by;
+    this.why = why;
+    this.until = until;
+    this.finding = finding && ReviewFinding.of(finding, review, place);
+  }
+
+  /** @internal */
+  static of(review: NativeReview, place: number): readonly AcceptedFinding[] {
+    // Accepted findings stand behind those that count.
+    let next = place;
+    return Object.freeze(review.accepted().map((fields) => new AcceptedFinding(fields, review, fields.finding ? next++ : -1)));
+  }
+}
+
 /** A review of lists of units and members. Findings and summaries are built when they are read. */
 export class Review {
   readonly #native: NativeReview;
@@ -56,6 +94,10 @@ export class Review {
   declare readonly rules: readonly RuleCount[];
   /** Every unit with what is below it, worst first. */
   declare readonly worstFirst: readonly UnitSummary[];
+  /** Findings that were given as verified, each with who, why and until when; those that no longer apply come after. */
+  declare readonly accepted: readonly AcceptedFinding[];
+  /** Rules that the law asks for and these lists do not let anybody ask. */
+  declare readonly notAsked: readonly NotAsked[];
   /** The members by age, youngest first; ages that nobody has are left out. */
   declare readonly ages: readonly AgeCount[];
   /** The ages the law draws lines at: of admission, of maturity, of staying on. */
@@ -76,6 +118,8 @@ export class Review {
       },
       rules: () => Object.freeze(review.rules()),
       worstFirst: () => Object.freeze(pieces((from, length) => review.worstFirst(from, length))),
+      accepted: () => AcceptedFinding.of(review, this.findings.length),
+      notAsked: () => Object.freeze(review.notAsked()),
       ages: () => Object.freeze(review.ages()),
       ageLines: () => Object.freeze(review.ageLines()),
       receipt: () => review.receipt(),

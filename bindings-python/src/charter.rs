@@ -11,7 +11,7 @@ use crate::table::table;
 use crate::value::{Count, Day, read};
 use crate::verdict::Verdict;
 use chrono::NaiveDate;
-use dieule::{Fact, Facts, InputError, MemberTable, Rulebook, UnitTable};
+use dieule::{AcceptanceTable, Fact, Facts, InputError, MemberTable, Rulebook, UnitTable};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -190,17 +190,19 @@ impl CharterBase {
         py: Python<'_>,
         units: &Bound<'_, PyAny>,
         members: &Bound<'_, PyAny>,
+        accepted: &Bound<'_, PyAny>,
         progress: Option<Bound<'_, PyAny>>,
     ) -> Result<Review, Refused> {
         let progress = progress.map(Bound::unbind);
         let (units, members) = (table::<UnitTable>(units)?, table::<MemberTable>(members)?);
+        let accepted = table::<AcceptanceTable>(accepted)?;
         let mut raised: PyResult<()> = Ok(());
         let mut tell = |done: usize, total: usize| {
             let (Some(progress), Ok(())) = (&progress, &raised) else { return };
             raised = Python::attach(|py| progress.call1(py, (done, total)).map(drop));
         };
-        let (units, members) = (units.columns()?, members.columns()?);
-        let review = py.detach(|| self.core.review_with_progress(&units, &members, &mut tell));
+        let (units, members, accepted) = (units.columns()?, members.columns()?, accepted.columns()?);
+        let review = py.detach(|| self.core.review_with(&units, &members, &accepted, &mut tell));
         raised?;
         Ok(review?.into())
     }

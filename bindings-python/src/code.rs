@@ -96,6 +96,7 @@ macro_rules! codes {
 
 codes! {
     Outcome = "review" "outcome";
+    AcceptedState = "review" "state";
     Severity = "finding" "severity";
     Certainty = "charter" "floor";
     Standing = "charter" "floor";

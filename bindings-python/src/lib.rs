@@ -27,7 +27,7 @@ mod _native {
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
     #[pymodule_export]
-    use super::review::{AgeCount, Review, ReviewFinding, RuleCount, UnitSummary};
+    use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
     #[pymodule_export]
     use super::rulebook::{
         Bilingual, FirstDay, Floor, InstrumentInfo, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry, RuleInfo,

@@ -1,10 +1,11 @@
 //! A review of lists of units and members.
 
-use crate::code::{Outcome, Severity, Standing, Subject};
+use crate::code::{AcceptedState, Outcome, Severity, Standing, Subject};
 use crate::findings::Finding;
 use crate::mirror::{Built, Lazy, Reduced, Restore, Show, Tuple, mirrors, reduced, shown};
 use crate::plain::Plain;
 use crate::rulebook::Receipt;
+use chrono::NaiveDate;
 use pyo3::prelude::*;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
@@ -29,6 +30,36 @@ mirrors! {
         }
     }
 
+    /// An acceptance as a review used it.
+    AcceptedFinding shows [row, state, rule, until] both_ways {
+        /// Its row among the acceptances, counted from 0.
+        row: usize,
+        /// What became of it.
+        state: AcceptedState,
+        /// The rule.
+        rule: String,
+        /// The key of the member or the code of the unit.
+        key: String,
+        /// Who verified it.
+        by: String,
+        /// Why it is fine.
+        why: String,
+        /// The last day it is accepted; the day counts.
+        until: NaiveDate,
+        /// The finding; None where nothing was found, or where it counts among the others.
+        finding: Option<ReviewFinding>,
+    }
+
+    /// A rule that could not be asked, or not of every row or field.
+    NotAsked shows [rule, missing, provision] both_ways {
+        /// The rule.
+        rule: String,
+        /// The columns the list does not have.
+        missing: Tuple<String>,
+        /// The provision for which no value is established and a profile would have to set one.
+        provision: Option<String>,
+    }
+
     /// How often a rule was answered how.
     RuleCount shows [rule, met, not_met, needs_decision, unknown] both_ways {
         /// The rule.
@@ -43,6 +74,8 @@ mirrors! {
         needs_decision: u64,
         /// Rows that cannot be told.
         unknown: u64,
+        /// Rows whose finding was accepted as fine; counted in none of the others.
+        accepted: u64,
     }
 
     /// How many listed members have completed so many years on the day of the review.
@@ -108,9 +141,22 @@ impl PartialEq for Review {
 
 impl Hash for Review {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let dieule::Review { units, members, members_not_met, findings, rules, worst_first, ages, age_lines, standing: _, receipt } =
-            &self.core;
-        (units, members, members_not_met, findings.len(), rules.len(), worst_first.len(), ages.len(), age_lines, receipt.day).hash(state);
+        let dieule::Review {
+            units,
+            members,
+            members_not_met,
+            findings,
+            rules,
+            worst_first,
+            accepted,
+            not_asked,
+            ages,
+            age_lines,
+            standing: _,
+            receipt,
+        } = &self.core;
+        (units, members, members_not_met, findings.len(), rules.len(), worst_first.len()).hash(state);
+        (accepted.len(), not_asked.len(), ages.len(), age_lines, receipt.day).hash(state);
     }
 }
 
@@ -125,15 +171,32 @@ impl Review {
         findings: Tuple<ReviewFinding>,
         rules: Tuple<RuleCount>,
         worst_first: Tuple<UnitSummary>,
+        accepted: Tuple<AcceptedFinding>,
+        not_asked: Tuple<NotAsked>,
         ages: Tuple<AgeCount>,
         age_lines: Tuple<u32>,
         standing: Standing,
         receipt: Receipt,
     ) -> Self {
         let (findings, rules, worst_first) = (findings.core(), rules.core(), worst_first.core());
+        let (accepted, not_asked) = (accepted.core(), not_asked.core());
         let (ages, age_lines) = (ages.core(), age_lines.core());
         let (standing, receipt) = (standing.core(), receipt.core());
-        dieule::Review { units, members, members_not_met, findings, rules, worst_first, ages, age_lines, standing, receipt }.into()
+        dieule::Review {
+            units,
+            members,
+            members_not_met,
+            findings,
+            rules,
+            worst_first,
+            accepted,
+            not_asked,
+            ages,
+            age_lines,
+            standing,
+            receipt,
+        }
+        .into()
     }
 
     /// Units in the list.
@@ -170,6 +233,18 @@ impl Review {
     #[getter]
     fn worst_first<'py>(&self, py: Python<'py>) -> PyResult<Built<'py, UnitSummary>> {
         self.worst_first.of(py, &self.core.worst_first)
+    }
+
+    /// Findings that were given as verified, each with who, why and until when; those that no longer apply come after.
+    #[getter]
+    fn accepted(&self) -> Tuple<AcceptedFinding> {
+        Tuple::of(&self.core.accepted)
+    }
+
+    /// Rules that the law asks for and these lists do not let anybody ask.
+    #[getter]
+    fn not_asked(&self) -> Tuple<NotAsked> {
+        Tuple::of(&self.core.not_asked)
     }
 
     /// The members by age, youngest first; ages that nobody has are left out.
@@ -224,7 +299,20 @@ impl Review {
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
         reduced(
             slf,
-            &["units", "members", "members_not_met", "findings", "rules", "worst_first", "ages", "age_lines", "standing", "receipt"],
+            &[
+                "units",
+                "members",
+                "members_not_met",
+                "findings",
+                "rules",
+                "worst_first",
+                "accepted",
+                "not_asked",
+                "ages",
+                "age_lines",
+                "standing",
+                "receipt",
+            ],
         )
     }
 }

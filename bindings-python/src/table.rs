@@ -2,7 +2,7 @@
 
 use crate::error::Refused;
 use crate::value::read;
-use dieule::{InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
+use dieule::{AcceptanceTable, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping, PyString};
@@ -30,7 +30,7 @@ macro_rules! tables {
     )*};
 }
 
-tables! { UnitTable = "units" MemberTable = "members" }
+tables! { UnitTable = "units" MemberTable = "members" AcceptanceTable = "acceptances" }
 
 impl Table for Vec<QuotaBase> {
     const NAME: &'static str = QuotaBase::NAME;

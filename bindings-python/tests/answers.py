@@ -36,6 +36,9 @@ def reviewed(review: dieule.Review) -> dict[str, Any]:
         "findings": only(FOUND, [found.to_dict() for found in review.findings]),
         "rules": {rule.rule: [rule.met, rule.not_met, rule.needs_decision, rule.unknown] for rule in review.rules},
         "worst_first": [unit.code for unit in review.worst_first],
+        "accepted": [
+            {"row": given.row, "state": given.state, "finding": given.finding is not None} for given in review.accepted
+        ],
     }
 
 
@@ -63,7 +66,7 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
         case "dues_split":
             return charter.dues_split(given["received"], given["path"]).to_dict()
         case "review":
-            return reviewed(charter.review(given["units"], given["members"]))
+            return reviewed(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
         case "provision":
             (found,) = (provision for provision in charter.provisions() if provision.id == name)
             where = {"instrument": found.instrument, "at": found.at, "certainty": found.certainty}

@@ -78,6 +78,8 @@ impl Error {
         "unknown_code",
         "length_mismatch",
         "missing_column",
+        "missing_value",
+        "unknown_rule",
         "profile_refused",
         "unknown_name",
         "not_established",
@@ -162,6 +164,13 @@ pub enum Problem {
     },
     /// A column the review cannot do without.
     MissingColumn,
+    /// A cell that may not be empty.
+    MissingValue,
+    /// A rule that does not exist.
+    UnknownRule {
+        /// The nearest rule that exists.
+        nearest: Option<String>,
+    },
 }
 
 impl Problem {
@@ -175,6 +184,8 @@ impl Problem {
             Problem::UnknownCode { .. } => "unknown_code",
             Problem::LengthMismatch { .. } => "length_mismatch",
             Problem::MissingColumn => "missing_column",
+            Problem::MissingValue => "missing_value",
+            Problem::UnknownRule { .. } => "unknown_rule",
         }
     }
 }
@@ -191,6 +202,8 @@ impl fmt::Display for Problem {
                 write!(f, "has {got} values where the other columns have {expected}")
             }
             Problem::MissingColumn => write!(f, "this column is needed"),
+            Problem::MissingValue => write!(f, "a value is needed here"),
+            Problem::UnknownRule { nearest } => write!(f, "takes the id of a rule{}", hint(nearest.as_deref())),
         }
     }
 }

@@ -59,7 +59,10 @@ pub use months::Months;
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
-pub use review::{AgeCount, MemberTable, Members, Review, ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units};
+pub use review::{
+    AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, MemberTable, Members, NotAsked, Review, ReviewFinding,
+    RuleCount, Subject, UnitSummary, UnitTable, Units,
+};
 pub use rulebook::{
     Bilingual, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
     RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,

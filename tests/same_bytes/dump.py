@@ -39,7 +39,7 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
             case "dues_split":
                 return canonical(charter.dues_split(given["received"], given["path"]))
             case "review":
-                return canonical(charter.review(given["units"], given["members"]))
+                return canonical(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
             case "window":
                 return canonical(charter.admission_window(given["birth_date"]))
     except dieule.DieuleError as error:

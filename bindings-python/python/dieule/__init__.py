@@ -25,6 +25,7 @@ A fact that is None, NaN or absent is not known, never "no":
 
 from ._native import (
     VERSION,
+    AcceptedFinding,
     AdmissionWindow,
     AgeCount,
     Allocation,
@@ -37,6 +38,7 @@ from ._native import (
     FirstDay,
     Floor,
     InstrumentInfo,
+    NotAsked,
     Overruled,
     ProfileReceipt,
     ProvisionInfo,
@@ -58,6 +60,8 @@ from ._native import (
     word_for,
 )
 from ._records import (
+    AcceptanceColumns,
+    AcceptanceRow,
     Account,
     AdmissionDecision,
     Applicant,
@@ -81,6 +85,7 @@ from ._records import (
 )
 from .charter import Charter, in_force_on
 from .enums import (
+    AcceptedState,
     Act,
     ActDecider,
     Area,
@@ -126,6 +131,10 @@ from .errors import (
 __version__ = VERSION
 
 __all__ = [
+    "AcceptanceColumns",
+    "AcceptanceRow",
+    "AcceptedFinding",
+    "AcceptedState",
     "Account",
     "Act",
     "ActDecider",
@@ -171,6 +180,7 @@ __all__ = [
     "Membership",
     "Nationality",
     "NewMember",
+    "NotAsked",
     "NotEstablishedError",
     "NotInForceError",
     "Outcome",

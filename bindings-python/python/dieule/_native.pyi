@@ -5,16 +5,68 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
-from dieule.enums import Certainty, Kind, Language, Outcome, Severity, Standing, Subject
+from dieule.enums import AcceptedState, Certainty, Kind, Language, Outcome, Severity, Standing, Subject
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
 The version of the library.
 """
+
+@final
+class AcceptedFinding:
+    """
+    An acceptance as a review used it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, state: AcceptedState | Literal["applied", "expired", "unused"], rule: str, key: str, by: str, why: str, until: date, finding: ReviewFinding | None) -> AcceptedFinding: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by(self, /) -> str:
+        """
+        Who verified it.
+        """
+    @property
+    def finding(self, /) -> ReviewFinding | None:
+        """
+        The finding; None where nothing was found, or where it counts among the others.
+        """
+    @property
+    def key(self, /) -> str:
+        """
+        The key of the member or the code of the unit.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row among the acceptances, counted from 0.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
+        """
+    @property
+    def state(self, /) -> AcceptedState:
+        """
+        What became of it.
+        """
+    @property
+    def until(self, /) -> date:
+        """
+        The last day it is accepted; the day counts.
+        """
+    @property
+    def why(self, /) -> str:
+        """
+        Why it is fine.
+        """
 
 @final
 class AdmissionWindow:
@@ -203,7 +255,7 @@ class CharterBase:
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
-    def _review(self, /, units: Any, members: Any, progress: Any | None) -> Review: ...
+    def _review(self, /, units: Any, members: Any, accepted: Any, progress: Any | None) -> Review: ...
     def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
         """
         The days on which somebody born on `birth_date` may be considered, as far as age goes.
@@ -525,6 +577,33 @@ class InstrumentInfo:
     def to(self, /) -> date | None:
         """
         The first day after, where it says so.
+        """
+
+@final
+class NotAsked:
+    """
+    A rule that could not be asked, or not of every row or field.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, missing: SupportsGetItem[int, str], provision: str | None) -> NotAsked: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        The columns the list does not have.
+        """
+    @property
+    def provision(self, /) -> str | None:
+        """
+        The provision for which no value is established and a profile would have to set one.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
         """
 
 @final
@@ -872,9 +951,14 @@ class Review:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], ages: SupportsGetItem[int, AgeCount], age_lines: SupportsGetItem[int, SupportsIndex], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
+    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], accepted: SupportsGetItem[int, AcceptedFinding], not_asked: SupportsGetItem[int, NotAsked], ages: SupportsGetItem[int, AgeCount], age_lines: SupportsGetItem[int, SupportsIndex], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def accepted(self, /) -> tuple[AcceptedFinding, ...]:
+        """
+        Findings that were given as verified, each with who, why and until when; those that no longer apply come after.
+        """
     @property
     def age_lines(self, /) -> tuple[int, ...]:
         """
@@ -907,6 +991,11 @@ class Review:
     def members_not_met(self, /) -> int:
         """
         Members with at least one rule not met.
+        """
+    @property
+    def not_asked(self, /) -> tuple[NotAsked, ...]:
+        """
+        Rules that the law asks for and these lists do not let anybody ask.
         """
     @property
     def receipt(self, /) -> Receipt:
@@ -991,9 +1080,14 @@ class RuleCount:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, rule: str, severity: Severity | Literal["requirement", "guidance", "hint"], met: SupportsIndex, not_met: SupportsIndex, needs_decision: SupportsIndex, unknown: SupportsIndex) -> RuleCount: ...
+    def __new__(cls, /, rule: str, severity: Severity | Literal["requirement", "guidance", "hint"], met: SupportsIndex, not_met: SupportsIndex, needs_decision: SupportsIndex, unknown: SupportsIndex, accepted: SupportsIndex) -> RuleCount: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def accepted(self, /) -> int:
+        """
+        Rows whose finding was accepted as fine; counted in none of the others.
+        """
     @property
     def met(self, /) -> int:
         """

@@ -1121,7 +1121,7 @@ class UnitRow(TypedDict, total=False):
     """Its name, for reports and for finding units created twice."""
 
     decided_name: str | None
-    """The name it bears by the latest decision; another than the listed one tells a renamed unit."""
+    """The name by the latest decision, where one changed it: another than the listed one tells a renamed unit."""
 
     kind: enums.Kind | KindCode | None
     """Its kind."""
@@ -1158,7 +1158,7 @@ class UnitColumns(TypedDict, total=False):
     """Its name, for reports and for finding units created twice."""
 
     decided_name: Sequence[str | None]
-    """The name it bears by the latest decision; another than the listed one tells a renamed unit."""
+    """The name by the latest decision, where one changed it: another than the listed one tells a renamed unit."""
 
     kind: Sequence[enums.Kind | KindCode | None]
     """Its kind."""
@@ -1344,3 +1344,47 @@ class MemberColumns(TypedDict, total=False):
 
     fulltime_post: Sequence[bool | None]
     """Whether the member does full-time Union work."""
+
+
+class AcceptanceRow(TypedDict, total=False):
+    """Findings that somebody verified as fine. All but `field` are needed."""
+
+    rule: str | None
+    """The rule of the finding."""
+
+    key: str | None
+    """The key of the member or the code of the unit it is about."""
+
+    field: str | None
+    """The missing field, where one of several missing facts is accepted."""
+
+    by: str | None
+    """Who verified it."""
+
+    why: str | None
+    """Why it is fine."""
+
+    until: Day | None
+    """The last day it is accepted; the day counts."""
+
+
+class AcceptanceColumns(TypedDict, total=False):
+    """Findings that somebody verified as fine. All but `field` are needed."""
+
+    rule: Sequence[str | None]
+    """The rule of the finding."""
+
+    key: Sequence[str | None]
+    """The key of the member or the code of the unit it is about."""
+
+    field: Sequence[str | None]
+    """The missing field, where one of several missing facts is accepted."""
+
+    by: Sequence[str | None]
+    """Who verified it."""
+
+    why: Sequence[str | None]
+    """Why it is fine."""
+
+    until: Sequence[Day | None]
+    """The last day it is accepted; the day counts."""

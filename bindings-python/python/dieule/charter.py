@@ -8,6 +8,8 @@ from typing import Any, Literal, TypeAlias, Unpack, final
 from . import enums
 from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Review, Verdict
 from ._records import (
+    AcceptanceColumns,
+    AcceptanceRow,
     Account,
     AdmissionDecision,
     Applicant,
@@ -143,15 +145,18 @@ class Charter(CharterBase):
         units: Sequence[UnitRow] | UnitColumns,
         members: Sequence[MemberRow] | MemberColumns,
         *,
+        accepted: Sequence[AcceptanceRow] | AcceptanceColumns = (),
         progress: Callable[[int, int], object] | None = None,
     ) -> Review:
         """Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
 
         Each list is a list of dicts or a dict of lists. Cycles, unknown parents, duplicate codes and members of unknown
-        units are findings; a cell that cannot be read raises InputError with field and row. `progress` is called after
-        each rule with how many of the rules are done, and how many there are.
+        units are findings; a cell that cannot be read raises InputError with field and row. A rule that needs a column
+        the lists do not have is named in `review.not_asked`. `accepted` are findings verified as fine, with who,
+        why and until when: they are counted apart and listed in `review.accepted`. `progress` is called after each rule
+        with how many of the rules are done, and how many there are.
         """
-        return self._review(units, members, progress)
+        return self._review(units, members, accepted, progress)
 
 
 def in_force_on(

@@ -9,6 +9,7 @@ __all__ = [
     "Certainty",
     "Standing",
     "Language",
+    "AcceptedState",
     "Subject",
     "Kind",
     "Level",
@@ -74,6 +75,14 @@ class Language(StrEnum):
 
     VI = "vi"
     EN = "en"
+
+
+class AcceptedState(StrEnum):
+    """What became of an acceptance in a review."""
+
+    APPLIED = "applied"
+    EXPIRED = "expired"
+    UNUSED = "unused"
 
 
 class Subject(StrEnum):

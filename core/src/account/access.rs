@@ -55,7 +55,7 @@ pub(super) fn one_unit(law: &Law<'_>, a: &Account) -> Ruling {
 /// An e-mail address, or parts set apart by dots of which the last has the province's letters.
 pub(super) fn name(law: &Law<'_>, a: &Account) -> Ruling {
     let letters = law.integer(P::AccountNameSuffixLetters)? as usize;
-    let name = known(a.account_name.as_ref(), "account_name")?;
+    let name = known(a.account_name.as_deref(), "account_name")?;
     let path = name.rsplit_once('.').is_some_and(|(before, last)| {
         let parts = before.split('.').all(|part| !part.is_empty());
         parts && last.len() == letters && last.chars().all(|letter| letter.is_ascii_alphabetic())

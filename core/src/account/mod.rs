@@ -3,6 +3,8 @@
 mod access;
 mod registration;
 
+pub(crate) use registration::web_to_app;
+
 use crate::charter::{Question, Rule};
 use crate::identity::EntrySource;
 use crate::record::{codes, records};
@@ -123,7 +125,9 @@ static RULES: &[Rule<Account>] = &[
     Rule::new("account.grouping", P::AccountGrouping, registration::grouping),
     Rule::new("account.password", P::AccountPasswordOnce, registration::password),
     Rule::new("account.new_member_app", P::AccountNewMemberApp, registration::new_member_app),
-    Rule::new("account.web_to_app", P::AccountWebToApp, registration::web_to_app),
+    Rule::new("account.web_to_app", P::AccountWebToApp, |law, a| {
+        registration::web_to_app(law, a.on, a.entry_source, a.has_app_account, a.activity_registered)
+    }),
     Rule::new("account.phone_match", P::AccountPhoneMatch, registration::phone_match),
 ];
 

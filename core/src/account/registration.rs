@@ -4,6 +4,7 @@ use super::Account;
 use crate::identity::{EntrySource, blank_fields, digits, known, normalized_name, normalized_phone, written};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::rulebook::P;
+use chrono::NaiveDate;
 
 /// The app is offered on these.
 pub(super) fn platform(law: &Law<'_>, a: &Account) -> Ruling {
@@ -15,12 +16,12 @@ pub(super) fn platform(law: &Law<'_>, a: &Account) -> Ruling {
 /// What registration asks for.
 pub(super) fn fields(law: &Law<'_>, a: &Account) -> Ruling {
     let filled = [
-        ("full_name", written(a.full_name.as_ref())),
+        ("full_name", written(a.full_name.as_deref())),
         ("age", a.age.is_some()),
-        ("residence", written(a.residence.as_ref())),
-        ("occupation", written(a.occupation.as_ref())),
-        ("phone", written(a.phone.as_ref())),
-        ("email", written(a.email.as_ref())),
+        ("residence", written(a.residence.as_deref())),
+        ("occupation", written(a.occupation.as_deref())),
+        ("phone", written(a.phone.as_deref())),
+        ("email", written(a.email.as_deref())),
         ("membership", a.membership.is_some()),
     ];
     Ok(blank_fields(law.list(P::AccountRegistration)?, &filled))
@@ -37,7 +38,7 @@ pub(super) fn identity_code(law: &Law<'_>, a: &Account) -> Ruling {
 /// Six to eight digits were seen.
 pub(super) fn identity_code_form(law: &Law<'_>, a: &Account) -> Ruling {
     let (shortest, longest) = (law.integer(P::AccountIdentityCodeShortest)?, law.integer(P::AccountIdentityCodeLongest)?);
-    let code = known(a.identity_code.as_ref(), "identity_code")?;
+    let code = known(a.identity_code.as_deref(), "identity_code")?;
     let form = digits(code, &(shortest..=longest).collect::<Vec<_>>());
     // A number that counts up has no leading zero to lose.
     let short = form.reason == "leading_zero_lost";
@@ -55,8 +56,8 @@ pub(super) fn grouping(law: &Law<'_>, a: &Account) -> Ruling {
         }
     }
     if by("residence") {
-        let residence = known(a.residence.as_ref(), "residence")?;
-        let group = known(a.group_residence.as_ref(), "group_residence")?;
+        let residence = known(a.residence.as_deref(), "residence")?;
+        let group = known(a.group_residence.as_deref(), "group_residence")?;
         return Ok(Answer::when(normalized_name(residence) == normalized_name(group), "another_group"));
     }
     Ok(Answer::met())
@@ -108,13 +109,22 @@ pub(super) fn new_member_app(law: &Law<'_>, a: &Account) -> Ruling {
 }
 
 /// Nhập từ YUM: they install the app and register activity there, up to the letter's last day.
-pub(super) fn web_to_app(law: &Law<'_>, a: &Account) -> Ruling {
+pub(crate) fn web_to_app(
+    law: &Law<'_>,
+    on: Option<NaiveDate>,
+    source: Option<EntrySource>,
+    app: Option<bool>,
+    activity: Option<bool>,
+) -> Ruling {
     law.asked(P::AccountWebToApp)?;
     let last = law.date(P::AccountWebToAppLastDay)?;
-    if facts!(a; entry_source) != EntrySource::Web {
+    if source.ok_or_else(|| Gap::Facts(vec!["entry_source"]))? != EntrySource::Web {
         return Ok(Answer::not_applicable());
     }
-    let (on, app, activity) = facts!(a; on, has_app_account, activity_registered);
+    let facts = [("on", on.is_some()), ("has_app_account", app.is_some()), ("activity_registered", activity.is_some())];
+    let (Some(on), Some(app), Some(activity)) = (on, app, activity) else {
+        return Err(Gap::Facts(facts.iter().filter(|(_, known)| !known).map(|(name, _)| *name).collect()));
+    };
     if app && activity {
         return Ok(Answer::met());
     }
@@ -125,7 +135,7 @@ pub(super) fn web_to_app(law: &Law<'_>, a: &Account) -> Ruling {
 /// One record with the account's phone number joins it; anything else is approved by hand.
 pub(super) fn phone_match(law: &Law<'_>, a: &Account) -> Ruling {
     let asked = law.integer(P::AccountPhoneMatch)?;
-    let (phone, stored) = (known(a.phone.as_ref(), "phone")?, known(a.record_phone.as_ref(), "record_phone")?);
+    let (phone, stored) = (known(a.phone.as_deref(), "phone")?, known(a.record_phone.as_deref(), "record_phone")?);
     let records = facts!(a; records_with_phone);
     let joins = normalized_phone(phone) == normalized_phone(stored) && records == asked;
     Ok(if joins { Answer::met() } else { Answer::needs_decision("approved_by_hand").figure("records", records) })

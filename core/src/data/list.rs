@@ -18,7 +18,7 @@ fn grouped(text: &str, group: usize) -> Option<u32> {
 /// A reader that knows no Vietnamese takes 5.891 for five and a bit.
 pub(super) fn number_format(law: &Law<'_>, d: &DataQuality) -> Ruling {
     let group = law.integer(P::DataThousandsDigits)?;
-    let text = known(d.count_text.as_ref(), "count_text")?;
+    let text = known(d.count_text.as_deref(), "count_text")?;
     let Some(count) = grouped(text, group as usize) else { return Ok(Answer::not_met("not_a_count")) };
     let read = facts!(d; count_read);
     Ok(Answer::when(read == count, "count_read_otherwise").figure("read", read).figure("count", count))

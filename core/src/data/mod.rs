@@ -122,6 +122,11 @@ static RULES: &[Rule<DataQuality>] = &[
     Rule::new("data.code_lists", P::DataEthnicCodes, list::code_lists),
 ];
 
+/// The rule with this id.
+pub(crate) fn rule(id: &str) -> Option<&'static Rule<DataQuality>> {
+    RULES.iter().find(|rule| rule.id == id)
+}
+
 impl Question for DataQuality {
     fn rules() -> &'static [Rule<Self>] {
         RULES

@@ -40,9 +40,9 @@ impl Question for NewMember {
 }
 
 fn names_agree(n: &NewMember) -> Result<bool, Gap> {
-    let resolution = normalized_name(known(n.resolution_name.as_ref(), "resolution_name")?);
-    let book = normalized_name(known(n.book_name.as_ref(), "book_name")?);
-    let system = normalized_name(known(n.system_name.as_ref(), "system_name")?);
+    let resolution = normalized_name(known(n.resolution_name.as_deref(), "resolution_name")?);
+    let book = normalized_name(known(n.book_name.as_deref(), "book_name")?);
+    let system = normalized_name(known(n.system_name.as_deref(), "system_name")?);
     Ok(resolution == book && book == system)
 }
 

@@ -1,6 +1,5 @@
 //! Phones and e-mail addresses: their form alone.
 
-use super::record::Identity;
 use super::{digits, known};
 use crate::law::{Answer, Law, Ruling};
 use crate::rulebook::P;
@@ -12,15 +11,15 @@ pub(crate) fn normalized_phone(text: &str) -> String {
 }
 
 /// Ten digits, as text.
-pub(super) fn phone(law: &Law<'_>, i: &Identity) -> Ruling {
+pub(crate) fn phone(law: &Law<'_>, phone: Option<&str>) -> Ruling {
     let length = law.integer(P::IdentityPhoneDigits)?;
-    Ok(digits(&normalized_phone(known(i.phone.as_ref(), "phone")?), &[length]))
+    Ok(digits(&normalized_phone(known(phone, "phone")?), &[length]))
 }
 
 /// One @ between something and a name with a dot inside, no spaces.
-pub(super) fn email(law: &Law<'_>, i: &Identity) -> Ruling {
+pub(crate) fn email(law: &Law<'_>, email: Option<&str>) -> Ruling {
     law.asked(P::IdentityEmailForm)?;
-    Ok(Answer::when(is_email(known(i.email.as_ref(), "email")?), "not_an_address"))
+    Ok(Answer::when(is_email(known(email, "email")?), "not_an_address"))
 }
 
 pub(crate) fn is_email(text: &str) -> bool {

@@ -1,9 +1,9 @@
 //! Codes of provinces. They need a day: since 1 July 2025 seven of them name another province than before.
 
-use super::record::Identity;
 use super::{known, number};
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::rulebook::P;
+use chrono::NaiveDate;
 
 /// The province a code of before became part of; its own code where nothing changed.
 fn successor<'a>(law: &Law<'a>, code: &'a str) -> Result<&'a str, Gap> {
@@ -16,14 +16,14 @@ fn listed(law: &Law<'_>, code: &str) -> Result<bool, Gap> {
 }
 
 /// A code is one of the 63 of before, on every day; one that changed owner needs the day of its list.
-pub(super) fn code(law: &Law<'_>, i: &Identity) -> Ruling {
+pub(super) fn code(law: &Law<'_>, code: Option<&str>, on: Option<NaiveDate>) -> Ruling {
     let changed_on = law.date(P::IdentityProvincesChangedOn)?;
-    let code = known(i.birth_province.as_ref(), "birth_province")?;
+    let code = known(code, "birth_province")?;
     if !listed(law, code)? {
         let lost = listed(law, &format!("0{code}"))?;
         return Ok(Answer::not_met(if lost { "code_lost_its_zero" } else { "no_such_province" }));
     }
-    let Some(on) = i.birth_province_on else {
+    let Some(on) = on else {
         let reused = law.list(P::IdentityProvincesReused)?.iter().any(|reused| reused == code);
         let ambiguous = || Answer::needs_decision("code_changed_owner").figure("changed_on", changed_on.to_string());
         return Ok(if reused { ambiguous() } else { Answer::met() });
@@ -34,18 +34,19 @@ pub(super) fn code(law: &Law<'_>, i: &Identity) -> Ruling {
 }
 
 /// First three digits of a personal number: where the birth was registered, by the codes of its day.
-pub(super) fn of_number(law: &Law<'_>, i: &Identity) -> Ruling {
+/// `province` is the recorded code, `on` the day of the code list it is from.
+pub(crate) fn of_number(law: &Law<'_>, number: Option<&str>, province: Option<&str>, on: Option<NaiveDate>) -> Ruling {
     let changed_on = law.date(P::IdentityProvincesChangedOn)?;
-    let Some(number) = number::personal(law, i)? else { return Ok(Answer::not_applicable()) };
+    let Some(number) = number::personal(law, number)? else { return Ok(Answer::not_applicable()) };
     let Some(place) = number.strip_prefix('0').and_then(|rest| rest.get(..2)) else {
         return Ok(Answer::needs_decision("place_not_a_province"));
     };
     if !listed(law, place)? {
         return Ok(Answer::needs_decision("place_not_a_province"));
     }
-    let recorded = known(i.birth_province.as_ref(), "birth_province")?;
+    let recorded = known(province, "birth_province")?;
     // A number carries the old code or the new one; which, it does not say.
-    let agrees = match i.birth_province_on {
+    let agrees = match on {
         Some(on) if on < changed_on => place == recorded,
         Some(_) | None => [place, successor(law, place)?].contains(&recorded),
     };

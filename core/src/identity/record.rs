@@ -1,7 +1,7 @@
 //! The facts about somebody's identity, as a list gives them, and how the list itself was filled.
 
 use super::known;
-use crate::law::{Answer, Law, Ruling, facts};
+use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::record::{Record, codes, iso_day, records};
 use crate::rulebook::P;
 use chrono::{Days, NaiveDate};
@@ -79,28 +79,33 @@ pub(crate) fn blank_fields(required: &[String], filled: &[(&'static str, bool)])
     Answer { missing, ..Answer::not_met("fields_blank") }
 }
 
-pub(crate) fn written(text: Option<&String>) -> bool {
+pub(crate) fn written(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }
 
-/// Đoàn viên thiếu thông tin: by the fields a profile names, for nothing else does.
-pub(super) fn required_fields(law: &Law<'_>, i: &Identity) -> Ruling {
+/// Which of the fields that may be required a record fills.
+pub(super) fn filled(i: &Identity) -> [(&'static str, bool); 12] {
     let filled = [
-        ("full_name", written(i.full_name.as_ref())),
+        ("full_name", written(i.full_name.as_deref())),
         ("birth_date", i.birth_date.is_some()),
         ("sex", i.sex.is_some()),
-        ("ethnicity", written(i.ethnicity.as_ref())),
-        ("religion", written(i.religion.as_ref())),
-        ("residence", written(i.residence.as_ref())),
-        ("id_number", written(i.id_number.as_ref())),
+        ("ethnicity", written(i.ethnicity.as_deref())),
+        ("religion", written(i.religion.as_deref())),
+        ("residence", written(i.residence.as_deref())),
+        ("id_number", written(i.id_number.as_deref())),
         ("admitted_on", i.admitted_on.is_some()),
-        ("card_number", written(i.card_number.as_ref())),
-        ("occupation", written(i.occupation.as_ref())),
-        ("email", written(i.email.as_ref())),
-        ("phone", written(i.phone.as_ref())),
+        ("card_number", written(i.card_number.as_deref())),
+        ("occupation", written(i.occupation.as_deref())),
+        ("email", written(i.email.as_deref())),
+        ("phone", written(i.phone.as_deref())),
     ];
     debug_assert!(filled.iter().all(|(name, _)| Identity::FIELDS.iter().any(|field| field.name == *name)));
-    Ok(blank_fields(law.list(P::IdentityRequiredFields)?, &filled))
+    filled
+}
+
+/// Đoàn viên thiếu thông tin: by the fields a profile names, for nothing else does.
+pub(crate) fn required_fields(law: &Law<'_>, filled: &[(&'static str, bool)]) -> Ruling {
+    Ok(blank_fields(law.list(P::IdentityRequiredFields)?, filled))
 }
 
 /// What a cell that should hold a day holds.
@@ -127,7 +132,7 @@ fn cell(text: &str) -> Cell {
 /// Text dd/mm/yyyy; a year alone is not 1 January, and a serial number is a sheet's day that must be counted from the right one.
 pub(super) fn date_text(law: &Law<'_>, i: &Identity) -> Ruling {
     let offset = law.integer(P::IdentitySerialOffset)?;
-    let (day, serial) = match cell(known(i.birth_date_text.as_ref(), "birth_date_text")?) {
+    let (day, serial) = match cell(known(i.birth_date_text.as_deref(), "birth_date_text")?) {
         Cell::Year => return Ok(Answer::needs_decision("year_only")),
         Cell::Other => return Ok(Answer::not_met("not_a_day")),
         Cell::Day(day) => (Some(day), false),
@@ -153,9 +158,9 @@ pub(super) fn birth_columns(law: &Law<'_>, i: &Identity) -> Ruling {
 }
 
 /// Each record carries its source.
-pub(super) fn source(law: &Law<'_>, i: &Identity) -> Ruling {
+pub(crate) fn source(law: &Law<'_>, source: Option<EntrySource>) -> Ruling {
     let sources = law.list(P::IdentitySources)?;
-    let source = facts!(i; entry_source);
+    let source = source.ok_or_else(|| Gap::Facts(vec!["entry_source"]))?;
     let listed = sources.iter().any(|listed| listed == source.code());
     Ok(if listed { Answer::met() } else { Answer::needs_decision("source_not_listed") })
 }

@@ -1,7 +1,6 @@
 //! Vietnamese text: one spelling of a name for comparing, and text of the encodings before Unicode, named and never decoded.
 
 use super::known;
-use super::record::Identity;
 use crate::law::{Answer, Law, Ruling};
 use crate::rulebook::P;
 use unicode_normalization::UnicodeNormalization;
@@ -90,9 +89,9 @@ fn is_vietnamese(letter: char) -> bool {
 }
 
 /// Names are Unicode; what is not is said, and left as it is.
-pub(super) fn encoding(law: &Law<'_>, i: &Identity) -> Ruling {
+pub(crate) fn encoding(law: &Law<'_>, name: Option<&str>) -> Ruling {
     law.asked(P::IdentityUnicodeText)?;
-    Ok(match encoding_of(known(i.full_name.as_ref(), "full_name")?) {
+    Ok(match encoding_of(known(name, "full_name")?) {
         Encoding::Unicode => Answer::met(),
         Encoding::Tcvn3 => Answer::not_met("text_in_tcvn3"),
         Encoding::Vni => Answer::not_met("text_in_vni"),

@@ -6,6 +6,12 @@ use crate::record::{Fact, Field, Value, unknown_field};
 use crate::unit::{Kind, Level, Sector};
 use chrono::NaiveDate;
 
+/// A list of which a rule may ask for a column.
+pub(crate) trait Columns {
+    /// Whether the list has rows and no such column.
+    fn lacks(&self, field: &str) -> bool;
+}
+
 /// Defines a table: its borrowed columns, its owned form and its fields, once.
 macro_rules! tables {
     ($($(#[doc = $doc:literal])* $name:literal $columns:ident $table:ident, $needed:ident {
@@ -31,6 +37,17 @@ macro_rules! tables {
             /// The number of rows, never a value.
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.debug_struct(stringify!($columns)).field("rows", &self.rows()).finish_non_exhaustive()
+            }
+        }
+
+        impl<T> Columns for $columns<'_, T> {
+            fn lacks(&self, field: &str) -> bool {
+                let empty = match field {
+                    $(stringify!($text) => self.$text.is_empty(),)*
+                    $(stringify!($field) => self.$field.is_empty(),)*
+                    _ => false,
+                };
+                empty && self.rows() > 0
             }
         }
 
@@ -133,7 +150,7 @@ tables! {
             parent,
             /// Its name, for reports and for finding units created twice.
             name,
-            /// The name it bears by the latest decision; another than the listed one tells a renamed unit.
+            /// The name by the latest decision, where one changed it: another than the listed one tells a renamed unit.
             decided_name,
         }
         /// Its kind.
@@ -150,6 +167,24 @@ tables! {
         last_interaction: NaiveDate,
         /// Whether it was dissolved.
         dissolved: bool,
+    }
+    /// Findings of a review that somebody verified as fine: of which rule, about whom, by whom, why and until when.
+    /// All but `field` are needed in every row.
+    "acceptances" Acceptances AcceptanceTable, rule {
+        text {
+            /// The rule of the finding.
+            rule,
+            /// The key of the member or the code of the unit it is about.
+            key,
+            /// The missing field, where one of several missing facts is accepted.
+            field,
+            /// Who verified it.
+            by,
+            /// Why it is fine.
+            why,
+        }
+        /// The last day it is accepted; the day counts.
+        until: NaiveDate,
     }
     /// The members of a list. `unit` is needed.
     "members" Members MemberTable, unit {

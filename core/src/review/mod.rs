@@ -1,12 +1,20 @@
 //! Reviewing lists of units and members (rà soát): findings, counts up the tree, units worst first.
 
+mod accept;
 mod ages;
+mod check;
 mod columns;
+mod letters;
+mod members;
+mod names;
+mod people;
 mod run;
 mod screen;
 mod summary;
 mod tally;
 mod tree;
+mod units;
 
-pub use columns::{MemberTable, Members, UnitTable, Units};
-pub use summary::{AgeCount, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+pub use accept::{AcceptedFinding, AcceptedState};
+pub use columns::{AcceptanceTable, Acceptances, MemberTable, Members, UnitTable, Units};
+pub use summary::{AgeCount, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};

@@ -1,11 +1,13 @@
 //! What a review says: findings, counts per rule, a summary for every unit.
 
+use super::accept::AcceptedFinding;
 use crate::record::codes;
 use crate::rulebook::Receipt;
 use crate::verdict::{Finding, Outcome, Severity, Standing, canonical};
 use serde::Serialize;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::fmt;
 
 codes! {
     /// What a finding of a review is about.
@@ -18,7 +20,7 @@ codes! {
 }
 
 /// A finding about one row of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct ReviewFinding {
     /// Whether it is about a unit or a member.
     pub subject: Subject,
@@ -31,6 +33,15 @@ pub struct ReviewFinding {
     /// What was found.
     #[serde(flatten)]
     pub finding: Finding,
+}
+
+impl fmt::Debug for ReviewFinding {
+    /// Without the key: it may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ReviewFinding { subject, row, key: _, unit, finding } = self;
+        let mut out = f.debug_struct("ReviewFinding");
+        out.field("subject", subject).field("row", row).field("unit", unit).field("finding", finding).finish_non_exhaustive()
+    }
 }
 
 /// How often a rule was answered how.
@@ -48,6 +59,19 @@ pub struct RuleCount {
     pub needs_decision: u64,
     /// Rows that cannot be told.
     pub unknown: u64,
+    /// Rows whose finding was accepted as fine; counted in none of the others.
+    pub accepted: u64,
+}
+
+/// A rule that could not be asked, or not of every row or field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotAsked {
+    /// The rule.
+    pub rule: String,
+    /// The columns the list does not have.
+    pub missing: Vec<String>,
+    /// The provision for which no value is established and a profile would have to set one.
+    pub provision: Option<String>,
 }
 
 /// One unit of the list with everything below it.
@@ -119,6 +143,10 @@ pub struct Review {
     pub rules: Vec<RuleCount>,
     /// Every unit with what is below it, worst first.
     pub worst_first: Vec<UnitSummary>,
+    /// Findings that were given as verified, each with who, why and until when; those that no longer apply come after.
+    pub accepted: Vec<AcceptedFinding>,
+    /// Rules that the law asks for and these lists do not let anybody ask.
+    pub not_asked: Vec<NotAsked>,
     /// The members by age, youngest first; ages that nobody has are left out.
     pub ages: Vec<AgeCount>,
     /// The ages the law draws lines at: of admission, of maturity, of staying on.

@@ -1,8 +1,9 @@
 //! What a review has found so far, and how it becomes the review: counts rolled up the tree, units put worst first.
 
+use super::accept::Accepted;
 use super::ages::{age_lines, ages};
 use super::columns::{Members, Units, cell};
-use super::summary::{Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+use super::summary::{NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
 use super::tree::Tree;
 use crate::charter::Charter;
 use crate::law::Gap;
@@ -22,22 +23,28 @@ pub(super) struct Tally {
     member_not_met: Vec<bool>,
     /// The facts reported missing, by subject, row and field.
     missing: BTreeSet<(Subject, usize, String)>,
+    accepted: Accepted,
+    not_asked: Vec<NotAsked>,
     units: usize,
 }
 
 impl Tally {
-    pub(super) fn new(units: usize, members: usize) -> Self {
+    pub(super) fn new(units: usize, members: usize, accepted: Accepted, not_asked: Vec<NotAsked>) -> Self {
         Tally {
             findings: Vec::new(),
             rules: Vec::new(),
             per_unit: BTreeMap::new(),
             member_not_met: vec![false; members],
             missing: BTreeSet::new(),
+            accepted,
+            not_asked,
             units,
         }
     }
 
-    pub(super) fn add(&mut self, charter: &Charter, found: ReviewFinding, unit_row: Option<usize>) {
+    /// Takes a finding in; `false` when it was accepted and counts no longer.
+    pub(super) fn add(&mut self, charter: &Charter, found: ReviewFinding, unit_row: Option<usize>) -> bool {
+        let Some(found) = self.accepted.unless(found) else { return false };
         let outcome = found.finding.outcome;
         let fails = outcome == Outcome::NotMet && found.finding.severity == Severity::Requirement;
         if let Some(mark) = self.member_not_met.get_mut(found.row).filter(|_| fails && found.subject == Subject::Member) {
@@ -60,6 +67,7 @@ impl Tally {
         } else {
             self.findings.push(found);
         }
+        true
     }
 
     /// A missing fact is one finding of its own, however many rules need it.
@@ -76,7 +84,7 @@ impl Tally {
             });
             if let Some(finding) = missing {
                 let finding = Finding { missing: vec![field.clone()], ..finding };
-                self.findings.push(ReviewFinding { finding, ..found.clone() });
+                self.findings.extend(self.accepted.unless(ReviewFinding { finding, ..found.clone() }));
             }
         }
     }
@@ -88,7 +96,7 @@ impl Tally {
         members: &Members<'_, M>,
         tree: &Tree<'_>,
         unit_of: &[Option<usize>],
-        size: Vec<[u64; 2]>,
+        size: &[[u64; 2]],
     ) -> Review {
         let mut not_met = vec![[0_u64; 1]; units.rows()];
         for (member, unit) in unit_of.iter().enumerate() {
@@ -103,7 +111,8 @@ impl Tally {
         let depths = depths(tree);
         let text = |column: &[Option<U>], row| cell(column, row).map(|text| text.as_ref().to_owned());
         let mut worst_first: Vec<UnitSummary> = size
-            .into_iter()
+            .iter()
+            .copied()
             .enumerate()
             .map(|(row, [members, branches])| {
                 let own = |(rule, counts): (&String, &Vec<[u64; 3]>)| {
@@ -136,6 +145,8 @@ impl Tally {
             findings: self.findings,
             rules: self.rules,
             worst_first,
+            accepted: self.accepted.listed(),
+            not_asked: self.not_asked,
             ages: ages(charter, members),
             age_lines: age_lines(charter),
             standing: charter.standing(),

@@ -1,9 +1,9 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Decider, DecidingBody, Education, EntrySource, Facts, Field, FieldKind, Income,
-    Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place, Platform, QuotaBase, Record,
-    Sector, Severity, Sex, Standing, Subject, UnitTable, View,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Decider, DecidingBody, Education, EntrySource,
+    Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place,
+    Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -17,6 +17,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Certainty", "How well the text was read.", Certainty::CODES),
     ("Standing", "Whether it is the law of the day.", Standing::CODES),
     ("Language", "The languages of messages.", Language::CODES),
+    ("AcceptedState", "What became of an acceptance in a review.", AcceptedState::CODES),
     ("Subject", "What a finding of a review is about.", Subject::CODES),
     ("Kind", "The kind of a unit.", Kind::CODES),
     ("Level", "A level of the Union.", Level::CODES),
@@ -77,10 +78,16 @@ pub(crate) fn records() -> Vec<Schema> {
 }
 
 /// The tables of a review.
-pub(crate) fn tables() -> [Schema; 2] {
+pub(crate) fn tables() -> [Schema; 3] {
     [
         Schema { name: "Unit", key: "units", doc: "The units of a list.", fields: UnitTable::FIELDS },
         Schema { name: "Member", key: "members", doc: "The members of a list.", fields: MemberTable::FIELDS },
+        Schema {
+            name: "Acceptance",
+            key: "acceptances",
+            doc: "Findings that somebody verified as fine. All but `field` are needed.",
+            fields: AcceptanceTable::FIELDS,
+        },
     ]
 }
 

@@ -1,0 +1,190 @@
+//! What the letters and profiles chosen ask of listed units: the same rules as of a unit's counts, on counts taken from the lists.
+
+use super::check::Checks;
+use super::columns::{Columns, Members, Units, cell};
+use super::names::{created_twice, renamed, school_year, school_year_over};
+use super::people::Sameness;
+use super::screen::outcomes;
+use super::tree::Tree;
+use super::units::NOT_TOLD_APART;
+use crate::charter::Charter;
+use crate::data::{self, DataQuality};
+use crate::identity::{EntrySource, normalized_name};
+use crate::law::{Answer, Gap, Law, Ruling};
+use crate::rulebook::P;
+use crate::verdict::Outcome;
+
+/// What a list says of the members of each unit and below: all, from the app, of unknown source, with missing information.
+pub(super) struct Shares(Vec<[u64; 4]>);
+
+impl Shares {
+    /// `lacking` tells of each member whether information that a profile requires is missing.
+    pub(super) fn new<T>(
+        tree: &Tree<'_>,
+        units: usize,
+        members: &Members<'_, T>,
+        unit_of: &[Option<usize>],
+        lacking: &[Option<Outcome>],
+    ) -> Self {
+        let mut counts = vec![[0; 4]; units];
+        for (row, unit) in unit_of.iter().enumerate() {
+            let Some([all, app, unsaid, lacks]) = unit.and_then(|unit| counts.get_mut(unit)) else { continue };
+            let source = cell(members.entry_source, row);
+            *all += 1;
+            *app += u64::from(source == Some(&EntrySource::App));
+            *unsaid += u64::from(source.is_none());
+            *lacks += u64::from(lacking.get(row).copied().flatten() == Some(Outcome::NotMet));
+        }
+        tree.roll_up(&mut counts);
+        Shares(counts)
+    }
+
+    fn of(&self, row: usize) -> [Option<u32>; 4] {
+        self.0.get(row).copied().unwrap_or_default().map(|count| u32::try_from(count).ok())
+    }
+}
+
+/// Which members lack information that a profile requires; nothing where none says what is required.
+pub(super) fn lacking(charter: &Charter, checks: &Checks<'_>, members: usize) -> Vec<Option<Outcome>> {
+    let required = checks.asked.iter().find(|check| check.rule == "identity.required_fields");
+    required.map(|check| outcomes(charter, check.rule, members, &check.test)).unwrap_or_default()
+}
+
+/// Rules about each unit on its own.
+pub(super) fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>) {
+    let day = checks.day();
+    let twice = created_twice(units, tree);
+    let said = |column: &[Option<bool>], row, field| cell(column, row).copied().ok_or_else(|| Gap::Facts(vec![field]));
+    if checks.can_ask("data.duplicate_units", P::DataDuplicateUnits, units, &["name"]) {
+        ask(checks, "data.duplicate_units", P::DataDuplicateUnits, tree, move |row| {
+            Ok(DataQuality { duplicate_units: Some(u32::from(twice.get(row) == Some(&true))), ..DataQuality::default() })
+        });
+    }
+    let (both, no_dissolved) = (["dissolved", "decided_name"], units.lacks("dissolved"));
+    let whole = checks.can_ask("data.stale_units", P::DataStaleUnits, units, &both);
+    // Either column alone shows some of the stale units; the other is told of.
+    if whole || (checks.says(P::DataStaleUnits) && !both.iter().all(|field| units.lacks(field))) {
+        ask(checks, "data.stale_units", P::DataStaleUnits, tree, move |row| {
+            let dissolved = !no_dissolved && said(units.dissolved, row, "dissolved")?;
+            let (dissolved_units, renamed_units) = (Some(u32::from(dissolved)), Some(u32::from(renamed(units, row))));
+            Ok(DataQuality { dissolved_units, renamed_units, ..DataQuality::default() })
+        });
+    }
+    if checks.can_ask("data.access", P::DataAccessShare, units, &["has_account", "has_rights"]) {
+        ask(checks, "data.access", P::DataAccessShare, tree, move |row| {
+            let with = said(units.has_account, row, "has_account")? && said(units.has_rights, row, "has_rights")?;
+            Ok(DataQuality { units: Some(1), units_with_access: Some(u32::from(with)), ..DataQuality::default() })
+        });
+    }
+    if checks.can_ask("data.no_account", P::DataUnitsWithoutAccount, units, &["has_account"]) {
+        ask(checks, "data.no_account", P::DataUnitsWithoutAccount, tree, move |row| {
+            let without = !said(units.has_account, row, "has_account")?;
+            Ok(DataQuality { units_without_account: Some(u32::from(without)), ..DataQuality::default() })
+        });
+    }
+    let interaction = checks.can_ask("data.interaction", P::DataInteraction, units, &["last_interaction"]);
+    if interaction && checks.established("data.interaction", P::DataInteractionDays) {
+        ask(checks, "data.interaction", P::DataInteraction, tree, move |row| {
+            Ok(DataQuality { on: Some(day), last_interaction: cell(units.last_interaction, row).copied(), ..DataQuality::default() })
+        });
+    }
+}
+
+/// One of the rules about a unit's data, on what the lists say of a row.
+fn ask<'a>(
+    checks: &mut Checks<'a>,
+    id: &'static str,
+    cites: P,
+    tree: &'a Tree<'_>,
+    facts: impl Fn(usize) -> Result<DataQuality, Gap> + 'a,
+) {
+    let Some(rule) = data::rule(id) else { return };
+    checks.unit(id, cites, move |law, row| {
+        if tree.duplicate.get(row) == Some(&true) {
+            return Err(NOT_TOLD_APART);
+        }
+        (rule.test)(law, &facts(row)?)
+    });
+}
+
+/// Shares of members, of the units a letter speaks of: those directly below the unit that reviews, or all.
+pub(super) fn unit_shares<'a, T, M>(
+    checks: &mut Checks<'a>,
+    units: &'a Units<'_, T>,
+    members: &Members<'_, M>,
+    tree: &'a Tree<'_>,
+    shares: &'a Shares,
+) {
+    let reporting = reporting(units, tree);
+    let counted = reporting.clone();
+    if checks.can_ask("data.app_share", P::DataAppShare, members, &["entry_source"]) {
+        covered(checks, "data.app_share", P::DataAppShare, tree, reporting, move |law, test, row| {
+            let [members, app, unsaid, _] = shares.of(row);
+            let with = |members_from_app| test(law, &DataQuality { members, members_from_app, ..DataQuality::default() });
+            let least = with(app)?;
+            let most = with(app.zip(unsaid).map(|(app, unsaid)| app.saturating_add(unsaid)))?;
+            // Records whose source is not said matter only where they could turn the answer.
+            if least.outcome == most.outcome { Ok(least) } else { Err(Gap::Facts(vec!["entry_source"])) }
+        });
+    }
+    if checks.says(P::DataMissingInfoShare) && checks.established("data.missing_info", P::IdentityRequiredFields) {
+        covered(checks, "data.missing_info", P::DataMissingInfoShare, tree, counted, move |law, test, row| {
+            let [members, _, _, members_missing_info] = shares.of(row);
+            test(law, &DataQuality { members, members_missing_info, ..DataQuality::default() })
+        });
+    }
+}
+
+fn covered<'a>(
+    checks: &mut Checks<'a>,
+    id: &'static str,
+    cites: P,
+    tree: &'a Tree<'_>,
+    reporting: Vec<bool>,
+    facts: impl Fn(&Law<'_>, fn(&Law<'_>, &DataQuality) -> Ruling, usize) -> Ruling + 'a,
+) {
+    let Some(rule) = data::rule(id) else { return };
+    checks.unit(id, cites, move |law, row| {
+        let every = law.choice(P::ReviewShareCovers)? == "every_unit";
+        if tree.duplicate.get(row) == Some(&true) || !(every || reporting.get(row) == Some(&true)) {
+            return Err(Gap::Silent);
+        }
+        facts(law, rule.test, row)
+    });
+}
+
+/// The units directly below the one that reviews; where the list does not show it, the highest of the list.
+fn reporting<T>(units: &Units<'_, T>, tree: &Tree<'_>) -> Vec<bool> {
+    let top = |row: usize| cell(units.parent, row).is_none() && tree.duplicate.get(row) != Some(&true);
+    let tops: Vec<usize> = (0..units.rows()).filter(|row| top(*row)).collect();
+    let reporting = |row| match tops.as_slice() {
+        [only] => tree.parent.get(row).copied().flatten() == Some(*only),
+        _ => top(row),
+    };
+    (0..units.rows()).map(reporting).collect()
+}
+
+/// Hints about a unit: a school year that is over, the same comment or the same score for everybody.
+pub(super) fn unit_hints<'a, T: AsRef<str>, M: AsRef<str>>(
+    checks: &mut Checks<'a>,
+    units: &'a Units<'_, T>,
+    members: &Members<'_, M>,
+    unit_of: &[Option<usize>],
+) {
+    let day = checks.day();
+    checks.unit("tree.school_year", P::ReviewSchoolYearMonth, move |law, row| {
+        let year = cell(units.name, row).and_then(|name| school_year(name.as_ref())).ok_or(Gap::Silent)?;
+        let month = law.integer(P::ReviewSchoolYearMonth)?;
+        let over = school_year_over(year, month).ok_or(Gap::Silent)?;
+        Ok(Answer::when(day < over, "school_year_over").figure("year", format!("{}-{year}", year - 1)))
+    });
+    let comment = |row| cell(members.comment, row).map(|text| normalized_name(text.as_ref())).filter(|text| !text.is_empty());
+    if checks.can_ask("tree.same_comment", P::ReviewSameness, members, &["comment"]) {
+        let same = Sameness::of(units.rows(), unit_of, comment);
+        checks.unit("tree.same_comment", P::ReviewSameness, move |law, row| same.answer(law, row, "same_comment"));
+    }
+    if checks.can_ask("tree.same_score", P::ReviewSameness, members, &["score"]) {
+        let same = Sameness::of(units.rows(), unit_of, |row| cell(members.score, row).copied());
+        checks.unit("tree.same_score", P::ReviewSameness, move |law, row| same.answer(law, row, "same_score"));
+    }
+}

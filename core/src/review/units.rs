@@ -1,0 +1,82 @@
+//! The charter's rules about listed units: the tree itself, sizes, kinds and places.
+
+use super::check::{Checks, structural};
+use super::columns::{Units, cell};
+use super::tree::Tree;
+use crate::law::{Answer, Gap, Law};
+use crate::rulebook::P;
+use crate::unit::{self, Kind, Unit, base_branches, base_members, branch_members};
+
+/// A row that shares its code with an earlier one cannot be told apart from it: no other rule is asked of it.
+pub(super) const NOT_TOLD_APART: Gap = Gap::Silent;
+
+/// `size` holds for each row the members and branches in it and below.
+pub(super) fn unit_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>, size: &'a [[u64; 2]]) {
+    let facts = move |row: usize| unit_facts(units, tree, size, row);
+    checks.unit("tree.code", P::ReviewOneCode, move |law, row| {
+        law.asked(P::ReviewOneCode)?;
+        cell(units.code, row).ok_or_else(|| Gap::Facts(vec!["code"]))?;
+        Ok(Answer::when(tree.duplicate.get(row) != Some(&true), "duplicate_code"))
+    });
+    checks.unit("tree.parent", P::ReviewOneParent, structural(P::ReviewOneParent, &tree.orphan, "unknown_parent"));
+    checks.unit("tree.cycle", P::ReviewOneParent, structural(P::ReviewOneParent, &tree.on_cycle, "cycle"));
+    checks.unit("unit.branch.minimum_members", P::OrganizationBranchMinimumMembers, move |law, row| {
+        facts(row).map_or(Err(NOT_TOLD_APART), |u| branch_members(law, need_kind(&u)?, u.sector, u.members, false))
+    });
+    checks.unit("unit.base.minimum_branches", P::OrganizationBaseMinimumBranches, move |law, row| {
+        facts(row).map_or(Err(NOT_TOLD_APART), |u| base_branches(law, need_kind(&u)?, u.branches, false))
+    });
+    checks.unit("unit.base.minimum_members", P::OrganizationBaseMinimumMembers, move |law, row| {
+        facts(row).map_or(Err(NOT_TOLD_APART), |u| base_members(law, need_kind(&u)?, u.members, false))
+    });
+    let placements = [
+        "unit.kind",
+        "unit.level",
+        "unit.base_kind",
+        "unit.base.parent",
+        "unit.branch.parent",
+        "unit.subgroup.parent",
+        "unit.bloc.level",
+        "unit.sector.level",
+        "unit.commune.parent",
+    ];
+    for rule in placements.into_iter().filter_map(unit::rule) {
+        checks.unit(rule.id, rule.cites, move |law: &Law<'_>, row| match facts(row) {
+            // What stands at the top of its list has a parent that the list does not show.
+            Some(_) if rule.id.ends_with(".parent") && tree.parent.get(row).copied().flatten().is_none() => Err(Gap::Silent),
+            Some(u) => (rule.test)(law, &u),
+            None => Err(NOT_TOLD_APART),
+        });
+    }
+}
+
+fn need_kind(u: &Unit) -> Result<Kind, Gap> {
+    u.kind.ok_or_else(|| Gap::Facts(vec!["kind"]))
+}
+
+/// What the list and the tree say about a unit; nothing for a duplicate row.
+fn unit_facts<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree<'_>, size: &[[u64; 2]], row: usize) -> Option<Unit> {
+    if tree.duplicate.get(row) == Some(&true) {
+        return None;
+    }
+    let above = tree.parent.get(row).copied().flatten();
+    let kind_of = |row: usize| cell(units.kind, row).copied();
+    let [members, branches] = size.get(row).copied().unwrap_or_default();
+    let count = |count: u64| u32::try_from(count).ok();
+    Some(Unit {
+        kind: kind_of(row),
+        level: cell(units.level, row).copied(),
+        sector: cell(units.sector, row).copied(),
+        parent_kind: above.and_then(kind_of),
+        parent_level: above.and_then(|above| cell(units.level, above).copied()),
+        superior_kind: superior(tree, above).and_then(kind_of),
+        members: count(members),
+        branches: count(branches),
+        ..Unit::default()
+    })
+}
+
+/// The unit above the parent: where the parent is a mere link, the superior. Links are not linked to links.
+fn superior(tree: &Tree<'_>, parent: Option<usize>) -> Option<usize> {
+    parent.and_then(|parent| tree.parent.get(parent).copied().flatten())
+}
