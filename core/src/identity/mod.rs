@@ -23,7 +23,7 @@ static RULES: &[Rule<Identity>] = &[
     Rule::new("identity.number.province", P::IdentityProvinces, |law, i| {
         province::of_number(law, i.id_number.as_deref(), i.birth_province.as_deref(), i.birth_province_on)
     }),
-    Rule::new("identity.number.sex", P::IdentityNumberFirstYear, |law, i| number::sex(law, i.id_number.as_deref(), i.sex)),
+    Rule::new("identity.number.sex", P::IdentityNumberCenturyDigit, |law, i| number::sex(law, i.id_number.as_deref(), i.sex)),
     Rule::new("identity.number.birth_year", P::IdentityNumberFirstYear, |law, i| {
         number::birth_year(law, i.id_number.as_deref(), i.birth_date)
     }),

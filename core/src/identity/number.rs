@@ -19,24 +19,33 @@ pub(crate) fn personal<'i>(law: &Law<'_>, number: Option<&'i str>) -> Result<Opt
     Ok((digits(number, &[length]) == Answer::met()).then_some(number))
 }
 
-fn digit(number: &str, place: usize) -> u32 {
-    number.chars().nth(place).and_then(|letter| letter.to_digit(10)).unwrap_or_default()
+/// The digits from one place on, counted from 1, as a number.
+fn digits_at(number: &str, place: u32, count: u32) -> Option<u32> {
+    let from = place.checked_sub(1)? as usize;
+    number.get(from..from + count as usize)?.parse().ok()
 }
 
-/// Fourth digit: even for men, odd for women.
+/// Even for men, odd for women, and two digits to a century.
+const SEXES: u32 = 2;
+
+/// The digit of century and sex: even for men, odd for women.
 pub(crate) fn sex(law: &Law<'_>, number: Option<&str>, sex: Option<Sex>) -> Ruling {
-    law.integer(P::IdentityNumberFirstYear)?;
+    let place = law.integer(P::IdentityNumberCenturyDigit)?;
     let Some(number) = personal(law, number)? else { return Ok(Answer::not_applicable()) };
-    let encoded = if digit(number, 3).is_multiple_of(2) { Sex::Male } else { Sex::Female };
+    let Some(digit) = digits_at(number, place, 1) else { return Ok(Answer::not_applicable()) };
+    let encoded = if digit.is_multiple_of(SEXES) { Sex::Male } else { Sex::Female };
     let sex = sex.ok_or_else(|| Gap::Facts(vec!["sex"]))?;
     Ok(Answer::when(sex == encoded, "sex_differs"))
 }
 
-/// Fourth digit: the century. Fifth and sixth: the year in it.
+/// The digit of century and sex, then the digits of the year in the century.
 pub(crate) fn birth_year(law: &Law<'_>, number: Option<&str>, birth_date: Option<NaiveDate>) -> Ruling {
     let first = law.integer(P::IdentityNumberFirstYear)?;
+    let (place, length) = (law.integer(P::IdentityNumberCenturyDigit)?, law.integer(P::IdentityNumberYearDigits)?);
     let Some(number) = personal(law, number)? else { return Ok(Answer::not_applicable()) };
-    let encoded = first + digit(number, 3) / 2 * 100 + digit(number, 4) * 10 + digit(number, 5);
+    let parts = digits_at(number, place, 1).zip(digits_at(number, place + 1, length));
+    let Some((century, year)) = parts else { return Ok(Answer::not_applicable()) };
+    let encoded = first + century / SEXES * 10_u32.saturating_pow(length) + year;
     let birth = birth_date.ok_or_else(|| Gap::Facts(vec!["birth_date"]))?;
     if birth.year().unsigned_abs() == encoded {
         return Ok(Answer::met());
@@ -52,12 +61,13 @@ pub(crate) fn card(law: &Law<'_>, card: Option<&str>) -> Ruling {
     Ok(digits(known(card, "card_number")?, &[length]))
 }
 
-/// Fourth to sixth digit as in the personal number.
+/// The digits of century, sex and year as in the personal number.
 pub(crate) fn card_against_number(law: &Law<'_>, card: Option<&str>, number: Option<&str>) -> Ruling {
     let length = law.integer(P::IdentityCardDigits)?;
+    let (place, years) = (law.integer(P::IdentityNumberCenturyDigit)?, law.integer(P::IdentityNumberYearDigits)?);
     let card = known(card, "card_number")?;
     let Some(number) = personal(law, number)?.filter(|_| digits(card, &[length]) == Answer::met()) else {
         return Ok(Answer::not_applicable());
     };
-    Ok(Answer::when((3..6).all(|place| digit(card, place) == digit(number, place)), "card_digits_differ"))
+    Ok(Answer::when(digits_at(card, place, years + 1) == digits_at(number, place, years + 1), "card_digits_differ"))
 }

@@ -37,8 +37,9 @@ pub(super) fn code(law: &Law<'_>, code: Option<&str>, on: Option<NaiveDate>) -> 
 /// `province` is the recorded code, `on` the day of the code list it is from.
 pub(crate) fn of_number(law: &Law<'_>, number: Option<&str>, province: Option<&str>, on: Option<NaiveDate>) -> Ruling {
     let changed_on = law.date(P::IdentityProvincesChangedOn)?;
+    let head = law.integer(P::IdentityNumberPlaceDigits)?;
     let Some(number) = number::personal(law, number)? else { return Ok(Answer::not_applicable()) };
-    let Some(place) = number.strip_prefix('0').and_then(|rest| rest.get(..2)) else {
+    let Some(place) = number.get(..head as usize).and_then(|head| head.strip_prefix('0')) else {
         return Ok(Answer::needs_decision("place_not_a_province"));
     };
     if !listed(law, place)? {

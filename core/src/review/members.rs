@@ -64,7 +64,7 @@ pub(super) fn identity_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, member
     );
     ask(
         "identity.number.sex",
-        P::IdentityNumberFirstYear,
+        P::IdentityNumberCenturyDigit,
         &["id_number", "sex"],
         Box::new(move |law, row| number::sex(law, id_number(row), cell(members.sex, row).copied())),
     );
