@@ -2,7 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a generated case that cannot be built must stop the test")]
 
 use chrono::{NaiveDate, TimeDelta};
-use dieule::{Charter, Kind, MemberTable, Members, Outcome, Review, Rulebook, Subject, UnitTable, Units, Value};
+use dieule::{
+    AcceptanceTable, Charter, Kind, MemberTable, Members, Outcome, Review, ReviewFinding, RuleCount, Rulebook, Subject, UnitTable, Units,
+    Value,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -44,8 +47,8 @@ impl Lists {
         self
     }
 
-    /// The review, with the rows in this order.
-    fn review(&self, unit_order: &[usize], member_order: &[usize]) -> Review {
+    /// The two tables, with the rows in this order.
+    fn tables(&self, unit_order: &[usize], member_order: &[usize]) -> (UnitTable, MemberTable) {
         let mut units = UnitTable::with_rows(self.units.len());
         for (row, place) in unit_order.iter().enumerate() {
             let (parent, kind) = self.units[*place];
@@ -61,11 +64,40 @@ impl Lists {
             members.set(row, "unit", Value::Text(&format!("u{unit}"))).unwrap();
             members.set(row, "birth_date", age.map_or(Value::Missing, |days| Value::Date(CHARTER.day() - TimeDelta::days(days)))).unwrap();
         }
+        (units, members)
+    }
+
+    /// The review, with the rows in this order.
+    fn review(&self, unit_order: &[usize], member_order: &[usize]) -> Review {
+        let (units, members) = self.tables(unit_order, member_order);
         CHARTER.review(&units.columns().unwrap(), &members.columns().unwrap()).unwrap()
     }
 
+    fn orders(&self) -> (Vec<usize>, Vec<usize>) {
+        ((0..self.units.len()).collect(), (0..self.members.len()).collect())
+    }
+
     fn in_order(&self) -> Review {
-        self.review(&(0..self.units.len()).collect::<Vec<_>>(), &(0..self.members.len()).collect::<Vec<_>>())
+        let (units, members) = self.orders();
+        self.review(&units, &members)
+    }
+
+    /// The review in order, with these findings accepted until the day itself.
+    fn accepting(&self, findings: &[&ReviewFinding]) -> Review {
+        let (units, members) = self.orders();
+        let (units, members) = self.tables(&units, &members);
+        let mut accepted = AcceptanceTable::with_rows(findings.len());
+        for (row, found) in findings.iter().enumerate() {
+            let fact = found.finding.missing.first().filter(|_| found.finding.reason == "missing_facts");
+            let texts = [("rule", Some(&found.finding.rule)), ("key", found.key.as_ref()), ("field", fact)];
+            for (field, text) in texts {
+                accepted.set(row, field, text.map_or(Value::Missing, |text| Value::Text(text))).unwrap();
+            }
+            accepted.set(row, "by", Value::Text("by")).unwrap();
+            accepted.set(row, "why", Value::Text("why")).unwrap();
+            accepted.set(row, "until", Value::Date(CHARTER.day())).unwrap();
+        }
+        CHARTER.review_with(&units.columns().unwrap(), &members.columns().unwrap(), &accepted.columns().unwrap(), &mut |_, _| ()).unwrap()
     }
 
     /// The units that come back to themselves, found by walking as many steps as there are units.
@@ -131,6 +163,25 @@ proptest! {
         };
         let other = lists.review(&shuffled(lists.units.len()), &shuffled(lists.members.len()));
         prop_assert_eq!(without_rows(&lists.in_order()), without_rows(&other));
+    }
+
+    /// What is accepted is listed and counted apart; with what is left it is all that was found before.
+    #[test]
+    fn accepted_findings_are_counted_apart_and_none_is_lost(lists in lists(20, 40), pick in any::<u64>()) {
+        let whole = lists.in_order();
+        let keyed = || whole.findings.iter().filter(|found| found.key.is_some());
+        let chosen: Vec<&ReviewFinding> = keyed().enumerate().filter(|(place, _)| pick >> (place % 64) & 1 == 1).map(|(_, found)| found).collect();
+        let review = lists.accepting(&chosen);
+        let applied: Vec<ReviewFinding> = review.accepted.iter().filter_map(|accepted| accepted.finding.clone()).collect();
+        prop_assert!(applied.len() >= chosen.len(), "{} of {}", applied.len(), chosen.len());
+        let all = |findings: &[ReviewFinding]| findings.iter().map(|found| format!("{found:?} {:?}", found.key)).collect::<BTreeSet<_>>();
+        prop_assert_eq!(all(&[review.findings.clone(), applied].concat()), all(&whole.findings));
+        for (before, after) in whole.rules.iter().zip(&review.rules) {
+            let sum = |count: &RuleCount| count.met + count.not_met + count.needs_decision + count.unknown + count.accepted;
+            prop_assert_eq!((&before.rule, sum(before)), (&after.rule, sum(after)));
+            prop_assert!(after.not_met <= before.not_met && after.needs_decision <= before.needs_decision);
+        }
+        prop_assert!(review.members_not_met <= whole.members_not_met);
     }
 
     /// Circles, unknown units and rows above themselves are found and named; they hang nothing and lose nobody.
