@@ -1,4 +1,7 @@
-"""Write each fenced Python and JavaScript block of a README to a file that can be run: quickstart.py README FOLDER."""
+"""Write the fenced Python and JavaScript blocks of a page to files that can be run: quickstart.py PAGE FOLDER.
+
+The Python blocks of a page are one program, for each goes on where the one before stopped; JavaScript blocks stand alone.
+"""
 
 import re
 import sys
@@ -13,13 +16,13 @@ def main() -> None:
     blocks = FENCE.findall(readme.read_text(encoding="utf-8"))
     if not blocks:
         sys.exit(f"{readme.name}: no example to run")
+    program = "\n".join(code for language, code in blocks if language == "python")
+    if program:
+        (folder / "quickstart.py").write_text(program, encoding="utf-8")
     for number, (language, code) in enumerate(blocks):
-        name = {
-            "python": f"quickstart-{number}.py",
-            "js": f"node/quickstart-{number}.cjs",
-            "mjs": f"node/quickstart-{number}.mjs",
-        }[language]
-        (folder / name).write_text(code, encoding="utf-8")
+        if language != "python":
+            ending = {"js": "cjs", "mjs": "mjs"}[language]
+            (folder / f"node/quickstart-{number}.{ending}").write_text(code, encoding="utf-8")
 
 
 main()
