@@ -179,38 +179,41 @@ impl Charter {
 
     /// The rules about a plan, asked of what this one prints. What it does not print is asked of no rule.
     fn contradictions(&self, text: &LetterText) -> Vec<Finding> {
-        let LetterText { begins, ends, printed_days, text_percent, table_percent, steps, .. } = text;
-        let whole = LetterFacts {
-            begins: *begins,
-            ends: *ends,
-            printed_days: *printed_days,
-            text_percent: *text_percent,
-            table_percent: *table_percent,
-            ..LetterFacts::default()
-        };
         let mut findings = Vec::new();
-        let mut ask = |rules: &[&str], facts: &LetterFacts, at: Option<&String>| {
-            for rule in RULES.iter().filter(|rule| rules.contains(&rule.id)) {
-                let found = self.finding(rule, facts).filter(|finding| finding.outcome != Outcome::Met && finding.missing.is_empty());
-                let citation = Some(Citation { instrument: text.id.clone(), at: at.cloned() });
-                findings.extend(found.map(|finding| Finding { citation, ..finding }));
-            }
-        };
-        ask(&["letter.days"], &whole, text.campaign_at.as_ref());
-        ask(&["letter.shares"], &whole, text.shares_at.as_ref());
-        for step in steps {
-            let deadline =
-                LetterFacts { ends: *ends, deadline: Some(step.last_day), deadline_wording: Some(step.wording), ..LetterFacts::default() };
-            ask(&["letter.deadlines", "letter.deadline_wording"], &deadline, step.at.as_ref());
-        }
-        for pair in steps.windows(2) {
-            if let [one, Step { begins: Some(next), at, .. }] = pair
-                && one.begins.is_some()
-            {
-                let phases = LetterFacts { phase_ends: Some(one.last_day), next_phase_begins: Some(*next), ..LetterFacts::default() };
-                ask(&["letter.phases"], &phases, at.as_ref());
-            }
+        for (id, facts, at) in printed(text) {
+            let rule = RULES.iter().find(|rule| rule.id == id);
+            let found = rule.and_then(|rule| self.finding(rule, &facts)).filter(|finding| finding.outcome != Outcome::Met);
+            let citation = Some(Citation { instrument: text.id.clone(), at: at.cloned() });
+            findings.extend(found.map(|finding| Finding { citation, ..finding }));
         }
         findings
     }
+}
+
+/// What a letter prints that could contradict itself: the rule to ask, the facts, the item.
+fn printed(text: &LetterText) -> Vec<(&'static str, LetterFacts, Option<&String>)> {
+    let LetterText { begins, ends, printed_days, text_percent, table_percent, steps, .. } = text;
+    let mut printed = Vec::new();
+    if begins.and(*ends).and(*printed_days).is_some() {
+        let days = LetterFacts { begins: *begins, ends: *ends, printed_days: *printed_days, ..LetterFacts::default() };
+        printed.push(("letter.days", days, text.campaign_at.as_ref()));
+    }
+    if text_percent.and(*table_percent).is_some() {
+        let shares = LetterFacts { text_percent: *text_percent, table_percent: *table_percent, ..LetterFacts::default() };
+        printed.push(("letter.shares", shares, text.shares_at.as_ref()));
+    }
+    for (place, step) in steps.iter().enumerate() {
+        let (deadline, deadline_wording) = (Some(step.last_day), Some(step.wording));
+        let due = LetterFacts { ends: *ends, deadline, deadline_wording, ..LetterFacts::default() };
+        printed.push(("letter.deadline_wording", due.clone(), step.at.as_ref()));
+        if ends.is_some() {
+            printed.push(("letter.deadlines", due, step.at.as_ref()));
+        }
+        let before = place.checked_sub(1).and_then(|place| steps.get(place)).filter(|before| before.begins.is_some());
+        if let (Some(before), Some(begins)) = (before, step.begins) {
+            let phases = LetterFacts { phase_ends: Some(before.last_day), next_phase_begins: Some(begins), ..LetterFacts::default() };
+            printed.push(("letter.phases", phases, step.at.as_ref()));
+        }
+    }
+    printed
 }
