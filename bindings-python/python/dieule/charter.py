@@ -174,10 +174,10 @@ def in_force_on(
 ) -> Charter:
     """Resolve the charter in force on a day.
 
-    `campaigns` are letters and plans chosen by id or name: :func:`dieule.campaigns` lists them. `profiles` are texts (TOML,
-    or JSON when it starts with a brace) or paths of files. `pins` settle the first day of an instrument that is known
-    only as a range. `floor` is the least certainty and standing accepted: a value below it is unknown, a reading below
-    it is open.
+    `campaigns` are letters and plans chosen by id or name: :func:`dieule.campaigns` lists the ids. `profiles` are texts
+    (TOML, or JSON when it starts with a brace) or paths of files. `pins` settle the first day of an instrument that is
+    known only as a range. `floor` is the least certainty and standing accepted: a value below it is unknown, a reading
+    below it is open.
 
     Raises NotInForceError before the first charter known, ProfileError with every refusal at once, UnknownNameError and
     PinError.
