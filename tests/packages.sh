@@ -13,7 +13,7 @@ echo "== tarball"
 (cd "$root/bindings-node" && npm pack --silent --pack-destination "$work" >/dev/null)
 mkdir "$work/node" && (cd "$work/node" && npm init -y >/dev/null && npm install --silent --offline --no-audit --no-fund "$work"/dieule-*.tgz)
 
-for readme in README.md README.vi.md bindings-python/README.md bindings-node/README.md; do
+for readme in README.md README.vi.md bindings-python/README.md bindings-node/README.md docs/letters.md; do
   python3 "$root/tests/quickstart.py" "$root/$readme" "$work"
   for script in "$work"/quickstart-*.py; do
     [ -e "$script" ] || continue

@@ -68,7 +68,7 @@ def test_an_own_letter_in_about_ten_lines() -> None:
         ("data.no_account", "at_most", "0"),
         ("unit.branch.minimum_members", "at_least", "3"),
     ]
-    assert charter.check_data_quality(members=10, members_missing_info=4).findings[0].reason == "above_share"
+    assert charter.check("data.missing_info", members=10, members_missing_info=4).findings[0].reason == "above_share"
     text = OWN.read_text("utf-8") + '[severity]\n"data.no_account" = "hint"\n'
     weighed = dieule.in_force_on("2025-02-28", profiles=[text])
     facts: dieule.DataQuality = {"units_without_account": 1, "members": 10, "members_missing_info": 0}

@@ -75,3 +75,7 @@ pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Lang
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/letters.md")]
+struct LettersGuide;
