@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 use dieule::{
-    Certainty, Charter, Comparison, DataQuality, DeadlineWording, Demand, Error, Facts, Language, Letter, LetterFacts, NaiveDate, Outcome,
-    Rulebook, Severity, Standing, iso_day,
+    Certainty, Charter, Comparison, DataQuality, DeadlineWording, Demand, Error, Facts, Language, Letter, LetterFacts, MemberTable,
+    NaiveDate, Outcome, Rulebook, Severity, Standing, UnitTable, Value, iso_day,
 };
 use std::fs;
 
@@ -188,6 +188,23 @@ fn its_own_severity_decides_and_shows_in_the_receipt() {
     let severity = |charter: &Charter| charter.rules().into_iter().find(|rule| rule.id == "data.no_account").unwrap().severity;
     assert_eq!((severity(&plain), severity(&weighed)), (Severity::Requirement, Severity::Guidance));
     assert_ne!(plain.receipt().profiles[0].hash, weighed.receipt().profiles[0].hash);
+}
+
+#[test]
+fn its_own_severity_weighs_in_a_review() {
+    let mut units = UnitTable::with_rows(1);
+    for (field, value) in [("code", Value::Text("x")), ("kind", Value::Text("doan_co_so")), ("has_account", Value::Flag(false))] {
+        units.set(0, field, value).unwrap();
+    }
+    let members = MemberTable::with_rows(0);
+    let weight = |more: &str| {
+        let charter = Rulebook::national().with_profile_toml(&format!("{OWN}{more}")).unwrap().in_force_on(day("2025-03-03")).unwrap();
+        let review = charter.review(&units.columns().unwrap(), &members.columns().unwrap()).unwrap();
+        let found = review.findings.iter().find(|found| found.finding.rule == "data.no_account").unwrap().finding.severity;
+        (found, review.rules.iter().find(|count| count.rule == "data.no_account").unwrap().severity)
+    };
+    assert_eq!(weight(""), (Severity::Requirement, Severity::Requirement));
+    assert_eq!(weight("[severity]\n\"data.no_account\" = \"hint\"\n"), (Severity::Hint, Severity::Hint));
 }
 
 #[test]

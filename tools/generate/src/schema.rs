@@ -1,9 +1,9 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody, Education, EntrySource,
-    Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place,
-    Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody,
+    Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality,
+    Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
