@@ -8,6 +8,7 @@ export const {
   DieuleError,
   DuesSplit,
   Finding,
+  Letter,
   QuotaTable,
   Review,
   ReviewFinding,

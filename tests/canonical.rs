@@ -24,6 +24,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
             Some(charter.dues_split(case.input.get("received").and_then(serde_json::Value::as_u64).unwrap(), &path)?.to_json())
         }
         "review" => Some(reviewed(&charter, &case.input)?.to_json()),
+        "letters" => Some(charter.letters().iter().map(dieule::Letter::to_json).collect::<Vec<_>>().join(" ")),
         "window" => {
             Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())
         }

@@ -156,6 +156,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "identity",
         "data",
         "account",
+        "letter",
         "record",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {

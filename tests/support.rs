@@ -228,6 +228,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             split.as_object_mut().unwrap().remove("receipt");
             split
         }
+        "letters" => json!({ "letters": charter.letters() }),
         "review" => review(&charter, input)?,
         "provision" => {
             let provision = charter.provisions().into_iter().find(|provision| provision.id == name);

@@ -4,6 +4,7 @@ use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, Rul
 use crate::dues::DuesSplit;
 use crate::facts::{bases, filled, unknown_field};
 use crate::failure::{Failure, Stop, answer};
+use crate::letter::Letter;
 use crate::quota::{Allocation, QuotaTable};
 use crate::review::{Review, ReviewTables, ReviewTask};
 use crate::value::{items, needed};
@@ -175,6 +176,12 @@ impl Charter {
             Err(Stop::Broken(error)) => return Err(error),
         };
         Ok(AsyncTask::new(ReviewTask { charter: self.inner.clone(), tables }))
+    }
+
+    /// The letters chosen, then the profiles that are letters.
+    #[napi]
+    pub fn letters(&self) -> Vec<Letter> {
+        self.inner.letters().into_iter().map(|inner| Letter { inner }).collect()
     }
 
     /// The instruments known.

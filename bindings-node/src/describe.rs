@@ -115,6 +115,8 @@ pub struct InstrumentInfo {
     /// What it is.
     #[napi(ts_type = "'charter' | 'guidance' | 'campaign' | 'practice' | 'profile'")]
     pub kind: &'static str,
+    /// The speaking name a letter can be chosen by besides its id.
+    pub name: Option<String>,
     /// Its title.
     pub title: Bilingual,
     /// Its first day.
@@ -131,10 +133,11 @@ pub struct InstrumentInfo {
 
 impl From<dieule::InstrumentInfo> for InstrumentInfo {
     fn from(info: dieule::InstrumentInfo) -> Self {
-        let dieule::InstrumentInfo { id, kind, title, first, to, text, note } = info;
+        let dieule::InstrumentInfo { id, kind, name, title, first, to, text, note } = info;
         InstrumentInfo {
             id,
             kind: kind.name(),
+            name,
             title: title.into(),
             first: first.into(),
             to: to.map(|day| day.to_string()),

@@ -49,6 +49,8 @@ pub struct FailureFields {
     pub given: Option<String>,
     /// The nearest name that exists.
     pub nearest: Option<String>,
+    /// All names there are, for letters.
+    pub known: Option<Vec<String>>,
     /// The provision that is not established.
     pub provision: Option<String>,
     /// What would be right, or would settle it.
@@ -152,8 +154,8 @@ impl FailureFields {
                 refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
                 ..Self::default()
             },
-            Error::UnknownName { what, name, nearest } => {
-                FailureFields { what: Some(what.to_owned()), given: Some(name), nearest, ..Self::default() }
+            Error::UnknownName { what, name, nearest, known } => {
+                FailureFields { what: Some(what.to_owned()), given: Some(name), nearest, known: Some(known), ..Self::default() }
             }
             Error::NotEstablished { provision, why } => {
                 FailureFields { provision: Some(provision.to_owned()), why: Some(why.to_owned()), ..Self::default() }

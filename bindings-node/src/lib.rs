@@ -10,6 +10,7 @@ pub mod describe;
 pub mod dues;
 mod facts;
 pub mod failure;
+pub mod letter;
 mod naming;
 pub mod quota;
 pub mod review;

@@ -67,6 +67,7 @@ const ANSWERS = {
     const { receipt, ...split } = charter.duesSplit(received, path).toJSON();
     return split;
   },
+  letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);

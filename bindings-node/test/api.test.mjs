@@ -26,6 +26,7 @@ const SAMPLES = {
   QuotaTable: charter.quota([]),
   Allocation: charter.allocate(0, []),
   DuesSplit: charter.duesSplit(0, []),
+  Letter: charter.letters()[0],
   Review: review,
   ReviewFinding: review.findings[0],
   AcceptedFinding: review.accepted[0],

@@ -2,6 +2,9 @@
 import {
   type Applicant,
   type Citation,
+  type Comparison,
+  type DeadlineWording,
+  type Demand,
   DieuleError,
   type DuesLevel,
   type DuesSplit,
@@ -9,6 +12,8 @@ import {
   type Finding,
   type IsoDate,
   type Kind,
+  type Letter,
+  type LetterStep,
   type MemberColumns,
   type Outcome,
   type Receipt,
@@ -101,3 +106,16 @@ new Verdict();
 if (verdict === 'met') throw new Error();
 // @ts-expect-error no such outcome
 review.count('maybe');
+
+const [letter] = charter.letters();
+if (letter) {
+  is<typeof letter, Letter>(true);
+  is<typeof letter.issued, IsoDate | null>(true);
+  is<typeof letter.demands, readonly Readonly<Demand>[]>(true);
+  is<typeof letter.findings, readonly Finding[]>(true);
+  is<Demand['comparison'], Comparison | null>(true);
+  is<LetterStep['wording'], DeadlineWording>(true);
+}
+charter.checkLetter({ begins: '2023-10-08', deadlineWording: 'latest_before' });
+// @ts-expect-error: no such wording
+charter.checkLetter({ deadlineWording: 'soon' });

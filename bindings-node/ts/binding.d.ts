@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Certainty, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
+import type { AcceptedState, Certainty, Comparison, DeadlineWording, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -48,6 +48,8 @@ export declare class Charter {
   review(units: unknown[], members: unknown[], accepted: unknown[], onProgress?: ((arg0: number, arg1: number) => unknown) | undefined | null): Review | Failure
   /** The same review on a worker thread. */
   reviewAsync(units: unknown[], members: unknown[], accepted: unknown[]): Promise<Review | Failure>
+  /** The letters chosen, then the profiles that are letters. */
+  letters(): Array<Letter>
   /** The instruments known. */
   instruments(): Array<InstrumentInfo>
   /** The provisions as they stand on the charter's day. */
@@ -70,6 +72,20 @@ export declare class DuesSplit {
 export declare class Failure {
   /** What TypeScript makes a `DieuleError` of. */
   fields(): FailureFields
+}
+
+/** A letter or plan that was chosen. */
+export declare class Letter {
+  /** Its fields. */
+  fields(): LetterFields
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
 }
 
 /** A table of quotas with its totals. */
@@ -229,6 +245,38 @@ export interface Citation {
   at: string | null
 }
 
+/** One thing a letter demands, with everything a check of it must say. */
+export interface Demand {
+  /** The rule: `data.missing_info`. */
+  rule: string
+  /** The item of the letter. */
+  at: string | null
+  /** The value that won, as text: `50/100`, `3`. Null where none is set, and then the rule does not apply. */
+  threshold: string | null
+  /** The provision that holds it: `data.missing_info_share`. */
+  provision: string
+  /** The unit of the threshold; null for shares, lists and flags. */
+  unit: string | null
+  /** What is asked of what is counted; null where the readings of the letter differ. */
+  comparison: Comparison | null
+  /** Who is left out of the count, as codes: `armed_forces`. */
+  excludes: Array<string>
+  /** What the rule's answer does to the whole. */
+  severity: Severity
+  /** The day the letter's own count is of. */
+  asOf: IsoDate | null
+  /** The day by which it is to be done. */
+  lastDay: IsoDate | null
+  /** Whether that day is still in time; null without such a day, or where the readings of its wording differ. */
+  lastDayCounts: boolean | null
+  /** The lowest certainty of the threshold, the comparison, the exclusions, the day counted as of and the deadline. */
+  certainty: Certainty | null
+  /** Which of these are a choice of reading: `threshold`, `comparison`, `excludes`, `as_of`, `last_day_counts`. */
+  assumed: Array<string>
+  /** The instrument whose threshold won: the letter, a profile over it, or the charter it repeats. */
+  instrument: string | null
+}
+
 /** What one level received, passed on and kept; whole đồng. */
 export interface DuesLevel {
   /** Kind of the unit. */
@@ -288,6 +336,8 @@ export interface FailureFields {
   given: string | null
   /** The nearest name that exists. */
   nearest: string | null
+  /** All names there are, for letters. */
+  known: Array<string> | null
   /** The provision that is not established. */
   provision: string | null
   /** What would be right, or would settle it. */
@@ -348,6 +398,8 @@ export interface InstrumentInfo {
   id: string
   /** What it is. */
   kind: 'charter' | 'guidance' | 'campaign' | 'practice' | 'profile'
+  /** The speaking name a letter can be chosen by besides its id. */
+  name: string | null
   /** Its title. */
   title: Bilingual
   /** Its first day. */
@@ -358,6 +410,44 @@ export interface InstrumentInfo {
   text: 'seen' | 'excerpts' | 'unseen'
   /** What else there is to know. */
   note: string
+}
+
+/** The fields of a letter. */
+export interface LetterFields {
+  /** The id of its instrument, or of the profile that is a letter: `SEED4`. */
+  id: string
+  /** The speaking name it can be chosen by, `kien_giang_2024`; null for a profile. */
+  name: string | null
+  /** Its title. */
+  title: Bilingual
+  /** The day it was issued; null where the text leaves it blank. */
+  issued: IsoDate | null
+  /** The day its own counts are of. */
+  dataAsOf: IsoDate | null
+  /** First day of the campaign. */
+  begins: IsoDate | null
+  /** Last day of the campaign. */
+  ends: IsoDate | null
+  /** Its phases and deadlines in the order of the text, those without a rule among them. */
+  steps: Array<LetterStep>
+  /** The rules it demands, in the order of the text; one it demands twice stands there twice. */
+  demands: Array<Demand>
+  /** Where it does not agree with itself: named, never corrected. */
+  findings: Array<FindingFields>
+}
+
+/** A phase or a deadline of a letter. */
+export interface LetterStep {
+  /** The item of the letter. */
+  at: string | null
+  /** The first day of a phase; null for a mere deadline. */
+  begins: IsoDate | null
+  /** The day the deadline names. */
+  lastDay: IsoDate
+  /** Whether that day is still in time; null where the readings of its wording differ. */
+  lastDayCounts: boolean | null
+  /** How it is written. */
+  wording: DeadlineWording
 }
 
 /** A name as it is compared. */

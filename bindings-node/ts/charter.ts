@@ -4,6 +4,7 @@ import type { Charter as NativeCharter, InstrumentInfo, ProvisionInfo, Receipt, 
 import { DuesSplit } from './dues';
 import { refused, sound } from './errors';
 import { lazily, shown } from './lazy';
+import { Letter } from './letter';
 import { native } from './load';
 import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
 import { Allocation, QuotaTable } from './quota';
@@ -22,6 +23,7 @@ import {
   type IsoDate,
   type Kind,
   type Language,
+  type LetterFacts,
   type Member,
   type MemberColumns,
   type MemberFile,
@@ -43,7 +45,7 @@ import { AdmissionWindow } from './window';
 
 /** What a host lays over the national rulebook. */
 export interface CharterOptions {
-  /** Letters and plans chosen by name: `SEED4`. */
+  /** Letters and plans chosen by id or name: `SEED4`, `kien_giang_2024`. */
   campaigns?: readonly string[] | null | undefined;
   /** Profiles, each a text in TOML, or in JSON when it starts with `{`. */
   profiles?: readonly string[] | null | undefined;
@@ -83,7 +85,8 @@ export type RuleFacts =
   | DataQuality
   | Account
   | NewMember
-  | Restructuring;
+  | Restructuring
+  | LetterFacts;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -217,6 +220,11 @@ export class Charter {
     return this.#ask('restructuring', facts);
   }
 
+  /** Does this letter or plan agree with itself: its days, deadlines, phases and shares? */
+  checkLetter(facts: LetterFacts): Verdict {
+    return this.#ask('letter', facts);
+  }
+
   /**
    * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
    * @throws {DieuleError} `unknown_name` with the nearest rule.
@@ -274,6 +282,11 @@ export class Charter {
   /** The same review on a worker thread. What is refused rejects the promise. */
   async reviewAsync(lists: Lists): Promise<Review> {
     return Review.of(sound(await this.#native.reviewAsync(...tables(lists))));
+  }
+
+  /** The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree. */
+  letters(): Letter[] {
+    return this.#native.letters().map(Letter.of);
   }
 
   /** The instruments known, with those of the profiles. */

@@ -54,6 +54,8 @@ export class DieuleError extends Error {
   declare readonly given: string | null;
   /** `unknown_name`, `unknown_field`: the nearest name that exists. */
   declare readonly nearest: string | null;
+  /** `unknown_name`: all names there are, for letters; empty where they are many. */
+  declare readonly known: readonly string[] | null;
   /** `not_established`: the provision. */
   declare readonly provision: string | null;
   /** What would be right, or would settle it. */
@@ -81,6 +83,7 @@ export class DieuleError extends Error {
       what: null,
       given: null,
       nearest: null,
+      known: null,
       provision: null,
       why: null,
       instrument: null,

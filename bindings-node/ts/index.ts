@@ -15,10 +15,12 @@ export type {
   Bilingual,
   Candidate,
   Citation,
+  Demand,
   DuesLevel,
   FirstDay,
   Floor,
   InstrumentInfo,
+  LetterStep,
   NotAsked,
   Overruled,
   ProfileReceipt,
@@ -37,6 +39,7 @@ export type { CharterOptions, Lists, ReviewOptions, RuleFacts } from './charter'
 export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
+export { Letter } from './letter';
 export { Allocation, QuotaTable } from './quota';
 export type {
   AcceptanceColumns,
@@ -51,7 +54,9 @@ export type {
   ArmyUnit,
   Basis,
   Certainty,
+  Comparison,
   DataQuality,
+  DeadlineWording,
   Decider,
   DecidingBody,
   Dues,
@@ -64,6 +69,7 @@ export type {
   Issuer,
   Kind,
   Language,
+  LetterFacts,
   Level,
   Meeting,
   Member,
@@ -97,7 +103,7 @@ export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';
 export { AdmissionWindow } from './window';
 
-/** The letters and plans that can be chosen by name. */
+/** The ids of the letters and plans that can be chosen; `charter.instruments()` has the speaking name of each. */
 export function campaigns(): string[] {
   return sound(native.campaigns());
 }

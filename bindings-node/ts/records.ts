@@ -90,6 +90,12 @@ export type Act = 'thanh_lap' | 'chia_tach' | 'sap_nhap' | 'hop_nhat' | 'giai_th
 /** Who decided on an act. */
 export type ActDecider = 'direct_superior' | 'other';
 
+/** What a demand of a letter asks of what is counted. */
+export type Comparison = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'exactly';
+
+/** How a deadline is written. */
+export type DeadlineWording = 'by' | 'before' | 'latest_before';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */
@@ -740,6 +746,28 @@ export interface Restructuring {
   smallestNewBranch?: number | null | undefined;
 }
 
+/** What a letter or plan prints of its days, deadlines, phases and shares. Every field may be absent, null or undefined: not known. */
+export interface LetterFacts {
+  /** First day of the campaign. */
+  begins?: IsoDate | null | undefined;
+  /** Last day of the campaign. */
+  ends?: IsoDate | null | undefined;
+  /** Number of days the text gives the campaign. */
+  printedDays?: number | null | undefined;
+  /** Day a deadline names. */
+  deadline?: IsoDate | null | undefined;
+  /** How the deadline is written. */
+  deadlineWording?: DeadlineWording | null | undefined;
+  /** Last day of a phase. */
+  phaseEnds?: IsoDate | null | undefined;
+  /** First day of the phase after it. */
+  nextPhaseBegins?: IsoDate | null | undefined;
+  /** Share the text prints, in per cent. */
+  textPercent?: number | null | undefined;
+  /** Share the table prints or works out, in per cent. */
+  tablePercent?: number | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -1272,6 +1300,17 @@ export const FIELDS = {
     ['membersInOldUnits', 'members_in_old_units'],
     ['newBranches', 'new_branches'],
     ['smallestNewBranch', 'smallest_new_branch'],
+  ],
+  letter: [
+    ['begins', 'begins'],
+    ['ends', 'ends'],
+    ['printedDays', 'printed_days'],
+    ['deadline', 'deadline'],
+    ['deadlineWording', 'deadline_wording'],
+    ['phaseEnds', 'phase_ends'],
+    ['nextPhaseBegins', 'next_phase_begins'],
+    ['textPercent', 'text_percent'],
+    ['tablePercent', 'table_percent'],
   ],
   quota_base: [
     ['unit', 'unit'],

@@ -3,6 +3,7 @@
 use crate::code::{Certainty, Language, Standing};
 use crate::dues::DuesSplit;
 use crate::error::Refused;
+use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
 use crate::review::Review;
@@ -159,6 +160,11 @@ impl CharterBase {
         Tuple::of(&self.core.register())
     }
 
+    /// The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree.
+    fn letters(&self) -> Tuple<Letter> {
+        Tuple::of(&self.core.letters())
+    }
+
     fn _ask(&self, question: &str, facts: Keywords<'_>) -> Result<Verdict, Refused> {
         Ok(self.core.answer(&facts.fill(Facts::about(question)?)?).into())
     }
@@ -234,7 +240,7 @@ pub(crate) fn percentage(part: Count<'_>, whole: Count<'_>, decimals: Option<Cou
     Ok(dieule::percentage(part.into(), whole.into(), decimals))
 }
 
-/// The letters and plans that can be chosen by name.
+/// The ids of the letters and plans that can be chosen; `Charter.instruments` has the speaking name of each.
 #[pyfunction]
 pub(crate) fn campaigns() -> Result<Tuple<String>, Refused> {
     Ok(dieule::national_campaigns()?.map(str::to_owned).collect())

@@ -103,4 +103,6 @@ codes! {
     Language = "message" "language";
     Subject = "finding" "subject";
     Kind = "dues_split" "kind";
+    Comparison = "demand" "comparison";
+    DeadlineWording = "letter" "wording";
 }

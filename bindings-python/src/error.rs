@@ -60,10 +60,11 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("refusals", listed(py, refusals)?)?;
             "ProfileError"
         }
-        Error::UnknownName { what, name, nearest } => {
+        Error::UnknownName { what, name, nearest, known } => {
             fields.set_item("what", what)?;
             fields.set_item("name", name)?;
             fields.set_item("nearest", nearest)?;
+            fields.set_item("known", PyTuple::new(py, known)?)?;
             "UnknownNameError"
         }
         Error::NotEstablished { provision, why } => {

@@ -6,6 +6,7 @@ mod code;
 mod dues;
 mod error;
 mod findings;
+mod letter;
 mod mirror;
 mod plain;
 mod quota;
@@ -24,6 +25,8 @@ mod _native {
     use super::dues::{DuesLevel, DuesSplit};
     #[pymodule_export]
     use super::findings::{Candidate, Citation, Finding};
+    #[pymodule_export]
+    use super::letter::{Demand, Letter, LetterStep};
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
     #[pymodule_export]

@@ -105,7 +105,7 @@ mirrors! {
     }
 
     /// A text in both languages.
-    Bilingual shows [vi, en] one_way {
+    Bilingual shows [vi, en] both_ways {
         /// Vietnamese.
         vi: String,
         /// English.
@@ -126,6 +126,8 @@ mirrors! {
         id: String,
         /// What it is: charter, guidance, campaign, practice or profile.
         kind: InstrumentKind,
+        /// The speaking name a letter can be chosen by besides its id.
+        name: Option<String>,
         /// Its title.
         title: Bilingual,
         /// Its first day.

@@ -65,6 +65,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return allocation.to_dict() | shares | {"tied": [share.tied for share in allocation.shares]}
         case "dues_split":
             return charter.dues_split(given["received"], given["path"]).to_dict()
+        case "letters":
+            return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":
             return reviewed(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
         case "provision":

@@ -3,9 +3,9 @@
 use crate::error::Error;
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
-use crate::rulebook::{P, Receipt, Slot, Source, World};
+use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, data, dues, file, identity, member, messages, quota, unit};
+use crate::{account, data, dues, file, identity, letter, member, messages, quota, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -42,6 +42,7 @@ pub struct Charter(Arc<Resolution>);
 struct Resolution {
     source: Arc<Source>,
     worlds: Vec<World>,
+    laid: Laid,
     receipt: Receipt,
 }
 
@@ -167,6 +168,8 @@ questions! {
     NewMember(data::NewMember) = check_new_member,
     /// Was this founding, division, merger or dissolution decided by the right body, with every member in one unit afterwards (Điều 6)?
     Restructuring(unit::Restructuring) = check_restructuring,
+    /// Does this letter or plan agree with itself: its days, deadlines, phases and shares?
+    Letter(letter::LetterFacts) = check_letter,
 }
 
 /// A rule's answer in one state of the law, before states are compared.
@@ -179,8 +182,8 @@ struct Branch {
 }
 
 impl Charter {
-    pub(crate) fn new(source: Arc<Source>, worlds: Vec<World>, receipt: Receipt) -> Self {
-        Charter(Arc::new(Resolution { source, worlds, receipt }))
+    pub(crate) fn new(source: Arc<Source>, worlds: Vec<World>, laid: Laid, receipt: Receipt) -> Self {
+        Charter(Arc::new(Resolution { source, worlds, laid, receipt }))
     }
 
     /// The day the charter is resolved for.
@@ -260,7 +263,7 @@ impl Charter {
         let mut finding = Finding {
             rule: id.to_owned(),
             outcome: outcome(&branch),
-            severity: self.0.source.rules.get(id).map_or(Severity::Requirement, |entry| entry.severity),
+            severity: self.severity(id),
             reason: branch.answer.reason.to_owned(),
             figures: branch.answer.figures.into_iter().map(|(name, figure)| (name.to_owned(), figure)).collect(),
             missing,
@@ -313,6 +316,17 @@ impl Charter {
                 );
             }
         }
+    }
+
+    /// How much a rule weighs: as a profile says, else as the rulebook does.
+    pub(crate) fn severity(&self, rule: &str) -> Severity {
+        let written = || self.0.source.rules.get(rule).map_or(Severity::Requirement, |entry| entry.severity);
+        self.0.laid.severities.get(rule).copied().unwrap_or_else(written)
+    }
+
+    /// The letters of the day as they are written.
+    pub(crate) fn letter_texts(&self) -> &[LetterText] {
+        &self.0.laid.letters
     }
 
     pub(crate) fn source(&self) -> &Source {

@@ -29,7 +29,7 @@ pub enum Error {
         refusals: Vec<Refusal>,
     },
     /// A name that the library does not know: a rule, question, instrument, campaign, provision or language.
-    #[error("unknown {what} `{name}`{}", hint(.nearest.as_deref()))]
+    #[error("unknown {what} `{name}`{}{}", hint(.nearest.as_deref()), there_are(.known))]
     UnknownName {
         /// What kind of name it is.
         what: &'static str,
@@ -37,6 +37,8 @@ pub enum Error {
         name: String,
         /// The nearest name that exists.
         nearest: Option<String>,
+        /// All names there are, for letters; empty where they are many.
+        known: Vec<String>,
     },
     /// A question whose law no instrument chosen establishes.
     #[error("no single value of `{provision}` is established: {why}")]
@@ -104,7 +106,13 @@ impl Error {
 
     /// An unknown name with the nearest known one.
     pub(crate) fn unknown<'a>(what: &'static str, name: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        Error::UnknownName { what, name: shortened(name), nearest: nearest(name, known) }
+        Error::UnknownName { what, name: shortened(name), nearest: nearest(name, known), known: Vec::new() }
+    }
+
+    /// An unknown name of a kind that has few: all of them are told.
+    pub(crate) fn unknown_of(what: &'static str, name: &str, known: &[&str]) -> Self {
+        let nearest = nearest(name, known.iter().copied());
+        Error::UnknownName { what, name: shortened(name), nearest, known: known.iter().map(|name| (*name).to_owned()).collect() }
     }
 }
 
@@ -229,6 +237,10 @@ fn listed(refusals: &[Refusal]) -> String {
 
 fn hint(nearest: Option<&str>) -> String {
     nearest.map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default()
+}
+
+fn there_are(known: &[String]) -> String {
+    if known.is_empty() { String::new() } else { format!("; there are {}", known.join(", ")) }
 }
 
 fn place(record: &str, field: &str, row: Option<usize>) -> String {

@@ -14,6 +14,7 @@ impl Charter {
             .map(|i| InstrumentInfo {
                 id: i.id.clone(),
                 kind: i.kind,
+                name: i.name.clone(),
                 title: i.title.clone(),
                 first: i.first,
                 to: i.to,
@@ -30,7 +31,7 @@ impl Charter {
         P::ALL.iter().zip(&self.source().provisions).map(|(p, provision)| self.described(*p, provision)).collect()
     }
 
-    fn described(&self, p: P, provision: &Provision) -> ProvisionInfo {
+    pub(crate) fn described(&self, p: P, provision: &Provision) -> ProvisionInfo {
         let slots: Vec<&Slot> = self.worlds().iter().filter_map(|world| world.slots.get(p as usize)).collect();
         let values: Vec<_> = slots.iter().flat_map(|slot| if let Slot::Values(values) = slot { values.as_slice() } else { &[] }).collect();
         let agreed = values.len() == slots.len() && values.windows(2).all(|pair| matches!(pair, [a, b] if a.setting == b.setting));
@@ -58,14 +59,14 @@ impl Charter {
         }
     }
 
-    /// Every rule, in alphabetical order.
+    /// Every rule, in alphabetical order, with the weight a profile gives it.
     pub fn rules(&self) -> Vec<RuleInfo> {
         let rules = self.source().rules.iter();
         rules
             .map(|(id, entry)| RuleInfo {
                 id: id.clone(),
                 title: messages::title(id),
-                severity: entry.severity,
+                severity: self.severity(id),
                 provisions: entry.reads.iter().map(|p| p.id().to_owned()).collect(),
                 exceptions: entry.exceptions.clone(),
             })

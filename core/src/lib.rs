@@ -31,6 +31,7 @@ mod file;
 mod identity;
 mod introspection;
 mod law;
+mod letter;
 mod member;
 mod messages;
 mod months;
@@ -50,6 +51,7 @@ pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
+pub use letter::{Demand, Letter, LetterFacts, LetterStep};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
     Place, Removal,
@@ -64,8 +66,8 @@ pub use review::{
     RuleCount, Subject, UnitSummary, UnitTable, Units,
 };
 pub use rulebook::{
-    Bilingual, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
-    RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
+    Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
+    ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
@@ -77,4 +79,6 @@ mod pages {
     struct Readme;
     #[doc = include_str!("../../docs/review.md")]
     struct Review;
+    #[doc = include_str!("../../docs/letters.md")]
+    struct Letters;
 }

@@ -28,6 +28,7 @@ const FILES: &[(&str, &str)] = &[
     ("every_rule", include_str!("../rulebook/messages/every_rule.toml")),
     ("fields", include_str!("../rulebook/messages/fields.toml")),
     ("identity", include_str!("../rulebook/messages/identity.toml")),
+    ("letter", include_str!("../rulebook/messages/letter.toml")),
     ("maturity", include_str!("../rulebook/messages/maturity.toml")),
     ("organization", include_str!("../rulebook/messages/organization.toml")),
     ("quota", include_str!("../rulebook/messages/quota.toml")),

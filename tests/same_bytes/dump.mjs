@@ -31,6 +31,7 @@ function result({ on, campaigns, profiles: names = [], pins, floor, call: whole,
       case 'quota': return canonical(charter.quota(input.bases.map(camelKeys)))
       case 'allocate': return canonical(charter.allocate(input.total, input.bases.map(camelKeys)))
       case 'dues_split': return canonical(charter.duesSplit(input.received, input.path))
+      case 'letters': return charter.letters().map(canonical).join(' ')
       case 'review': return canonical(charter.review({ units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }))
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null

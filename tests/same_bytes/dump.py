@@ -38,6 +38,8 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return canonical(charter.allocate(given["total"], given["bases"]))
             case "dues_split":
                 return canonical(charter.dues_split(given["received"], given["path"]))
+            case "letters":
+                return " ".join(map(canonical, charter.letters()))
             case "review":
                 return canonical(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
             case "window":

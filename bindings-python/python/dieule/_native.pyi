@@ -5,11 +5,11 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
-from dieule.enums import AcceptedState, Certainty, Kind, Language, Outcome, Severity, Standing, Subject
+from dieule.enums import AcceptedState, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, Severity, Standing, Subject
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -278,6 +278,10 @@ class CharterBase:
         """
         The charter in force: one id, or two while the first day of a new charter is not known.
         """
+    def letters(self, /) -> tuple[Letter, ...]:
+        """
+        The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree.
+        """
     def provisions(self, /) -> tuple[ProvisionInfo, ...]:
         """
         The provisions as they stand on the charter's day, with the value that won and those it won over.
@@ -321,6 +325,88 @@ class Citation:
     def instrument(self, /) -> str:
         """
         The instrument's id: `DL12`.
+        """
+
+@final
+class Demand:
+    """
+    One thing a letter demands, with everything a check of it must say.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, at: str | None, threshold: str | None, provision: str, unit: str | None, comparison: Comparison | Literal["at_least", "at_most", "more_than", "less_than", "exactly"] | None, excludes: SupportsGetItem[int, str], severity: Severity | Literal["requirement", "guidance", "hint"], as_of: date | None, last_day: date | None, last_day_counts: bool | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, assumed: SupportsGetItem[int, str], instrument: str | None) -> Demand: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def as_of(self, /) -> date | None:
+        """
+        The day the letter's own count is of.
+        """
+    @property
+    def assumed(self, /) -> tuple[str, ...]:
+        """
+        Which of these are a choice of reading: `threshold`, `comparison`, `excludes`, `as_of`, `last_day_counts`.
+        """
+    @property
+    def at(self, /) -> str | None:
+        """
+        The item of the letter.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty of the threshold, the comparison, the exclusions, the day counted as of and the deadline.
+        """
+    @property
+    def comparison(self, /) -> Comparison | None:
+        """
+        What is asked of what is counted; None where the readings of the letter differ.
+        """
+    @property
+    def excludes(self, /) -> tuple[str, ...]:
+        """
+        Who is left out of the count, as codes: `armed_forces`.
+        """
+    @property
+    def instrument(self, /) -> str | None:
+        """
+        The instrument whose threshold won: the letter, a profile over it, or the charter it repeats.
+        """
+    @property
+    def last_day(self, /) -> date | None:
+        """
+        The day by which it is to be done.
+        """
+    @property
+    def last_day_counts(self, /) -> bool | None:
+        """
+        Whether that day is still in time; None without such a day, or where the readings of its wording differ.
+        """
+    @property
+    def provision(self, /) -> str:
+        """
+        The provision that holds it: `data.missing_info_share`.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule: `data.missing_info`.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        What the rule's answer does to the whole.
+        """
+    @property
+    def threshold(self, /) -> str | None:
+        """
+        The value that won, as text: `50/100`, `3`. None where none is set, and then the rule does not apply.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit of the threshold; None for shares, lists and flags.
         """
 
 @final
@@ -540,7 +626,7 @@ class InstrumentInfo:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, id: str, kind: str, title: Bilingual, first: FirstDay, to: date | None, text: str, note: str) -> InstrumentInfo: ...
+    def __new__(cls, /, id: str, kind: str, name: str | None, title: Bilingual, first: FirstDay, to: date | None, text: str, note: str) -> InstrumentInfo: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -557,6 +643,11 @@ class InstrumentInfo:
     def kind(self, /) -> str:
         """
         What it is: charter, guidance, campaign, practice or profile.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The speaking name a letter can be chosen by besides its id.
         """
     @property
     def note(self, /) -> str:
@@ -577,6 +668,113 @@ class InstrumentInfo:
     def to(self, /) -> date | None:
         """
         The first day after, where it says so.
+        """
+
+@final
+class Letter:
+    """
+    A letter or plan that was chosen, with its demands as they stand on the charter's day.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, name: str | None, title: Bilingual, issued: date | None, data_as_of: date | None, begins: date | None, ends: date | None, steps: SupportsGetItem[int, LetterStep], demands: SupportsGetItem[int, Demand], findings: SupportsGetItem[int, Finding]) -> Letter: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def begins(self, /) -> date | None:
+        """
+        First day of the campaign.
+        """
+    @property
+    def data_as_of(self, /) -> date | None:
+        """
+        The day its own counts are of.
+        """
+    @property
+    def demands(self, /) -> tuple[Demand, ...]:
+        """
+        The rules it demands, in the order of the text; one it demands twice stands there twice.
+        """
+    @property
+    def ends(self, /) -> date | None:
+        """
+        Last day of the campaign.
+        """
+    @property
+    def findings(self, /) -> tuple[Finding, ...]:
+        """
+        Where it does not agree with itself: named, never corrected.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The id of its instrument, or of the profile that is a letter: `SEED4`.
+        """
+    @property
+    def issued(self, /) -> date | None:
+        """
+        The day it was issued; None where the text leaves it blank.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The speaking name it can be chosen by, `kien_giang_2024`; None for a profile.
+        """
+    @property
+    def steps(self, /) -> tuple[LetterStep, ...]:
+        """
+        Its phases and deadlines in the order of the text, those without a rule among them.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
+class LetterStep:
+    """
+    A phase or a deadline of a letter.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, at: str | None, begins: date | None, last_day: date, last_day_counts: bool | None, wording: DeadlineWording | Literal["by", "before", "latest_before"]) -> LetterStep: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        The item of the letter.
+        """
+    @property
+    def begins(self, /) -> date | None:
+        """
+        The first day of a phase; None for a mere deadline.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The day the deadline names.
+        """
+    @property
+    def last_day_counts(self, /) -> bool | None:
+        """
+        Whether that day is still in time; None where the readings of its wording differ.
+        """
+    @property
+    def wording(self, /) -> DeadlineWording:
+        """
+        How it is written.
         """
 
 @final
@@ -1318,7 +1516,7 @@ class Verdict:
 
 def campaigns() -> tuple[str, ...]:
     """
-    The letters and plans that can be chosen by name.
+    The ids of the letters and plans that can be chosen; `Charter.instruments` has the speaking name of each.
     """
 
 def field_name(field: str, language: Language | Literal["vi", "en"] = ...) -> str:

@@ -148,6 +148,11 @@ ActDeciderCode: TypeAlias = Literal[
     "direct_superior",
     "other",
 ]
+DeadlineWordingCode: TypeAlias = Literal[
+    "by",
+    "before",
+    "latest_before",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1093,6 +1098,37 @@ class Restructuring(TypedDict, total=False):
 
     smallest_new_branch: int | None
     """Members of the smallest of them."""
+
+
+class LetterFacts(TypedDict, total=False):
+    """What a letter or plan prints of its days, deadlines, phases and shares."""
+
+    begins: Day | None
+    """First day of the campaign."""
+
+    ends: Day | None
+    """Last day of the campaign."""
+
+    printed_days: int | None
+    """Number of days the text gives the campaign."""
+
+    deadline: Day | None
+    """Day a deadline names."""
+
+    deadline_wording: enums.DeadlineWording | DeadlineWordingCode | None
+    """How the deadline is written."""
+
+    phase_ends: Day | None
+    """Last day of a phase."""
+
+    next_phase_begins: Day | None
+    """First day of the phase after it."""
+
+    text_percent: int | None
+    """Share the text prints, in per cent."""
+
+    table_percent: int | None
+    """Share the table prints or works out, in per cent."""
 
 
 class QuotaBase(TypedDict, total=False):

@@ -19,6 +19,7 @@ from ._records import (
     Honorary,
     Identity,
     KindCode,
+    LetterFacts,
     Member,
     MemberColumns,
     MemberFile,
@@ -115,6 +116,10 @@ class Charter(CharterBase):
         """
         return self._ask("restructuring", facts)
 
+    def check_letter(self, **facts: Unpack[LetterFacts]) -> Verdict:
+        """Does this letter or plan agree with itself: its days, deadlines, phases and shares?"""
+        return self._ask("letter", facts)
+
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
 
@@ -169,10 +174,10 @@ def in_force_on(
 ) -> Charter:
     """Resolve the charter in force on a day.
 
-    `campaigns` are letters and plans chosen by name: :func:`dieule.campaigns` lists them. `profiles` are texts (TOML,
-    or JSON when it starts with a brace) or paths of files. `pins` settle the first day of an instrument that is known
-    only as a range. `floor` is the least certainty and standing accepted: a value below it is unknown, a reading below
-    it is open.
+    `campaigns` are letters and plans chosen by id or name: :func:`dieule.campaigns` lists the ids. `profiles` are texts
+    (TOML, or JSON when it starts with a brace) or paths of files. `pins` settle the first day of an instrument that is
+    known only as a range. `floor` is the least certainty and standing accepted: a value below it is unknown, a reading
+    below it is open.
 
     Raises NotInForceError before the first charter known, ProfileError with every refusal at once, UnknownNameError and
     PinError.

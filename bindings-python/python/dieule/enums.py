@@ -33,6 +33,8 @@ __all__ = [
     "ArmyUnit",
     "Act",
     "ActDecider",
+    "Comparison",
+    "DeadlineWording",
 ]
 
 
@@ -294,3 +296,21 @@ class ActDecider(StrEnum):
 
     DIRECT_SUPERIOR = "direct_superior"
     OTHER = "other"
+
+
+class Comparison(StrEnum):
+    """What a demand of a letter asks of what is counted."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    EXACTLY = "exactly"
+
+
+class DeadlineWording(StrEnum):
+    """How a deadline is written."""
+
+    BY = "by"
+    BEFORE = "before"
+    LATEST_BEFORE = "latest_before"

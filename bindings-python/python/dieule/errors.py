@@ -92,6 +92,8 @@ class UnknownNameError(DieuleError, LookupError):
     """The name given."""
     nearest: str | None
     """The nearest name that exists."""
+    known: tuple[str, ...]
+    """All names there are, for letters; empty where they are many."""
 
 
 class NotEstablishedError(DieuleError, LookupError):

@@ -1,9 +1,9 @@
-//! The counts a letter sets limits to. "Trên" and "dưới" are strict: exactly the share is neither.
+//! The counts a letter sets limits to. "Trên" and "dưới" are strict: exactly the share is neither, unless a profile reads it so.
 
 use super::DataQuality;
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::quota::at_least;
-use crate::ratio::percentage;
+use crate::ratio::{Ratio, percentage};
 use crate::rulebook::P;
 use crate::verdict::Figure;
 use std::cmp::Ordering;
@@ -61,24 +61,34 @@ pub(super) fn interaction(law: &Law<'_>, d: &DataQuality) -> Ruling {
     Ok(Answer::when(since <= u64::from(days), "no_interaction").figure("days", since).figure("window", days))
 }
 
-/// Entered from the app: dưới 50 % is named, half is not.
+/// Entered from the app: dưới 50 % is named, half is not; where the bound is read otherwise, half is named too.
 pub(super) fn app_share(law: &Law<'_>, d: &DataQuality) -> Ruling {
-    let share = law.ratio(P::DataAppShare)?;
+    let (share, bound) = (law.ratio(P::DataAppShare)?, law.choice(P::DataAppShareBound)?);
     let (members, from_app) = facts!(d; members, members_from_app);
-    Ok(at_least(share, from_app, members))
+    if bound == "below" {
+        return Ok(at_least(share, from_app, members));
+    }
+    Ok(share_held(share, from_app, members, |order| order == Ordering::Greater, "not_above_share"))
 }
 
-/// With missing information: trên 50 % is named, half is not.
+/// With missing information: trên 50 % is named, half is not; where the bound is read otherwise, half is named too.
 pub(super) fn missing_info(law: &Law<'_>, d: &DataQuality) -> Ruling {
-    let share = law.ratio(P::DataMissingInfoShare)?;
+    let (share, bound) = (law.ratio(P::DataMissingInfoShare)?, law.choice(P::DataMissingInfoBound)?);
     let (members, missing) = facts!(d; members, members_missing_info);
-    if missing > members {
-        return Ok(Answer::not_met("part_above_whole").figure("part", missing).figure("whole", members));
+    if bound == "above" {
+        return Ok(share_held(share, missing, members, |order| order != Ordering::Greater, "above_share"));
     }
-    let Some(shown) = percentage(missing.into(), members.into(), 2) else { return Ok(Answer::needs_decision("nothing_to_share")) };
-    let within = share.compare(missing.into(), members.into()) != Ordering::Greater;
-    let answer = Answer::when(within, "above_share").figure("part", missing).figure("whole", members);
-    Ok(answer.figure("percentage", shown).figure("share", share.to_string()))
+    Ok(share_held(share, missing, members, |order| order == Ordering::Less, "not_below_share"))
+}
+
+/// Whether a part stands to a share of its whole as it should; of nothing there is no share.
+fn share_held(share: Ratio, part: u32, whole: u32, holds: fn(Ordering) -> bool, reason: &'static str) -> Answer {
+    if part > whole {
+        return Answer::not_met("part_above_whole").figure("part", part).figure("whole", whole);
+    }
+    let Some(shown) = percentage(part.into(), whole.into(), 2) else { return Answer::needs_decision("nothing_to_share") };
+    let answer = Answer::when(holds(share.compare(part.into(), whole.into())), reason);
+    answer.figure("part", part).figure("whole", whole).figure("percentage", shown).figure("share", share.to_string())
 }
 
 /// Chi đoàn thiếu đoàn viên: not entered, or too few.
@@ -100,11 +110,18 @@ pub(super) fn balance(law: &Law<'_>, d: &DataQuality) -> Ruling {
     Ok(answer.figure("expected", Figure::Number(expected)).figure("members", members))
 }
 
-/// An active member not on the software is answered for by the base's secretary, or the deputy in charge.
+/// An active member not on the software is answered for by the base's secretary, or the deputy in charge, where the letter says so.
 pub(super) fn undeclared(law: &Law<'_>, d: &DataQuality) -> Ruling {
-    law.list(P::DataUndeclared)?;
+    let limit = law.integer(P::DataUndeclaredMembers)?;
+    let answered_for = match law.list(P::DataUndeclared) {
+        Err(Gap::Silent) => false,
+        responsible => !responsible?.is_empty(),
+    };
     let count = facts!(d; active_not_declared);
-    Ok(Answer::when(count == 0, "members_not_declared").figure("count", count))
+    if answered_for {
+        return Ok(Answer::when(count <= limit, "members_not_declared").figure("count", count));
+    }
+    Ok(above(limit, count.into()))
 }
 
 /// Organization and account go together, and only when nobody is left.

@@ -40,11 +40,11 @@ pub(super) fn code_lists(law: &Law<'_>, d: &DataQuality) -> Ruling {
         (P::DataProvinceCodes, d.province_codes, "province_codes"),
         (P::DataPostCodes, d.post_codes, "post_codes"),
     ];
+    let expected = lists.iter().map(|(p, ..)| law.integer(*p)).collect::<Result<Vec<_>, _>>()?;
     if lists.iter().all(|(_, found, _)| found.is_none()) {
         return Err(Gap::Facts(lists.map(|(_, _, field)| field).to_vec()));
     }
-    for (p, found, _) in lists {
-        let expected = law.integer(p)?;
+    for ((p, found, _), expected) in lists.into_iter().zip(expected) {
         if let Some(found) = found.filter(|found| *found != expected) {
             return Ok(Answer::needs_decision("code_list_differs").figure("codes", found).figure("expected", expected).citing(p));
         }

@@ -115,7 +115,7 @@ static RULES: &[Rule<DataQuality>] = &[
     Rule::new("data.missing_info", P::DataMissingInfoShare, counts::missing_info),
     Rule::new("data.missing_members", P::DataMissingMembers, counts::missing_members),
     Rule::new("data.balance", P::DataBalance, counts::balance),
-    Rule::new("data.undeclared", P::DataUndeclared, counts::undeclared),
+    Rule::new("data.undeclared", P::DataUndeclaredMembers, counts::undeclared),
     Rule::new("data.unit_deletion", P::DataUnitDeletion, counts::unit_deletion),
     Rule::new("data.number_format", P::DataThousandsDigits, list::number_format),
     Rule::new("data.export_columns", P::DataExportColumns, list::columns),

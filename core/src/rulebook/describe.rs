@@ -12,6 +12,8 @@ pub struct InstrumentInfo {
     pub id: String,
     /// What it is.
     pub kind: InstrumentKind,
+    /// The speaking name a letter can be chosen by besides its id.
+    pub name: Option<String>,
     /// Its title.
     pub title: Bilingual,
     /// Its first day, or the range in which it lies.

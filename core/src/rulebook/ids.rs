@@ -202,11 +202,14 @@ provisions! {
     DataInteraction = "data.interaction",
     DataInteractionDays = "data.interaction_days",
     DataAppShare = "data.app_share",
+    DataAppShareBound = "data.app_share_bound",
     DataMissingInfoShare = "data.missing_info_share",
+    DataMissingInfoBound = "data.missing_info_bound",
     DataMissingMembers = "data.missing_members",
     DataMissingMembersMeans = "data.missing_members_means",
     DataBalance = "data.balance",
     DataUndeclared = "data.undeclared",
+    DataUndeclaredMembers = "data.undeclared_members",
     DataUnitDeletion = "data.unit_deletion",
     DataThousandsDigits = "data.thousands_digits",
     DataExportColumns = "data.export_columns",
@@ -247,6 +250,11 @@ provisions! {
     OrganizationRestructuringDecider = "organization.restructuring_decider",
     OrganizationRestructuringLost = "organization.restructuring_lost",
     OrganizationRestructuringMinimum = "organization.restructuring_minimum",
+    LetterDaysCounted = "letter.days_counted",
+    LetterDeadlines = "letter.deadlines",
+    LetterDeadlineWording = "letter.deadline_wording",
+    LetterPhases = "letter.phases",
+    LetterShares = "letter.shares",
 }
 
 // A formula's reads are remembered in four words of 64 bits.

@@ -2,6 +2,7 @@
 
 mod describe;
 mod ids;
+mod letters;
 mod profile;
 mod receipt;
 mod resolve;
@@ -9,11 +10,13 @@ mod setting;
 mod source;
 
 pub use describe::{InstrumentInfo, Overruled, ProvisionInfo, RegisterEntry, RuleInfo};
+pub use letters::{Comparison, DeadlineWording};
 pub use receipt::{Floor, ProfileReceipt, Receipt};
 pub use setting::{Setting, SettingType};
 pub use source::{Bilingual, Ends, FirstDay, InstrumentKind, TextSeen};
 
 pub(crate) use ids::P;
+pub(crate) use letters::{Asked, Asks, Laid, LetterText, Step};
 pub(crate) use resolve::{Resolved, Slot, World, worlds};
 pub(crate) use source::{Provision, Source, toml_to_json};
 
@@ -72,17 +75,18 @@ impl Rulebook {
         Ok(self)
     }
 
-    /// Choose a letter or plan by name, for example `SEED4`: its values then apply, whatever the day.
+    /// Choose a letter or plan by its id or its name, `SEED4` or `kien_giang_2024`: its values then apply, whatever the day.
     ///
     /// # Errors
-    /// [`Error::UnknownName`] when there is no such letter.
-    pub fn with_campaign(mut self, id: &str) -> Result<Self, Error> {
-        let campaigns = || national_campaigns();
-        if !campaigns()?.any(|known| known == id) {
-            return Err(Error::unknown("campaign", id, campaigns()?));
-        }
-        if !self.campaigns.iter().any(|chosen| chosen == id) {
-            self.campaigns.push(id.to_owned());
+    /// [`Error::UnknownName`] when there is no such letter, with the ids and names there are.
+    pub fn with_campaign(mut self, name: &str) -> Result<Self, Error> {
+        let campaigns = || loaded().map(|source| source.instruments.values().filter(|i| i.kind == InstrumentKind::Campaign));
+        let Some(chosen) = campaigns()?.find(|known| known.id == name || known.name.as_deref() == Some(name)) else {
+            let known = campaigns()?.flat_map(|known| [Some(known.id.as_str()), known.name.as_deref()]).flatten();
+            return Err(Error::unknown_of("campaign", name, &known.collect::<Vec<_>>()));
+        };
+        if !self.campaigns.contains(&chosen.id) {
+            self.campaigns.push(chosen.id.clone());
         }
         Ok(self)
     }
@@ -121,7 +125,19 @@ impl Rulebook {
     pub fn in_force_on(&self, day: NaiveDate) -> Result<Charter, Error> {
         let source = national()?;
         let worlds = worlds(&source, self, day)?;
-        Ok(Charter::new(source, worlds, self.receipt(day)?))
+        let laid = self.laid(&source, day);
+        Ok(Charter::new(source, worlds, laid, self.receipt(day)?))
+    }
+
+    /// The letters of the day, and how much rules weigh: a later profile over an earlier one.
+    fn laid(&self, source: &Source, day: NaiveDate) -> Laid {
+        let mut laid = Laid::default();
+        laid.letters.extend(self.campaigns.iter().filter_map(|id| source.letters.by_instrument.get(id)).cloned());
+        for profile in self.profiles().filter(|profile| profile.applies_on(day)) {
+            laid.letters.extend(profile.letter().cloned());
+            laid.severities.extend(profile.severities().map(|(rule, severity)| (rule.to_owned(), severity)));
+        }
+        laid
     }
 
     pub(crate) fn profiles(&self) -> impl Iterator<Item = &Profile> {
@@ -154,7 +170,7 @@ impl Rulebook {
     }
 }
 
-/// The letters and plans that can be chosen by name.
+/// The ids of the letters and plans that can be chosen; [`Charter::instruments`] has the speaking name of each.
 ///
 /// # Errors
 /// [`Error::Rulebook`] when the compiled-in files contradict one another, which a test excludes.

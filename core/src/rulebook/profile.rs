@@ -1,15 +1,19 @@
 //! Profiles: what a province, a school or the centre sets, checked against what each provision is open to.
 
+mod letter;
+
 use super::ids::P;
+use super::letters::LetterText;
 use super::receipt::ProfileReceipt;
 use super::setting::Setting;
 use super::source::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, Row, Source, TextSeen, hex, toml_to_json};
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::record::iso_day;
-use crate::verdict::Certainty;
+use crate::verdict::{Certainty, Severity};
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// Who may issue a profile.
 pub(crate) const ISSUERS: &[&str] = &["centre", "province", "school"];
@@ -22,6 +26,9 @@ pub(crate) struct Profile {
     /// The profile itself as an instrument, then the charter it brings, if any.
     instruments: Vec<Instrument>,
     rows: Vec<(P, Row)>,
+    severities: BTreeMap<String, Severity>,
+    /// Its own letter, where it is one.
+    letter: Option<LetterText>,
 }
 
 impl Profile {
@@ -47,6 +54,21 @@ impl Profile {
         self.rows.iter().filter(move |(of, _)| *of == p).map(|(_, row)| row)
     }
 
+    /// Whether its values apply on a day; a letter without days of its own applies on any.
+    pub(crate) fn applies_on(&self, day: NaiveDate) -> bool {
+        let within = |i: &Instrument| i.undated || (i.first.earliest() <= day && i.to.is_none_or(|to| day < to));
+        self.instruments.first().is_some_and(within)
+    }
+
+    pub(crate) fn letter(&self) -> Option<&LetterText> {
+        self.letter.as_ref()
+    }
+
+    /// The rules whose weight it sets.
+    pub(crate) fn severities(&self) -> impl Iterator<Item = (&str, Severity)> {
+        self.severities.iter().map(|(rule, severity)| (rule.as_str(), *severity))
+    }
+
     pub(crate) fn receipt(&self) -> ProfileReceipt {
         ProfileReceipt { id: self.id.clone(), hash: self.hash.clone() }
     }
@@ -59,7 +81,7 @@ impl Profile {
             Ok(_) => return Err(unreadable("takes a table with [profile] and [set]")),
             Err(why) => return Err(unreadable(&why)),
         };
-        check.keys("", &root, &["profile", "set", "instrument"]);
+        check.keys("", &root, &["profile", "letter", "set", "severity", "instrument"]);
         let empty = Map::new();
         let head = check.table(&root, "profile").unwrap_or(&empty);
         check.keys("profile", head, &["id", "title", "issuer", "document", "from", "to"]);
@@ -73,15 +95,24 @@ impl Profile {
             check.refuse("profile.issuer", &format!("takes one of {}", ISSUERS.join(", ")));
         }
         let document = check.text(head, "profile", "document").unwrap_or_default();
-        let from = check.day(head, "profile", "from", true).unwrap_or(NaiveDate::MIN);
+        let written = check_table(&root, "letter");
+        // A letter may leave out its first day: it then applies wherever it is laid, like those of the rulebook.
+        let undated = written.is_some() && !head.contains_key("from") && !head.contains_key("to");
+        let from = check.day(head, "profile", "from", !undated);
         let to = check.day(head, "profile", "to", false);
+        let letter = written.map(|written| check.letter(written, undated));
+        let from = from.or_else(|| letter.as_ref().and_then(|letter| letter.issued)).unwrap_or(NaiveDate::MIN);
         if to.is_some_and(|to| to <= from) {
             check.refuse("profile.to", "takes a day after `from`");
         }
         let title = Bilingual { vi: title.clone(), en: title };
-        let mut instruments =
-            vec![Instrument { ends: Ends::Dated, to, note: document.clone(), ..instrument(&id, InstrumentKind::Profile, title, from) }];
+        let profile =
+            Instrument { ends: Ends::Dated, to, undated, note: document.clone(), ..instrument(&id, InstrumentKind::Profile, title, from) };
+        let mut instruments = vec![profile];
         let mut rows = check.set(check_table(&root, "set").unwrap_or(&empty), &id, &issuer, &document);
+        let severities = check.severities(check_table(&root, "severity").unwrap_or(&empty), &issuer);
+        let named = written.is_some_and(|written| written.contains_key("asks"));
+        let letter = letter.map(|letter| check.demanded(letter, named, &rows, (&id, &document)));
         for (id, brought) in check_table(&root, "instrument").unwrap_or(&empty) {
             let path = format!("instrument.{id}");
             match brought.as_object() {
@@ -89,7 +120,7 @@ impl Profile {
                 None => check.refuse(&path, "takes a table"),
             }
         }
-        for part in ["set", "instrument"] {
+        for part in ["letter", "set", "severity", "instrument"] {
             if root.get(part).is_some_and(|value| !value.is_object()) {
                 check.refuse(part, "takes a table");
             }
@@ -98,7 +129,7 @@ impl Profile {
             return Err(Error::Profile { profile: shortened(&id), refusals: check.refusals });
         }
         let hash = hex(&Sha256::digest(text));
-        Ok(Profile { id, hash, instruments, rows })
+        Ok(Profile { id, hash, instruments, rows, severities, letter })
     }
 }
 
@@ -106,6 +137,7 @@ fn instrument(id: &str, kind: InstrumentKind, title: Bilingual, from: NaiveDate)
     Instrument {
         id: id.to_owned(),
         kind,
+        name: None,
         title,
         first: FirstDay::On(from),
         to: None,
@@ -114,6 +146,7 @@ fn instrument(id: &str, kind: InstrumentKind, title: Bilingual, from: NaiveDate)
         implements: None,
         text: TextSeen::Seen,
         otherwise_unchanged: false,
+        undated: false,
         rules: Vec::new(),
         register: Vec::new(),
         note: String::new(),

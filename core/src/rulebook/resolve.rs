@@ -121,6 +121,8 @@ impl Instruments<'_> {
         let over = instrument.to.is_some_and(|to| to <= self.day);
         match instrument.kind {
             InstrumentKind::Campaign => self.campaigns.contains(&instrument.id),
+            // A letter applies wherever it is chosen, whatever the day.
+            InstrumentKind::Profile if instrument.undated => true,
             InstrumentKind::Charter | InstrumentKind::Guidance | InstrumentKind::Practice | InstrumentKind::Profile => {
                 (self.started)(instrument) && !(over && instrument.ends == Ends::Dated)
             }

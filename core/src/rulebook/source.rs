@@ -1,12 +1,13 @@
 //! The rulebook's files: read, checked against one another, turned into instruments and provisions.
 
 use super::ids::P;
+use super::letters::Letters;
 use super::setting::{Setting, SettingType};
 use crate::error::Error;
 use crate::record::iso_day;
 use crate::verdict::{Certainty, Severity};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use std::fmt::Write;
 pub(crate) const DATA_VERSION: &str = "2026.11";
 
 const INSTRUMENTS: &str = include_str!("../../rulebook/instruments.toml");
+const LETTERS: &str = include_str!("../../rulebook/letters.toml");
 const COVERAGE: &str = include_str!("../../rulebook/coverage.toml");
 const CHAPTERS: &[(&str, &str)] = &[
     ("calendar", include_str!("../../rulebook/calendar.toml")),
@@ -30,10 +32,11 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("identity", include_str!("../../rulebook/identity.toml")),
     ("data", include_str!("../../rulebook/data.toml")),
     ("account", include_str!("../../rulebook/account.toml")),
+    ("letter", include_str!("../../rulebook/letter.toml")),
 ];
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     /// Vietnamese.
@@ -135,6 +138,8 @@ pub enum TextSeen {
 pub(crate) struct Instrument {
     pub(crate) id: String,
     pub(crate) kind: InstrumentKind,
+    /// A speaking name besides the id.
+    pub(crate) name: Option<String>,
     pub(crate) title: Bilingual,
     pub(crate) first: FirstDay,
     /// The first day after.
@@ -145,6 +150,8 @@ pub(crate) struct Instrument {
     pub(crate) text: TextSeen,
     /// What it does not state stays law as it was.
     pub(crate) otherwise_unchanged: bool,
+    /// A profile that is a letter without days of its own: it applies wherever it is laid.
+    pub(crate) undated: bool,
     pub(crate) rules: Vec<String>,
     pub(crate) register: Vec<String>,
     pub(crate) note: String,
@@ -178,6 +185,8 @@ pub(crate) struct Provision {
 /// What the files say of a rule besides its values.
 #[derive(Debug, Clone)]
 pub(crate) struct RuleEntry {
+    /// The chapter it belongs to.
+    pub(crate) chapter: &'static str,
     pub(crate) severity: Severity,
     pub(crate) exceptions: Vec<String>,
     /// The provisions that feed it, in the order of the chapters.
@@ -193,6 +202,7 @@ pub(crate) struct Source {
     pub(crate) rules: BTreeMap<String, RuleEntry>,
     /// Topic → register id → kind.
     pub(crate) register: BTreeMap<String, BTreeMap<String, String>>,
+    pub(crate) letters: Letters,
     pub(crate) hash: String,
 }
 
@@ -200,6 +210,7 @@ pub(crate) struct Source {
 #[serde(deny_unknown_fields)]
 struct RawInstrument {
     kind: InstrumentKind,
+    name: Option<String>,
     title: Bilingual,
     from: Json,
     to: Option<String>,
@@ -270,6 +281,7 @@ impl Source {
             .collect::<Result<BTreeMap<_, _>, Error>>()?;
         let mut hash = Sha256::new();
         hash.update(INSTRUMENTS);
+        hash.update(LETTERS);
         let mut tables: BTreeMap<String, Json> = BTreeMap::new();
         let mut rules: BTreeMap<String, RuleEntry> = BTreeMap::new();
         for (chapter, text) in CHAPTERS {
@@ -279,7 +291,7 @@ impl Source {
                 if key == "rules" {
                     for (id, raw) in parse::<BTreeMap<String, RawRule>>(chapter, table)? {
                         let severity = raw.severity.unwrap_or(Severity::Requirement);
-                        rules.insert(id, RuleEntry { severity, exceptions: raw.exceptions, reads: Vec::new() });
+                        rules.insert(id, RuleEntry { chapter, severity, exceptions: raw.exceptions, reads: Vec::new() });
                     }
                 } else {
                     tables.insert(format!("{chapter}.{key}"), table);
@@ -301,16 +313,34 @@ impl Source {
             }
         }
         let register = parse("coverage", toml_to_json(COVERAGE).map_err(Error::Rulebook)?)?;
+        let letters = Letters::read(toml_to_json(LETTERS).map_err(Error::Rulebook)?, &rules, &provisions)?;
         let hash = hex(&hash.finalize());
-        Ok(Source { instruments, provisions, rules, register, hash })
+        Ok(Source { instruments, provisions, rules, register, letters, hash })
     }
 }
 
 fn instrument(id: String, raw: RawInstrument) -> Result<Instrument, Error> {
     let first = FirstDay::read(&raw.from).map_err(|why| inconsistent(&id, &why))?;
     let to = raw.to.map(|day| iso_day(&day).ok_or_else(|| inconsistent(&id, "`to` takes a day"))).transpose()?;
-    let RawInstrument { kind, title, ends, replaces, implements, text, rules, register, note, .. } = raw;
-    Ok(Instrument { id, kind, title, first, to, ends, replaces, implements, text, otherwise_unchanged: false, rules, register, note })
+    let RawInstrument { kind, name, title, ends, replaces, implements, text, rules, register, note, .. } = raw;
+    let (otherwise_unchanged, undated) = (false, false);
+    Ok(Instrument {
+        id,
+        kind,
+        name,
+        title,
+        first,
+        to,
+        ends,
+        replaces,
+        implements,
+        text,
+        otherwise_unchanged,
+        undated,
+        rules,
+        register,
+        note,
+    })
 }
 
 fn provision(id: &'static str, raw: RawProvision, instruments: &BTreeMap<String, Instrument>) -> Result<Provision, Error> {

@@ -28,7 +28,8 @@ pub(crate) fn rules(xii: &Charter, xiii: &Charter, letters: &Charter) -> String 
             TextSeen::Unseen => "unseen",
         };
         let Bilingual { vi, en } = &instrument.title;
-        let _ = writeln!(out, "| {} | {} | {first} | {seen} | {vi} · {en} |", instrument.id, instrument.kind.name());
+        let name = instrument.name.as_ref().map(|name| format!(" `{name}`")).unwrap_or_default();
+        let _ = writeln!(out, "| {}{name} | {} | {first} | {seen} | {vi} · {en} |", instrument.id, instrument.kind.name());
     }
     let provisions: Vec<_> = xii.provisions().into_iter().zip(xiii.provisions()).zip(letters.provisions()).collect();
     let mut heading = String::new();

@@ -1,9 +1,9 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Decider, DecidingBody, Education, EntrySource,
-    Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality, Outcome, Path, Place,
-    Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody,
+    Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality,
+    Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -41,6 +41,8 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ArmyUnit", "A unit of the army, as the guidance tells tiers.", ArmyUnit::CODES),
     ("Act", "An act on organizations.", Act::CODES),
     ("ActDecider", "Who decided on an act.", ActDecider::CODES),
+    ("Comparison", "What a demand of a letter asks of what is counted.", Comparison::CODES),
+    ("DeadlineWording", "How a deadline is written.", DeadlineWording::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -69,6 +71,7 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Account", "An account, whom it belongs to, and what it is used for."),
         ("NewMember", "A new member as the resolution, the member book and the system have them."),
         ("Restructuring", "An act that founds, divides, merges, unites or dissolves units."),
+        ("LetterFacts", "What a letter or plan prints of its days, deadlines, phases and shares."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
