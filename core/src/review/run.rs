@@ -13,7 +13,7 @@ use super::units::unit_checks;
 use crate::charter::Charter;
 use crate::error::Error;
 use crate::unit::Kind;
-use crate::verdict::{Outcome, Severity};
+use crate::verdict::Outcome;
 
 impl Charter {
     /// Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
@@ -81,12 +81,10 @@ impl Charter {
         let rows = if check.subject == Subject::Unit { units.rows() } else { members.rows() };
         let mut answers = [0_u64; 4];
         let mut accepted = 0;
-        let mut severity = Severity::Requirement;
         for (row, outcome) in outcomes(self, check.rule, rows, &check.test).into_iter().enumerate() {
             let Some(outcome) = outcome else { continue };
             if outcome != Outcome::Met {
                 let Some(finding) = explain(self, check.rule, check.cites, row, &check.test) else { continue };
-                severity = finding.severity;
                 let unit_row = match check.subject {
                     Subject::Unit => Some(row),
                     Subject::Member => unit_of.get(row).copied().flatten(),
@@ -108,6 +106,7 @@ impl Charter {
         }
         let [met, needs_decision, unknown, not_met] = answers;
         if accepted > 0 || answers.iter().any(|count| *count > 0) {
+            let severity = self.severity(check.rule);
             tally.rules.push(RuleCount { rule: check.rule.to_owned(), severity, met, not_met, needs_decision, unknown, accepted });
         }
     }
