@@ -694,6 +694,8 @@ export interface Account {
   entrySource?: EntrySource | null | undefined;
   /** Whether the member has an account on the app. */
   hasAppAccount?: boolean | null | undefined;
+  /** Whether the member declared their data on the app. */
+  dataDeclared?: boolean | null | undefined;
   /** Whether the member registered activity on the app. */
   activityRegistered?: boolean | null | undefined;
   /** Phone number stored with the record. */
@@ -1275,6 +1277,7 @@ export const FIELDS = {
     ['newMember', 'new_member'],
     ['entrySource', 'entry_source'],
     ['hasAppAccount', 'has_app_account'],
+    ['dataDeclared', 'data_declared'],
     ['activityRegistered', 'activity_registered'],
     ['recordPhone', 'record_phone'],
     ['recordsWithPhone', 'records_with_phone'],

@@ -1028,6 +1028,9 @@ class Account(TypedDict, total=False):
     has_app_account: bool | None
     """Whether the member has an account on the app."""
 
+    data_declared: bool | None
+    """Whether the member declared their data on the app."""
+
     activity_registered: bool | None
     """Whether the member registered activity on the app."""
 

@@ -103,6 +103,8 @@ records! {
         entry_source: EntrySource,
         /// Whether the member has an account on the app.
         has_app_account: bool,
+        /// Whether the member declared their data on the app.
+        data_declared: bool,
         /// Whether the member registered activity on the app.
         activity_registered: bool,
         /// Phone number stored with the record.
@@ -126,7 +128,9 @@ static RULES: &[Rule<Account>] = &[
     Rule::new("account.password", P::AccountPasswordOnce, registration::password),
     Rule::new("account.new_member_app", P::AccountNewMemberApp, registration::new_member_app),
     Rule::new("account.web_to_app", P::AccountWebToApp, |law, a| {
-        registration::web_to_app(law, a.on, a.entry_source, a.has_app_account, a.activity_registered)
+        let steps =
+            [("has_app_account", a.has_app_account), ("data_declared", a.data_declared), ("activity_registered", a.activity_registered)];
+        registration::web_to_app(law, a.on, a.entry_source, &steps)
     }),
     Rule::new("account.phone_match", P::AccountPhoneMatch, registration::phone_match),
 ];

@@ -108,24 +108,25 @@ pub(super) fn new_member_app(law: &Law<'_>, a: &Account) -> Ruling {
     Ok(Answer::when(facts!(a; has_app_account), "no_app_account"))
 }
 
-/// Nhập từ YUM: they install the app and register activity there, up to the letter's last day.
+/// Nhập từ YUM: they install the app, declare their data and register activity there, up to the letter's last day.
+///
+/// `steps` are these three, under the names their facts have; one that was not taken decides, whatever is known of the others.
 pub(crate) fn web_to_app(
     law: &Law<'_>,
     on: Option<NaiveDate>,
     source: Option<EntrySource>,
-    app: Option<bool>,
-    activity: Option<bool>,
+    steps: &[(&'static str, Option<bool>)],
 ) -> Ruling {
     law.asked(P::AccountWebToApp)?;
     let last = law.date(P::AccountWebToAppLastDay)?;
     if source.ok_or_else(|| Gap::Facts(vec!["entry_source"]))? != EntrySource::Web {
         return Ok(Answer::not_applicable());
     }
-    let facts = [("on", on.is_some()), ("has_app_account", app.is_some()), ("activity_registered", activity.is_some())];
-    let (Some(on), Some(app), Some(activity)) = (on, app, activity) else {
-        return Err(Gap::Facts(facts.iter().filter(|(_, known)| !known).map(|(name, _)| *name).collect()));
-    };
-    if app && activity {
+    let open = steps.iter().any(|(_, done)| *done == Some(false));
+    let unsaid = steps.iter().filter(|(_, done)| done.is_none() && !open).map(|(name, _)| *name);
+    let missing: Vec<&'static str> = on.is_none().then_some("on").into_iter().chain(unsaid).collect();
+    let Some(on) = on.filter(|_| missing.is_empty()) else { return Err(Gap::Facts(missing)) };
+    if !open {
         return Ok(Answer::met());
     }
     let answer = if on <= last { Answer::needs_decision("not_yet_on_the_app") } else { Answer::not_met("not_on_the_app") };

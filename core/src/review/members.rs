@@ -116,12 +116,20 @@ pub(super) fn member_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, members: &
             )
         });
     }
-    if checks.can_ask("account.web_to_app", P::AccountWebToApp, members, &["entry_source", "app_installed", "app_registered"]) {
-        checks.member("account.web_to_app", P::AccountWebToApp, move |law, row| {
-            let flag = |column: &[Option<bool>]| cell(column, row).copied();
-            let source = cell(members.entry_source, row).copied();
-            web_to_app(law, Some(day), source, flag(members.app_installed), flag(members.app_registered))
-        });
+    if checks.says(P::AccountWebToApp) {
+        let steps =
+            [("app_installed", members.app_installed), ("app_declared", members.app_declared), ("app_registered", members.app_registered)];
+        let absent: Vec<&str> = steps.iter().map(|(field, _)| *field).filter(|field| members.lacks(field)).collect();
+        let source = members.lacks("entry_source").then_some("entry_source");
+        checks.cannot_ask("account.web_to_app", source.into_iter().chain(absent.iter().copied()).map(str::to_owned).collect());
+        if source.is_none() && absent.len() < steps.len() {
+            checks.member("account.web_to_app", P::AccountWebToApp, move |law, row| {
+                // As with fields: steps whose column the list lacks are told of; the others are asked for.
+                let done = |column: &[Option<bool>]| if column.is_empty() { Some(true) } else { cell(column, row).copied() };
+                let steps = steps.map(|(field, column)| (field, done(column)));
+                web_to_app(law, Some(day), cell(members.entry_source, row).copied(), &steps)
+            });
+        }
     }
 }
 
