@@ -7,7 +7,7 @@ from pathlib import Path
 import dieule
 from dieule import Kind, Outcome, Subject
 from progress import bar
-from tables import Table, Trouble
+from files import Table, Trouble
 
 WIDTH = 100
 
@@ -22,7 +22,7 @@ def heading(text: str) -> list[str]:
 
 
 def summary(
-    charter: dieule.Charter, units: Table, members: Table, review: dieule.Review, titles: dict[str, str], findings: Path
+    charter: dieule.Charter, units: Table, members: Table, review: dieule.Review, titles: dict[str, str], findings: Path, *, brief: bool = False
 ) -> str:
     lines = head(charter, review)
     lines += totals(review, findings)

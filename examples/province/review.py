@@ -1,19 +1,22 @@
 """The main job: reviews a province's two lists, writes findings.csv and tells the officer what to do first.
 
-python review.py --units units.csv --members members.csv --on 2024-05-09 [--campaign SEED4] [--out DIR]
+python review.py --units units.csv --members members.csv --on 2024-05-09 [--campaign SEED4] [--profile P.toml]
+                 [--accepted accepted.csv] [--out DIR]
 """
 
 import argparse
 import csv
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import dieule
 from dieule import Certainty, Outcome, Standing, Subject
+from files import FileError, Table
 from progress import Progress
 from report import summary
-from tables import FileError, Table, read_members, read_units
+from tables import read_accepted, read_members, read_units
 
 OUTCOMES = {
     Outcome.NOT_MET: "Chưa đạt",
@@ -50,14 +53,19 @@ class Job:
     """The Vietnamese title of each rule."""
 
 
-def run(charter: dieule.Charter, units_path: Path, members_path: Path) -> Job:
+def run(charter: dieule.Charter, units_path: Path, members_path: Path, accepted_path: Path | None = None) -> Job:
+    titles = {rule.id: rule.title.vi for rule in charter.rules()}
     with Progress(f"Đọc {units_path.name}") as step:
         units = read_units(units_path, step)
     with Progress(f"Đọc {members_path.name}") as step:
         members = read_members(members_path, units, step)
+    accepted = None
+    if accepted_path:
+        with Progress(f"Đọc {accepted_path.name}") as step:
+            accepted = read_accepted(accepted_path, titles, step).columns
     with Progress(f"Rà soát ngày {charter.day:%d/%m/%Y}") as step:
-        review = charter.review(units.columns, members.columns, progress=step)
-    return Job(charter, units, members, review, {rule.id: rule.title.vi for rule in charter.rules()})
+        review = charter.review(units.columns, members.columns, accepted=accepted or (), progress=step)
+    return Job(charter, units, members, review, titles)
 
 
 def write_findings(job: Job, path: Path) -> None:
@@ -98,32 +106,49 @@ def main() -> int:
     parser.add_argument("--members", type=Path, required=True, metavar="TỆP", help="danh sách đoàn viên (CSV, 33 cột)")
     parser.add_argument("--on", required=True, metavar="NGÀY", help="ngày rà soát, viết NĂM-THÁNG-NGÀY: 2024-05-09")
     parser.add_argument("--campaign", action="append", default=[], metavar="TÊN", help="công văn áp dụng thêm: SEED4")
+    parser.add_argument("--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình (TOML)")
+    parser.add_argument("--accepted", type=Path, metavar="TỆP", help="các ngoại lệ đã xác nhận (CSV)")
     parser.add_argument(
         "--out", type=Path, default=Path("out"), metavar="THƯ_MỤC", help="nơi ghi findings.csv (mặc định: out)"
     )
     chosen = parser.parse_args()
-    return perform(chosen.units, chosen.members, chosen.on, chosen.campaign, chosen.out)[0]
+    more = {"profiles": chosen.profile, "accepted": chosen.accepted}
+    return perform(chosen.units, chosen.members, chosen.on, chosen.campaign, chosen.out, **more)[0]
 
 
-def perform(units: Path, members: Path, on: str, campaigns: list[str], out: Path) -> tuple[int, Job | None]:
+def perform(
+    units: Path,
+    members: Path,
+    on: str,
+    campaigns: Sequence[str],
+    out: Path,
+    *,
+    profiles: Sequence[Path] = (),
+    accepted: Path | None = None,
+    brief: bool = False,
+) -> tuple[int, Job | None]:
     """The whole job, with what goes wrong told in Vietnamese: the exit code, and the job where there is one."""
     try:
-        charter = dieule.in_force_on(on, campaigns=campaigns)
+        charter = dieule.in_force_on(on, campaigns=campaigns, profiles=profiles)
     except dieule.NotInForceError as error:
         return refused(f"chưa biết điều lệ nào trước ngày {error.first_day:%d/%m/%Y}.")
     except dieule.UnknownNameError as error:
         return refused(f"không có công văn “{error.name}”. Các tên đã biết: {', '.join(dieule.campaigns())}.")
+    except dieule.ProfileError as error:
+        return refused(f"hồ sơ cấu hình chưa đúng: {error}")
+    except OSError as error:
+        return refused(f"không mở được hồ sơ cấu hình ({error.strerror}).")
     except dieule.InputError:
         return refused("ngày rà soát phải có thật và viết NĂM-THÁNG-NGÀY, ví dụ 2024-05-09.")
     findings = out / "findings.csv"
     try:
-        job = run(charter, units, members)
+        job = run(charter, units, members, accepted)
         write_findings(job, findings)
     except FileError as problem:
         return refused(str(problem))
     except OSError as error:
         return refused(f"không ghi được {findings} ({error.strerror}).")
-    print(summary(charter, job.units, job.members, job.review, job.titles, findings), flush=True)
+    print(summary(charter, job.units, job.members, job.review, job.titles, findings, brief=brief), flush=True)
     return 0, job
 
 

@@ -1,66 +1,18 @@
-"""Reads units.csv and members.csv into the columns that a review takes.
+"""Reads units.csv, members.csv and accepted.csv into the columns that a review takes.
 
-Columns are found by their headings, never by position. What cannot be read is noted with file, line and heading, counts
-as not known, and is never repeated: a cell may hold what is personal.
+A column that an officer's file does not have is not given, so that the review can say what it could not ask. What
+cannot be read is noted with file, line and heading, counts as not known, and is never repeated.
 """
 
-import csv
-import io
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from dieule import Kind, Level, Sector
-
-Done = Callable[[int, int], None]
-
-
-class FileError(Exception):
-    """A file that cannot be reviewed; the text tells the officer why and what would be right."""
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """A cell that could not be read: where, and what is wrong, never what it says."""
-
-    file: str
-    line: int
-    heading: str
-    why: str
-
-
-@dataclass
-class Table:
-    """The columns of a list, with the line of each row in its file."""
-
-    path: Path
-    columns: dict[str, list[Any]]
-    lines: list[int] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
-
-    def notes(self) -> dict[int, str]:
-        """What is wrong with the cells of a line, for every line that has any."""
-        notes: dict[int, list[str]] = defaultdict(list)
-        for trouble in self.troubles:
-            notes[trouble.line].append(f"{trouble.heading}: {trouble.why}")
-        return {line: "; ".join(notes) for line, notes in notes.items()}
-
-
-def plain(text: str) -> str:
-    """A heading or name as it is compared: one form of Unicode, no case, no outer or double spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def code(text: str) -> str:
-    """A code, or the Vietnamese words it stands for, as the library writes it: `Chi đoàn` is `chi_doan`."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "_".join("".join(sign for sign in bare if not unicodedata.combining(sign)).replace("_", " ").split())
-
+import dieule
+from cells import Reader, count, day, flag, post, source, text
+from dieule import Kind, Level, Sector, Sex
+from files import Done, FileError, Table, Trouble, code, plain, rows
 
 KINDS, LEVELS, SECTORS = set(Kind), set(Level), set(Sector)
 SECTOR_WORDS = {
@@ -72,58 +24,6 @@ SECTOR_WORDS = {
     "khac": Sector.OTHER,
 }
 
-
-def rows(path: Path, headings: dict[str, str], table: Table, done: Done) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line and cells of every row that has any; `headings` are the columns to find, by the name they get."""
-    name = path.name
-    try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        raise FileError(f"{name}: không mở được tệp ({error.strerror}).") from error
-    except UnicodeDecodeError as error:
-        raise FileError(f"{name}: tệp không phải UTF-8. Trong Excel, chọn lưu dạng “CSV UTF-8”.") from error
-    if not text.strip():
-        raise FileError(f"{name}: tệp trống, không có dòng tiêu đề.")
-    first = text.lstrip().split("\n", 1)[0]
-    # Excel with Vietnamese settings separates cells by semicolons.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
-    try:
-        head = next(row for row in reader if any(cell.strip() for cell in row))
-        place = found(name, head, headings)
-        lines = max(text.count("\n"), 1)
-        line = reader.line_num + 1
-        for number, row in enumerate(reader):
-            if any(cell.strip() for cell in row):
-                if len(row) < len(head):
-                    table.troubles.append(
-                        Trouble(name, line, "(cả dòng)", f"có {len(row)} ô, dòng tiêu đề có {len(head)} ô")
-                    )
-                    row += [""] * (len(head) - len(row))
-                yield line, {heading: row[at].strip() for heading, at in place.items()}
-            line = reader.line_num + 1
-            if number % 1000 == 0:
-                done(line, lines)
-    except csv.Error as error:
-        raise FileError(f"{name}, dòng {reader.line_num}: không đọc được như CSV ({error}).") from error
-
-
-def found(name: str, head: list[str], headings: dict[str, str]) -> dict[str, int]:
-    """Where each heading stands; those that are missing, or stand twice, are named together."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, heading in enumerate(head):
-        places[plain(heading)].append(at)
-    missing = [heading for heading in headings.values() if not places[plain(heading)]]
-    if missing:
-        quoted = ", ".join(f"“{heading}”" for heading in missing)
-        raise FileError(f"{name}, dòng tiêu đề: thiếu cột {quoted}.")
-    twice = [heading for heading in headings.values() if len(places[plain(heading)]) > 1]
-    if twice:
-        quoted = ", ".join(f"“{heading}”" for heading in twice)
-        raise FileError(f"{name}, dòng tiêu đề: cột {quoted} xuất hiện hơn một lần.")
-    return {column: places[plain(heading)][0] for column, heading in headings.items()}
-
-
 UNIT_HEADINGS = {
     "code": "Mã đơn vị",
     "name": "Tên đơn vị",
@@ -132,11 +32,33 @@ UNIT_HEADINGS = {
     "level": "Cấp",
     "sector": "Khối",
 }
+# Columns that may be absent, each with how its cells are read.
+MORE_OF_UNITS: dict[str, tuple[str, Reader]] = {
+    "has_account": ("Có tài khoản", flag),
+    "has_rights": ("Được phân quyền", flag),
+    "last_interaction": ("Tương tác gần nhất", day),
+    "dissolved": ("Đã giải thể", flag),
+    "decided_name": ("Tên theo quyết định", text),
+}
+
+
+def more_cells(table: Table, more: Mapping[str, tuple[str, Reader]], line: int, cells: dict[str, str]) -> None:
+    """Read the cells of those columns that the file has."""
+    for column, (heading, read) in more.items():
+        if column in cells:
+            value, why = read(cells[column])
+            if why:
+                table.troubles.append(Trouble(table.path.name, line, heading, why))
+            table.columns.setdefault(column, []).append(value)
+
+
+def headings(more: Mapping[str, tuple[str, Reader]]) -> dict[str, str]:
+    return {column: heading for column, (heading, _) in more.items()}
 
 
 def read_units(path: Path, done: Done) -> Table:
     table = Table(path, {column: [] for column in UNIT_HEADINGS})
-    for line, cells in rows(path, UNIT_HEADINGS, table, done):
+    for line, cells in rows(path, UNIT_HEADINGS, headings(MORE_OF_UNITS), table, done):
         table.lines.append(line)
         for column in ("code", "name", "parent"):
             table.columns[column].append(cells[column] or None)
@@ -150,6 +72,7 @@ def read_units(path: Path, done: Done) -> Table:
         if sector and sector not in SECTORS:
             table.troubles.append(Trouble(path.name, line, UNIT_HEADINGS["sector"], "không phải khối đã biết"))
         table.columns["sector"].append(sector if sector in SECTORS else None)
+        more_cells(table, MORE_OF_UNITS, line, cells)
     if not table.lines:
         raise FileError(f"{path.name}: chỉ có dòng tiêu đề, không có đơn vị nào.")
     return table
@@ -162,21 +85,41 @@ MEMBER_HEADINGS = {
     "title": "Chức vụ trong chi đoàn",
     "unit": "Đơn vị",
 }
-MEMBER_COLUMNS = ("key", "unit", "birth_date", "elected_post", "appointed_post", "fulltime_post")
+MORE_OF_MEMBERS: dict[str, tuple[str, Reader]] = {
+    "full_name": ("Họ và tên", text),
+    "ethnicity": ("Dân tộc", text),
+    "religion": ("Tôn giáo", text),
+    "residence": ("Địa chỉ thường trú", text),
+    "id_number": ("Số CMND/CCCD", text),
+    "birth_province": ("Mã tỉnh khai sinh", text),
+    "admitted_on": ("Thời gian vào đoàn", day),
+    "joined_unit_on": ("Ngày về đơn vị", day),
+    "card_number": ("Số thẻ đoàn", text),
+    "occupation": ("Nghề nghiệp hiện nay", text),
+    "email": ("Email liên hệ", text),
+    "phone": ("Điện thoại liên hệ", text),
+    "entry_source": ("Nguồn đăng ký", source),
+    "app_installed": ("Đã tải ứng dụng", flag),
+    "app_declared": ("Đã khai báo trên ứng dụng", flag),
+    "app_registered": ("Đã đăng ký sinh hoạt", flag),
+    "score": ("Điểm rèn luyện", count),
+    "comment": ("Nhận xét", text),
+}
+MEMBER_COLUMNS = ("key", "unit", "birth_date", "sex", "elected_post", "appointed_post", "fulltime_post")
 
 
 def read_members(path: Path, units: Table, done: Done) -> Table:
     codes, shared = unit_codes(units)
     table = Table(path, {column: [] for column in MEMBER_COLUMNS})
     posts: dict[str, tuple[bool | None, bool | None]] = {}
-    for line, cells in rows(path, MEMBER_HEADINGS, table, done):
+    for line, cells in rows(path, MEMBER_HEADINGS, headings(MORE_OF_MEMBERS), table, done):
         table.lines.append(line)
         unit = plain(cells["unit"])
         if unit in shared:
             table.troubles.append(
                 Trouble(path.name, line, MEMBER_HEADINGS["unit"], "nhiều đơn vị cùng tên; hãy ghi mã đơn vị")
             )
-        birth, heading, why = born(cells["man"], cells["woman"])
+        birth, sex, heading, why = born(cells["man"], cells["woman"])
         if why:
             table.troubles.append(Trouble(path.name, line, heading, why))
         title = cells["title"]
@@ -187,10 +130,12 @@ def read_members(path: Path, units: Table, done: Done) -> Table:
         columns["key"].append(cells["key"] or None)
         columns["unit"].append(None if unit in shared else codes.get(unit, cells["unit"]) or None)
         columns["birth_date"].append(birth)
+        columns["sex"].append(sex)
         columns["elected_post"].append(elected)
         # The list does not tell an appointed seat from an elected one: a seat counts as elected.
         columns["appointed_post"].append(False)
         columns["fulltime_post"].append(fulltime)
+        more_cells(table, MORE_OF_MEMBERS, line, cells)
     return table
 
 
@@ -205,43 +150,50 @@ def unit_codes(units: Table) -> tuple[dict[str, str], set[str]]:
     return {name: min(of) for name, of in of_name.items()} | codes, shared
 
 
-DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-
-
-def born(man: str, woman: str) -> tuple[date | None, str, str]:
-    """The birth date, or the heading and what is wrong. One of the two columns is filled: which one tells the sex."""
+def born(man: str, woman: str) -> tuple[date | None, Sex | None, str, str]:
+    """Birth date and sex, or the heading and what is wrong. Which of the two columns is filled tells the sex."""
     heading = MEMBER_HEADINGS["man" if man else "woman"]
     if man and woman:
-        return None, heading, "cả hai cột ngày sinh đều có giá trị"
-    cell = man or woman
-    if not cell:
-        return None, "", ""
-    if cell.isdigit() and len(cell) == 4:
-        return None, heading, "chỉ có năm sinh"
-    shape = DAY.fullmatch(cell)
-    if not shape:
-        return None, heading, "không viết theo dạng ngày/tháng/năm"
-    try:
-        day = date(int(shape[3]), int(shape[2]), int(shape[1]))
-    except ValueError:
-        return None, heading, "ngày không có thật"
-    return (day, "", "") if day.year >= 1900 else (None, heading, "năm sinh trước 1900")
+        return None, None, heading, "cả hai cột ngày sinh đều có giá trị"
+    sex = Sex.MALE if man else Sex.FEMALE if woman else None
+    birth, why = day(man or woman)
+    return birth, sex, heading, why
 
 
-# Posts in the Party and the trade union stand in the same list and say nothing about a post in the Union; whether an
-# inspection committee is a leading body the charter does not say.
-ELSEWHERE = ("chi bộ", "chi ủy", "đảng", "công đoàn", "kiểm tra", "ubkt")
+ACCEPTED_HEADINGS = {
+    "rule": "Quy định",
+    "key": "Mã",
+    "field": "Thông tin thiếu",
+    "by": "Người xác nhận",
+    "why": "Lý do",
+    "until": "Đến hết ngày",
+}
 
 
-def post(title: str) -> tuple[bool | None, bool | None]:
-    """Whether a title is an elected seat, and whether it is full-time work of the Union; None where it does not say."""
-    said = plain(title)
-    if not said or any(word in said for word in ELSEWHERE):
-        return None, None
-    if said == "đoàn viên":
-        return False, False
-    if "chuyên trách" in said or "chuyên viên" in said:
-        return None, True
-    if "bí thư" in said or "ủy viên" in said or "uỷ viên" in said or said.startswith("uv "):
-        return True, None
-    return None, None
+def read_accepted(path: Path, titles: Mapping[str, str], done: Done) -> Table:
+    """Findings that were verified as fine. Rules and facts are named as in findings.csv, or by their ids."""
+    rules = {plain(title): rule for rule, title in titles.items()} | {rule: rule for rule in titles}
+    known = [*UNIT_HEADINGS, *MORE_OF_UNITS, *MEMBER_COLUMNS, *MORE_OF_MEMBERS]
+    fields = {plain(dieule.field_name(field)): field for field in known} | {field: field for field in known}
+    table = Table(path, {column: [] for column in ACCEPTED_HEADINGS})
+    for line, cells in rows(path, ACCEPTED_HEADINGS, {}, table, done):
+        table.lines.append(line)
+
+        def refused(column: str, why: str, line: int = line) -> FileError:
+            return FileError(f"{path.name}, dòng {line}, cột “{ACCEPTED_HEADINGS[column]}”: {why}.")
+
+        for column in ("rule", "key", "by", "why", "until"):
+            if not cells[column]:
+                raise refused(column, "để trống; phải ghi đủ ai xác nhận, lý do và ngày cuối cùng")
+        rule, field = rules.get(plain(cells["rule"])), fields.get(plain(cells["field"]))
+        until, why = day(cells["until"])
+        if rule is None:
+            raise refused("rule", "không có quy định này; hãy chép từ cột “Quy định” của findings.csv")
+        if cells["field"] and field is None:
+            raise refused("field", "không có thông tin này")
+        if until is None:
+            raise refused("until", why)
+        values = {"rule": rule, "key": cells["key"], "field": field, "by": cells["by"], "why": cells["why"]}
+        for column, value in (values | {"until": until}).items():
+            table.columns[column].append(value)
+    return table
