@@ -1,6 +1,6 @@
-"""What `make demo` runs: the Bến Tre annex, then the bundled province on a day of khóa XII and on one of khóa XIII.
+"""What `make demo` runs: the Bến Tre annex, the letter of Kiên Giang in kind, then the bundled province, reviewed four times.
 
-    python demo.py [--units U --members M] [--on DAY] [--campaign SEED4] [--out DIR]
+    python demo.py [--units U --members M] [--on DAY] [--campaign SEED4] [--profile P] [--accepted A] [--out DIR]
 
 With --units and --members it reviews that pair of files instead.
 """
@@ -13,23 +13,34 @@ from pathlib import Path
 import answer_key
 import ben_tre
 import generate
-from planted import AUTUMN, SPRING
+from files import FileError
+from planted import AUTUMN, LETTER, PLAN, REVIEWS, SPRING, Asked
 from progress import Progress
-from review import perform
+from review import perform, read, refused
 
 OUT = Path("out") / "province"
+PROFILES = Path(__file__).parents[1] / "profiles"
+# The one that asks most is told in full, the others in brief.
+IN_FULL = LETTER
 
 
-def bundled(days: list[str], campaigns: list[str], out: Path) -> int:
+def bundled(asked: dict[str, Asked], out: Path) -> int:
     """Generate the province and review it; where the key knows the review, say how it compares."""
     with Progress("Tạo tỉnh giả định (75.000 đoàn viên)") as step:
         generate.write(out, done=step)
     key = json.loads((out / "planted.json").read_text(encoding="utf-8"))
+    units, members, accepted = out / "units.csv", out / "members.csv", out / "accepted.csv"
+    try:
+        lists = read(units, members)
+    except FileError as problem:
+        return refused(str(problem))[0]
     worst = 0
-    for day in days:
-        name = "+".join([day, *campaigns])
+    for name, (day, campaigns, profiles) in asked.items():
         print()
-        code, job = perform(out / "units.csv", out / "members.csv", day, campaigns, out / name)
+        paths = [PROFILES / f"{profile}.toml" for profile in profiles]
+        more = {"profiles": paths, "accepted": accepted, "lists": lists}
+        brief = len(asked) > 1 and name != IN_FULL
+        code, job = perform(units, members, day, campaigns, out / name, **more, brief=brief)
         if job and name in key["reviews"]:
             agrees, said = answer_key.compared(key, name, job.review)
             print(f"\n{said}", flush=True)
@@ -39,21 +50,28 @@ def bundled(days: list[str], campaigns: list[str], out: Path) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Chạy thử: phụ lục Bến Tre và việc rà soát một tỉnh giả định.")
+    parser = argparse.ArgumentParser(description="Chạy thử: phụ lục Bến Tre, Kiên Giang, và rà soát một tỉnh giả định.")
     parser.add_argument("--units", type=Path, metavar="TỆP", help="danh sách đơn vị của chính bạn (CSV)")
     parser.add_argument("--members", type=Path, metavar="TỆP", help="danh sách đoàn viên của chính bạn (CSV)")
     parser.add_argument("--on", metavar="NGÀY", help="ngày rà soát: 2024-05-09")
     parser.add_argument("--campaign", action="append", default=[], metavar="TÊN", help="công văn áp dụng thêm: SEED4")
+    parser.add_argument(
+        "--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình (TOML)"
+    )
+    parser.add_argument("--accepted", type=Path, metavar="TỆP", help="các ngoại lệ đã xác nhận (CSV)")
     parser.add_argument("--out", type=Path, default=OUT, metavar="THƯ_MỤC", help=f"nơi ghi kết quả (mặc định: {OUT})")
     chosen = parser.parse_args()
     if chosen.units or chosen.members:
         if not (chosen.units and chosen.members and chosen.on):
             parser.error("cần đủ cả danh sách đơn vị (UNITS), danh sách đoàn viên (MEMBERS) và ngày rà soát (ON)")
-        return perform(chosen.units, chosen.members, chosen.on, chosen.campaign, chosen.out / chosen.on)[0]
+        more = {"profiles": chosen.profile, "accepted": chosen.accepted}
+        return perform(chosen.units, chosen.members, chosen.on, chosen.campaign, chosen.out / chosen.on, **more)[0]
     if chosen.on or chosen.campaign:
-        return bundled([chosen.on or SPRING], chosen.campaign, chosen.out)
+        asked = Asked(chosen.on or REVIEWS[SPRING].day, tuple(chosen.campaign), tuple(p.stem for p in chosen.profile))
+        return bundled({"+".join([asked.day, *asked.campaigns, *asked.profiles]): asked}, chosen.out)
     annex_agrees = ben_tre.report()
-    return max(bundled([SPRING, AUTUMN], [], chosen.out), 0 if annex_agrees else 1)
+    reviews = {name: REVIEWS[name] for name in (LETTER, PLAN, SPRING, AUTUMN)}
+    return max(bundled(reviews, chosen.out), 0 if annex_agrees else 1)
 
 
 if __name__ == "__main__":

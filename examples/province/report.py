@@ -1,13 +1,13 @@
-"""The summary of a review for the terminal: the caveat once, totals, rules, worst units, what to do first."""
+"""The summary of a review for the terminal: the caveat once, alarms, what to do, files, what could not be asked; tables."""
 
 import textwrap
 from collections import Counter
 from pathlib import Path
 
 import dieule
-from dieule import Kind, Outcome, Subject
-from progress import bar
+from dieule import AcceptedState, Kind, Outcome, Severity, Subject
 from files import Table, Trouble
+from progress import bar
 
 WIDTH = 100
 
@@ -22,14 +22,28 @@ def heading(text: str) -> list[str]:
 
 
 def summary(
-    charter: dieule.Charter, units: Table, members: Table, review: dieule.Review, titles: dict[str, str], findings: Path, *, brief: bool = False
+    charter: dieule.Charter,
+    units: Table,
+    members: Table,
+    review: dieule.Review,
+    titles: dict[str, str],
+    findings: Path,
+    *,
+    brief: bool = False,
 ) -> str:
+    """What an officer reads first; in brief without the tables and the lists of what to do."""
     lines = head(charter, review)
-    lines += totals(review, findings)
-    lines += rule_table(review, titles)
-    lines += worst(review, units)
-    lines += first(review, titles)
-    lines += unread(units.troubles + members.troubles)
+    lines += totals(review)
+    lines += alarms(review, titles, IN_BRIEF if brief else ALARMS)
+    if not brief:
+        lines += first(review, titles)
+    lines += files(findings)
+    lines += not_asked(review, titles)
+    lines += accepted(review, titles, brief)
+    if not brief:
+        lines += rule_table(review, titles)
+        lines += worst(review, units)
+        lines += unread(units.troubles + members.troubles)
     return "\n".join(lines)
 
 
@@ -40,6 +54,7 @@ def head(charter: dieule.Charter, review: dieule.Review) -> list[str]:
     name = top.name if top and top.name else "danh sách đã nộp"
     lines = ["═" * WIDTH, f"RÀ SOÁT TỔ CHỨC VÀ ĐOÀN VIÊN · {name}", f"Ngày rà soát {charter.day:%d/%m/%Y} · {law}"]
     lines += [f"Áp dụng thêm: {titles[campaign]}" for campaign in charter.receipt.campaigns]
+    lines += [f"Hồ sơ cấu hình: {profile.id}" for profile in charter.receipt.profiles]
     caveat = charter.caveat()
     return [*lines, *([f"LƯU Ý: {caveat}"] if caveat else []), "═" * WIDTH]
 
@@ -49,17 +64,107 @@ def main_tree(review: dieule.Review) -> dieule.UnitSummary | None:
     return max(review.below(), key=lambda unit: (unit.members, -unit.row), default=None)
 
 
-def totals(review: dieule.Review, findings: Path) -> list[str]:
+def totals(review: dieule.Review) -> list[str]:
     share = dieule.percentage(review.members_not_met, review.members) or "–"
+    hints = sum(found.finding.severity is Severity.HINT for found in review.findings)
+    told = Counter(found.finding.outcome for found in review.findings if found.finding.severity is not Severity.HINT)
     said = [
         (review.units, "đơn vị trong danh sách"),
         (review.members, "đoàn viên trong danh sách"),
         (review.members_not_met, f"đoàn viên có ít nhất một quy định chưa đạt ({share})"),
-        (review.count(Outcome.NOT_MET), "nội dung chưa đạt, của đơn vị và đoàn viên"),
-        (review.count(Outcome.NEEDS_DECISION), "nội dung chờ tập thể quyết định"),
-        (review.count(Outcome.UNKNOWN), "nội dung chưa biết vì thiếu thông tin"),
+        (told[Outcome.NOT_MET], "nội dung chưa đạt, của đơn vị và đoàn viên"),
+        (told[Outcome.NEEDS_DECISION], "nội dung chờ tập thể quyết định"),
+        (told[Outcome.UNKNOWN], "nội dung chưa biết vì thiếu thông tin"),
+        (hints, "gợi ý cần đối chiếu, không tính là chưa đạt"),
     ]
-    return [f"{number(count):>9}  {what}" for count, what in said] + [f"{'':>9}  Danh sách chi tiết: {findings}"]
+    return [f"{number(count):>9}  {what}" for count, what in said]
+
+
+ALARMS, IN_BRIEF, NAMED = 8, 3, 4
+"""So many rules, and so many units of each."""
+
+
+def alarms(review: dieule.Review, titles: dict[str, str], most: int) -> list[str]:
+    """What a leader asks first: the units directly below that pass a share, then the rules that most rows fail."""
+    top = main_tree(review)
+    below = review.below(top.row) if top else ()
+    names = {unit.row: unit.name or unit.code or "?" for unit in below}
+    shares: dict[str, list[str]] = {}
+    subjects: dict[str, Subject] = {}
+    for found in review.findings:
+        finding = found.finding
+        if finding.outcome is not Outcome.NOT_MET or finding.severity is not Severity.REQUIREMENT:
+            continue
+        subjects.setdefault(finding.rule, found.subject)
+        if found.subject is Subject.UNIT and found.row in names and "percentage" in finding.figures:
+            shares.setdefault(finding.rule, []).append(f"{names[found.row]} ({finding.figures['percentage']})")
+    lines = heading("Cảnh báo")
+    for rule, units in shares.items():
+        lines += wrapped(f"! {titles[rule]}: {len(units)}/{len(below)} đơn vị trực thuộc chưa đạt: {some(units)}.", 2)
+    failed = [rule for rule in review.rules if rule.rule in subjects and rule.rule not in shares and rule.not_met]
+    for rule in sorted(failed, key=lambda rule: -rule.not_met)[:most]:
+        whose = "đơn vị" if subjects[rule.rule] is Subject.UNIT else "đoàn viên"
+        at = sorted(
+            ((unit.counts[rule.rule][0], names[unit.row]) for unit in below if unit.counts.get(rule.rule, (0,))[0]),
+            key=lambda place: -place[0],
+        )
+        where = some([f"{name} ({number(count)})" for count, name in at])
+        said = f"! {titles[rule.rule]}: {number(rule.not_met)} {whose}"
+        lines += wrapped(f"{said}, ở {len(at)}/{len(below)} đơn vị trực thuộc: {where}." if at else f"{said}.", 2)
+    if len(failed) > most:
+        lines.append(f"  … và {len(failed) - most} quy định nữa có nội dung chưa đạt.")
+    return lines if len(lines) > len(heading("")) else [*lines, "Không có: mọi quy định bắt buộc đều đạt."]
+
+
+def some(names: list[str]) -> str:
+    """The first few, and how many more."""
+    more = f" và {len(names) - NAMED} đơn vị nữa" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
+
+
+def files(findings: Path) -> list[str]:
+    return [*heading("Tệp kết quả"), f"{findings}: từng điểm một, với dòng trong tệp, căn cứ và việc cần làm."]
+
+
+def not_asked(review: dieule.Review, titles: dict[str, str]) -> list[str]:
+    """One paragraph: the columns that the lists do not have, the values that no profile sets, and what depends on them."""
+    if not review.not_asked:
+        return []
+    columns = dict.fromkeys(dieule.field_name(field) for each in review.not_asked for field in each.missing)
+    of_columns = dict.fromkeys(titles[each.rule] for each in review.not_asked if each.missing)
+    of_profiles = dict.fromkeys(titles[each.rule] for each in review.not_asked if each.provision)
+    said = []
+    if columns:
+        said.append(
+            f"Danh sách không có cột {', '.join(columns)}, nên chưa hỏi được hoặc chưa hỏi hết: {'; '.join(of_columns)}."
+        )
+    if of_profiles:
+        said.append(f"Chưa có hồ sơ cấu hình đặt giá trị cần thiết, nên chưa hỏi được: {'; '.join(of_profiles)}.")
+    return [*heading("Chưa hỏi được"), *wrapped(" ".join(said))]
+
+
+STATES = {
+    AcceptedState.APPLIED: "áp dụng",
+    AcceptedState.EXPIRED: "hết hạn",
+    AcceptedState.UNUSED: "không dùng",
+}
+
+
+def accepted(review: dieule.Review, titles: dict[str, str], brief: bool) -> list[str]:
+    """Exceptions given: counted apart, and each listed."""
+    if not review.accepted:
+        return []
+    became = Counter(each.state for each in review.accepted)
+    lines = heading("Ngoại lệ đã xác nhận")
+    lines += wrapped(
+        f"{became[AcceptedState.APPLIED]} điểm được chấp nhận, không có trong các con số trên; "
+        f"{became[AcceptedState.EXPIRED]} đã hết hạn, tính lại như thường; "
+        f"{became[AcceptedState.UNUSED]} không ứng với điểm nào, nên bỏ khỏi tệp."
+    )
+    for each in () if brief else review.accepted:
+        said = f"{titles[each.rule]}, mã {each.key}: đến hết {each.until:%d/%m/%Y}, {each.by}."
+        lines += wrapped(f"{STATES[each.state]:>16}  {said}", 18)
+    return lines
 
 
 def rule_table(review: dieule.Review, titles: dict[str, str]) -> list[str]:
@@ -140,6 +245,7 @@ STEPS = [
     "Khắc phục nội dung chưa đạt",
     "Đưa ra tập thể quyết định",
     "Bổ sung thông tin còn thiếu",
+    "Đối chiếu các gợi ý",
 ]
 OF_THE_LIST = ("tree.code", "tree.parent", "tree.cycle", "record.unit", "record.key")
 
@@ -153,11 +259,12 @@ def first(review: dieule.Review, titles: dict[str, str]) -> list[str]:
         if finding.rule in ("tree.facts", "record.facts"):
             missing.setdefault((found.subject, found.row), []).extend(map(dieule.field_name, finding.missing))
             continue
-        step = (
-            0
-            if finding.rule in OF_THE_LIST
-            else {Outcome.NOT_MET: 1, Outcome.NEEDS_DECISION: 2}.get(finding.outcome, 3)
-        )
+        if finding.rule in OF_THE_LIST:
+            step = 0
+        elif finding.severity is Severity.HINT:
+            step = 4
+        else:
+            step = {Outcome.NOT_MET: 1, Outcome.NEEDS_DECISION: 2}.get(finding.outcome, 3)
         tasks[step][titles[finding.rule], finding.remedy() or finding.message(), found.subject] += 1
     for (subject, _), fields in missing.items():
         tasks[3]["", f"Bổ sung {', '.join(fields)}.", subject] += 1

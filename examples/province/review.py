@@ -53,12 +53,21 @@ class Job:
     """The Vietnamese title of each rule."""
 
 
-def run(charter: dieule.Charter, units_path: Path, members_path: Path, accepted_path: Path | None = None) -> Job:
-    titles = {rule.id: rule.title.vi for rule in charter.rules()}
+Lists = tuple[Table, Table]
+"""Units and members."""
+
+
+def read(units_path: Path, members_path: Path) -> Lists:
     with Progress(f"Đọc {units_path.name}") as step:
         units = read_units(units_path, step)
     with Progress(f"Đọc {members_path.name}") as step:
         members = read_members(members_path, units, step)
+    return units, members
+
+
+def run(charter: dieule.Charter, lists: Lists, accepted_path: Path | None = None) -> Job:
+    units, members = lists
+    titles = {rule.id: rule.title.vi for rule in charter.rules()}
     accepted = None
     if accepted_path:
         with Progress(f"Đọc {accepted_path.name}") as step:
@@ -106,7 +115,9 @@ def main() -> int:
     parser.add_argument("--members", type=Path, required=True, metavar="TỆP", help="danh sách đoàn viên (CSV, 33 cột)")
     parser.add_argument("--on", required=True, metavar="NGÀY", help="ngày rà soát, viết NĂM-THÁNG-NGÀY: 2024-05-09")
     parser.add_argument("--campaign", action="append", default=[], metavar="TÊN", help="công văn áp dụng thêm: SEED4")
-    parser.add_argument("--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình (TOML)")
+    parser.add_argument(
+        "--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình (TOML)"
+    )
     parser.add_argument("--accepted", type=Path, metavar="TỆP", help="các ngoại lệ đã xác nhận (CSV)")
     parser.add_argument(
         "--out", type=Path, default=Path("out"), metavar="THƯ_MỤC", help="nơi ghi findings.csv (mặc định: out)"
@@ -125,9 +136,13 @@ def perform(
     *,
     profiles: Sequence[Path] = (),
     accepted: Path | None = None,
+    lists: Lists | None = None,
     brief: bool = False,
 ) -> tuple[int, Job | None]:
-    """The whole job, with what goes wrong told in Vietnamese: the exit code, and the job where there is one."""
+    """The whole job, with what goes wrong told in Vietnamese: the exit code, and the job where there is one.
+
+    Lists that were read already are not read again.
+    """
     try:
         charter = dieule.in_force_on(on, campaigns=campaigns, profiles=profiles)
     except dieule.NotInForceError as error:
@@ -142,7 +157,7 @@ def perform(
         return refused("ngày rà soát phải có thật và viết NĂM-THÁNG-NGÀY, ví dụ 2024-05-09.")
     findings = out / "findings.csv"
     try:
-        job = run(charter, units, members, accepted)
+        job = run(charter, lists or read(units, members), accepted)
         write_findings(job, findings)
     except FileError as problem:
         return refused(str(problem))
