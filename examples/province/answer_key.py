@@ -69,7 +69,7 @@ def compared(key: dict[str, Any], name: str, review: dieule.Review) -> tuple[boo
     hit = len(expected & set(points))
     extra = len(points) - hit
     wrongly = len(near & {(subject, row) for subject, row, _, _ in points})
-    states = [None] * len(key["accepted"])
+    states: list[str | None] = [None] * len(key["accepted"])
     for accepted in review.accepted:
         states[accepted.row] = str(accepted.state)
     as_planted = sum(state == accepted["state"][name] for state, accepted in zip(states, key["accepted"], strict=True))

@@ -1,4 +1,4 @@
-"""What the cells of the lists say: days, yes or no, numbers, sources, posts. A reader gives the value, or what is wrong."""
+"""What the cells of the lists say: days, yes or no, numbers, sources, posts; each read as a value, or what is wrong."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What `make demo` runs: the Bến Tre annex, the letter of Kiên Giang in kind, then the bundled province, reviewed four times.
+"""What `make demo` runs: the Bến Tre annex, the letter of Kiên Giang in kind, the bundled province reviewed four times.
 
     python demo.py [--units U --members M] [--on DAY] [--campaign SEED4] [--profile P] [--accepted A] [--out DIR]
 
@@ -38,9 +38,14 @@ def bundled(asked: dict[str, Asked], out: Path) -> int:
     for name, (day, campaigns, profiles) in asked.items():
         print()
         paths = [PROFILES / f"{profile}.toml" for profile in profiles]
-        more = {"profiles": paths, "accepted": accepted, "lists": lists}
         brief = len(asked) > 1 and name != IN_FULL
-        code, job = perform(units, members, day, campaigns, out / name, **more, brief=brief)
+        code, job = perform(
+            *(units, members, day, campaigns, out / name),
+            profiles=paths,
+            accepted=accepted,
+            lists=lists,
+            brief=brief,
+        )
         if job and name in key["reviews"]:
             agrees, said = answer_key.compared(key, name, job.review)
             print(f"\n{said}", flush=True)
@@ -55,9 +60,7 @@ def main() -> int:
     parser.add_argument("--members", type=Path, metavar="TỆP", help="danh sách đoàn viên của chính bạn (CSV)")
     parser.add_argument("--on", metavar="NGÀY", help="ngày rà soát: 2024-05-09")
     parser.add_argument("--campaign", action="append", default=[], metavar="TÊN", help="công văn áp dụng thêm: SEED4")
-    parser.add_argument(
-        "--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình (TOML)"
-    )
+    parser.add_argument("--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình")
     parser.add_argument("--accepted", type=Path, metavar="TỆP", help="các ngoại lệ đã xác nhận (CSV)")
     parser.add_argument("--out", type=Path, default=OUT, metavar="THƯ_MỤC", help=f"nơi ghi kết quả (mặc định: {OUT})")
     chosen = parser.parse_args()

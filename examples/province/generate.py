@@ -1,4 +1,4 @@
-"""Writes a synthetic province: units.csv, members.csv, accepted.csv, and planted.json, the key to what is wrong in them.
+"""Writes a synthetic province: units.csv, members.csv, accepted.csv, and planted.json, the key to what is wrong there.
 
 The size is that of Bắc Giang in 2024. Seeded, standard library only; it does not know the library that will review it.
 

@@ -23,7 +23,7 @@ def by_age(planted: Planted, review: str) -> Expected:
     """What the age alone leads to, worked out a second time to check the table."""
     day, month, year = map(int, (planted.born or "").split("/"))
     born, on = date(year, month, day), date.fromisoformat(REVIEWS[review].day)
-    # Khóa XII counts the year of life (past 30 the day after the birthday), autumn completed years (past 30 on the 31st).
+    # Khóa XII counts years of life (past 30 the day after the birthday), khóa XIII completed years (on the 31st).
     completed = review == AUTUMN
     reached = turned(born, 16) <= on if completed else turned(born, 15) < on
 

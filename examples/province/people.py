@@ -1,4 +1,4 @@
-"""The members of the synthetic province: ordinary ones whose cells agree, and the planted ones in place of some of them.
+"""The members of the synthetic province: ordinary ones, whose cells agree, until some become planted ones.
 
 Nobody is real: identity numbers and cards begin with the province code 000, telephone numbers with 000, and addresses
 end in example.invalid. Twelve digits, sex and year in them are right, so that ordinary rows give no finding.

@@ -234,10 +234,10 @@ def plant(draw: random.Random, crowd: Crowd, people: list[Person], may_host: set
         complete(draw, crowd, person)
     chosen += [(person, 0, IN_PLACE) for person in people if person.plant == IN_PLACE]
     for person, turn, name in chosen:
-        CHANGES.get(name, lambda *_: None)(person, turn)
-    for person, turn, name in chosen:
-        if name == "duplicate_key":
-            repeat_key(person, people, places)
+        if name in CHANGES:
+            CHANGES[name](person, turn)
+    for person in [person for person, _, name in chosen if name == "duplicate_key"]:
+        repeat_key(person, people, places)
     pairs(crowd, people, places)
 
 

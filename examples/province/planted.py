@@ -60,7 +60,7 @@ class Planted:
     missing: tuple[str, ...] = ()
     """The facts reported missing wherever something is unknown, each as one finding."""
     born: str | None = None
-    """The birth date as printed; two cells, for men and for women, where a bar stands. None: as an ordinary member's."""
+    """The birth date as printed; two cells, men's and women's, where a bar stands. None: as an ordinary member's."""
     title: str = "Đoàn viên"
 
     def expected(self, review: str) -> Expected:
@@ -84,10 +84,7 @@ class Accepted:
 
     def state(self, planted: Planted, review: str) -> str:
         """What becomes of it: its finding is there and its last day is not over, over, or there is no such finding."""
-        if self.field:
-            seen = self.field in planted.missing_in(review)
-        else:
-            seen = self.rule in planted.expected(review)
+        seen = self.field in planted.missing_in(review) if self.field else self.rule in planted.expected(review)
         if not seen:
             return "unused"
         return "expired" if self.until < REVIEWS[review].day else "applied"

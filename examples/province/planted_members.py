@@ -147,7 +147,7 @@ NOT_YET = {"account.web_to_app": DECIDE}
 STEP_UNTOLD = {"account.web_to_app": UNKNOWN}
 
 SOURCES = [
-    # Members entered on the web install the app, declare their data and register there: the letter's last day is to come.
+    # Members entered on the web install the app, declare their data, register there: the last day is still to come.
     Planted("web_app_not_installed", 5, letter=NOT_YET),
     Planted("web_data_not_declared", 5, letter=NOT_YET),
     Planted("web_activity_not_registered", 5, letter=NOT_YET),

@@ -1,4 +1,4 @@
-"""The summary of a review for the terminal: the caveat once, alarms, what to do, files, what could not be asked; tables."""
+"""The summary of a review for the terminal: caveat, alarms, what to do, files, what could not be asked; then tables."""
 
 import textwrap
 from collections import Counter
@@ -101,15 +101,13 @@ def alarms(review: dieule.Review, titles: dict[str, str], most: int) -> list[str
     lines = heading("Cảnh báo")
     for rule, units in shares.items():
         lines += wrapped(f"! {titles[rule]}: {len(units)}/{len(below)} đơn vị trực thuộc chưa đạt: {some(units)}.", 2)
-    failed = [rule for rule in review.rules if rule.rule in subjects and rule.rule not in shares and rule.not_met]
-    for rule in sorted(failed, key=lambda rule: -rule.not_met)[:most]:
-        whose = "đơn vị" if subjects[rule.rule] is Subject.UNIT else "đoàn viên"
-        at = sorted(
-            ((unit.counts[rule.rule][0], names[unit.row]) for unit in below if unit.counts.get(rule.rule, (0,))[0]),
-            key=lambda place: -place[0],
-        )
-        where = some([f"{name} ({number(count)})" for count, name in at])
-        said = f"! {titles[rule.rule]}: {number(rule.not_met)} {whose}"
+    failed = [count for count in review.rules if count.rule in subjects and count.rule not in shares and count.not_met]
+    for count in sorted(failed, key=lambda count: -count.not_met)[:most]:
+        whose = "đơn vị" if subjects[count.rule] is Subject.UNIT else "đoàn viên"
+        places = ((unit.counts[count.rule][0], names[unit.row]) for unit in below if count.rule in unit.counts)
+        at = sorted((place for place in places if place[0]), key=lambda place: -place[0])
+        where = some([f"{name} ({number(here)})" for here, name in at])
+        said = f"! {titles[count.rule]}: {number(count.not_met)} {whose}"
         lines += wrapped(f"{said}, ở {len(at)}/{len(below)} đơn vị trực thuộc: {where}." if at else f"{said}.", 2)
     if len(failed) > most:
         lines.append(f"  … và {len(failed) - most} quy định nữa có nội dung chưa đạt.")
@@ -127,7 +125,7 @@ def files(findings: Path) -> list[str]:
 
 
 def not_asked(review: dieule.Review, titles: dict[str, str]) -> list[str]:
-    """One paragraph: the columns that the lists do not have, the values that no profile sets, and what depends on them."""
+    """One paragraph: columns that the lists do not have, values that no profile sets, and what depends on them."""
     if not review.not_asked:
         return []
     columns = dict.fromkeys(dieule.field_name(field) for each in review.not_asked for field in each.missing)
@@ -135,9 +133,8 @@ def not_asked(review: dieule.Review, titles: dict[str, str]) -> list[str]:
     of_profiles = dict.fromkeys(titles[each.rule] for each in review.not_asked if each.provision)
     said = []
     if columns:
-        said.append(
-            f"Danh sách không có cột {', '.join(columns)}, nên chưa hỏi được hoặc chưa hỏi hết: {'; '.join(of_columns)}."
-        )
+        asked_less = f"nên chưa hỏi được hoặc chưa hỏi hết: {'; '.join(of_columns)}."
+        said.append(f"Danh sách không có cột {', '.join(columns)}, {asked_less}")
     if of_profiles:
         said.append(f"Chưa có hồ sơ cấu hình đặt giá trị cần thiết, nên chưa hỏi được: {'; '.join(of_profiles)}.")
     return [*heading("Chưa hỏi được"), *wrapped(" ".join(said))]

@@ -115,9 +115,7 @@ def main() -> int:
     parser.add_argument("--members", type=Path, required=True, metavar="TỆP", help="danh sách đoàn viên (CSV, 33 cột)")
     parser.add_argument("--on", required=True, metavar="NGÀY", help="ngày rà soát, viết NĂM-THÁNG-NGÀY: 2024-05-09")
     parser.add_argument("--campaign", action="append", default=[], metavar="TÊN", help="công văn áp dụng thêm: SEED4")
-    parser.add_argument(
-        "--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình (TOML)"
-    )
+    parser.add_argument("--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình")
     parser.add_argument("--accepted", type=Path, metavar="TỆP", help="các ngoại lệ đã xác nhận (CSV)")
     parser.add_argument(
         "--out", type=Path, default=Path("out"), metavar="THƯ_MỤC", help="nơi ghi findings.csv (mặc định: out)"

@@ -10,7 +10,7 @@ SIZE = 12
 
 
 def plant_shares(tree: Tree, number: dict[str, int]) -> None:
-    """Base unions directly below the province, of two branches of twenty: what matters is how many members of the forty."""
+    """Base unions directly below the province, of two branches of twenty: what matters is how many of the forty."""
     for plant, web, lacking in (
         ("app_share_just_below_half", (20, 1), (0, 0)),
         ("app_share_half", (20, 0), (0, 0)),
