@@ -14,7 +14,7 @@ NEEDS_NODE := bash tests/require.sh "the checks of the Node package" node npm
 .PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes examples packages mutants clean
 
 demo: python
-	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)")
+	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PROFILE),--profile "$(PROFILE)") $(if $(ACCEPTED),--accepted "$(ACCEPTED)")
 
 test: lint purity rust pytest nodetest generate-check same-bytes examples packages
 	@echo "make test: done"
@@ -77,7 +77,7 @@ same-bytes: python
 	$(MAKE) --no-print-directory node && bash tests/same_bytes/compare.sh
 
 examples: python
-	$(PY) -m pytest --quiet $(PROVINCE)
+	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang
 
 packages: python
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \

@@ -10,9 +10,12 @@ import json
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "kien_giang"))
+
 import answer_key
 import ben_tre
 import generate
+import kien_giang
 from files import FileError
 from planted import AUTUMN, LETTER, PLAN, REVIEWS, SPRING, Asked
 from progress import Progress
@@ -24,8 +27,11 @@ PROFILES = Path(__file__).parents[1] / "profiles"
 IN_FULL = LETTER
 
 
-def bundled(asked: dict[str, Asked], out: Path) -> int:
-    """Generate the province and review it; where the key knows the review, say how it compares."""
+def bundled(asked: dict[str, Asked], out: Path, own: dict[str, Path]) -> int:
+    """Generate the province and review it; where the key knows the review, say how it compares.
+
+    `own` are profiles that are not among the bundled ones, by name.
+    """
     with Progress("Tạo tỉnh giả định (75.000 đoàn viên)") as step:
         generate.write(out, done=step)
     key = json.loads((out / "planted.json").read_text(encoding="utf-8"))
@@ -37,7 +43,7 @@ def bundled(asked: dict[str, Asked], out: Path) -> int:
     worst = 0
     for name, (day, campaigns, profiles) in asked.items():
         print()
-        paths = [PROFILES / f"{profile}.toml" for profile in profiles]
+        paths = [own.get(profile, PROFILES / f"{profile}.toml") for profile in profiles]
         brief = len(asked) > 1 and name != IN_FULL
         code, job = perform(
             *(units, members, day, campaigns, out / name),
@@ -70,11 +76,14 @@ def main() -> int:
         more = {"profiles": chosen.profile, "accepted": chosen.accepted}
         return perform(chosen.units, chosen.members, chosen.on, chosen.campaign, chosen.out / chosen.on, **more)[0]
     if chosen.on or chosen.campaign:
-        asked = Asked(chosen.on or REVIEWS[SPRING].day, tuple(chosen.campaign), tuple(p.stem for p in chosen.profile))
-        return bundled({"+".join([asked.day, *asked.campaigns, *asked.profiles]): asked}, chosen.out)
+        own = {path.stem: path for path in chosen.profile}
+        asked = Asked(chosen.on or REVIEWS[SPRING].day, tuple(chosen.campaign), tuple(own))
+        return bundled({"+".join([asked.day, *asked.campaigns, *asked.profiles]): asked}, chosen.out, own)
     annex_agrees = ben_tre.report()
+    print()
+    letter_agrees = kien_giang.report(chosen.out.parent / "kien_giang")
     reviews = {name: REVIEWS[name] for name in (LETTER, PLAN, SPRING, AUTUMN)}
-    return max(bundled(reviews, chosen.out), 0 if annex_agrees else 1)
+    return max(bundled(reviews, chosen.out, {}), 0 if annex_agrees and letter_agrees else 1)
 
 
 if __name__ == "__main__":
