@@ -37,7 +37,7 @@ STANDINGS = {
 }
 FINDING_HEADINGS = [
     *("Mã đơn vị", "Tên đơn vị", "Mã định danh", "Tệp", "Dòng", "Quy định", "Kết quả", "Nội dung", "Việc cần làm"),
-    *("Căn cứ", "Mức chắc chắn", "Hiệu lực", "Ô không đọc được"),
+    *("Căn cứ", "Mức chắc chắn", "Hiệu lực", "Ô không đọc được", "Mã quy định"),
 ]
 
 
@@ -105,6 +105,7 @@ def write_findings(job: Job, path: Path) -> None:
                     CERTAINTIES[finding.certainty] if finding.certainty else None,
                     STANDINGS[finding.standing],
                     notes[table.path].get(line),
+                    finding.rule,
                 ]
             )
 

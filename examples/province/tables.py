@@ -4,7 +4,7 @@ A column that an officer's file does not have is not given, so that the review c
 cannot be read is noted with file, line and heading, counts as not known, and is never repeated.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -172,6 +172,7 @@ ACCEPTED_HEADINGS = {
 
 def read_accepted(path: Path, titles: Mapping[str, str], done: Done) -> Table:
     """Findings that were verified as fine. Rules and facts are named as in findings.csv, or by their ids."""
+    called = Counter(map(plain, titles.values()))
     rules = {plain(title): rule for rule, title in titles.items()} | {rule: rule for rule in titles}
     known = [*UNIT_HEADINGS, *MORE_OF_UNITS, *MEMBER_COLUMNS, *MORE_OF_MEMBERS]
     fields = {plain(dieule.field_name(field)): field for field in known} | {field: field for field in known}
@@ -187,6 +188,8 @@ def read_accepted(path: Path, titles: Mapping[str, str], done: Done) -> Table:
                 raise refused(column, "để trống; phải ghi đủ ai xác nhận, lý do và ngày cuối cùng")
         rule, field = rules.get(plain(cells["rule"])), fields.get(plain(cells["field"]))
         until, why = day(cells["until"])
+        if called[plain(cells["rule"])] > 1:
+            raise refused("rule", "nhiều quy định cùng tên; hãy ghi mã quy định, ở cột cuối của findings.csv")
         if rule is None:
             raise refused("rule", "không có quy định này; hãy chép từ cột “Quy định” của findings.csv")
         if cells["field"] and field is None:

@@ -311,6 +311,7 @@ def test_exceptions_are_read_by_title_or_id(officer: Officer) -> None:
     ("right", "wrong", "says"),
     [
         ("Số đoàn viên tối thiểu của chi đoàn", "Số đoàn viên", "dòng 2, cột “Quy định”: không có quy định này"),
+        ("unit.branch.minimum_members", "Số thẻ đoàn viên", "dòng 3, cột “Quy định”: nhiều quy định cùng tên"),
         ("ngày sinh", "ngày đẹp", "dòng 4, cột “Thông tin thiếu”: không có thông tin này"),
         ("09/05/2024", "2024", "dòng 2, cột “Đến hết ngày”: chỉ có năm"),
         ("09/05/2024", "", "dòng 2, cột “Đến hết ngày”: để trống"),
