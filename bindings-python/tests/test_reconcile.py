@@ -71,7 +71,7 @@ def test_it_is_a_value() -> None:
             assert again == value
             assert hash(again) == hash(value)
         with pytest.raises(AttributeError):
-            value.side = None  # type: ignore[misc]
+            value.side = None  # type: ignore[misc, union-attr]
         shown = repr(value)
         assert shown.startswith(f"{type(value).__name__}(")
         assert "secret" not in shown
