@@ -84,4 +84,6 @@ mod pages {
     struct Review;
     #[doc = include_str!("../../docs/letters.md")]
     struct Letters;
+    #[doc = include_str!("../../docs/reconcile.md")]
+    struct Reconcile;
 }

@@ -4,11 +4,11 @@ use super::entries::{ListSource, Reconciled, Rows};
 use super::marks::{Again, repeated};
 use super::pair::{Alone, Unclear};
 use super::result::{Difference, Reconciliation, Side};
-use crate::charter::{Charter, Question};
-use crate::data::DataQuality;
+use crate::charter::Charter;
+use crate::data::{self, DataQuality};
 use crate::law::{Answer, Law, Ruling};
 use crate::rulebook::P;
-use crate::verdict::{Finding, Outcome, Severity, Standing};
+use crate::verdict::{Finding, Outcome, Standing};
 
 /// The rule of what two lists differ in, where no letter asks that they agree.
 const LISTS: &str = "reconcile.lists";
@@ -83,12 +83,11 @@ impl<'c> Found<'c> {
 
     /// A finding of the comparison itself: it cites nothing, and somebody has to look which side is right.
     pub(super) fn plain(&self, answer: Answer) -> Finding {
-        let severity = self.charter.source().rules.get(LISTS).map_or(Severity::Hint, |rule| rule.severity);
         let Answer { outcome, reason, figures, cites: _, missing } = answer;
         Finding {
             rule: LISTS.to_owned(),
             outcome: outcome.unwrap_or(Outcome::NeedsDecision),
-            severity,
+            severity: self.charter.severity(LISTS),
             reason: reason.to_owned(),
             figures: figures.into_iter().map(|(name, figure)| (name.to_owned(), figure)).collect(),
             missing: missing.into_iter().map(str::to_owned).collect(),
@@ -106,8 +105,7 @@ impl<'c> Found<'c> {
 
     /// A letter's rule, asked about counts.
     pub(super) fn counted(&self, rule: &str, counts: &DataQuality) -> Option<Finding> {
-        let rule = DataQuality::rules().iter().find(|known| known.id == rule)?;
-        self.charter.finding(rule, counts)
+        self.charter.finding(data::rule(rule)?, counts)
     }
 
     /// The names that a letter lists; `None` where none that was chosen does.
