@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use support::{Case, cases, charter, tables, tests, verdict};
+use support::{Case, cases, charter, reconciled, tables, tests, verdict};
 
 /// A message as it is pinned: a question, the finding meant, and what it says.
 #[derive(Deserialize)]
@@ -80,6 +80,10 @@ fn findings(pin: &Pinned) -> Vec<Finding> {
         "campaigns": pin.campaigns, "profiles": pin.profiles, "floor": pin.floor }))
         .unwrap();
     let charter = charter(&case).unwrap();
+    if let Some(what) = pin.call.strip_prefix("reconcile:") {
+        let whole = reconciled(&charter, what, &pin.input).unwrap();
+        return whole.differences.into_iter().map(|difference| difference.finding).collect();
+    }
     if pin.call != "review" {
         return verdict(&charter, &pin.call, &pin.input).unwrap().findings;
     }
@@ -151,7 +155,7 @@ fn both_languages_say_it_with_the_same_figures() {
 fn every_figure_named_is_shown_by_a_vector() {
     let mut shown: BTreeMap<(String, String), Vec<BTreeSet<String>>> = BTreeMap::new();
     for case in cases() {
-        let reviewed = case.expect.as_ref().and_then(|expect| expect.get("findings"));
+        let reviewed = case.expect.as_ref().and_then(|expect| expect.get("findings").or_else(|| expect.get("differences")));
         for finding in case.findings.iter().chain(reviewed).filter_map(Json::as_array).flatten() {
             let name = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
             let figures = finding["figures"].as_object().map(|figures| figures.keys().cloned().collect()).unwrap_or_default();

@@ -1,8 +1,8 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
 use dieule::{
-    AcceptanceTable, Certainty, Charter, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase, Record, Review,
-    Rulebook, Standing, UnitTable, Value, Verdict, iso_day,
+    AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
+    Reconciled, Reconciliation, Record, Review, Rulebook, Standing, UnitTable, Value, Verdict, iso_day,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
@@ -187,6 +187,30 @@ fn review(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
         "not_asked": review.not_asked, "ages": review.ages, "age_lines": review.age_lines }))
 }
 
+/// The comparison of a vector whose call is `reconcile:<what>`.
+pub(crate) fn reconciled(charter: &Charter, what: &str, input: &Map<String, Json>) -> Result<Reconciliation, Error> {
+    let side = |name: &'static str| -> Result<EntryTable, InputError> {
+        let rows = rows(input, name);
+        let mut table = EntryTable::with_rows(rows.len());
+        for (place, row) in rows.iter().enumerate() {
+            row.iter().try_for_each(|(field, fact)| table.set(place, field, value(fact)))?;
+        }
+        Ok(table)
+    };
+    let (records, list) = (side("records")?, side("list")?);
+    charter.reconcile(Reconciled::from_code(what).unwrap(), &records.columns()?, &list.columns()?)
+}
+
+/// A comparison as vectors write it: of a difference only what it has.
+fn compared(whole: &Reconciliation) -> Json {
+    let mut differences = json!(whole.differences);
+    for difference in differences.as_array_mut().into_iter().flatten().filter_map(Json::as_object_mut) {
+        let empty = |value: &Json| value.is_null() || value == &json!([]) || value == &json!({});
+        difference.retain(|key, value| !empty(value) && !["severity", "candidates"].contains(&key.as_str()));
+    }
+    json!({ "rule": whole.rule, "compared": whole.compared, "agreeing": whole.agreeing, "outcome": whole.outcome, "differences": differences })
+}
+
 /// What the library answers to a vector, in the form of its expectation.
 pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
     let charter = charter(case)?;
@@ -230,6 +254,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         }
         "letters" => json!({ "letters": charter.letters() }),
         "review" => review(&charter, input)?,
+        "reconcile" => compared(&reconciled(&charter, name, input)?),
         "provision" => {
             let provision = charter.provisions().into_iter().find(|provision| provision.id == name);
             let provision = provision.unwrap_or_else(|| panic!("no provision {name}"));

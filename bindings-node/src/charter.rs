@@ -6,6 +6,7 @@ use crate::facts::{bases, filled, unknown_field};
 use crate::failure::{Failure, Stop, answer};
 use crate::letter::Letter;
 use crate::quota::{Allocation, QuotaTable};
+use crate::reconcile::{ReconcileTask, Reconciliation, reconciled, sides};
 use crate::review::{Review, ReviewTables, ReviewTask};
 use crate::value::{items, needed};
 use crate::verdict::{Citation, Verdict, in_language};
@@ -182,6 +183,24 @@ impl Charter {
     #[napi]
     pub fn letters(&self) -> Vec<Letter> {
         self.inner.letters().into_iter().map(|inner| Letter { inner }).collect()
+    }
+
+    /// Compare two sides, each given as its number of rows and its columns in the order of its fields.
+    #[napi]
+    pub fn reconcile(&self, what: Unknown<'_>, records: Array<'_>, list: Array<'_>) -> napi::Result<Either<Reconciliation, Failure>> {
+        let sides = sides(what, &records, &list);
+        answer(sides.and_then(|sides| Ok(reconciled(&self.inner, &sides)?.into())))
+    }
+
+    /// The same comparison on a worker thread.
+    #[napi(ts_return_type = "Promise<Reconciliation | Failure>")]
+    pub fn reconcile_async(&self, what: Unknown<'_>, records: Array<'_>, list: Array<'_>) -> napi::Result<AsyncTask<ReconcileTask>> {
+        let sides = match sides(what, &records, &list) {
+            Ok(sides) => Ok(sides),
+            Err(Stop::Refused(error)) => Err(*error),
+            Err(Stop::Broken(error)) => return Err(error),
+        };
+        Ok(AsyncTask::new(ReconcileTask { charter: self.inner.clone(), sides }))
     }
 
     /// The instruments known.

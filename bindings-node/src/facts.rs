@@ -3,7 +3,7 @@
 use crate::failure::Stop;
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
-use dieule::{AcceptanceTable, Error, Facts, Field, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
+use dieule::{AcceptanceTable, EntryTable, Error, Facts, Field, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
 use napi::bindgen_prelude::{Array, Unknown};
 
 /// Fill a record from one flat list.
@@ -34,7 +34,7 @@ pub(crate) fn bases(rows: Array<'_>) -> Result<Vec<QuotaBase>, Stop> {
     Ok(bases)
 }
 
-/// One of the tables of a review.
+/// A table that is filled column by column.
 pub(crate) trait Table: Sized {
     const NAME: &'static str;
     const FIELDS: &'static [Field];
@@ -98,6 +98,10 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         "units" => UnitTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
         "members" => MemberTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
         "acceptances" => AcceptanceTable::with_rows(1).set(0, &field, Value::Missing).map_err(Error::from),
+        "records" => {
+            EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "records", ..error }.into())
+        }
+        "list" => EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "list", ..error }.into()),
         "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
@@ -106,7 +110,10 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         Err(Error::Input(input)) => InputError { field: given, row, ..input }.into(),
         Err(other) => other.into(),
         Ok(()) => {
-            let record = Facts::QUESTIONS.iter().chain(&["units", "members", "acceptances", "quota_base"]).find(|known| **known == record);
+            let record = Facts::QUESTIONS
+                .iter()
+                .chain(&["units", "members", "acceptances", "records", "list", "quota_base"])
+                .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()
         }

@@ -40,6 +40,15 @@ function reviewed(charter, { units, members, accepted }) {
   };
 }
 
+/** Two lists compared: of a difference only what it has. */
+function compared(charter, what, { records, list }) {
+  const whole = charter.reconcile(what, { records: rows(records), list: rows(list) });
+  const empty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+  const kept = ([key, value]) => !empty(value) && key !== 'severity' && key !== 'candidates';
+  const differences = [...whole].map((difference) => Object.fromEntries(Object.entries(difference.toJSON()).filter(kept)));
+  return { ...pick(whole, ['rule', 'compared', 'agreeing', 'outcome']), differences };
+}
+
 const ANSWERS = {
   check: (charter, name, input) => verdict(charter.check(name, camelKeys(input))),
   ask: (charter, name, input) => verdict(ask(charter, name, camelKeys(input))),
@@ -69,6 +78,7 @@ const ANSWERS = {
   },
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
+  reconcile: compared,
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);
     const text = Array.isArray(value) ? value.join(', ') : value === null ? null : String(value);

@@ -18,6 +18,7 @@ const charter = dieule.inForceOn('2021-06-30', { campaigns: ['SEED0'] });
 const verdict = charter.checkAdmission({});
 const accepted = [{ rule: 'unit.kind', key: 'A', by: 'A', why: 'A', until: '2021-12-31' }];
 const review = charter.review({ units: [{ code: 'A' }], members: [], accepted });
+const whole = charter.reconcile('branches', { records: [], list: [{ key: 'A' }] });
 const SAMPLES = {
   Charter: charter,
   Verdict: verdict,
@@ -30,6 +31,8 @@ const SAMPLES = {
   Review: review,
   ReviewFinding: review.findings[0],
   AcceptedFinding: review.accepted[0],
+  Reconciliation: whole,
+  Difference: whole.differences[0],
 };
 
 test('every public name is listed, and every listed one is there', () => {

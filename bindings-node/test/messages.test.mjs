@@ -14,6 +14,9 @@ function findings({ call, input, ...pin }) {
     const { units, members } = input;
     return charter.review({ units: units.map(camelKeys), members: members.map(camelKeys) }).findings.map(({ finding }) => finding);
   }
+  if (how === 'reconcile') {
+    return charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }).differences.map(({ finding }) => finding);
+  }
   return (how === 'check' ? charter.check(name, camelKeys(input)) : ask(charter, name, camelKeys(input))).findings;
 }
 

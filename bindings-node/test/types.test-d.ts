@@ -6,6 +6,7 @@ import {
   type DeadlineWording,
   type Demand,
   DieuleError,
+  type Difference,
   type DuesLevel,
   type DuesSplit,
   type ErrorCode,
@@ -14,9 +15,11 @@ import {
   type Kind,
   type Letter,
   type LetterStep,
+  type ListSource,
   type MemberColumns,
   type Outcome,
   type Receipt,
+  type Reconciliation,
   Review,
   type UnitRow,
   type UnitSummary,
@@ -69,6 +72,19 @@ is<ReturnType<typeof charter.checkRemittance>, Verdict>(true);
 charter.checkRemoval({ inactiveMonths: '2024-01 2024-03', on: null });
 charter.check('remittance.split', { kind: 'chi_doan', income: 'dues' });
 
+const compared = charter.reconcile('new_members', {
+  records: [{ key: 'a', fullName: 'A', birthDate: '2007-01-02', admittedOn: null }],
+  list: { key: ['a'], source: ['resolution'], birthDate: [undefined] },
+});
+is<typeof compared, Reconciliation>(true);
+is<typeof compared.outcome, Outcome | null>(true);
+for (const difference of compared) {
+  is<typeof difference, Difference>(true);
+  is<typeof difference.source, ListSource | null>(true);
+}
+const comparedLater = charter.reconcileAsync('branches', { records: [], list: [] });
+is<typeof comparedLater, Promise<Reconciliation>>(true);
+
 try {
   charter.check('admission.age', {} satisfies Applicant);
 } catch (error) {
@@ -106,6 +122,12 @@ new Verdict();
 if (verdict === 'met') throw new Error();
 // @ts-expect-error no such outcome
 review.count('maybe');
+// @ts-expect-error no such comparison
+charter.reconcile('members', { records: [], list: [] });
+// @ts-expect-error no such paper
+charter.reconcile('new_members', { records: [], list: [{ source: 'minutes' }] });
+// @ts-expect-error no such side
+compared.count('both');
 
 const [letter] = charter.letters();
 if (letter) {

@@ -31,6 +31,7 @@ import {
   type NewMember,
   type Progress,
   type QuotaBase,
+  type Reconciled,
   type Remittance,
   type Removal,
   type Restructuring,
@@ -39,6 +40,7 @@ import {
   type UnitColumns,
   type UnitRow,
 } from './records';
+import { Reconciliation, type Sides, sides } from './reconcile';
 import { Review } from './review';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -287,6 +289,22 @@ export class Charter {
   /** The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree. */
   letters(): Letter[] {
     return this.#native.letters().map(Letter.of);
+  }
+
+  /**
+   * Compare what the software holds with an outside list: what is missing, extra or differs, each with the letter that asks.
+   *
+   * People are told apart by key, else by identity number, else by full name and birth date together; branches by code, else by
+   * name under one parent. Where no letter that was chosen asks for it, findings cite nothing and `outcome` is null.
+   * @throws {DieuleError} with the side as `record`, the field and the row.
+   */
+  reconcile(what: Reconciled, given: Sides): Reconciliation {
+    return Reconciliation.of(sound(this.#native.reconcile(what, ...sides(given))));
+  }
+
+  /** The same comparison on a worker thread. What is refused rejects the promise. */
+  async reconcileAsync(what: Reconciled, given: Sides): Promise<Reconciliation> {
+    return Reconciliation.of(sound(await this.#native.reconcileAsync(what, ...sides(given))));
   }
 
   /** The instruments known, with those of the profiles. */

@@ -61,6 +61,8 @@ export type {
   DecidingBody,
   Dues,
   Education,
+  EntryColumns,
+  EntryRow,
   EntrySource,
   Honorary,
   Identity,
@@ -71,12 +73,14 @@ export type {
   Language,
   LetterFacts,
   Level,
+  ListSource,
   Meeting,
   Member,
   MemberColumns,
   MemberFile,
   MemberRow,
   Membership,
+  Movement,
   Nationality,
   NewMember,
   Outcome,
@@ -85,12 +89,14 @@ export type {
   Platform,
   Progress,
   QuotaBase,
+  Reconciled,
   Remittance,
   Removal,
   Restructuring,
   Sector,
   Severity,
   Sex,
+  Side,
   Standing,
   Subject,
   Unit,
@@ -98,6 +104,8 @@ export type {
   UnitRow,
   View,
 } from './records';
+export { Difference, Reconciliation } from './reconcile';
+export type { Sides } from './reconcile';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';

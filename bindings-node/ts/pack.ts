@@ -47,11 +47,11 @@ export function list(record: string, field: string, given: unknown): unknown[] {
   return given;
 }
 
-function place(record: RecordName, key: string, row?: number): number {
+function place(record: RecordName, key: string, row?: number, called: string = record): number {
   const found = PLACES[record].get(key);
   if (found !== undefined) return found;
-  sound(native.refuseField(record, key, row));
-  throw refused('unknown_field', { record, field: key }, 'no such field');
+  sound(native.refuseField(called, key, row));
+  throw refused('unknown_field', { record: called, field: key }, 'no such field');
 }
 
 /**
@@ -82,39 +82,39 @@ export function packedAll(record: RecordName, rows: unknown): unknown[][] {
  */
 export type Columns = [rows: number, columns: unknown[][]];
 
-type TableName = 'units' | 'members' | 'acceptances';
+type TableName = 'units' | 'members' | 'acceptances' | 'entries';
 
 /**
- * A table given as an array of objects or as an object of arrays.
+ * A table given as an array of objects or as an object of arrays; refusals call it by its own name or by another.
  * @internal
  */
-export function columns(table: TableName, given: unknown): Columns {
-  if (Array.isArray(given)) return fromRows(table, given);
-  if (isPlain(given)) return fromColumns(table, given);
-  throw refused('wrong_type', { record: table }, `takes an array of objects or an object of arrays, not ${kindOf(given)}`);
+export function columns(table: TableName, given: unknown, called: string = table): Columns {
+  if (Array.isArray(given)) return fromRows(table, given, called);
+  if (isPlain(given)) return fromColumns(table, given, called);
+  throw refused('wrong_type', { record: called }, `takes an array of objects or an object of arrays, not ${kindOf(given)}`);
 }
 
-function fromRows(table: TableName, given: unknown[]): Columns {
+function fromRows(table: TableName, given: unknown[], called: string): Columns {
   const rows = given.length;
   const columns = new Array<unknown[]>(PLACES[table].size);
   for (let row = 0; row < rows; row += 1) {
     const facts = given[row];
-    if (!isPlain(facts)) throw refused('wrong_type', { record: table, row }, `takes an object of facts, not ${kindOf(facts)}`);
+    if (!isPlain(facts)) throw refused('wrong_type', { record: called, row }, `takes an object of facts, not ${kindOf(facts)}`);
     for (const key of Object.keys(facts)) {
-      const column = (columns[place(table, key, row)] ??= new Array<unknown>(rows));
+      const column = (columns[place(table, key, row, called)] ??= new Array<unknown>(rows));
       column[row] = facts[key];
     }
   }
   return [rows, columns];
 }
 
-function fromColumns(table: TableName, given: Record<string, unknown>): Columns {
+function fromColumns(table: TableName, given: Record<string, unknown>, called: string): Columns {
   const columns = new Array<unknown[]>(PLACES[table].size);
   for (const key of Object.keys(given)) {
-    const at = place(table, key);
+    const at = place(table, key, undefined, called);
     const column = given[key];
     if (column === undefined || column === null) continue;
-    if (!Array.isArray(column)) throw refused('wrong_type', { record: table, field: key }, `takes an array, not ${kindOf(column)}`);
+    if (!Array.isArray(column)) throw refused('wrong_type', { record: called, field: key }, `takes an array, not ${kindOf(column)}`);
     columns[at] = column;
   }
   return [columns.find((column) => column !== undefined)?.length ?? 0, columns];

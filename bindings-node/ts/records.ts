@@ -96,6 +96,18 @@ export type Comparison = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'e
 /** How a deadline is written. */
 export type DeadlineWording = 'by' | 'before' | 'latest_before';
 
+/** What two lists are compared on. */
+export type Reconciled = 'new_members' | 'branches' | 'active_members' | 'member_counts';
+
+/** On which side a difference lies. */
+export type Side = 'missing' | 'extra' | 'differing' | 'repeated' | 'left_out';
+
+/** The paper a row about a new member comes from. */
+export type ListSource = 'resolution' | 'book';
+
+/** How the number of a unit's members changed. */
+export type Movement = 'admitted' | 'arrived' | 'departed' | 'struck_off' | 'expelled' | 'matured';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */
@@ -976,6 +988,66 @@ export interface AcceptanceColumns {
   until?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
 }
 
+/** One side of a comparison of two lists. Every field may be absent, null or undefined: not known. */
+export interface EntryRow {
+  /** The host's opaque key of the member, or the code of the branch; differences carry it. */
+  key?: string | null | undefined;
+  /** The code of the member's unit, or of the unit that is counted. */
+  unit?: string | null | undefined;
+  /** Of a branch: the code of the unit directly above. */
+  parent?: string | null | undefined;
+  /** Of a branch: its name. */
+  name?: string | null | undefined;
+  /** Of a member: full name; only compared, never shown. */
+  fullName?: string | null | undefined;
+  /** Of a member: number of the identity card or personal number, as text; only compared, never shown. */
+  idNumber?: string | null | undefined;
+  /** Of a branch: its kind. */
+  kind?: Kind | null | undefined;
+  /** Of a member: day of birth. */
+  birthDate?: IsoDate | null | undefined;
+  /** Of a member: day of admission to the Union. */
+  admittedOn?: IsoDate | null | undefined;
+  /** Of a new member: the paper the row comes from. Needed in the list. */
+  source?: ListSource | null | undefined;
+  /** Members counted; of a movement, how many it is, one where nothing is given. */
+  count?: number | null | undefined;
+  /** What the row is, where it is a movement and no count. */
+  movement?: Movement | null | undefined;
+  /** The day of the count or of the movement. */
+  on?: IsoDate | null | undefined;
+}
+
+/** One side of a comparison of two lists. Every field may be absent, null or undefined: not known. */
+export interface EntryColumns {
+  /** The host's opaque key of the member, or the code of the branch; differences carry it. */
+  key?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** The code of the member's unit, or of the unit that is counted. */
+  unit?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Of a branch: the code of the unit directly above. */
+  parent?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Of a branch: its name. */
+  name?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Of a member: full name; only compared, never shown. */
+  fullName?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Of a member: number of the identity card or personal number, as text; only compared, never shown. */
+  idNumber?: ReadonlyArray<string | null | undefined> | null | undefined;
+  /** Of a branch: its kind. */
+  kind?: ReadonlyArray<Kind | null | undefined> | null | undefined;
+  /** Of a member: day of birth. */
+  birthDate?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+  /** Of a member: day of admission to the Union. */
+  admittedOn?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+  /** Of a new member: the paper the row comes from. Needed in the list. */
+  source?: ReadonlyArray<ListSource | null | undefined> | null | undefined;
+  /** Members counted; of a movement, how many it is, one where nothing is given. */
+  count?: ReadonlyArray<number | null | undefined> | null | undefined;
+  /** What the row is, where it is a movement and no count. */
+  movement?: ReadonlyArray<Movement | null | undefined> | null | undefined;
+  /** The day of the count or of the movement. */
+  on?: ReadonlyArray<IsoDate | null | undefined> | null | undefined;
+}
+
 /** For each record and table: the name here and the name in the library, in the order of the library. */
 export const FIELDS = {
   admission: [
@@ -1368,5 +1440,20 @@ export const FIELDS = {
     ['by', 'by'],
     ['why', 'why'],
     ['until', 'until'],
+  ],
+  entries: [
+    ['key', 'key'],
+    ['unit', 'unit'],
+    ['parent', 'parent'],
+    ['name', 'name'],
+    ['fullName', 'full_name'],
+    ['idNumber', 'id_number'],
+    ['kind', 'kind'],
+    ['birthDate', 'birth_date'],
+    ['admittedOn', 'admitted_on'],
+    ['source', 'source'],
+    ['count', 'count'],
+    ['movement', 'movement'],
+    ['on', 'on'],
   ],
 } as const satisfies Record<string, ReadonlyArray<readonly [string, string]>>;

@@ -1,11 +1,12 @@
 //! The charter of a day, as `dieule.Charter` builds on it.
 
-use crate::code::{Certainty, Language, Standing};
+use crate::code::{Certainty, Language, Reconciled, Standing};
 use crate::dues::DuesSplit;
 use crate::error::Refused;
 use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
+use crate::reconcile::{Reconciliation, reconciled};
 use crate::review::Review;
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::table::table;
@@ -211,6 +212,16 @@ impl CharterBase {
         let review = py.detach(|| self.core.review_with(&units, &members, &accepted, &mut tell));
         raised?;
         Ok(review?.into())
+    }
+
+    fn _reconcile(
+        &self,
+        py: Python<'_>,
+        what: Reconciled,
+        records: &Bound<'_, PyAny>,
+        list: &Bound<'_, PyAny>,
+    ) -> Result<Reconciliation, Refused> {
+        reconciled(py, &self.core, what, records, list)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -105,4 +105,7 @@ codes! {
     Kind = "dues_split" "kind";
     Comparison = "demand" "comparison";
     DeadlineWording = "letter" "wording";
+    Reconciled = "reconcile" "what";
+    Side = "reconcile" "side";
+    ListSource = "reconcile" "source";
 }

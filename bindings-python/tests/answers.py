@@ -42,6 +42,14 @@ def reviewed(review: dieule.Review) -> dict[str, Any]:
     }
 
 
+def compared(whole: dieule.Reconciliation) -> dict[str, Any]:
+    """What a vector says about two lists compared: of a difference only what it has."""
+    bare = ("severity", "candidates")
+    rows = [found.to_dict() for found in whole]
+    found = [{key: row[key] for key in row if key not in bare and row[key] not in (None, [], {})} for row in rows]
+    return {key: getattr(whole, key) for key in ("rule", "compared", "agreeing", "outcome")} | {"differences": found}
+
+
 def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
     """What the library answers to a call."""
     how, _, name = call.partition(":")
@@ -69,6 +77,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":
             return reviewed(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
+        case "reconcile":
+            return compared(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
         case "provision":
             (found,) = (provision for provision in charter.provisions() if provision.id == name)
             where = {"instrument": found.instrument, "at": found.at, "certainty": found.certainty}

@@ -22,6 +22,9 @@ def findings(pin: dict[str, Any]) -> list[dieule.Finding]:
     how, _, name = pin["call"].partition(":")
     if how == "review":
         return [found.finding for found in charter.review(pin["input"]["units"], pin["input"]["members"]).findings]
+    if how == "reconcile":
+        whole = charter.reconcile(dieule.Reconciled(name), pin["input"]["records"], pin["input"]["list"])
+        return [difference.finding for difference in whole]
     verdict = charter.check(name, **pin["input"]) if how == "check" else asked(charter, name, pin["input"])
     return list(verdict.findings)
 

@@ -37,9 +37,11 @@ mod messages;
 mod months;
 mod quota;
 mod ratio;
+mod reconcile;
 mod record;
 mod review;
 mod rulebook;
+mod table;
 mod unit;
 mod verdict;
 
@@ -60,6 +62,7 @@ pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
+pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
 pub use review::{
     AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, MemberTable, Members, NotAsked, Review, ReviewFinding,
@@ -81,4 +84,6 @@ mod pages {
     struct Review;
     #[doc = include_str!("../../docs/letters.md")]
     struct Letters;
+    #[doc = include_str!("../../docs/reconcile.md")]
+    struct Reconcile;
 }

@@ -32,6 +32,7 @@ const FILES: &[(&str, &str)] = &[
     ("maturity", include_str!("../rulebook/messages/maturity.toml")),
     ("organization", include_str!("../rulebook/messages/organization.toml")),
     ("quota", include_str!("../rulebook/messages/quota.toml")),
+    ("reconcile", include_str!("../rulebook/messages/reconcile.toml")),
     ("record", include_str!("../rulebook/messages/record.toml")),
     ("removal", include_str!("../rulebook/messages/removal.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
@@ -250,7 +251,7 @@ mod tests {
             assert!(messages.rules.get(rule).is_some_and(|texts| texts.contains_key("title")), "no title for {rule}");
         }
         let records = crate::Facts::QUESTIONS.iter().flat_map(|question| crate::Facts::about(question).unwrap().fields());
-        for field in records.chain(crate::UnitTable::FIELDS).chain(crate::MemberTable::FIELDS) {
+        for field in records.chain(crate::UnitTable::FIELDS).chain(crate::MemberTable::FIELDS).chain(crate::EntryTable::FIELDS) {
             assert!(messages.fields.contains_key(field.name), "no name for the field {}", field.name);
         }
         for rule in messages.rules.keys().filter(|rule| *rule != "*") {

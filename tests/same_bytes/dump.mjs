@@ -33,6 +33,7 @@ function result({ on, campaigns, profiles: names = [], pins, floor, call: whole,
       case 'dues_split': return canonical(charter.duesSplit(input.received, input.path))
       case 'letters': return charter.letters().map(canonical).join(' ')
       case 'review': return canonical(charter.review({ units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }))
+      case 'reconcile': return canonical(charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }))
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null
     }

@@ -42,6 +42,8 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return " ".join(map(canonical, charter.letters()))
             case "review":
                 return canonical(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
+            case "reconcile":
+                return canonical(charter.reconcile(name, given["records"], given["list"]))
             case "window":
                 return canonical(charter.admission_window(given["birth_date"]))
     except dieule.DieuleError as error:

@@ -153,6 +153,18 @@ DeadlineWordingCode: TypeAlias = Literal[
     "before",
     "latest_before",
 ]
+ListSourceCode: TypeAlias = Literal[
+    "resolution",
+    "book",
+]
+MovementCode: TypeAlias = Literal[
+    "admitted",
+    "arrived",
+    "departed",
+    "struck_off",
+    "expelled",
+    "matured",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1427,3 +1439,89 @@ class AcceptanceColumns(TypedDict, total=False):
 
     until: Sequence[Day | None]
     """The last day it is accepted; the day counts."""
+
+
+class EntryRow(TypedDict, total=False):
+    """One side of a comparison of two lists."""
+
+    key: str | None
+    """The host's opaque key of the member, or the code of the branch; differences carry it."""
+
+    unit: str | None
+    """The code of the member's unit, or of the unit that is counted."""
+
+    parent: str | None
+    """Of a branch: the code of the unit directly above."""
+
+    name: str | None
+    """Of a branch: its name."""
+
+    full_name: str | None
+    """Of a member: full name; only compared, never shown."""
+
+    id_number: str | None
+    """Of a member: number of the identity card or personal number, as text; only compared, never shown."""
+
+    kind: enums.Kind | KindCode | None
+    """Of a branch: its kind."""
+
+    birth_date: Day | None
+    """Of a member: day of birth."""
+
+    admitted_on: Day | None
+    """Of a member: day of admission to the Union."""
+
+    source: enums.ListSource | ListSourceCode | None
+    """Of a new member: the paper the row comes from. Needed in the list."""
+
+    count: int | None
+    """Members counted; of a movement, how many it is, one where nothing is given."""
+
+    movement: enums.Movement | MovementCode | None
+    """What the row is, where it is a movement and no count."""
+
+    on: Day | None
+    """The day of the count or of the movement."""
+
+
+class EntryColumns(TypedDict, total=False):
+    """One side of a comparison of two lists."""
+
+    key: Sequence[str | None]
+    """The host's opaque key of the member, or the code of the branch; differences carry it."""
+
+    unit: Sequence[str | None]
+    """The code of the member's unit, or of the unit that is counted."""
+
+    parent: Sequence[str | None]
+    """Of a branch: the code of the unit directly above."""
+
+    name: Sequence[str | None]
+    """Of a branch: its name."""
+
+    full_name: Sequence[str | None]
+    """Of a member: full name; only compared, never shown."""
+
+    id_number: Sequence[str | None]
+    """Of a member: number of the identity card or personal number, as text; only compared, never shown."""
+
+    kind: Sequence[enums.Kind | KindCode | None]
+    """Of a branch: its kind."""
+
+    birth_date: Sequence[Day | None]
+    """Of a member: day of birth."""
+
+    admitted_on: Sequence[Day | None]
+    """Of a member: day of admission to the Union."""
+
+    source: Sequence[enums.ListSource | ListSourceCode | None]
+    """Of a new member: the paper the row comes from. Needed in the list."""
+
+    count: Sequence[int | None]
+    """Members counted; of a movement, how many it is, one where nothing is given."""
+
+    movement: Sequence[enums.Movement | MovementCode | None]
+    """What the row is, where it is a movement and no count."""
+
+    on: Sequence[Day | None]
+    """The day of the count or of the movement."""

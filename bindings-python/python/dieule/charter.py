@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, Unpack, final
 
 from . import enums
-from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Review, Verdict
+from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Reconciliation, Review, Verdict
 from ._records import (
     AcceptanceColumns,
     AcceptanceRow,
@@ -16,6 +16,8 @@ from ._records import (
     DataQuality,
     Day,
     Dues,
+    EntryColumns,
+    EntryRow,
     Honorary,
     Identity,
     KindCode,
@@ -42,6 +44,9 @@ FloorPair: TypeAlias = tuple[
     enums.Standing | Literal["undetermined", "carried_forward", "in_force"],
 ]
 """The least certainty and the least standing a host accepts."""
+
+ReconciledName: TypeAlias = Literal["new_members", "branches", "active_members", "member_counts"]
+"""What two lists are compared on, as codes."""
 
 
 @final
@@ -162,6 +167,24 @@ class Charter(CharterBase):
         with how many of the rules are done, and how many there are.
         """
         return self._review(units, members, accepted, progress)
+
+    def reconcile(
+        self,
+        what: enums.Reconciled | ReconciledName,
+        records: Sequence[EntryRow] | EntryColumns,
+        list: Sequence[EntryRow] | EntryColumns,
+    ) -> Reconciliation:
+        """Compare what the software holds with an outside list: what is missing, extra or differs, by which letter.
+
+        `what` is ``new_members`` (rows of `list` say their `source`), ``branches``, ``active_members`` or
+        ``member_counts`` (`list` has the counts fixed and the movements since). Each side is a list of dicts or a dict
+        of lists. People are told apart by key, else by identity number, else by full name and birth date together;
+        branches by code, else by name under one parent. Where no letter that was chosen asks for it, findings cite
+        nothing and `outcome` is None.
+
+        Raises InputError naming the side, the field and the row of a cell that cannot be read.
+        """
+        return self._reconcile(what, records, list)
 
 
 def in_force_on(

@@ -35,6 +35,10 @@ __all__ = [
     "ActDecider",
     "Comparison",
     "DeadlineWording",
+    "Reconciled",
+    "Side",
+    "ListSource",
+    "Movement",
 ]
 
 
@@ -314,3 +318,40 @@ class DeadlineWording(StrEnum):
     BY = "by"
     BEFORE = "before"
     LATEST_BEFORE = "latest_before"
+
+
+class Reconciled(StrEnum):
+    """What two lists are compared on."""
+
+    NEW_MEMBERS = "new_members"
+    BRANCHES = "branches"
+    ACTIVE_MEMBERS = "active_members"
+    MEMBER_COUNTS = "member_counts"
+
+
+class Side(StrEnum):
+    """On which side a difference lies."""
+
+    MISSING = "missing"
+    EXTRA = "extra"
+    DIFFERING = "differing"
+    REPEATED = "repeated"
+    LEFT_OUT = "left_out"
+
+
+class ListSource(StrEnum):
+    """The paper a row about a new member comes from."""
+
+    RESOLUTION = "resolution"
+    BOOK = "book"
+
+
+class Movement(StrEnum):
+    """How the number of a unit's members changed."""
+
+    ADMITTED = "admitted"
+    ARRIVED = "arrived"
+    DEPARTED = "departed"
+    STRUCK_OFF = "struck_off"
+    EXPELLED = "expelled"
+    MATURED = "matured"

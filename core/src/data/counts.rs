@@ -99,13 +99,19 @@ pub(super) fn missing_members(law: &Law<'_>, d: &DataQuality) -> Ruling {
     }
 }
 
+/// The count fixed, with who came since, less who left.
+pub(crate) fn expected_members(fixed: u32, came: impl IntoIterator<Item = u32>, left: impl IntoIterator<Item = u32>) -> i64 {
+    let came: i64 = came.into_iter().map(i64::from).sum();
+    let left: i64 = left.into_iter().map(i64::from).sum();
+    i64::from(fixed) + came - left
+}
+
 /// The count fixed, and every movement since, explain the count of the day.
 pub(super) fn balance(law: &Law<'_>, d: &DataQuality) -> Ruling {
     law.asked(P::DataBalance)?;
     let (fixed, admitted, arrived, members) = facts!(d; count_fixed, admitted, arrived, members);
     let (departed, struck_off, expelled, matured) = facts!(d; departed, struck_off, expelled, matured);
-    let sum = |counts: &[u32]| counts.iter().map(|count| i64::from(*count)).sum::<i64>();
-    let expected = sum(&[fixed, admitted, arrived]) - sum(&[departed, struck_off, expelled, matured]);
+    let expected = expected_members(fixed, [admitted, arrived], [departed, struck_off, expelled, matured]);
     let answer = Answer::when(expected == i64::from(members), "balance_differs");
     Ok(answer.figure("expected", Figure::Number(expected)).figure("members", members))
 }

@@ -7,6 +7,8 @@ mod new_member;
 
 pub use new_member::NewMember;
 
+pub(crate) use counts::expected_members;
+
 use crate::charter::{Question, Rule};
 use crate::record::records;
 use crate::rulebook::P;

@@ -1,144 +1,10 @@
-//! The two tables of a review, as columns: borrowed slices for Rust, owned tables for hosts that fill them cell by cell.
+//! The tables of a review, as columns: borrowed slices for Rust, owned tables for hosts that fill them cell by cell.
 
-use crate::error::{InputError, Problem};
 use crate::identity::{EntrySource, Sex};
-use crate::record::{Fact, Field, Value, unknown_field};
+use crate::table::tables;
+pub(super) use crate::table::{Columns, cell};
 use crate::unit::{Kind, Level, Sector};
 use chrono::NaiveDate;
-
-/// A list of which a rule may ask for a column.
-pub(crate) trait Columns {
-    /// Whether the list has rows and no such column.
-    fn lacks(&self, field: &str) -> bool;
-}
-
-/// Defines a table: its borrowed columns, its owned form and its fields, once.
-macro_rules! tables {
-    ($($(#[doc = $doc:literal])* $name:literal $columns:ident $table:ident, $needed:ident {
-        text { $($(#[doc = $text_doc:literal])* $text:ident,)* }
-        $($(#[doc = $field_doc:literal])* $field:ident: $kind:ty,)*
-    })*) => {$(
-        $(#[doc = $doc])*
-        ///
-        /// Each column is as long as the others, or empty where nothing is known. `None` is "not known".
-        #[derive(Clone, Copy)]
-        pub struct $columns<'a, T = &'a str> {
-            $($(#[doc = $text_doc])* pub $text: &'a [Option<T>],)*
-            $($(#[doc = $field_doc])* pub $field: &'a [Option<$kind>],)*
-        }
-
-        impl<T> Default for $columns<'_, T> {
-            fn default() -> Self {
-                Self { $($text: &[],)* $($field: &[],)* }
-            }
-        }
-
-        impl<T> std::fmt::Debug for $columns<'_, T> {
-            /// The number of rows, never a value.
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(stringify!($columns)).field("rows", &self.rows()).finish_non_exhaustive()
-            }
-        }
-
-        impl<T> Columns for $columns<'_, T> {
-            fn lacks(&self, field: &str) -> bool {
-                let empty = match field {
-                    $(stringify!($text) => self.$text.is_empty(),)*
-                    $(stringify!($field) => self.$field.is_empty(),)*
-                    _ => false,
-                };
-                empty && self.rows() > 0
-            }
-        }
-
-        impl<T> $columns<'_, T> {
-            /// The number of rows.
-            pub fn rows(&self) -> usize {
-                self.$needed.len()
-            }
-
-            /// Columns of one length, and the one column without which there is nothing to review.
-            pub(crate) fn check(&self) -> Result<(), InputError> {
-                let refused = |field: &str, problem| InputError { record: $name, field: field.to_owned(), row: None, problem };
-                let lengths = [$((stringify!($text), self.$text.len()),)* $((stringify!($field), self.$field.len()),)*];
-                if self.rows() == 0 && lengths.iter().any(|(_, length)| *length > 0) {
-                    return Err(refused(stringify!($needed), Problem::MissingColumn));
-                }
-                match lengths.iter().find(|(_, length)| *length != 0 && *length != self.rows()) {
-                    Some((field, got)) => Err(refused(field, Problem::LengthMismatch { expected: self.rows(), got: *got })),
-                    None => Ok(()),
-                }
-            }
-        }
-
-        #[doc = concat!("[`", stringify!($columns), "`] that own their values, filled cell by cell.")]
-        #[derive(Clone, Default)]
-        pub struct $table {
-            rows: usize,
-            $($text: Vec<Option<String>>,)*
-            $($field: Vec<Option<$kind>>,)*
-        }
-
-        impl std::fmt::Debug for $table {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(stringify!($table)).field("rows", &self.rows).finish_non_exhaustive()
-            }
-        }
-
-        impl $table {
-            /// The columns, in order.
-            pub const FIELDS: &'static [Field] = &[
-                $(Field { name: stringify!($text), kind: <String as Fact>::KIND, doc: concat!($($text_doc, "\n",)* "") },)*
-                $(Field { name: stringify!($field), kind: <$kind as Fact>::KIND, doc: concat!($($field_doc, "\n",)* "") },)*
-            ];
-
-            /// An empty table of this many rows.
-            pub fn with_rows(rows: usize) -> Self {
-                Self { rows, ..Self::default() }
-            }
-
-            /// Set one cell. A row beyond the table is refused like an unknown field.
-            ///
-            /// # Errors
-            /// [`InputError`] naming field and row when there is no such column or the value is not of its kind.
-            pub fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
-                let rows = self.rows;
-                let refused = |problem| InputError { record: $name, field: field.to_owned(), row: Some(row), problem };
-                if row >= rows {
-                    return Err(refused(Problem::LengthMismatch { expected: rows, got: row.saturating_add(1) }));
-                }
-                match field {
-                    $(stringify!($text) => put(&mut self.$text, rows, row, value).map_err(refused),)*
-                    $(stringify!($field) => put(&mut self.$field, rows, row, value).map_err(refused),)*
-                    other => Err(InputError { row: Some(row), ..unknown_field($name, Self::FIELDS, other) }),
-                }
-            }
-
-            /// The columns.
-            ///
-            /// # Errors
-            /// [`InputError`] when there are rows and none of them sets the column without which there is nothing to review.
-            pub fn columns(&self) -> Result<$columns<'_, String>, InputError> {
-                if self.rows > 0 && self.$needed.is_empty() {
-                    let field = stringify!($needed).to_owned();
-                    return Err(InputError { record: $name, field, row: None, problem: Problem::MissingColumn });
-                }
-                Ok($columns { $($text: &self.$text,)* $($field: &self.$field,)* })
-            }
-        }
-    )*};
-}
-
-fn put<T: Fact>(column: &mut Vec<Option<T>>, rows: usize, row: usize, value: Value<'_>) -> Result<(), Problem> {
-    let read = if value == Value::Missing { None } else { Some(T::from_value(value)?) };
-    if column.is_empty() {
-        column.resize_with(rows, || None);
-    }
-    if let Some(cell) = column.get_mut(row) {
-        *cell = read;
-    }
-    Ok(())
-}
 
 tables! {
     /// The units of a list. `code` is needed; a unit without `parent` is the highest of its tree.
@@ -243,9 +109,4 @@ tables! {
         /// Whether the member does full-time Union work.
         fulltime_post: bool,
     }
-}
-
-/// A cell of a column that may be absent.
-pub(crate) fn cell<T>(column: &[Option<T>], row: usize) -> Option<&T> {
-    column.get(row).and_then(Option::as_ref)
 }

@@ -2,8 +2,9 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody,
-    Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality,
-    Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
+    Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable,
+    Membership, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, Reconciled, Record, Sector, Severity, Sex, Side,
+    Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -43,6 +44,10 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ActDecider", "Who decided on an act.", ActDecider::CODES),
     ("Comparison", "What a demand of a letter asks of what is counted.", Comparison::CODES),
     ("DeadlineWording", "How a deadline is written.", DeadlineWording::CODES),
+    ("Reconciled", "What two lists are compared on.", Reconciled::CODES),
+    ("Side", "On which side a difference lies.", Side::CODES),
+    ("ListSource", "The paper a row about a new member comes from.", ListSource::CODES),
+    ("Movement", "How the number of a unit's members changed.", Movement::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -80,8 +85,8 @@ pub(crate) fn records() -> Vec<Schema> {
     records
 }
 
-/// The tables of a review.
-pub(crate) fn tables() -> [Schema; 3] {
+/// The tables of a review and of a comparison.
+pub(crate) fn tables() -> [Schema; 4] {
     [
         Schema { name: "Unit", key: "units", doc: "The units of a list.", fields: UnitTable::FIELDS },
         Schema { name: "Member", key: "members", doc: "The members of a list.", fields: MemberTable::FIELDS },
@@ -91,6 +96,7 @@ pub(crate) fn tables() -> [Schema; 3] {
             doc: "Findings that somebody verified as fine. All but `field` are needed.",
             fields: AcceptanceTable::FIELDS,
         },
+        Schema { name: "Entry", key: "entries", doc: "One side of a comparison of two lists.", fields: EntryTable::FIELDS },
     ]
 }
 
