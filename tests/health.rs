@@ -158,6 +158,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "account",
         "letter",
         "record",
+        "ahead",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

@@ -22,6 +22,7 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod ahead;
 pub mod calendar;
 mod charter;
 mod data;
@@ -44,6 +45,7 @@ mod unit;
 mod verdict;
 
 pub use account::{Account, Membership, Platform, View};
+pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Milestone};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
 pub use data::{DataQuality, NewMember};
