@@ -25,6 +25,7 @@ mod account;
 mod ahead;
 pub mod calendar;
 mod charter;
+mod compare;
 mod data;
 mod dues;
 mod error;
@@ -48,6 +49,10 @@ pub use account::{Account, Membership, Platform, View};
 pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Milestone};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
+pub use compare::{
+    ChangedFinding, DiffCounts, ProvisionChange, ProvisionState, ReceiptChange, ReviewDiff, RuleChanges, RuleDiff, StatusChange,
+    StatusChanges, UnitChanges, UnitDiff,
+};
 pub use data::{DataQuality, NewMember};
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};

@@ -45,9 +45,7 @@ impl Milestone {
     /// Điều 4.1, and what is asked of a member before the yearly rating.
     pub(super) fn reckoning(self, law: &Law<'_>) -> Result<Reckoning, Gap> {
         Ok(match self {
-            Milestone::PastAgeLimit | Milestone::PastStayCap => {
-                Reckoning::Age { age: law.integer(self.cites())?, ages: law.ages()? }
-            }
+            Milestone::PastAgeLimit | Milestone::PastStayCap => Reckoning::Age { age: law.integer(self.cites())?, ages: law.ages()? },
             Milestone::RatingMonths => Reckoning::Months {
                 months: law.integer(P::AheadRatingMonths)?,
                 month_end: law.month_end()?,
