@@ -105,4 +105,5 @@ codes! {
     Kind = "dues_split" "kind";
     Comparison = "demand" "comparison";
     DeadlineWording = "letter" "wording";
+    Milestone = "ahead" "what";
 }

@@ -2,8 +2,8 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody,
-    Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality,
-    Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
+    Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Milestone,
+    Nationality, Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -43,6 +43,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ActDecider", "Who decided on an act.", ActDecider::CODES),
     ("Comparison", "What a demand of a letter asks of what is counted.", Comparison::CODES),
     ("DeadlineWording", "How a deadline is written.", DeadlineWording::CODES),
+    ("Milestone", "What a member reaches on a day.", Milestone::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
