@@ -18,6 +18,10 @@ const charter = dieule.inForceOn('2021-06-30', { campaigns: ['SEED0'] });
 const verdict = charter.checkAdmission({});
 const accepted = [{ rule: 'unit.kind', key: 'A', by: 'A', why: 'A', until: '2021-12-31' }];
 const review = charter.review({ units: [{ code: 'A' }], members: [], accepted });
+// A member whose finding changes when somebody decides.
+const decided = (stayGranted) =>
+  charter.review({ units: [{ code: 'A' }], members: [{ key: 'a', unit: 'A', birthDate: '1989-01-01', electedPost: false, fulltimePost: false, stayGranted }] });
+const diff = decided(false).diff(decided(null));
 const SAMPLES = {
   Charter: charter,
   Verdict: verdict,
@@ -30,6 +34,10 @@ const SAMPLES = {
   Review: review,
   ReviewFinding: review.findings[0],
   AcceptedFinding: review.accepted[0],
+  Ahead: charter.ahead({ units: [], members: [] }, { firstDay: '2021-07-01', lastDay: '2021-07-31' }),
+  ReviewDiff: diff,
+  ChangedFinding: diff.changed[0],
+  StatusChanges: charter.changes(charter, { units: [], members: [] }),
 };
 
 test('every public name is listed, and every listed one is there', () => {

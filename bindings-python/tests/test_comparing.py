@@ -4,13 +4,18 @@ import copy
 import datetime
 import json
 import pickle
+import re
 import threading
+from pathlib import Path
 from typing import Any, assert_type
 
 import pytest
 
 import dieule
 from dieule import Milestone
+
+DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "looking-ahead.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```$", DOCUMENTATION, re.MULTILINE | re.DOTALL)
 
 CHARTER = dieule.in_force_on("2024-05-09")
 KHOA_XII = dieule.in_force_on("2026-07-15", pins={"DL13": "2026-11-22"})
@@ -150,6 +155,11 @@ def test_other_threads_run_meanwhile() -> None:
     look.start()
     look.join()
     assert answers == [AHEAD]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_the_examples_of_the_documentation(block: str) -> None:
+    exec(compile(block, "looking-ahead.md", "exec"), {})
 
 
 def test_types() -> None:

@@ -88,4 +88,6 @@ mod pages {
     struct Review;
     #[doc = include_str!("../../docs/letters.md")]
     struct Letters;
+    #[doc = include_str!("../../docs/looking-ahead.md")]
+    struct LookingAhead;
 }
