@@ -79,9 +79,7 @@ def test_no_repr_shows_a_key_or_a_day_of_a_person(value: Any) -> None:
 @pytest.mark.parametrize("value", [AHEAD, OPEN, DIFF, CHANGES, PROVISIONS[0]], ids=lambda value: type(value).__name__)
 def test_plain_data_is_what_the_json_says(value: Any) -> None:
     assert json.loads(value.to_json()) == value.to_dict()
-    assert (
-        json.dumps(value.to_dict(), sort_keys=True, separators=(",", ":"), ensure_ascii=False) == value.to_json()
-    )
+    assert json.dumps(value.to_dict(), sort_keys=True, separators=(",", ":"), ensure_ascii=False) == value.to_json()
 
 
 def test_lists_are_built_once() -> None:
