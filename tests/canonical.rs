@@ -4,10 +4,10 @@
 
 mod support;
 
-use dieule::{Error, Kind};
+use dieule::{Error, Kind, ProvisionChange};
 use std::fmt::Write;
 use std::fs;
-use support::{Case, bases, cases, charter, day, reconciled, reviewed, verdict};
+use support::{Case, bases, cases, charter, comparing, day, reconciled, reviewed, verdict};
 
 fn whole_result(case: &Case) -> Result<Option<String>, Error> {
     let charter = charter(case)?;
@@ -29,6 +29,10 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         "window" => {
             Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())
         }
+        "ahead" => Some(comparing::ahead(case)?.to_json()),
+        "review_diff" => Some(comparing::review_diff(case)?.to_json()),
+        "charter_diff" => Some(comparing::charter_diff(case)?.iter().map(ProvisionChange::to_json).collect()),
+        "changes" => Some(comparing::changes(case)?.to_json()),
         _ => None,
     })
 }

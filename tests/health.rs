@@ -159,6 +159,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "letter",
         "record",
         "reconcile",
+        "ahead",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

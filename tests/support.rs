@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+#[path = "support/comparing.rs"]
+pub(crate) mod comparing;
+
 /// One vector. A key that is not listed here is refused.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -261,6 +264,6 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             json!({ "value": provision.value.map(|value| value.to_string()), "instrument": provision.instrument, "at": provision.at,
                 "certainty": provision.certainty, "standing": provision.standing })
         }
-        other => panic!("the call `{other}` is not known"),
+        other => comparing::compared(case)?.unwrap_or_else(|| panic!("the call `{other}` is not known")),
     })
 }

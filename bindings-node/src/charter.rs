@@ -18,7 +18,7 @@ use napi_derive::napi;
 #[napi]
 #[derive(Debug)]
 pub struct Charter {
-    inner: dieule::Charter,
+    pub(crate) inner: dieule::Charter,
 }
 
 /// The charter in force on a day. Pins are two lists, instruments and days; a floor is a certainty and a standing.

@@ -128,10 +128,11 @@ impl From<Error> for Failure {
 /// The same refusal with its field as JavaScript spells it; a field that does not exist stays as it was given.
 fn spelt_here(error: InputError) -> InputError {
     if let Problem::UnknownField { nearest } = error.problem {
-        InputError { problem: Problem::UnknownField { nearest: nearest.as_deref().map(camel) }, ..error }
-    } else {
-        InputError { field: camel(&error.field), ..error }
+        return InputError { problem: Problem::UnknownField { nearest: nearest.as_deref().map(camel) }, ..error };
     }
+    let problem =
+        if let Problem::WrongOrder { after } = error.problem { Problem::WrongOrder { after: camel(&after) } } else { error.problem };
+    InputError { field: camel(&error.field), problem, ..error }
 }
 
 impl FailureFields {

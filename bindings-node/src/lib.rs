@@ -5,7 +5,9 @@
 //! thrown error, so that TypeScript can tell every answer that may be refused and throws an error of its own class.
 #![expect(clippy::missing_errors_doc, reason = "a refusal is a value here; what is thrown was thrown by the host's own code")]
 
+pub mod ahead;
 pub mod charter;
+pub mod compare;
 pub mod describe;
 pub mod dues;
 mod facts;

@@ -228,7 +228,7 @@ impl From<&dieule::UnitSummary> for UnitSummary {
 #[napi]
 #[derive(Debug)]
 pub struct Review {
-    inner: Arc<dieule::Review>,
+    pub(crate) inner: Arc<dieule::Review>,
 }
 
 impl From<dieule::Review> for Review {

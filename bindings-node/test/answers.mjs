@@ -1,6 +1,7 @@
 // The library's answer to one vector, in the vector's own form.
 import { readFileSync } from 'node:fs';
 import { inForceOn } from 'dieule';
+import { COMPARED } from './comparing.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
 
@@ -92,7 +93,7 @@ const verdict = ({ outcome, findings }) => ({ outcome, findings: findings.map((f
 export function answer(one, expected) {
   const [call, name] = one.call.split(/:(.*)/s);
   try {
-    return ANSWERS[call](charterOf(one), name, one.input ?? {}, expected);
+    return (ANSWERS[call] ?? COMPARED[call])(charterOf(one), name, one.input ?? {}, expected);
   } catch (error) {
     if (error.code === undefined) throw error;
     return { code: error.code, field: error.field ? snake(error.field) : null, row: error.row ?? null };

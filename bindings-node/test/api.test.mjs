@@ -19,6 +19,10 @@ const verdict = charter.checkAdmission({});
 const accepted = [{ rule: 'unit.kind', key: 'A', by: 'A', why: 'A', until: '2021-12-31' }];
 const review = charter.review({ units: [{ code: 'A' }], members: [], accepted });
 const whole = charter.reconcile('branches', { records: [], list: [{ key: 'A' }] });
+// A member whose finding changes when somebody decides.
+const decided = (stayGranted) =>
+  charter.review({ units: [{ code: 'A' }], members: [{ key: 'a', unit: 'A', birthDate: '1989-01-01', electedPost: false, fulltimePost: false, stayGranted }] });
+const diff = decided(false).diff(decided(null));
 const SAMPLES = {
   Charter: charter,
   Verdict: verdict,
@@ -33,6 +37,10 @@ const SAMPLES = {
   AcceptedFinding: review.accepted[0],
   Reconciliation: whole,
   Difference: whole.differences[0],
+  Ahead: charter.ahead({ units: [], members: [] }, { firstDay: '2021-07-01', lastDay: '2021-07-31' }),
+  ReviewDiff: diff,
+  ChangedFinding: diff.changed[0],
+  StatusChanges: charter.changes(charter, { units: [], members: [] }),
 };
 
 test('every public name is listed, and every listed one is there', () => {

@@ -1,5 +1,6 @@
 // What the types promise, and what they refuse: checked by tsc, never run.
 import {
+  type AheadEvent,
   type Applicant,
   type Citation,
   type Comparison,
@@ -7,6 +8,7 @@ import {
   type Demand,
   DieuleError,
   type Difference,
+  type DiffCounts,
   type DuesLevel,
   type DuesSplit,
   type ErrorCode,
@@ -18,9 +20,11 @@ import {
   type ListSource,
   type MemberColumns,
   type Outcome,
+  type ProvisionChange,
   type Receipt,
   type Reconciliation,
   Review,
+  type ReviewFinding,
   type UnitRow,
   type UnitSummary,
   Verdict,
@@ -84,6 +88,15 @@ for (const difference of compared) {
 }
 const comparedLater = charter.reconcileAsync('branches', { records: [], list: [] });
 is<typeof comparedLater, Promise<Reconciliation>>(true);
+const ahead = charter.ahead({ units, members }, { firstDay: '2024-05-09', lastDay: '2024-12-31' });
+is<typeof ahead.events, readonly AheadEvent[]>(true);
+is<(typeof ahead.undecided)[number]['candidates'][number]['on'], string | null>(true);
+const diff = review.diff(review);
+is<typeof diff.new, readonly ReviewFinding[]>(true);
+is<(typeof diff.units)[number]['before'], DiffCounts | null>(true);
+const changes = charter.changes(charter, { units, members });
+is<(typeof changes.changes)[number]['before'], Outcome>(true);
+is<ReturnType<typeof charter.diff>, ProvisionChange[]>(true);
 
 try {
   charter.check('admission.age', {} satisfies Applicant);
@@ -114,6 +127,10 @@ inForceOn();
 inForceOn('2024-05-09', { profile: '' });
 // @ts-expect-error both lists are needed
 charter.review({ units });
+// @ts-expect-error both days are needed
+charter.ahead({ units, members }, { firstDay: '2024-05-09' });
+// @ts-expect-error a review is compared with a review
+review.diff(charter);
 // @ts-expect-error no such language
 verdict.explain('fr');
 // @ts-expect-error verdicts come from questions and from fromJSON

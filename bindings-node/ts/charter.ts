@@ -1,6 +1,8 @@
 /** The charter of a day: everything that answers goes through it, so everything cites. */
 
-import type { Charter as NativeCharter, InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo } from './binding';
+import { Ahead, type DayRange } from './ahead';
+import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, ProvisionInfo, Receipt, RegisterEntry, RuleInfo } from './binding';
+import { StatusChanges } from './compare';
 import { DuesSplit } from './dues';
 import { refused, sound } from './errors';
 import { lazily, shown } from './lazy';
@@ -64,6 +66,9 @@ export interface Lists {
   /** Findings that somebody verified as fine: counted apart, and listed in `review.accepted`. */
   accepted?: readonly AcceptanceRow[] | AcceptanceColumns | null | undefined;
 }
+
+/** The lists alone, where nothing is accepted. */
+export type PlainLists = Pick<Lists, 'units' | 'members'>;
 
 /** How a review tells how far it is. */
 export interface ReviewOptions {
@@ -307,6 +312,51 @@ export class Charter {
     return Reconciliation.of(sound(await this.#native.reconcileAsync(what, ...sides(given))));
   }
 
+  /**
+   * Who passes the age of membership, passes the age up to which somebody may stay (Điều 4 khoản 1) or completes the months in the
+   * branch that the yearly rating asks for, between two days, both counted.
+   *
+   * The law is that of the charter's own day throughout. Months are counted from `joinedUnitOn`, and where that is blank from
+   * `admittedOn`. Posts and decisions to let somebody stay are weighed by `maturity.age`, not here.
+   * @throws {DieuleError} `wrong_order` when the last day lies before the first.
+   */
+  ahead(lists: PlainLists, range: DayRange): Ahead {
+    const { firstDay, lastDay } = days(range);
+    return Ahead.of(sound(this.#native.ahead(...plainTables('ahead', lists), firstDay, lastDay)));
+  }
+
+  /** The same on a worker thread. What is refused rejects the promise. */
+  async aheadAsync(lists: PlainLists, range: DayRange): Promise<Ahead> {
+    const { firstDay, lastDay } = days(range);
+    return Ahead.of(sound(await this.#native.aheadAsync(...plainTables('ahead', lists), firstDay, lastDay)));
+  }
+
+  /**
+   * The provisions on which another charter differs from this one (in value, source or standing), in the order of the chapters.
+   * While two charters may be in force, the value of each.
+   */
+  diff(other: Charter): ProvisionChange[] {
+    return this.#native.diff(Charter.#own(other));
+  }
+
+  /**
+   * Whose status changes under another charter, and because of which provisions. Both review the lists, each on its own day; what
+   * the days between them did alone is marked `byDay`.
+   */
+  changes(other: Charter, lists: PlainLists): StatusChanges {
+    return StatusChanges.of(sound(this.#native.changes(Charter.#own(other), ...plainTables('changes', lists))));
+  }
+
+  /** The same on a worker thread. What is refused rejects the promise. */
+  async changesAsync(other: Charter, lists: PlainLists): Promise<StatusChanges> {
+    return StatusChanges.of(sound(await this.#native.changesAsync(Charter.#own(other), ...plainTables('changes', lists))));
+  }
+
+  static #own(other: Charter): NativeCharter {
+    if (!(#native in Object(other))) throw refused('wrong_type', { record: 'charter', field: 'other' }, 'takes a charter');
+    return other.#native;
+  }
+
   /** The instruments known, with those of the profiles. */
   instruments(): InstrumentInfo[] {
     return this.#native.instruments();
@@ -326,6 +376,15 @@ export class Charter {
   register(): RegisterEntry[] {
     return this.#native.register();
   }
+}
+
+function days(range: unknown): { firstDay?: unknown; lastDay?: unknown } {
+  return options('ahead', range, ['firstDay', 'lastDay']);
+}
+
+function plainTables(call: string, lists: unknown): [units: Columns, members: Columns] {
+  const { units, members } = options(call, lists, ['units', 'members']);
+  return [columns('units', units), columns('members', members)];
 }
 
 function tables(lists: unknown): [units: Columns, members: Columns, accepted: Columns] {

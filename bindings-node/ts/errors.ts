@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'missing_column',
   'missing_value',
   'unknown_rule',
+  'wrong_order',
   'profile_refused',
   'unknown_name',
   'not_established',

@@ -12,10 +12,16 @@ import type { Language } from './records';
 
 export type {
   AgeCount,
+  AheadCandidate,
+  AheadEvent,
+  AheadUndecided,
+  AheadUnit,
+  AheadUnknown,
   Bilingual,
   Candidate,
   Citation,
   Demand,
+  DiffCounts,
   DuesLevel,
   FirstDay,
   Floor,
@@ -24,18 +30,29 @@ export type {
   NotAsked,
   Overruled,
   ProfileReceipt,
+  ProvisionChange,
   ProvisionInfo,
+  ProvisionState,
   QuotaRow,
   Receipt,
+  ReceiptChange,
   Refusal,
   RegisterEntry,
+  RuleChanges,
   RuleCount,
+  RuleDiff,
   RuleInfo,
   Share,
+  StatusChange,
+  UnitChanges,
+  UnitDiff,
   UnitSummary,
 } from './binding';
+export { Ahead } from './ahead';
+export type { DayRange } from './ahead';
 export { Charter, inForceOn } from './charter';
-export type { CharterOptions, Lists, ReviewOptions, RuleFacts } from './charter';
+export type { CharterOptions, Lists, PlainLists, ReviewOptions, RuleFacts } from './charter';
+export { ChangedFinding, ReviewDiff, StatusChanges } from './compare';
 export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
@@ -81,6 +98,7 @@ export type {
   MemberRow,
   Membership,
   Movement,
+  Milestone,
   Nationality,
   NewMember,
   Outcome,

@@ -29,6 +29,19 @@ export function shown(type: { prototype: object; name: string }): void {
 }
 
 /**
+ * Makes `console.log` show how long the lists of a class are, not what stands in them: days and keys are personal.
+ * @internal
+ */
+export function counted<T extends object>(type: { prototype: T; name: string }, lists: readonly (keyof T)[]): void {
+  Object.defineProperty(type.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+    value(this: T, _depth: number, options: object, inspect: (value: unknown, options: object) => string) {
+      const lengths = lists.map((list) => [list, (this[list] as readonly unknown[]).length]);
+      return `${type.name} ${inspect(Object.fromEntries(lengths), options)}`;
+    },
+  });
+}
+
+/**
  * A list fetched in pieces, so that a long one never holds all its temporary handles at once.
  * @internal
  */

@@ -108,6 +108,9 @@ export type ListSource = 'resolution' | 'book';
 /** How the number of a unit's members changed. */
 export type Movement = 'admitted' | 'arrived' | 'departed' | 'struck_off' | 'expelled' | 'matured';
 
+/** What a member reaches on a day. */
+export type Milestone = 'past_age_limit' | 'past_stay_cap' | 'rating_months';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */

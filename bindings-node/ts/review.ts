@@ -1,10 +1,11 @@
 /** Reviews of lists of units and members (rà soát). */
 
 import type { AcceptedFindingFields, AgeCount, NotAsked, Receipt, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
-import { sound } from './errors';
+import { ReviewDiff } from './compare';
+import { refused, sound } from './errors';
 import { lazily, pieces, shown } from './lazy';
 import type { AcceptedState, IsoDate, Outcome, Standing, Subject } from './records';
-import { Finding, type Stored } from './verdict';
+import { Finding, type Speaker, type Stored } from './verdict';
 
 /** A finding about one row of a list. */
 export class ReviewFinding {
@@ -19,7 +20,7 @@ export class ReviewFinding {
   /** What was found. */
   readonly finding: Finding;
 
-  private constructor({ subject, row, key, unit, finding }: ReviewFindingFields, review: NativeReview, place: number) {
+  private constructor({ subject, row, key, unit, finding }: ReviewFindingFields, review: Speaker, place: number) {
     this.subject = subject;
     this.row = row;
     this.key = key;
@@ -28,7 +29,7 @@ export class ReviewFinding {
   }
 
   /** @internal */
-  static of(fields: ReviewFindingFields, review: NativeReview, place: number): ReviewFinding {
+  static of(fields: ReviewFindingFields, review: Speaker, place: number): ReviewFinding {
     return new ReviewFinding(fields, review, place);
   }
 
@@ -143,6 +144,12 @@ export class Review {
   /** Findings with this answer. */
   count(outcome: Outcome): number {
     return sound(this.#native.count(outcome));
+  }
+
+  /** What changed since an earlier review of the same lists. */
+  diff(earlier: Review): ReviewDiff {
+    if (!(#native in Object(earlier))) throw refused('wrong_type', { record: 'review', field: 'earlier' }, 'takes a review');
+    return ReviewDiff.of(this.#native.diff(earlier.#native));
   }
 
   /** The stored plain form; `JSON.stringify` of it is the same text in every language. */

@@ -1,6 +1,8 @@
 //! The charter of a day, as `dieule.Charter` builds on it.
 
+use crate::ahead::{self, Ahead};
 use crate::code::{Certainty, Language, Reconciled, Standing};
+use crate::compare::{self, ProvisionChange, StatusChanges};
 use crate::dues::DuesSplit;
 use crate::error::Refused;
 use crate::letter::Letter;
@@ -164,6 +166,25 @@ impl CharterBase {
     /// The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree.
     fn letters(&self) -> Tuple<Letter> {
         Tuple::of(&self.core.letters())
+    }
+
+    /// The provisions on which another charter differs from this one, in the order of the chapters.
+    fn diff(&self, other: &CharterBase) -> Tuple<ProvisionChange> {
+        Tuple::of(&self.core.diff(&other.core))
+    }
+
+    fn _ahead(
+        &self,
+        units: &Bound<'_, PyAny>,
+        members: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+    ) -> Result<Ahead, Refused> {
+        ahead::look(&self.core, units, members, first_day, last_day)
+    }
+
+    fn _changes(&self, other: &CharterBase, units: &Bound<'_, PyAny>, members: &Bound<'_, PyAny>) -> Result<StatusChanges, Refused> {
+        compare::changes(&self.core, &other.core, units, members)
     }
 
     fn _ask(&self, question: &str, facts: Keywords<'_>) -> Result<Verdict, Refused> {

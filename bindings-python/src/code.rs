@@ -108,4 +108,5 @@ codes! {
     Reconciled = "reconcile" "what";
     Side = "reconcile" "side";
     ListSource = "reconcile" "source";
+    Milestone = "ahead" "what";
 }

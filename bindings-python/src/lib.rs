@@ -1,8 +1,11 @@
 //! The Python face of `dieule`: a thin skin that reads Python values, asks the library and shows its answers. No rule lives here.
 #![expect(clippy::too_many_arguments, reason = "constructors take the fields of an answer, however many there are")]
 
+mod ahead;
+mod bulk;
 mod charter;
 mod code;
+mod compare;
 mod dues;
 mod error;
 mod findings;
@@ -21,7 +24,14 @@ mod verdict;
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
+    use super::ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown};
+    #[pymodule_export]
     use super::charter::{CharterBase, campaigns, field_name, normalized_name, percentage, word_for};
+    #[pymodule_export]
+    use super::compare::{
+        ChangedFinding, DiffCounts, ProvisionChange, ProvisionState, ReceiptChange, ReviewDiff, RuleChanges, RuleDiff, StatusChange,
+        StatusChanges, UnitChanges, UnitDiff,
+    };
     #[pymodule_export]
     use super::dues::{DuesLevel, DuesSplit};
     #[pymodule_export]

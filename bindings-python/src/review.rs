@@ -1,6 +1,7 @@
 //! A review of lists of units and members.
 
 use crate::code::{AcceptedState, Outcome, Severity, Standing, Subject};
+use crate::compare::ReviewDiff;
 use crate::findings::Finding;
 use crate::mirror::{Built, Lazy, Reduced, Restore, Show, Tuple, mirrors, reduced, shown};
 use crate::plain::Plain;
@@ -280,6 +281,11 @@ impl Review {
     /// The number of findings with this answer.
     fn count(&self, outcome: Outcome) -> usize {
         self.core.count(outcome.0)
+    }
+
+    /// What changed since an earlier review of the same lists.
+    fn diff(&self, py: Python<'_>, earlier: &Review) -> ReviewDiff {
+        py.detach(|| self.core.diff(&earlier.core)).into()
     }
 
     /// As plain data, ready for JSON.

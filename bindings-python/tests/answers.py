@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import dieule
+from comparing import compared
 
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
@@ -83,4 +84,6 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             (found,) = (provision for provision in charter.provisions() if provision.id == name)
             where = {"instrument": found.instrument, "at": found.at, "certainty": found.certainty}
             return where | {"value": written(found.value), "standing": found.standing}
+    if (got := compared(charter, call, given, expect)) is not None:
+        return got
     raise AssertionError(f"the call {call} is not known")

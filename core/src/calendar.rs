@@ -64,6 +64,11 @@ impl Ages {
         next.pred_opt().unwrap_or(next)
     }
 
+    /// The first day on which somebody born on `birth` is past `age` ("quá").
+    pub fn first_day_past(self, birth: NaiveDate, age: u32) -> NaiveDate {
+        self.first_day(birth, age.saturating_add(1))
+    }
+
     /// Whether somebody born on `birth` has reached `age` on `day`.
     pub fn has_reached(self, birth: NaiveDate, age: u32, day: NaiveDate) -> bool {
         self.first_day(birth, age) <= day

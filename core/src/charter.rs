@@ -196,6 +196,12 @@ impl Charter {
         &self.0.receipt
     }
 
+    /// The same law with ages counted on another day: tells what time did from what the law did.
+    pub(crate) fn counted_on(&self, day: chrono::NaiveDate) -> Charter {
+        let Resolution { source, worlds, laid, receipt } = &*self.0;
+        Charter::new(source.clone(), worlds.clone(), laid.clone(), Receipt { day, ..receipt.clone() })
+    }
+
     /// The charter in force: one id, or two while the first day of a new charter is not known.
     pub fn instrument_in_force(&self) -> Vec<&str> {
         self.0.worlds.iter().map(|world| world.charter.as_str()).collect()

@@ -82,6 +82,7 @@ impl Error {
         "missing_column",
         "missing_value",
         "unknown_rule",
+        "wrong_order",
         "profile_refused",
         "unknown_name",
         "not_established",
@@ -179,6 +180,11 @@ pub enum Problem {
         /// The nearest rule that exists.
         nearest: Option<String>,
     },
+    /// A day that lies before the one it must not lie before.
+    WrongOrder {
+        /// The field of that one.
+        after: String,
+    },
 }
 
 impl Problem {
@@ -194,6 +200,7 @@ impl Problem {
             Problem::MissingColumn => "missing_column",
             Problem::MissingValue => "missing_value",
             Problem::UnknownRule { .. } => "unknown_rule",
+            Problem::WrongOrder { .. } => "wrong_order",
         }
     }
 }
@@ -212,6 +219,7 @@ impl fmt::Display for Problem {
             Problem::MissingColumn => write!(f, "this column is needed"),
             Problem::MissingValue => write!(f, "a value is needed here"),
             Problem::UnknownRule { nearest } => write!(f, "takes the id of a rule{}", hint(nearest.as_deref())),
+            Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }
 }

@@ -22,8 +22,10 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod ahead;
 pub mod calendar;
 mod charter;
+mod compare;
 mod data;
 mod dues;
 mod error;
@@ -46,8 +48,13 @@ mod unit;
 mod verdict;
 
 pub use account::{Account, Membership, Platform, View};
+pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Milestone};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
+pub use compare::{
+    ChangedFinding, DiffCounts, ProvisionChange, ProvisionState, ReceiptChange, ReviewDiff, RuleChanges, RuleDiff, StatusChange,
+    StatusChanges, UnitChanges, UnitDiff,
+};
 pub use data::{DataQuality, NewMember};
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
@@ -86,4 +93,6 @@ mod pages {
     struct Letters;
     #[doc = include_str!("../../docs/reconcile.md")]
     struct Reconcile;
+    #[doc = include_str!("../../docs/looking-ahead.md")]
+    struct LookingAhead;
 }

@@ -23,6 +23,7 @@ struct Messages {
 const FILES: &[(&str, &str)] = &[
     ("account", include_str!("../rulebook/messages/account.toml")),
     ("admission", include_str!("../rulebook/messages/admission.toml")),
+    ("ahead", include_str!("../rulebook/messages/ahead.toml")),
     ("data", include_str!("../rulebook/messages/data.toml")),
     ("dues", include_str!("../rulebook/messages/dues.toml")),
     ("every_rule", include_str!("../rulebook/messages/every_rule.toml")),

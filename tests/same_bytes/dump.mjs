@@ -15,15 +15,23 @@ const sorted = (value) => {
 }
 const canonical = (value) => JSON.stringify(sorted(value.toJSON()))
 
-function result({ on, campaigns, profiles: names = [], pins, floor, call: whole, input = {} }) {
+const lists = ({ units, members }) => ({ units: units.map(camelKeys), members: members.map(camelKeys) })
+// A change of a provision is a plain object, whose names are the same in both spellings.
+const plain = (value) => JSON.stringify(sorted(value))
+
+function laid({ on, campaigns, profiles: names = [], pins, floor }) {
+  return inForceOn(on, {
+    campaigns,
+    profiles: names.map((file) => readFileSync(join(profiles, file), 'utf8')),
+    pins,
+    floor: floor && { certainty: floor[0], standing: floor[1] },
+  })
+}
+
+function result({ call: whole, input = {}, ...one }) {
   const [call, name] = whole.split(/:(.*)/s)
   try {
-    const charter = inForceOn(on, {
-      campaigns,
-      profiles: names.map((file) => readFileSync(join(profiles, file), 'utf8')),
-      pins,
-      floor: floor && { certainty: floor[0], standing: floor[1] },
-    })
+    const charter = laid(one)
     switch (call) {
       case 'check': return canonical(charter.check(name, camelKeys(input)))
       // A question is a method here: one that does not exist cannot be asked.
@@ -34,6 +42,13 @@ function result({ on, campaigns, profiles: names = [], pins, floor, call: whole,
       case 'letters': return charter.letters().map(canonical).join(' ')
       case 'review': return canonical(charter.review({ units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }))
       case 'reconcile': return canonical(charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }))
+      case 'ahead': return canonical(charter.ahead(lists(input), { firstDay: input.first_day, lastDay: input.last_day }))
+      case 'review_diff': {
+        const before = (input.earlier.on ? laid(input.earlier) : charter).review(lists(input.earlier))
+        return canonical(charter.review(lists(input)).diff(before))
+      }
+      case 'charter_diff': return charter.diff(laid(input.other)).map(plain).join('')
+      case 'changes': return canonical(charter.changes(laid(input.other), lists(input)))
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null
     }

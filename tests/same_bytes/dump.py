@@ -13,18 +13,40 @@ def canonical(value: Any) -> str:
     return json.dumps(value.to_dict(), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+def laid(case: dict[str, Any], profiles: Path) -> dieule.Charter:
+    """The charter of a vector, or the other one it names."""
+    return dieule.in_force_on(
+        case["on"],
+        campaigns=case.get("campaigns", ()),
+        profiles=[profiles / name for name in case.get("profiles", ())],
+        pins=case.get("pins"),
+        floor=case.get("floor"),
+    )
+
+
+def compared(charter: dieule.Charter, call: str, given: dict[str, Any], profiles: Path) -> str | None:
+    """The result of a vector that looks ahead or compares."""
+    match call:
+        case "ahead":
+            return canonical(charter.ahead(given["units"], given["members"], given["first_day"], given["last_day"]))
+        case "review_diff":
+            earlier = given["earlier"]
+            before = laid(earlier, profiles) if "on" in earlier else charter
+            review = charter.review(given["units"], given["members"])
+            return canonical(review.diff(before.review(earlier["units"], earlier["members"])))
+        case "charter_diff":
+            return "".join(map(canonical, charter.diff(laid(given["other"], profiles))))
+        case "changes":
+            return canonical(charter.changes(laid(given["other"], profiles), given["units"], given["members"]))
+    return None
+
+
 def result(case: dict[str, Any], profiles: Path) -> str | None:
     """The result of one vector, or the code of its refusal."""
     call, _, name = case["call"].partition(":")
     given = case.get("input", {})
     try:
-        charter = dieule.in_force_on(
-            case["on"],
-            campaigns=case.get("campaigns", ()),
-            profiles=[profiles / name for name in case.get("profiles", ())],
-            pins=case.get("pins"),
-            floor=case.get("floor"),
-        )
+        charter = laid(case, profiles)
         match call:
             case "check":
                 return canonical(charter.check(name, **given))
@@ -46,9 +68,9 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return canonical(charter.reconcile(name, given["records"], given["list"]))
             case "window":
                 return canonical(charter.admission_window(given["birth_date"]))
+        return compared(charter, call, given, profiles)
     except dieule.DieuleError as error:
         return str(error.code)
-    return None
 
 
 def main() -> None:

@@ -3,13 +3,13 @@ The compiled half of `dieule`. Import from `dieule` itself.
 """
 
 from _typeshed import SupportsGetItem
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from dieule.enums import AcceptedState, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, Severity, Standing, Subject
+from dieule.enums import AcceptedState, Certainty, Comparison, DeadlineWording, Kind, Language, ListSource, Milestone, Outcome, Reconciled, Severity, Side, Standing, Subject
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "Bilingual", "Candidate", "ChangedFinding", "CharterBase", "Citation", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -148,6 +148,249 @@ class AgeCount:
         """
 
 @final
+class Ahead:
+    """
+    Who reaches what between two days.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, events: SupportsGetItem[int, AheadEvent], undecided: SupportsGetItem[int, AheadUndecided], by_unit: SupportsGetItem[int, AheadUnit], first_day: date, last_day: date, unknown: SupportsGetItem[int, AheadUnknown], receipt: Receipt) -> Ahead: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by_unit(self, /) -> tuple[AheadUnit, ...]:
+        """
+        The units with something to count, in the order of the list, each with what is below it.
+        """
+    @property
+    def events(self, /) -> tuple[AheadEvent, ...]:
+        """
+        What is reached, by day, then unit, then row. A unit that is not in the list comes first.
+        """
+    @property
+    def first_day(self, /) -> date:
+        """
+        The first day of the range.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day of the range, counted too.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def undecided(self, /) -> tuple[AheadUndecided, ...]:
+        """
+        Where charters or readings differ, by the earliest of their days, then unit, then row.
+        """
+    @property
+    def unknown(self, /) -> tuple[AheadUnknown, ...]:
+        """
+        Members without a day: one entry for each thing that can be reached.
+        """
+
+@final
+class AheadCandidate:
+    """
+    One of the days between which nothing decides.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, under: str, on: date | None) -> AheadCandidate: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def on(self, /) -> date | None:
+        """
+        Its day, in the range or outside; None where it gives none.
+        """
+    @property
+    def under(self, /) -> str:
+        """
+        The charter or the reading: `DL13`, `calendar.counting=completed_years`.
+        """
+
+@final
+class AheadEvent:
+    """
+    A day on which one member reaches something. The day is personal: it goes back to the caller and into nothing else.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: Milestone | Literal["past_age_limit", "past_stay_cap", "rating_months"], on: date, row: SupportsIndex, key: str | None, unit: str | None, citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"]) -> AheadEvent: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty the day rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        The article.
+        """
+    @property
+    def key(self, /) -> str | None:
+        """
+        The host's key of the member; None where the list gives none.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The member's row in the list, counted from 0.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the day rests on the law of the charter's day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the member's unit; None where the unit is not in the list.
+        """
+    @property
+    def what(self, /) -> Milestone:
+        """
+        What is reached.
+        """
+
+@final
+class AheadUndecided:
+    """
+    A member for whom charters or readings give different days, at least one of them in the range.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: Milestone | Literal["past_age_limit", "past_stay_cap", "rating_months"], row: SupportsIndex, key: str | None, unit: str | None, candidates: SupportsGetItem[int, AheadCandidate]) -> AheadUndecided: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def candidates(self, /) -> tuple[AheadCandidate, ...]:
+        """
+        Every charter or reading with its day.
+        """
+    @property
+    def key(self, /) -> str | None:
+        """
+        The host's key of the member; None where the list gives none.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The member's row in the list, counted from 0.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the member's unit; None where the unit is not in the list.
+        """
+    @property
+    def what(self, /) -> Milestone:
+        """
+        What is reached.
+        """
+
+@final
+class AheadUnit:
+    """
+    One unit of the list with everything below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, name: str | None, parent_row: SupportsIndex | None, counts: dict[str, tuple[SupportsIndex, SupportsIndex, SupportsIndex]]) -> AheadUnit: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def counts(self, /) -> dict[str, tuple[int, int, int]]:
+        """
+        By what is reached: members with a day in the range, undecided members, members whose day is unknown.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name.
+        """
+    @property
+    def parent_row(self, /) -> int | None:
+        """
+        The row of the unit above it in the tree.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+
+@final
+class AheadUnknown:
+    """
+    How many members have no day at all.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: Milestone | Literal["past_age_limit", "past_stay_cap", "rating_months"], asked: bool, missing: SupportsIndex, not_established: SupportsIndex) -> AheadUnknown: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def asked(self, /) -> bool:
+        """
+        Whether the law of the charter's day knows of it; else nobody is counted.
+        """
+    @property
+    def missing(self, /) -> int:
+        """
+        Members without the day it is counted from.
+        """
+    @property
+    def not_established(self, /) -> int:
+        """
+        Members whose day would rest on a value that is not established.
+        """
+    @property
+    def what(self, /) -> Milestone:
+        """
+        What is reached.
+        """
+
+@final
 class Allocation:
     """
     A fixed total, shared out.
@@ -236,6 +479,32 @@ class Candidate:
         The instrument or the reading: `DL13`, `calendar.counting=completed_years`.
         """
 
+@final
+class ChangedFinding:
+    """
+    A finding whose answer or reason changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, before: ReviewFinding, after: ReviewFinding) -> ChangedFinding: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def after(self, /) -> ReviewFinding:
+        """
+        As it is, with its row in the later list.
+        """
+    @property
+    def before(self, /) -> ReviewFinding:
+        """
+        As it was, with its row in the earlier list.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+
 @disjoint_base
 class CharterBase:
     """
@@ -250,11 +519,14 @@ class CharterBase:
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, day: date | str, *, campaigns: SupportsGetItem[int, str] = ..., profiles: SupportsGetItem[int, str] = ..., pins: dict[str, date | str] = ..., floor: tuple[Certainty | Literal["assumed", "reported", "quoted", "text"], Standing | Literal["undetermined", "carried_forward", "in_force"]] | None = None) -> CharterBase: ...
     def __repr__(self, /) -> str: ...
+    def _ahead(self, /, units: Any, members: Any, first_day: date | str, last_day: date | str) -> Ahead: ...
     def _allocate(self, /, total: int, bases: Any) -> Allocation: ...
     def _ask(self, /, question: str, facts: Mapping[str, object]) -> Verdict: ...
+    def _changes(self, /, other: CharterBase, units: Any, members: Any) -> StatusChanges: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
+    def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
     def _review(self, /, units: Any, members: Any, accepted: Any, progress: Any | None) -> Review: ...
     def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
         """
@@ -268,6 +540,10 @@ class CharterBase:
     def day(self, /) -> date:
         """
         The day the charter is resolved for.
+        """
+    def diff(self, /, other: CharterBase) -> tuple[ProvisionChange, ...]:
+        """
+        The provisions on which another charter differs from this one, in the order of the chapters.
         """
     def instruments(self, /) -> tuple[InstrumentInfo, ...]:
         """
@@ -407,6 +683,94 @@ class Demand:
     def unit(self, /) -> str | None:
         """
         The unit of the threshold; None for shares, lists and flags.
+        """
+
+@final
+class DiffCounts:
+    """
+    How many members, and how many of them with something not met, in a list or in a unit with everything below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, members: SupportsIndex, members_not_met: SupportsIndex, not_met: SupportsIndex) -> DiffCounts: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def members(self, /) -> int:
+        """
+        Members.
+        """
+    @property
+    def members_not_met(self, /) -> int:
+        """
+        Members with at least one rule not met.
+        """
+    @property
+    def not_met(self, /) -> int:
+        """
+        Findings not met, of members and units.
+        """
+
+@final
+class Difference:
+    """
+    One difference between two lists.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, side: Side | Literal["missing", "extra", "differing", "repeated", "left_out"], record_row: SupportsIndex | None, list_row: SupportsIndex | None, key: str | None, unit: str | None, source: ListSource | Literal["resolution", "book"] | None, fields: SupportsGetItem[int, str], responsible: SupportsGetItem[int, str], finding: Finding) -> Difference: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def fields(self, /) -> tuple[str, ...]:
+        """
+        The names of the fields that differ.
+        """
+    @property
+    def finding(self, /) -> Finding:
+        """
+        What was found: its rule and letter, or rule `reconcile.lists` and no letter where none asks for it.
+        """
+    @property
+    def key(self, /) -> str | None:
+        """
+        The host's key of the member, or the code of the branch.
+        """
+    @property
+    def list_row(self, /) -> int | None:
+        """
+        The row of the list, counted from 0; None where none, or more than one, is meant.
+        """
+    @property
+    def record_row(self, /) -> int | None:
+        """
+        The row of the records, counted from 0; None where none, or more than one, is meant.
+        """
+    @property
+    def responsible(self, /) -> tuple[str, ...]:
+        """
+        Who is responsible, as codes of the letter; empty where no letter that was chosen says so.
+        """
+    @property
+    def side(self, /) -> Side:
+        """
+        On which side it lies.
+        """
+    @property
+    def source(self, /) -> ListSource | None:
+        """
+        Of a new member: the paper that differs, or from which they are missing.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit concerned; of a branch, of the unit directly above it.
         """
 
 @final
@@ -854,6 +1218,46 @@ class ProfileReceipt:
         """
 
 @final
+class ProvisionChange:
+    """
+    A provision on which two charters differ: in its value, where it comes from, or whether it is the law of the day.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, here: SupportsGetItem[int, ProvisionState], there: SupportsGetItem[int, ProvisionState], rules: SupportsGetItem[int, str]) -> ProvisionChange: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def here(self, /) -> tuple[ProvisionState, ...]:
+        """
+        What this charter has.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `calendar.counting`.
+        """
+    @property
+    def rules(self, /) -> tuple[str, ...]:
+        """
+        The rules it feeds.
+        """
+    @property
+    def there(self, /) -> tuple[ProvisionState, ...]:
+        """
+        What the other has.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
 class ProvisionInfo:
     """
     One thing the law fixes, as it stands on the charter's day.
@@ -933,6 +1337,48 @@ class ProvisionInfo:
     def value(self, /) -> bool | int | date | str | tuple[str, ...] | None:
         """
         The value; None where none is established or the law is silent. A share is a text: `2/3`.
+        """
+
+@final
+class ProvisionState:
+    """
+    What one charter has of a provision: one for each charter that may be in force and each open reading.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, under: str, value: str | None, instrument: str | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"]) -> ProvisionState: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        The article.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        How well the text was read.
+        """
+    @property
+    def instrument(self, /) -> str | None:
+        """
+        Where the value comes from.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether it is the law of the day; undetermined where no value is established.
+        """
+    @property
+    def under(self, /) -> str:
+        """
+        The charter in force: `DL12`.
+        """
+    @property
+    def value(self, /) -> str | None:
+        """
+        The value as text; None where the law is silent or no value is established.
         """
 
 @final
@@ -1110,6 +1556,111 @@ class Receipt:
         """
 
 @final
+class ReceiptChange:
+    """
+    A part of the receipt that differs.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, field: str, before: str, after: str) -> ReceiptChange: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def after(self, /) -> str:
+        """
+        What it is after.
+        """
+    @property
+    def before(self, /) -> str:
+        """
+        What it was before, as text; empty where there was nothing.
+        """
+    @property
+    def field(self, /) -> str:
+        """
+        The field of the receipt: `day`, `campaigns`.
+        """
+
+@final
+class Reconciliation:
+    """
+    Two lists compared: what is missing, extra or differs. Iterating gives the differences.
+
+    It has no truth value: look at `outcome`, or at `differences`.
+    """
+    def __bool__(self, /) -> bool: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Difference]: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], rule: str, records: SupportsIndex, list: SupportsIndex, compared: SupportsIndex, agreeing: SupportsIndex, differences: SupportsGetItem[int, Difference], outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"] | None, receipt: Receipt) -> Reconciliation: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agreeing(self, /) -> int:
+        """
+        Of these, those that agree in everything compared.
+        """
+    @property
+    def compared(self, /) -> int:
+        """
+        People, branches or units found on both sides.
+        """
+    def count(self, /, side: Side | Literal["missing", "extra", "differing", "repeated", "left_out"]) -> int:
+        """
+        How many differences lie on a side.
+        """
+    @property
+    def differences(self, /) -> tuple[Difference, ...]:
+        """
+        Every difference, by side, then in the order of the list and of the records.
+        """
+    def explain(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        In words: the whole, then a line for each difference, with its letter and who is responsible. Rows are counted from 1.
+        """
+    @property
+    def list(self, /) -> int:
+        """
+        Rows of the list.
+        """
+    @property
+    def outcome(self, /) -> Outcome | None:
+        """
+        The rule's answer to the whole; None where no letter that asks for it was chosen: then two lists were compared, no more.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def records(self, /) -> int:
+        """
+        Rows of the records.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule of the letter that asks for it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+    @property
+    def what(self, /) -> Reconciled:
+        """
+        What was compared.
+        """
+
+@final
 class RegisterEntry:
     """
     A row of the register of provisions, with how far it is encoded.
@@ -1175,6 +1726,10 @@ class Review:
         """
         The number of findings with this answer.
         """
+    def diff(self, /, earlier: Review) -> ReviewDiff:
+        """
+        What changed since an earlier review of the same lists.
+        """
     @property
     def findings(self, /) -> tuple[ReviewFinding, ...]:
         """
@@ -1230,6 +1785,98 @@ class Review:
         """
 
 @final
+class ReviewDiff:
+    """
+    What changed from an earlier review to a later one.
+
+    Findings are matched by what they are about: the member's key or the unit's code, the rule, and the field where a fact is
+    missing; rows are never matched by their number.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, resolved: SupportsGetItem[int, ReviewFinding], new: SupportsGetItem[int, ReviewFinding], changed: SupportsGetItem[int, ChangedFinding], units: SupportsGetItem[int, UnitDiff], same: SupportsIndex, without_key_before: SupportsIndex, without_key_after: SupportsIndex, rules: SupportsGetItem[int, RuleDiff], counts_before: DiffCounts, counts_after: DiffCounts, receipt_changes: SupportsGetItem[int, ReceiptChange], receipt_before: Receipt, receipt_after: Receipt) -> ReviewDiff: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def changed(self, /) -> tuple[ChangedFinding, ...]:
+        """
+        Findings whose answer or reason changed, in the same order.
+        """
+    @property
+    def counts_after(self, /) -> DiffCounts:
+        """
+        The whole later list.
+        """
+    @property
+    def counts_before(self, /) -> DiffCounts:
+        """
+        The whole earlier list.
+        """
+    def is_empty(self, /) -> bool:
+        """
+        Whether nothing changed: no finding, no count, no unit. The receipts may still differ.
+        """
+    @property
+    def new(self, /) -> tuple[ReviewFinding, ...]:
+        """
+        Findings that the earlier review did not have, in the same order.
+        """
+    @property
+    def receipt_after(self, /) -> Receipt:
+        """
+        What reproduces the later review.
+        """
+    @property
+    def receipt_before(self, /) -> Receipt:
+        """
+        What reproduces the earlier review.
+        """
+    @property
+    def receipt_changes(self, /) -> tuple[ReceiptChange, ...]:
+        """
+        What the receipts differ in: where it is not empty, other law or another day may be why findings differ.
+        """
+    @property
+    def resolved(self, /) -> tuple[ReviewFinding, ...]:
+        """
+        Findings of the earlier review that the later one no longer has; by subject, key, rule and field.
+        """
+    @property
+    def rules(self, /) -> tuple[RuleDiff, ...]:
+        """
+        The rules whose counts changed, in alphabetical order.
+        """
+    @property
+    def same(self, /) -> int:
+        """
+        Findings that are as they were.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitDiff, ...]:
+        """
+        The units whose counts changed, that came or went, by code. Units without a code are left out.
+        """
+    @property
+    def without_key_after(self, /) -> int:
+        """
+        The same of the later review.
+        """
+    @property
+    def without_key_before(self, /) -> int:
+        """
+        Findings of the earlier review without a key or code, which cannot be matched.
+        """
+
+@final
 class ReviewFinding:
     """
     A finding about one row of a list.
@@ -1268,6 +1915,43 @@ class ReviewFinding:
     def unit(self, /) -> str | None:
         """
         The code of the unit concerned; None for a member whose unit is not in the list.
+        """
+
+@final
+class RuleChanges:
+    """
+    A rule that answers otherwise for some rows.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, severity: Severity | Literal["requirement", "guidance", "hint"], better: SupportsIndex, worse: SupportsIndex, provisions: SupportsGetItem[int, str]) -> RuleChanges: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def better(self, /) -> int:
+        """
+        Rows whose answer is better, in the order met, needs decision, unknown, not met.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions that the changes rest on.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        What its answer does to the whole.
+        """
+    @property
+    def worse(self, /) -> int:
+        """
+        Rows whose answer is worse.
         """
 
 @final
@@ -1315,6 +1999,33 @@ class RuleCount:
     def unknown(self, /) -> int:
         """
         Rows that cannot be told.
+        """
+
+@final
+class RuleDiff:
+    """
+    A rule whose counts changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, before: RuleCount | None, after: RuleCount | None) -> RuleDiff: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def after(self, /) -> RuleCount | None:
+        """
+        Its counts after; None where no row of the later lists answers it.
+        """
+    @property
+    def before(self, /) -> RuleCount | None:
+        """
+        Its counts before; None where no row of the earlier lists answered it.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
         """
 
 @final
@@ -1384,6 +2095,201 @@ class Share:
     def unit(self, /) -> str | None:
         """
         The unit's name or code.
+        """
+
+@final
+class StatusChange:
+    """
+    One row for which a rule answers otherwise.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, subject: Subject | Literal["unit", "member"], row: SupportsIndex, key: str | None, unit: str | None, rule: str, before: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], after: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], provisions: SupportsGetItem[int, str], by_day: bool) -> StatusChange: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def after(self, /) -> Outcome:
+        """
+        Its answer under the other.
+        """
+    @property
+    def before(self, /) -> Outcome:
+        """
+        Its answer under this charter; a rule that does not apply counts as met.
+        """
+    @property
+    def by_day(self, /) -> bool:
+        """
+        Whether the days between the two charters are the reason.
+        """
+    @property
+    def key(self, /) -> str | None:
+        """
+        The host's key of the member, or code of the unit; None where the list gives none.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions that the rule reads and whose values differ; empty where only time has passed.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row in its list, counted from 0.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
+        """
+    @property
+    def subject(self, /) -> Subject:
+        """
+        Whether it is about a unit or a member.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit concerned; None for a member whose unit is not in the list.
+        """
+
+@final
+class StatusChanges:
+    """
+    Whose status changes under another charter.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, changes: SupportsGetItem[int, StatusChange], by_unit: SupportsGetItem[int, UnitChanges], rules: SupportsGetItem[int, RuleChanges], provisions: SupportsGetItem[int, ProvisionChange], receipt_changes: SupportsGetItem[int, ReceiptChange], receipt_before: Receipt, receipt_after: Receipt) -> StatusChanges: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by_unit(self, /) -> tuple[UnitChanges, ...]:
+        """
+        The units with a change, in the order of the list, each with what is below it.
+        """
+    @property
+    def changes(self, /) -> tuple[StatusChange, ...]:
+        """
+        Every row and rule with another answer: units first, each in the order of the list, then by rule.
+        """
+    @property
+    def provisions(self, /) -> tuple[ProvisionChange, ...]:
+        """
+        The provisions the changes rest on, with their values under both charters.
+        """
+    @property
+    def receipt_after(self, /) -> Receipt:
+        """
+        What reproduces the answers after.
+        """
+    @property
+    def receipt_before(self, /) -> Receipt:
+        """
+        What reproduces the answers before.
+        """
+    @property
+    def receipt_changes(self, /) -> tuple[ReceiptChange, ...]:
+        """
+        What the receipts differ in.
+        """
+    @property
+    def rules(self, /) -> tuple[RuleChanges, ...]:
+        """
+        Counts per rule, in alphabetical order; rules without a change are left out.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
+class UnitChanges:
+    """
+    One unit of the list with everything below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, name: str | None, parent_row: SupportsIndex | None, better: SupportsIndex, worse: SupportsIndex, counts: dict[str, SupportsIndex]) -> UnitChanges: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def better(self, /) -> int:
+        """
+        Answers that are better, of members and units.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def counts(self, /) -> dict[str, int]:
+        """
+        Per rule: answers that changed. Rules without any are left out.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name.
+        """
+    @property
+    def parent_row(self, /) -> int | None:
+        """
+        The row of the unit above it in the tree.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def worse(self, /) -> int:
+        """
+        Answers that are worse.
+        """
+
+@final
+class UnitDiff:
+    """
+    A unit whose counts changed, that came, or that went. Units are told by their code.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, code: str, name: str | None, before: DiffCounts | None, after: DiffCounts | None) -> UnitDiff: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def after(self, /) -> DiffCounts | None:
+        """
+        After; None for a unit that went.
+        """
+    @property
+    def before(self, /) -> DiffCounts | None:
+        """
+        Before; None for a unit that came.
+        """
+    @property
+    def code(self, /) -> str:
+        """
+        Its code.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name, of the later list where it has one.
         """
 
 @final

@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, Unpack, final
 
 from . import enums
-from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Reconciliation, Review, Verdict
+from ._native import (
+    Ahead,
+    Allocation,
+    CharterBase,
+    DuesSplit,
+    QuotaTable,
+    Reconciliation,
+    Review,
+    StatusChanges,
+    Verdict,
+)
 from ._records import (
     AcceptanceColumns,
     AcceptanceRow,
@@ -185,6 +195,37 @@ class Charter(CharterBase):
         Raises InputError naming the side, the field and the row of a cell that cannot be read.
         """
         return self._reconcile(what, records, list)
+
+    def ahead(
+        self,
+        units: Sequence[UnitRow] | UnitColumns,
+        members: Sequence[MemberRow] | MemberColumns,
+        first_day: Day,
+        last_day: Day,
+    ) -> Ahead:
+        """Who passes an age, or completes the months the yearly rating asks for, from `first_day` through `last_day`.
+
+        The ages are that of membership and that up to which somebody may stay (Điều 4 khoản 1); months are counted from
+        ``joined_unit_on``, and where that is blank from ``admitted_on``. The law is that of the charter's own day
+        throughout. Posts and decisions to let somebody stay are weighed by ``maturity.age``, not here.
+
+        Raises InputError when `last_day` lies before `first_day`, and as :meth:`review` does.
+        """
+        return self._ahead(units, members, first_day, last_day)
+
+    def changes(
+        self,
+        other: CharterBase,
+        units: Sequence[UnitRow] | UnitColumns,
+        members: Sequence[MemberRow] | MemberColumns,
+    ) -> StatusChanges:
+        """Whose status changes under another charter, and because of which provisions.
+
+        Both charters review the lists, each on its own day. What the days between them did alone is marked ``by_day``.
+
+        Raises InputError as :meth:`review` does.
+        """
+        return self._changes(other, units, members)
 
 
 def in_force_on(

@@ -39,6 +39,7 @@ __all__ = [
     "Side",
     "ListSource",
     "Movement",
+    "Milestone",
 ]
 
 
@@ -355,3 +356,11 @@ class Movement(StrEnum):
     STRUCK_OFF = "struck_off"
     EXPELLED = "expelled"
     MATURED = "matured"
+
+
+class Milestone(StrEnum):
+    """What a member reaches on a day."""
+
+    PAST_AGE_LIMIT = "past_age_limit"
+    PAST_STAY_CAP = "past_stay_cap"
+    RATING_MONTHS = "rating_months"

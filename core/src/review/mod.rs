@@ -15,6 +15,8 @@ mod tally;
 mod tree;
 mod units;
 
+pub(crate) use tree::Tree;
+
 pub use accept::{AcceptedFinding, AcceptedState};
 pub use columns::{AcceptanceTable, Acceptances, MemberTable, Members, UnitTable, Units};
 pub use summary::{AgeCount, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};

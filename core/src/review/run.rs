@@ -15,6 +15,9 @@ use crate::error::Error;
 use crate::unit::Kind;
 use crate::verdict::Outcome;
 
+/// Who hears each rule's answers to all rows.
+type Told<'a> = &'a mut dyn FnMut(Subject, &'static str, &[Option<Outcome>]);
+
 impl Charter {
     /// Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
     ///
@@ -42,12 +45,23 @@ impl Charter {
         accepted: &Acceptances<'_, A>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Review, Error> {
+        self.review_telling(units, members, accepted, progress, &mut |_, _, _| ())
+    }
+
+    /// The same, telling each rule's answers to all rows as well, whatever is accepted.
+    pub(crate) fn review_telling<U: AsRef<str>, M: AsRef<str>, A: AsRef<str>>(
+        &self,
+        units: &Units<'_, U>,
+        members: &Members<'_, M>,
+        accepted: &Acceptances<'_, A>,
+        progress: &mut dyn FnMut(usize, usize),
+        told: Told<'_>,
+    ) -> Result<Review, Error> {
         units.check()?;
         members.check()?;
         let accepted = Accepted::new(self, accepted)?;
         let tree = Tree::new(units);
-        let unit_of: Vec<Option<usize>> =
-            (0..members.rows()).map(|row| cell(members.unit, row).and_then(|code| tree.row(code.as_ref()))).collect();
+        let unit_of = tree.units_of(members);
         let size = sizes(units, &tree, &unit_of);
         let mut of_members = Checks::new(self);
         member_checks(&mut of_members, members, &unit_of);
@@ -63,7 +77,7 @@ impl Charter {
         let not_asked = checks.not_asked.into_iter().chain(of_members.not_asked).collect();
         let mut tally = Tally::new(units.rows(), members.rows(), accepted, not_asked);
         for (done, check) in asked.iter().enumerate() {
-            self.run(check, units, members, &unit_of, &mut tally);
+            self.run(check, units, members, &unit_of, &mut tally, told);
             progress(done + 1, asked.len());
         }
         drop(asked);
@@ -77,11 +91,14 @@ impl Charter {
         members: &Members<'_, M>,
         unit_of: &[Option<usize>],
         tally: &mut Tally,
+        told: Told<'_>,
     ) {
         let rows = if check.subject == Subject::Unit { units.rows() } else { members.rows() };
         let mut answers = [0_u64; 4];
         let mut accepted = 0;
-        for (row, outcome) in outcomes(self, check.rule, rows, &check.test).into_iter().enumerate() {
+        let answered = outcomes(self, check.rule, rows, &check.test);
+        told(check.subject, check.rule, &answered);
+        for (row, outcome) in answered.into_iter().enumerate() {
             let Some(outcome) = outcome else { continue };
             if outcome != Outcome::Met {
                 let Some(finding) = explain(self, check.rule, check.cites, row, &check.test) else { continue };

@@ -1,6 +1,6 @@
 //! The tree of units: parents found, cycles cut, sums rolled up. Iterative throughout, so a chain of any length is fine.
 
-use super::columns::{Units, cell};
+use super::columns::{Members, Units, cell};
 use std::collections::BTreeMap;
 
 /// The tree as row numbers.
@@ -51,6 +51,11 @@ impl<'a> Tree<'a> {
     /// The row of a unit's code.
     pub(crate) fn row(&self, code: &str) -> Option<usize> {
         self.rows.get(code).copied()
+    }
+
+    /// For each member the row of their unit; nothing where it is not in the list.
+    pub(crate) fn units_of<T: AsRef<str>>(&self, members: &Members<'_, T>) -> Vec<Option<usize>> {
+        (0..members.rows()).map(|row| cell(members.unit, row).and_then(|code| self.row(code.as_ref()))).collect()
     }
 
     /// Add every row's figures to the rows above it.

@@ -255,6 +255,9 @@ provisions! {
     LetterDeadlineWording = "letter.deadline_wording",
     LetterPhases = "letter.phases",
     LetterShares = "letter.shares",
+    AheadRatingMonths = "ahead.rating_months",
+    AheadRatingMonthsFrom = "ahead.rating_months_from",
+    AheadRatingMonthsWithin = "ahead.rating_months_within",
 }
 
 // A formula's reads are remembered in four words of 64 bits.

@@ -108,7 +108,7 @@ pub(crate) struct Asked {
 }
 
 /// What profiles and letters lay over the law of a day besides values.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Laid {
     /// The letters chosen, then the profiles that are letters.
     pub(crate) letters: Vec<LetterText>,

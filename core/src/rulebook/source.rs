@@ -34,6 +34,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("account", include_str!("../../rulebook/account.toml")),
     ("letter", include_str!("../../rulebook/letter.toml")),
     ("reconcile", include_str!("../../rulebook/reconcile.toml")),
+    ("ahead", include_str!("../../rulebook/ahead.toml")),
 ];
 
 /// A text in both languages.

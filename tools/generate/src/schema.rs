@@ -3,8 +3,8 @@
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody,
     Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable,
-    Membership, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, Reconciled, Record, Sector, Severity, Sex, Side,
-    Standing, Subject, UnitTable, View,
+    Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, Reconciled, Record, Sector, Severity, Sex,
+    Side, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -48,6 +48,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Side", "On which side a difference lies.", Side::CODES),
     ("ListSource", "The paper a row about a new member comes from.", ListSource::CODES),
     ("Movement", "How the number of a unit's members changed.", Movement::CODES),
+    ("Milestone", "What a member reaches on a day.", Milestone::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
