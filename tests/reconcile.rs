@@ -140,7 +140,7 @@ fn every_comparison() -> impl Strategy<Value = (Reconciled, usize)> {
 }
 
 proptest! {
-    #![proptest_config(cases(1500))]
+    #![proptest_config(cases(400))]
 
     /// Whatever the rows, in any order, the same differences are found.
     #[test]

@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Certainty, Comparison, DeadlineWording, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
+import type { AcceptedState, Certainty, Comparison, DeadlineWording, IsoDate, Kind, ListSource, Outcome, Reconciled, Severity, Side, Standing, Subject } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -50,6 +50,10 @@ export declare class Charter {
   reviewAsync(units: unknown[], members: unknown[], accepted: unknown[]): Promise<Review | Failure>
   /** The letters chosen, then the profiles that are letters. */
   letters(): Array<Letter>
+  /** Compare two sides, each given as its number of rows and its columns in the order of its fields. */
+  reconcile(what: unknown, records: unknown[], list: unknown[]): Reconciliation | Failure
+  /** The same comparison on a worker thread. */
+  reconcileAsync(what: unknown, records: unknown[], list: unknown[]): Promise<Reconciliation | Failure>
   /** The instruments known. */
   instruments(): Array<InstrumentInfo>
   /** The provisions as they stand on the charter's day. */
@@ -92,6 +96,28 @@ export declare class Letter {
 export declare class QuotaTable {
   /** Its fields. */
   fields(): QuotaTableFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** Two lists compared. */
+export declare class Reconciliation {
+  /** Its fields, without the differences. */
+  fields(): ReconciliationFields
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** So many differences, beginning with one. */
+  differences(from: number, length: number): Array<DifferenceFields>
+  /** How many differences lie on a side. */
+  count(side: unknown): number | Failure
+  /** In words. */
+  explain(language: unknown): string | Failure
+  /** The message of a difference's finding. */
+  message(difference: number, language: unknown): string | Failure
+  /** What to do about a difference. */
+  remedy(difference: number, language: unknown): string | Failure
+  /** The citation of a difference's finding as people write it. */
+  cited(difference: number, language: unknown): string | Failure
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -275,6 +301,28 @@ export interface Demand {
   assumed: Array<string>
   /** The instrument whose threshold won: the letter, a profile over it, or the charter it repeats. */
   instrument: string | null
+}
+
+/** One difference between two lists. */
+export interface DifferenceFields {
+  /** On which side it lies. */
+  side: Side
+  /** The row of the records, counted from 0; null where none, or more than one, is meant. */
+  recordRow: number | null
+  /** The row of the list, counted from 0; null where none, or more than one, is meant. */
+  listRow: number | null
+  /** The host's key of the member, or the code of the branch. */
+  key: string | null
+  /** The code of the unit concerned; of a branch, of the unit directly above it. */
+  unit: string | null
+  /** Of a new member: the paper that differs, or from which they are missing. */
+  source: ListSource | null
+  /** The names of the fields that differ, spelt as in the tables. */
+  fields: Array<string>
+  /** Who is responsible, as codes of the letter; empty where no letter that was chosen says so. */
+  responsible: Array<string>
+  /** What was found: its rule and letter, or rule `reconcile.lists` and no letter where none asks for it. */
+  finding: FindingFields
 }
 
 /** What one level received, passed on and kept; whole đồng. */
@@ -581,6 +629,24 @@ export interface Receipt {
   pins: Record<string, IsoDate>
   /** The floor under certainty and standing, where one was asked for. */
   floor: Floor | null
+}
+
+/** What a comparison says besides its differences. */
+export interface ReconciliationFields {
+  /** What was compared. */
+  what: Reconciled
+  /** The rule of the letter that asks for it. */
+  rule: string
+  /** Rows of the records. */
+  records: number
+  /** Rows of the list. */
+  list: number
+  /** People, branches or units found on both sides. */
+  compared: number
+  /** Of these, those that agree in everything compared. */
+  agreeing: number
+  /** The rule's answer to the whole; null where no letter that asks for it was chosen. */
+  outcome: Outcome | null
 }
 
 /** One thing a profile sets that it may not. */

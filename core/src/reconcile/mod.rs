@@ -3,13 +3,14 @@
 
 mod counts;
 mod entries;
+mod expected;
 mod explain;
+mod fields;
 mod found;
 mod marks;
 mod new_members;
 mod pair;
 mod result;
-mod two;
 
 pub use entries::{Entries, EntryTable, ListSource, Movement, Reconciled};
 pub use result::{Difference, Reconciliation, Side};
@@ -37,8 +38,8 @@ impl Charter {
         let (records, list) = (Rows::of("records", records)?, Rows::of("list", list)?);
         Ok(match what {
             Reconciled::NewMembers => new_members::new_members(self, &records, &list)?,
-            Reconciled::Branches => two::branches(self, &records, &list)?,
-            Reconciled::ActiveMembers => two::active_members(self, &records, &list)?,
+            Reconciled::Branches => expected::branches(self, &records, &list)?,
+            Reconciled::ActiveMembers => expected::active_members(self, &records, &list)?,
             Reconciled::MemberCounts => counts::member_counts(self, &records, &list)?,
         })
     }

@@ -1,11 +1,11 @@
 //! New members: resolution, member book and system agree before a card is asked for.
 
 use super::entries::{ListSource, Reconciled, Rows};
+use super::fields::{PERSON, person_fields};
 use super::found::{At, Found, Sheets};
 use super::marks::People;
 use super::pair::{Alone, Pairing, pair};
 use super::result::{Difference, Reconciliation, Side};
-use super::two::{PERSON, person_fields};
 use crate::charter::Charter;
 use crate::error::InputError;
 use crate::law::{Answer, Gap};

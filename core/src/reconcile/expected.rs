@@ -1,6 +1,7 @@
 //! Lists of which each row is expected on the other side: branches against the tree, active members against the software.
 
 use super::entries::{Reconciled, Rows};
+use super::fields::{PERSON, differ, differing, names_differ, person_fields};
 use super::found::{Found, Sheets};
 use super::marks::{Branches, People};
 use super::pair::{Alone, Marked, pair};
@@ -8,7 +9,6 @@ use super::result::{Difference, Reconciliation, Side};
 use crate::charter::Charter;
 use crate::data::DataQuality;
 use crate::error::InputError;
-use crate::identity::normalized_name;
 use crate::law::Answer;
 use crate::rulebook::P;
 use crate::unit::Kind;
@@ -30,29 +30,6 @@ struct Asked<'f> {
     differing: &'f dyn Fn(&[&'static str]) -> Option<Finding>,
     /// The fields in which a row of the records and a row of the list differ.
     fields: &'f dyn Fn(usize, usize) -> Vec<&'static str>,
-}
-
-/// Whether two values are both known and not the same.
-pub(super) fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
-    matches!((one, other), (Some(one), Some(other)) if one != other)
-}
-
-/// Whether two names are both known and two names however they are written.
-pub(super) fn names_differ(one: Option<&str>, other: Option<&str>) -> bool {
-    matches!((one, other), (Some(one), Some(other)) if one != other && normalized_name(one) != normalized_name(other))
-}
-
-/// The fields of a person in which a row differs from what it is held against, where both give them. It is held against the
-/// first of several rows that gives the field.
-pub(super) fn person_fields(against: &[(&Rows<'_>, usize)], (side, row): (&Rows<'_>, usize)) -> Vec<&'static str> {
-    let differing = [
-        ("full_name", names_differ(against.iter().find_map(|(side, row)| side.full_name(*row)), side.full_name(row))),
-        ("birth_date", differ(against.iter().find_map(|(side, row)| side.birth_date(*row)), side.birth_date(row))),
-        ("id_number", differ(against.iter().find_map(|(side, row)| side.id_number(*row)), side.id_number(row))),
-        ("admitted_on", differ(against.iter().find_map(|(side, row)| side.admitted_on(*row)), side.admitted_on(row))),
-        ("unit", differ(against.iter().find_map(|(side, row)| side.unit(*row)), side.unit(row))),
-    ];
-    differing.into_iter().filter_map(|(field, differs)| differs.then_some(field)).collect()
 }
 
 /// Compare two sides row by row.
@@ -164,18 +141,14 @@ pub(super) fn branches(charter: &Charter, records: &Rows<'_>, list: &Rows<'_>) -
         extra: stale(|| Answer::needs_decision("branch_not_on_list")),
         differing: &|_| changed.clone(),
         fields: &|record, listed| {
-            let differing = [
+            differing([
                 ("name", names_differ(records.name(record), list.name(listed))),
                 ("parent", differ(records.parent(record), list.parent(listed))),
                 ("kind", differ(records.kind(record), list.kind(listed))),
-            ];
-            differing.into_iter().filter_map(|(field, differs)| differs.then_some(field)).collect()
+            ])
         },
     };
     let [one, other] = &sides;
     let outcome = compare(&mut found, &sheets, [one, other], &asked);
     Ok(found.reconciliation(Reconciled::Branches, asked.rule, &sheets, outcome))
 }
-
-/// What people are told apart by.
-pub(super) const PERSON: &[&str] = &["key", "id_number", "full_name", "birth_date"];
