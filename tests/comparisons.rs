@@ -3,7 +3,8 @@
 
 use chrono::TimeDelta;
 use dieule::{
-    Ahead, Charter, MemberTable, Milestone, NaiveDate, Outcome, Review, ReviewDiff, Rulebook, Subject, UnitTable, Value, iso_day,
+    AcceptanceTable, Ahead, Charter, MemberTable, Milestone, NaiveDate, Outcome, Review, ReviewDiff, Rulebook, Subject, UnitTable, Value,
+    iso_day,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -67,6 +68,11 @@ fn people(count: usize) -> impl Strategy<Value = Vec<Person>> {
     vec(person, 0..count)
 }
 
+/// Keys with an acceptance, of a missing fact or of an age.
+fn accepted() -> impl Strategy<Value = Vec<(u8, bool)>> {
+    vec((0_u8..20, any::<bool>()), 0..8)
+}
+
 /// A chain and a fork of units: a parent's place, by place.
 const PARENTS: [Option<usize>; UNITS] = [None, Some(0), Some(1), Some(1), Some(0), Some(9)];
 const KINDS: [&str; UNITS] = ["tinh", "huyen", "chi_doan", "chi_doan", "doan_co_so", "chi_doan"];
@@ -104,8 +110,23 @@ fn ahead(charter: &Charter, people: &[Person], first: NaiveDate, last: NaiveDate
 }
 
 fn reviewed(charter: &Charter, people: &[Person], order: &[usize]) -> Review {
+    accepting(charter, people, order, &[])
+}
+
+/// The review with what is found about these keys accepted, some of it until a day that may be over.
+fn accepting(charter: &Charter, people: &[Person], order: &[usize], accepted: &[(u8, bool)]) -> Review {
     let (units, members) = tables(people, day("2024-05-09"), order);
-    charter.review(&units.columns().unwrap(), &members.columns().unwrap()).unwrap()
+    let mut table = AcceptanceTable::with_rows(accepted.len());
+    for (row, (key, birth)) in accepted.iter().enumerate() {
+        let (rule, key) = (if *birth { "record.facts" } else { "maturity.age" }, format!("k{key}"));
+        let until = if key.len() % 2 == 0 { "2030-01-01" } else { "2024-06-01" };
+        for (field, text) in [("rule", rule), ("key", &key), ("by", "x"), ("why", "y")] {
+            table.set(row, field, Value::Text(text)).unwrap();
+        }
+        table.set(row, "until", Value::Date(day(until))).unwrap();
+    }
+    let accepted = table.columns().unwrap();
+    charter.review_with(&units.columns().unwrap(), &members.columns().unwrap(), &accepted, &mut |_, _| ()).unwrap()
 }
 
 /// A finding without its row, as text.
@@ -187,22 +208,23 @@ proptest! {
 
     /// A review has not changed since itself, and what changed from one to another is the reverse from the other to the one.
     #[test]
-    fn a_diff_of_reviews_is_empty_or_a_mirror(one in people(15), other in people(15), charters in (0..9_usize, 0..9_usize)) {
+    fn a_diff_of_reviews_is_empty_or_a_mirror(one in people(15), other in people(15), charters in (0..9_usize, 0..9_usize), accepted in [accepted(), accepted()]) {
         let in_order = |people: &[Person]| (0..people.len()).collect::<Vec<_>>();
-        let one = reviewed(&CHARTERS[charters.0], &one, &in_order(&one));
-        let other = reviewed(&CHARTERS[charters.1], &other, &in_order(&other));
+        let one = accepting(&CHARTERS[charters.0], &one, &in_order(&one), &accepted[0]);
+        let other = accepting(&CHARTERS[charters.1], &other, &in_order(&other), &accepted[1]);
         let none = one.diff(&one);
         prop_assert!(none.is_empty() && none.receipt_changes.is_empty());
         let keyed = one.findings.iter().filter(|found| found.key.is_some()).count() as u64;
         prop_assert_eq!((none.same, none.without_key_before), (keyed, one.findings.len() as u64 - keyed));
         let (there, back) = (other.diff(&one), one.diff(&other));
         prop_assert_eq!((&there.resolved, &there.new, there.same), (&back.new, &back.resolved, back.same));
+        prop_assert_eq!((&there.accepted, &there.newly_asked), (&back.reopened, &back.no_longer_asked));
         let turned: Vec<_> = back.changed.iter().map(|changed| (&changed.after, &changed.before)).collect();
         prop_assert_eq!(there.changed.iter().map(|changed| (&changed.before, &changed.after)).collect::<Vec<_>>(), turned);
         prop_assert_eq!(there.units.len(), back.units.len());
         prop_assert!(there.rules.iter().zip(&back.rules).all(|(one, other)| (&one.before, &one.after) == (&other.after, &other.before)));
         // Every finding with a key is accounted for, once.
-        let after = there.same + (there.new.len() + there.changed.len()) as u64 + there.without_key_after;
+        let after = there.same + (there.new.len() + there.changed.len() + there.reopened.len()) as u64 + there.without_key_after;
         prop_assert_eq!(after, other.findings.len() as u64);
     }
 
@@ -232,6 +254,7 @@ proptest! {
         let (units, members) = (units.columns().unwrap(), members.columns().unwrap());
         let changes = before.changes(after, &units, &members).unwrap();
         let reviews = [before, after].map(|charter| charter.review(&units, &members).unwrap());
+        prop_assert!(reviews.iter().flat_map(|review| &review.not_asked).all(|rule| changes.not_asked.contains(rule)));
         let answers = reviews.map(|review| {
             let found = review.findings.into_iter().filter(|found| found.finding.reason != "missing_facts");
             found.map(|found| ((found.subject, found.row, found.finding.rule.clone()), found.finding.outcome)).collect::<BTreeMap<_, _>>()

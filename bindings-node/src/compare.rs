@@ -6,7 +6,7 @@ use crate::facts::packed_table;
 use crate::failure::{Failure, Stop, answer};
 use crate::naming::camel;
 use crate::quota::count;
-use crate::review::{Review, ReviewFindingFields, RuleCount};
+use crate::review::{NotAsked, Review, ReviewFindingFields, RuleCount};
 use crate::verdict::{Said, said};
 use dieule::{MemberTable, UnitTable};
 use napi::bindgen_prelude::{Array, AsyncTask, Either, Unknown};
@@ -105,6 +105,10 @@ pub struct ReviewDiffFields {
     pub without_key_after: i64,
     /// The rules whose counts changed, in alphabetical order.
     pub rules: Vec<RuleDiff>,
+    /// What the earlier lists lacked for a rule, columns or a value, and the later ones have: its findings may be new for that reason.
+    pub newly_asked: Vec<NotAsked>,
+    /// What the later lists lack for a rule and the earlier ones had: its findings may be gone and not settled.
+    pub no_longer_asked: Vec<NotAsked>,
     /// The whole earlier list.
     pub counts_before: DiffCounts,
     /// The whole later list.
@@ -134,11 +138,15 @@ impl ReviewDiff {
             resolved: _,
             new: _,
             changed: _,
+            accepted: _,
+            reopened: _,
             units: _,
             same,
             without_key_before,
             without_key_after,
             rules,
+            newly_asked,
+            no_longer_asked,
             counts_before,
             counts_after,
             receipt_changes,
@@ -156,6 +164,8 @@ impl ReviewDiff {
             without_key_before: count(*without_key_before),
             without_key_after: count(*without_key_after),
             rules: rules.iter().map(rule).collect(),
+            newly_asked: newly_asked.iter().map(NotAsked::from).collect(),
+            no_longer_asked: no_longer_asked.iter().map(NotAsked::from).collect(),
             counts_before: DiffCounts::from(counts_before),
             counts_after: DiffCounts::from(counts_after),
             receipt_changes: receipt_changes.iter().map(ReceiptChange::from).collect(),
@@ -186,13 +196,25 @@ impl ReviewDiff {
         self.inner.changed.iter().skip(from as usize).take(length as usize).map(changed).collect()
     }
 
+    /// So many findings that are accepted now, beginning with one.
+    #[napi]
+    pub fn accepted(&self, from: u32, length: u32) -> Vec<ReviewFindingFields> {
+        self.inner.accepted.iter().skip(from as usize).take(length as usize).map(ReviewFindingFields::from).collect()
+    }
+
+    /// So many findings that count again, beginning with one.
+    #[napi]
+    pub fn reopened(&self, from: u32, length: u32) -> Vec<ReviewFindingFields> {
+        self.inner.reopened.iter().skip(from as usize).take(length as usize).map(ReviewFindingFields::from).collect()
+    }
+
     /// So many units, beginning with one.
     #[napi]
     pub fn units(&self, from: u32, length: u32) -> Vec<UnitDiff> {
         self.inner.units.iter().skip(from as usize).take(length as usize).map(UnitDiff::from).collect()
     }
 
-    /// The message of a finding, by its place among those gone, then new, then as they were and are.
+    /// The message of a finding, by its place among those gone, new, accepted, reopened, then as they were and are.
     #[napi]
     pub fn message(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
         answer(said(self.finding(finding), Said::Message, language))
@@ -223,14 +245,15 @@ impl ReviewDiff {
     }
 
     fn finding(&self, place: u32) -> Option<&dieule::Finding> {
-        let dieule::ReviewDiff { resolved, new, changed, .. } = &self.inner;
-        let place = place as usize;
-        let found = resolved.get(place).or_else(|| new.get(place.checked_sub(resolved.len())?)).or_else(|| {
-            let place = place.checked_sub(resolved.len() + new.len())?;
-            let changed = changed.get(place / 2)?;
-            Some(if place % 2 == 0 { &changed.before } else { &changed.after })
-        });
-        found.map(|found| &found.finding)
+        let mut place = place as usize;
+        for found in [&self.inner.resolved, &self.inner.new, &self.inner.accepted, &self.inner.reopened] {
+            match place.checked_sub(found.len()) {
+                None => return found.get(place).map(|found| &found.finding),
+                Some(beyond) => place = beyond,
+            }
+        }
+        let changed = self.inner.changed.get(place / 2)?;
+        Some(if place.is_multiple_of(2) { &changed.before.finding } else { &changed.after.finding })
     }
 }
 
@@ -417,6 +440,8 @@ pub struct StatusChangesFields {
     pub rules: Vec<RuleChanges>,
     /// The provisions the changes rest on, with their values under both charters.
     pub provisions: Vec<ProvisionChange>,
+    /// Rules that one of the charters asks for and these lists do not let anybody ask: nothing is said of them.
+    pub not_asked: Vec<NotAsked>,
     /// What the receipts differ in.
     pub receipt_changes: Vec<ReceiptChange>,
     /// What reproduces the answers before.
@@ -438,11 +463,12 @@ impl StatusChanges {
     #[napi]
     pub fn fields(&self) -> StatusChangesFields {
         // The lists of rows and units are read in pieces.
-        let dieule::StatusChanges { changes: _, by_unit: _, rules, provisions, receipt_changes, receipt_before, receipt_after } =
+        let dieule::StatusChanges { changes: _, by_unit: _, rules, provisions, not_asked, receipt_changes, receipt_before, receipt_after } =
             &self.inner;
         StatusChangesFields {
             rules: rules.iter().map(RuleChanges::from).collect(),
             provisions: provisions.iter().map(ProvisionChange::from).collect(),
+            not_asked: not_asked.iter().map(NotAsked::from).collect(),
             receipt_changes: receipt_changes.iter().map(ReceiptChange::from).collect(),
             receipt_before: Receipt::from(receipt_before),
             receipt_after: Receipt::from(receipt_after),

@@ -2,12 +2,12 @@
 import { camelKeys, charterOf } from './answers.mjs';
 
 const lists = ({ units, members }) => ({ units: units.map(camelKeys), members: members.map(camelKeys) });
+const reviewed = (charter, input) => charter.review({ ...lists(input), accepted: (input.accepted ?? []).map(camelKeys) });
 // Another charter is that of the vector where nothing is said of it.
 const other = (charter, of) => (of.on === undefined ? charter : charterOf(of));
 
 export const reviewDiff = (charter, { earlier, ...later }) => {
-  const before = other(charter, earlier).review(lists(earlier));
-  return charter.review(lists(later)).diff(before);
+  return reviewed(charter, later).diff(reviewed(other(charter, earlier), earlier));
 };
 
 function diffed(diff) {
@@ -23,6 +23,10 @@ function diffed(diff) {
     same: diff.same,
     resolved: all(diff.resolved),
     new: all(diff.new),
+    accepted: all(diff.accepted),
+    reopened: all(diff.reopened),
+    newly_asked: diff.toJSON().newly_asked,
+    no_longer_asked: diff.toJSON().no_longer_asked,
     changed: diff.changed.map(({ before, after }) => ({
       key: after.key,
       rule: after.finding.rule,

@@ -76,6 +76,18 @@ test('a finding that changed speaks as it was and as it is', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(diff.changed)), diff.toJSON().changed);
 });
 
+test('a finding that was accepted meanwhile speaks too', () => {
+  const earlier = khoaXii.review({ units, members: later });
+  const accepted = [{ rule: 'record.unit', key: 'secret-2', by: 'UBKT', why: 'verified', until: '2026-12-31' }];
+  const diff = khoaXii.review({ units, members: later, accepted }).diff(earlier);
+  assert.deepEqual([diff.resolved.length, diff.new.length, diff.reopened.length], [0, 0, 0]);
+  const [{ key, finding }] = diff.accepted;
+  assert.deepEqual([key, finding.rule], ['secret-2', 'record.unit']);
+  assert.match(finding.message('en'), /unit/);
+  const back = earlier.diff(khoaXii.review({ units, members: later, accepted }));
+  assert.equal(back.reopened[0].finding.message('en'), finding.message('en'));
+});
+
 test('who changes status under another charter, and why', async () => {
   const changes = khoaXii.changes(khoaXiii, lists);
   assert.deepEqual(changes.changes.map(({ key, rule, before, after, provisions, byDay }) => [key, rule, before, after, provisions, byDay]), [

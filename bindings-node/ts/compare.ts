@@ -3,6 +3,7 @@
 import type {
   ChangedFindingFields,
   DiffCounts,
+  NotAsked,
   ReviewDiff as NativeDiff,
   StatusChanges as NativeChanges,
   ProvisionChange,
@@ -58,6 +59,10 @@ export class ReviewDiff {
   readonly withoutKeyAfter: number;
   /** The rules whose counts changed, in alphabetical order. */
   readonly rules: readonly RuleDiff[];
+  /** What the earlier lists lacked for a rule, columns or a value, and the later ones have: its findings may be new for that reason. */
+  readonly newlyAsked: readonly NotAsked[];
+  /** What the later lists lack for a rule and the earlier ones had: its findings may be gone and not settled. */
+  readonly noLongerAsked: readonly NotAsked[];
   /** The whole earlier list. */
   readonly countsBefore: DiffCounts;
   /** The whole later list. */
@@ -74,6 +79,10 @@ export class ReviewDiff {
   declare readonly new: readonly ReviewFinding[];
   /** Findings whose answer or reason changed, in the same order. */
   declare readonly changed: readonly ChangedFinding[];
+  /** Findings of the earlier review that the later one accepts as verified. */
+  declare readonly accepted: readonly ReviewFinding[];
+  /** Findings that the earlier review accepted and that count again. */
+  declare readonly reopened: readonly ReviewFinding[];
   /** The units whose counts changed, that came or went, by code. Units without a code are left out. */
   declare readonly units: readonly UnitDiff[];
 
@@ -84,18 +93,25 @@ export class ReviewDiff {
     this.withoutKeyBefore = fields.withoutKeyBefore;
     this.withoutKeyAfter = fields.withoutKeyAfter;
     this.rules = Object.freeze(fields.rules);
+    this.newlyAsked = Object.freeze(fields.newlyAsked);
+    this.noLongerAsked = Object.freeze(fields.noLongerAsked);
     this.countsBefore = fields.countsBefore;
     this.countsAfter = fields.countsAfter;
     this.receiptChanges = Object.freeze(fields.receiptChanges);
     this.receiptBefore = fields.receiptBefore;
     this.receiptAfter = fields.receiptAfter;
-    // The compiled library knows the words of its findings by their place among those gone, then new, then changed.
+    // The compiled library knows the words of its findings by their place in these lists, one after the other.
     const found = (fields: ReviewFindingFields[], from: number) => Object.freeze(fields.map((one, at) => ReviewFinding.of(one, diff, from + at)));
     lazily<ReviewDiff>(this, {
       resolved: () => found(pieces((from, length) => diff.resolved(from, length)), 0),
       new: () => found(pieces((from, length) => diff.came(from, length)), this.resolved.length),
+      accepted: () => found(pieces((from, length) => diff.accepted(from, length)), this.resolved.length + this.new.length),
+      reopened: () => {
+        const from = this.resolved.length + this.new.length + this.accepted.length;
+        return found(pieces((from, length) => diff.reopened(from, length)), from);
+      },
       changed: () => {
-        const from = this.resolved.length + this.new.length;
+        const from = this.resolved.length + this.new.length + this.accepted.length + this.reopened.length;
         const changed = pieces((from, length) => diff.changed(from, length));
         return Object.freeze(changed.map((one, at) => ChangedFinding.of(one, diff, from + 2 * at)));
       },
@@ -104,7 +120,7 @@ export class ReviewDiff {
   }
 
   static {
-    counted(this, ['resolved', 'new', 'changed', 'units']);
+    counted(this, ['resolved', 'new', 'changed', 'accepted', 'reopened', 'units']);
   }
 
   /** @internal */
@@ -130,6 +146,8 @@ export class StatusChanges {
   readonly rules: readonly RuleChanges[];
   /** The provisions the changes rest on, with their values under both charters. */
   readonly provisions: readonly ProvisionChange[];
+  /** Rules that one of the charters asks for and these lists do not let anybody ask: nothing is said of them. */
+  readonly notAsked: readonly NotAsked[];
   /** What the receipts differ in. */
   readonly receiptChanges: readonly ReceiptChange[];
   /** What reproduces the answers before. */
@@ -146,6 +164,7 @@ export class StatusChanges {
     this.#native = changes;
     this.rules = Object.freeze(fields.rules);
     this.provisions = Object.freeze(fields.provisions);
+    this.notAsked = Object.freeze(fields.notAsked);
     this.receiptChanges = Object.freeze(fields.receiptChanges);
     this.receiptBefore = fields.receiptBefore;
     this.receiptAfter = fields.receiptAfter;

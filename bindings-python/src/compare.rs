@@ -6,7 +6,7 @@ use crate::code::{Certainty, Outcome, Severity, Standing, Subject};
 use crate::error::Refused;
 use crate::mirror::{Restore, Tuple, mirrors};
 use crate::plain::Plain;
-use crate::review::{ReviewFinding, RuleCount};
+use crate::review::{NotAsked, ReviewFinding, RuleCount};
 use crate::rulebook::Receipt;
 use crate::table::table;
 use dieule::{MemberTable, UnitTable};
@@ -138,7 +138,7 @@ mirrors! {
     RuleChanges shows [rule, better, worse, provisions] both_ways {
         /// The rule.
         rule: String,
-        /// What its answer does to the whole.
+        /// What its answer does to the whole, under this charter.
         severity: Severity,
         /// Rows whose answer is better, in the order met, needs decision, unknown, not met.
         better: u64,
@@ -180,6 +180,10 @@ bulk! {
             new: ReviewFinding,
             /// Findings whose answer or reason changed, in the same order.
             changed: ChangedFinding,
+            /// Findings of the earlier review that the later one accepts as verified.
+            accepted: ReviewFinding,
+            /// Findings that the earlier review accepted and that count again.
+            reopened: ReviewFinding,
             /// The units whose counts changed, that came or went, by code. Units without a code are left out.
             units: UnitDiff,
         }
@@ -192,6 +196,11 @@ bulk! {
             without_key_after: u64,
             /// The rules whose counts changed, in alphabetical order.
             rules: Tuple<RuleDiff>,
+            /// What the earlier lists lacked for a rule, columns or a value, and the later ones have: its findings may be new for
+            /// that reason alone.
+            newly_asked: Tuple<NotAsked>,
+            /// What the later lists lack for a rule and the earlier ones had: its findings may be gone and not settled.
+            no_longer_asked: Tuple<NotAsked>,
             /// The whole earlier list.
             counts_before: DiffCounts,
             /// The whole later list.
@@ -223,6 +232,8 @@ bulk! {
             rules: Tuple<RuleChanges>,
             /// The provisions the changes rest on, with their values under both charters.
             provisions: Tuple<ProvisionChange>,
+            /// Rules that one of the charters asks for and these lists do not let anybody ask: nothing is said of them.
+            not_asked: Tuple<NotAsked>,
             /// What the receipts differ in.
             receipt_changes: Tuple<ReceiptChange>,
             /// What reproduces the answers before.

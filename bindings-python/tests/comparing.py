@@ -18,11 +18,16 @@ def other(charter: dieule.Charter, of: dict[str, Any]) -> dieule.Charter:
     return dieule.in_force_on(of["on"], profiles=[PROFILES / name for name in of.get("profiles", ())], **laid)
 
 
+def reviewed(charter: dieule.Charter, lists: dict[str, Any]) -> dieule.Review:
+    """The review of two lists, with what is accepted."""
+    return charter.review(lists["units"], lists["members"], accepted=lists.get("accepted", ()))
+
+
 def review_diff(charter: dieule.Charter, given: dict[str, Any]) -> dieule.ReviewDiff:
     """What changed since the earlier lists."""
     earlier = given["earlier"]
-    before = other(charter, earlier).review(earlier["units"], earlier["members"])
-    return charter.review(given["units"], given["members"]).diff(before)
+    before = reviewed(other(charter, earlier), earlier)
+    return reviewed(charter, given).diff(before)
 
 
 def diffed(diff: dieule.ReviewDiff) -> dict[str, Any]:
@@ -47,6 +52,8 @@ def diffed(diff: dieule.ReviewDiff) -> dict[str, Any]:
     return diff.to_dict() | {
         "resolved": brief(diff.resolved),
         "new": brief(diff.new),
+        "accepted": brief(diff.accepted),
+        "reopened": brief(diff.reopened),
         "changed": changed,
         "without_key": [diff.without_key_before, diff.without_key_after],
         "is_empty": diff.is_empty(),

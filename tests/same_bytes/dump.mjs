@@ -16,6 +16,7 @@ const sorted = (value) => {
 const canonical = (value) => JSON.stringify(sorted(value.toJSON()))
 
 const lists = ({ units, members }) => ({ units: units.map(camelKeys), members: members.map(camelKeys) })
+const reviewed = (charter, input) => charter.review({ ...lists(input), accepted: (input.accepted ?? []).map(camelKeys) })
 // A change of a provision is a plain object, whose names are the same in both spellings.
 const plain = (value) => JSON.stringify(sorted(value))
 
@@ -40,12 +41,12 @@ function result({ call: whole, input = {}, ...one }) {
       case 'allocate': return canonical(charter.allocate(input.total, input.bases.map(camelKeys)))
       case 'dues_split': return canonical(charter.duesSplit(input.received, input.path))
       case 'letters': return charter.letters().map(canonical).join(' ')
-      case 'review': return canonical(charter.review({ units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }))
+      case 'review': return canonical(reviewed(charter, input))
       case 'reconcile': return canonical(charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }))
       case 'ahead': return canonical(charter.ahead(lists(input), { firstDay: input.first_day, lastDay: input.last_day }))
       case 'review_diff': {
-        const before = (input.earlier.on ? laid(input.earlier) : charter).review(lists(input.earlier))
-        return canonical(charter.review(lists(input)).diff(before))
+        const before = reviewed(input.earlier.on ? laid(input.earlier) : charter, input.earlier)
+        return canonical(reviewed(charter, input).diff(before))
       }
       case 'charter_diff': return charter.diff(laid(input.other)).map(plain).join('')
       case 'changes': return canonical(charter.changes(laid(input.other), lists(input)))

@@ -24,6 +24,11 @@ def laid(case: dict[str, Any], profiles: Path) -> dieule.Charter:
     )
 
 
+def reviewed(charter: dieule.Charter, given: dict[str, Any]) -> dieule.Review:
+    """The review of two lists, with what is accepted."""
+    return charter.review(given["units"], given["members"], accepted=given.get("accepted", ()))
+
+
 def compared(charter: dieule.Charter, call: str, given: dict[str, Any], profiles: Path) -> str | None:
     """The result of a vector that looks ahead or compares."""
     match call:
@@ -32,8 +37,7 @@ def compared(charter: dieule.Charter, call: str, given: dict[str, Any], profiles
         case "review_diff":
             earlier = given["earlier"]
             before = laid(earlier, profiles) if "on" in earlier else charter
-            review = charter.review(given["units"], given["members"])
-            return canonical(review.diff(before.review(earlier["units"], earlier["members"])))
+            return canonical(reviewed(charter, given).diff(reviewed(before, earlier)))
         case "charter_diff":
             return "".join(map(canonical, charter.diff(laid(given["other"], profiles))))
         case "changes":
@@ -63,7 +67,7 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
             case "letters":
                 return " ".join(map(canonical, charter.letters()))
             case "review":
-                return canonical(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
+                return canonical(reviewed(charter, given))
             case "reconcile":
                 return canonical(charter.reconcile(name, given["records"], given["list"]))
             case "window":

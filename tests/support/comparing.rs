@@ -1,7 +1,7 @@
 //! The answers of what looks ahead and of what compares, in the form of the vectors' expectations.
 
-use super::{Case, charter, day, tables};
-use dieule::{Ahead, Charter, DiffCounts, Error, ProvisionChange, Review, ReviewDiff, ReviewFinding, RuleCount, StatusChanges};
+use super::{Case, charter, day, reviewed, tables};
+use dieule::{Ahead, Charter, DiffCounts, Error, ProvisionChange, ReviewDiff, ReviewFinding, RuleCount, StatusChanges};
 use serde_json::{Map, Value as Json, json};
 
 fn given<'a>(input: &'a Map<String, Json>, key: &str) -> &'a Json {
@@ -20,11 +20,6 @@ fn other(case: &Case, of: &Map<String, Json>) -> Result<Charter, Error> {
         other.insert(key.to_owned(), json!(""));
     }
     if other.contains_key("on") { charter(&serde_json::from_value(Json::Object(other)).unwrap()) } else { charter(case) }
-}
-
-fn reviewed(charter: &Charter, lists: &Map<String, Json>) -> Result<Review, Error> {
-    let (units, members) = tables(lists)?;
-    charter.review(&units.columns()?, &members.columns()?)
 }
 
 pub(crate) fn ahead(case: &Case) -> Result<Ahead, Error> {
@@ -65,6 +60,7 @@ fn diffed(diff: &ReviewDiff) -> Json {
     let rules = diff.rules.iter().map(|of| (of.rule.clone(), json!([of.before.as_ref().map(rule), of.after.as_ref().map(rule)])));
     let units = diff.units.iter().map(|of| (of.code.clone(), json!([of.before.as_ref().map(counts), of.after.as_ref().map(counts)])));
     json!({ "same": diff.same, "resolved": all(&diff.resolved), "new": all(&diff.new), "changed": changed.collect::<Vec<_>>(),
+        "accepted": all(&diff.accepted), "reopened": all(&diff.reopened), "newly_asked": diff.newly_asked, "no_longer_asked": diff.no_longer_asked,
         "without_key": [diff.without_key_before, diff.without_key_after], "is_empty": diff.is_empty(),
         "counts": [counts(&diff.counts_before), counts(&diff.counts_after)], "rules": rules.collect::<Map<_, _>>(),
         "units": units.collect::<Map<_, _>>(), "receipt_changes": diff.receipt_changes })

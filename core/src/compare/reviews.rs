@@ -2,7 +2,7 @@
 
 use super::matching::matched;
 use super::receipts::{ReceiptChange, receipt_changes};
-use crate::review::{Review, ReviewFinding, RuleCount, UnitSummary};
+use crate::review::{NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
 use crate::rulebook::Receipt;
 use crate::verdict::{Outcome, canonical};
 use serde::Serialize;
@@ -66,6 +66,10 @@ pub struct ReviewDiff {
     pub new: Vec<ReviewFinding>,
     /// Findings whose answer or reason changed, in the same order.
     pub changed: Vec<ChangedFinding>,
+    /// Findings of the earlier review that the later one accepts as verified.
+    pub accepted: Vec<ReviewFinding>,
+    /// Findings that the earlier review accepted and that count again.
+    pub reopened: Vec<ReviewFinding>,
     /// Findings that are as they were.
     pub same: u64,
     /// Findings of the earlier review without a key or code, which cannot be matched.
@@ -76,6 +80,11 @@ pub struct ReviewDiff {
     pub rules: Vec<RuleDiff>,
     /// The units whose counts changed, that came or went, by code. Units without a code are left out.
     pub units: Vec<UnitDiff>,
+    /// What the earlier lists lacked for a rule, columns or a value, and the later ones have: its findings may be new for that
+    /// reason alone.
+    pub newly_asked: Vec<NotAsked>,
+    /// What the later lists lack for a rule and the earlier ones had: its findings may be gone and not settled.
+    pub no_longer_asked: Vec<NotAsked>,
     /// The whole earlier list.
     pub counts_before: DiffCounts,
     /// The whole later list.
@@ -91,7 +100,8 @@ pub struct ReviewDiff {
 impl ReviewDiff {
     /// Whether nothing changed: no finding, no count, no unit. The receipts may still differ.
     pub fn is_empty(&self) -> bool {
-        let findings = self.resolved.is_empty() && self.new.is_empty() && self.changed.is_empty();
+        let findings = [&self.resolved, &self.new, &self.accepted, &self.reopened].iter().all(|found| found.is_empty());
+        let findings = findings && self.changed.is_empty() && self.newly_asked.is_empty() && self.no_longer_asked.is_empty();
         let apart = self.without_key_before == self.without_key_after && self.counts_before == self.counts_after;
         findings && apart && self.rules.is_empty() && self.units.is_empty()
     }
@@ -130,17 +140,21 @@ impl Review {
     /// # Ok::<(), dieule::Error>(())
     /// ```
     pub fn diff(&self, earlier: &Review) -> ReviewDiff {
-        let found = matched(&earlier.findings, &self.findings);
+        let found = matched(earlier, self);
         let [without_key_before, without_key_after] = found.without_key;
         ReviewDiff {
             resolved: found.resolved,
             new: found.new,
             changed: found.changed,
+            accepted: found.accepted,
+            reopened: found.reopened,
             same: found.same,
             without_key_before,
             without_key_after,
             rules: rules(&earlier.rules, &self.rules),
             units: units(&earlier.worst_first, &self.worst_first),
+            newly_asked: only_missing(&earlier.not_asked, &self.not_asked),
+            no_longer_asked: only_missing(&self.not_asked, &earlier.not_asked),
             counts_before: whole(earlier),
             counts_after: whole(self),
             receipt_changes: receipt_changes(&earlier.receipt, &self.receipt),
@@ -153,6 +167,18 @@ impl Review {
 fn whole(review: &Review) -> DiffCounts {
     let (members, not_met) = (review.members as u64, review.count(Outcome::NotMet) as u64);
     DiffCounts { members, members_not_met: review.members_not_met, not_met }
+}
+
+/// What some lists lack for a rule and the others do not.
+fn only_missing(some: &[NotAsked], others: &[NotAsked]) -> Vec<NotAsked> {
+    let lacked = |rule: &str, lacks: &dyn Fn(&NotAsked) -> bool| others.iter().any(|other| other.rule == rule && lacks(other));
+    let only = |NotAsked { rule, missing, provision }: &NotAsked| {
+        let missing: Vec<String> =
+            missing.iter().filter(|column| !lacked(rule, &|other| other.missing.contains(column))).cloned().collect();
+        let provision = provision.clone().filter(|_| !lacked(rule, &|other| other.provision == *provision));
+        (!missing.is_empty() || provision.is_some()).then(|| NotAsked { rule: rule.clone(), missing, provision })
+    };
+    some.iter().filter_map(only).collect()
 }
 
 fn rules(before: &[RuleCount], after: &[RuleCount]) -> Vec<RuleDiff> {

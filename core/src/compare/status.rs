@@ -4,7 +4,7 @@ use super::provisions::ProvisionChange;
 use super::receipts::{ReceiptChange, receipt_changes};
 use crate::charter::Charter;
 use crate::error::Error;
-use crate::review::{Acceptances, Members, Subject, Tree, Units};
+use crate::review::{Acceptances, Members, NotAsked, Subject, Tree, Units};
 use crate::rulebook::Receipt;
 use crate::table::cell;
 use crate::verdict::{Outcome, Severity, canonical};
@@ -40,7 +40,7 @@ pub struct StatusChange {
 pub struct RuleChanges {
     /// The rule.
     pub rule: String,
-    /// What its answer does to the whole.
+    /// What its answer does to the whole, under this charter.
     pub severity: Severity,
     /// Rows whose answer is better, in the order met, needs decision, unknown, not met.
     pub better: u64,
@@ -80,6 +80,8 @@ pub struct StatusChanges {
     pub by_unit: Vec<UnitChanges>,
     /// The provisions the changes rest on, with their values under both charters.
     pub provisions: Vec<ProvisionChange>,
+    /// Rules that one of the charters asks for and these lists do not let anybody ask: nothing is said of them.
+    pub not_asked: Vec<NotAsked>,
     /// What the receipts differ in.
     pub receipt_changes: Vec<ReceiptChange>,
     /// What reproduces the answers before.
@@ -109,8 +111,13 @@ impl fmt::Debug for StatusChanges {
     }
 }
 
-/// Each rule's answers to all rows.
-type Answers = BTreeMap<(Subject, &'static str), Vec<Option<Outcome>>>;
+/// What a charter says of the lists.
+#[derive(Default)]
+struct Answers {
+    /// Each rule's answers to all rows.
+    rules: BTreeMap<(Subject, &'static str), Vec<Option<Outcome>>>,
+    not_asked: Vec<NotAsked>,
+}
 
 impl Charter {
     /// Whose status changes under another charter: both review the lists, each on its own day, and every row for which a rule
@@ -151,7 +158,7 @@ impl Charter {
         let tree = Tree::new(units);
         let unit_of = tree.units_of(members);
         let mut found = Found { units: units.rows(), ..Found::default() };
-        let rules: BTreeSet<(Subject, &'static str)> = before.keys().chain(after.keys()).copied().collect();
+        let rules: BTreeSet<(Subject, &'static str)> = before.rules.keys().chain(after.rules.keys()).copied().collect();
         for about @ (subject, rule) in rules {
             let fed: Vec<&str> = provisions.iter().filter(|change| feeds(change, rule)).map(|change| change.id.as_str()).collect();
             let rows = if subject == Subject::Unit { units.rows() } else { members.rows() };
@@ -177,14 +184,22 @@ impl Charter {
                 found.add(change, unit_row, self.severity(rule));
             }
         }
-        Ok(found.changes(self, other, units, &tree, provisions))
+        let mut not_asked = before.not_asked;
+        not_asked.extend(after.not_asked.into_iter().filter(|rule| !not_asked.contains(rule)).collect::<Vec<_>>());
+        Ok(StatusChanges { not_asked, ..found.changes(self, other, units, &tree, provisions) })
     }
 
     fn answers<U: AsRef<str>, M: AsRef<str>>(&self, units: &Units<'_, U>, members: &Members<'_, M>) -> Result<Answers, Error> {
-        let mut answers = Answers::new();
-        self.review_telling(units, members, &Acceptances::<&str>::default(), &mut |_, _| (), &mut |subject, rule, outcomes| {
-            answers.insert((subject, rule), outcomes.to_vec());
-        })?;
+        let mut answers = Answers::default();
+        let review =
+            self.review_telling(units, members, &Acceptances::<&str>::default(), &mut |_, _| (), &mut |subject, rule, outcomes| {
+                let of_rule = answers.rules.entry((subject, rule)).or_insert_with(|| vec![None; outcomes.len()]);
+                // A rule that is asked in parts answers as the worst of them.
+                for (answer, outcome) in of_rule.iter_mut().zip(outcomes) {
+                    *answer = (*answer).max(*outcome);
+                }
+            })?;
+        answers.not_asked = review.not_asked;
         Ok(answers)
     }
 }
@@ -195,7 +210,7 @@ fn feeds(change: &ProvisionChange, rule: &str) -> bool {
 
 /// A rule's answer to a row; one that does not apply, or that a charter does not ask, is met.
 fn answer(answers: &Answers, about: (Subject, &'static str), row: usize) -> Outcome {
-    answers.get(&about).and_then(|outcomes| outcomes.get(row).copied().flatten()).unwrap_or(Outcome::Met)
+    answers.rules.get(&about).and_then(|outcomes| outcomes.get(row).copied().flatten()).unwrap_or(Outcome::Met)
 }
 
 /// What has been found so far.
@@ -246,6 +261,7 @@ impl Found {
             rules: self.rules.into_values().collect(),
             by_unit: (0..units.rows()).filter_map(|row| of_unit(units, tree, &self.per_unit, row)).collect(),
             provisions,
+            not_asked: Vec::new(),
             receipt_changes: receipt_changes(before.receipt(), after.receipt()),
             receipt_before: before.receipt().clone(),
             receipt_after: after.receipt().clone(),
