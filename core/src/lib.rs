@@ -38,6 +38,7 @@ mod months;
 mod quota;
 mod ratio;
 mod record;
+mod repair;
 mod review;
 mod rulebook;
 mod unit;
@@ -61,6 +62,7 @@ pub use months::Months;
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
+pub use repair::{Actor, Obstacle, Repair, Repairs, Way, WayKind};
 pub use review::{
     AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, MemberTable, Members, NotAsked, Review, ReviewFinding,
     RuleCount, Subject, UnitSummary, UnitTable, Units,

@@ -121,13 +121,14 @@ pub(crate) fn web_to_app(
     if source.ok_or_else(|| Gap::Facts(vec!["entry_source"]))? != EntrySource::Web {
         return Ok(Answer::not_applicable());
     }
-    let facts = [("on", on.is_some()), ("has_app_account", app.is_some()), ("activity_registered", activity.is_some())];
-    let (Some(on), Some(app), Some(activity)) = (on, app, activity) else {
-        return Err(Gap::Facts(facts.iter().filter(|(_, known)| !known).map(|(name, _)| *name).collect()));
-    };
-    if app && activity {
-        return Ok(Answer::met());
+    let on = on.ok_or_else(|| Gap::Facts(vec!["on"]));
+    // One of the two known to be missing decides, whatever is known of the other.
+    if app != Some(false) && activity != Some(false) {
+        let facts = [("on", on.is_ok()), ("has_app_account", app.is_some()), ("activity_registered", activity.is_some())];
+        let unknown: Vec<&'static str> = facts.iter().filter(|(_, known)| !known).map(|(name, _)| *name).collect();
+        return if unknown.is_empty() { Ok(Answer::met()) } else { Err(Gap::Facts(unknown)) };
     }
+    let on = on?;
     let answer = if on <= last { Answer::needs_decision("not_yet_on_the_app") } else { Answer::not_met("not_on_the_app") };
     Ok(answer.figure("last_day", last.to_string()))
 }

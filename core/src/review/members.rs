@@ -5,9 +5,10 @@ use super::columns::{Columns, Members, cell};
 use super::people::People;
 use crate::account::web_to_app;
 use crate::identity::{contact, number, province, record, text, written};
-use crate::law::{Answer, Gap, Ruling};
+use crate::law::{Answer, Gap, Law, Ruling};
 use crate::member::{Grounds, listed_by_age, too_young};
 use crate::rulebook::P;
+use chrono::NaiveDate;
 
 /// What the charter asks of every member of a list.
 pub(super) fn member_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, members: &'a Members<'_, T>, unit_of: &'a [Option<usize>]) {
@@ -117,12 +118,35 @@ pub(super) fn member_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, members: &
         });
     }
     if checks.can_ask("account.web_to_app", P::AccountWebToApp, members, &["entry_source", "app_installed", "app_registered"]) {
-        checks.member("account.web_to_app", P::AccountWebToApp, move |law, row| {
-            let flag = |column: &[Option<bool>]| cell(column, row).copied();
-            let source = cell(members.entry_source, row).copied();
-            web_to_app(law, Some(day), source, flag(members.app_installed), flag(members.app_registered))
-        });
+        checks.member("account.web_to_app", P::AccountWebToApp, move |law, row| on_the_app(law, members, day, row));
     }
+}
+
+/// Who installed the app and declared data there has an account on it; a list may do without the column of the second step.
+fn on_the_app<T>(law: &Law<'_>, members: &Members<'_, T>, day: NaiveDate, row: usize) -> Ruling {
+    let flag = |column: &[Option<bool>]| cell(column, row).copied();
+    let declared = if members.app_declared.is_empty() { Some(true) } else { flag(members.app_declared) };
+    let account = [("app_installed", flag(members.app_installed)), ("app_declared", declared)];
+    let both = if account.iter().any(|(_, done)| *done == Some(false)) {
+        Some(false)
+    } else {
+        account.iter().all(|(_, done)| done.is_some()).then_some(true)
+    };
+    let source = cell(members.entry_source, row).copied();
+    web_to_app(law, Some(day), source, both, flag(members.app_registered)).map_err(|gap| match gap {
+        // What is missing is a column of the list.
+        Gap::Facts(missing) => Gap::Facts(
+            missing
+                .into_iter()
+                .flat_map(|fact| match fact {
+                    "has_app_account" => account.iter().filter(|(_, done)| done.is_none()).map(|(column, _)| *column).collect(),
+                    "activity_registered" => vec!["app_registered"],
+                    fact => vec![fact],
+                })
+                .collect(),
+        ),
+        gap @ (Gap::Value(_) | Gap::Silent) => gap,
+    })
 }
 
 /// Which of the fields that may be required a row fills.

@@ -33,6 +33,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("data", include_str!("../../rulebook/data.toml")),
     ("account", include_str!("../../rulebook/account.toml")),
     ("letter", include_str!("../../rulebook/letter.toml")),
+    ("repair", include_str!("../../rulebook/repair.toml")),
 ];
 
 /// A text in both languages.
