@@ -1,6 +1,7 @@
 // The library's answer to one vector, in the vector's own form.
 import { readFileSync } from 'node:fs';
 import { inForceOn } from 'dieule';
+import { repaired } from './repaired.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
 
@@ -69,6 +70,9 @@ const ANSWERS = {
   },
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
+  repairs(charter, _, { units, members, accepted, targets }) {
+    return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
+  },
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);
     const text = Array.isArray(value) ? value.join(', ') : value === null ? null : String(value);

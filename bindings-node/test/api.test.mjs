@@ -18,6 +18,7 @@ const charter = dieule.inForceOn('2021-06-30', { campaigns: ['SEED0'] });
 const verdict = charter.checkAdmission({});
 const accepted = [{ rule: 'unit.kind', key: 'A', by: 'A', why: 'A', until: '2021-12-31' }];
 const review = charter.review({ units: [{ code: 'A' }], members: [], accepted });
+const { repairs } = charter.repairs({ units: [{ code: 'A', kind: 'chi_doan' }], members: [] });
 const SAMPLES = {
   Charter: charter,
   Verdict: verdict,
@@ -27,6 +28,9 @@ const SAMPLES = {
   Allocation: charter.allocate(0, []),
   DuesSplit: charter.duesSplit(0, []),
   Letter: charter.letters()[0],
+  Repairs: charter.repairs({ units: [], members: [] }),
+  Repair: repairs[0],
+  Way: repairs[0].ways[0],
   Review: review,
   ReviewFinding: review.findings[0],
   AcceptedFinding: review.accepted[0],
@@ -72,7 +76,8 @@ test('options that are listed are taken', () => {
   assert.ok(options.length > 0);
   for (let at = 0; at < options.length; at += 2) {
     const [verb, option] = options.slice(at, at + 2);
-    const call = (given) => (verb === 'inForceOn' ? dieule.inForceOn('2024-05-09', given) : charter.review({ units: [], members: [] }, given));
+    const method = verb.split('.')[1];
+    const call = (given) => (method ? charter[method]({ units: [], members: [] }, given) : dieule.inForceOn('2024-05-09', given));
     call({ [option]: null });
     assert.throws(() => call({ [`${option}s`]: null }), { code: 'unknown_field' });
   }

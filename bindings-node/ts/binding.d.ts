@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Certainty, Comparison, DeadlineWording, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
+import type { AcceptedState, Actor, Certainty, Comparison, DeadlineWording, IsoDate, Kind, Outcome, Severity, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -48,6 +48,10 @@ export declare class Charter {
   review(units: unknown[], members: unknown[], accepted: unknown[], onProgress?: ((arg0: number, arg1: number) => unknown) | undefined | null): Review | Failure
   /** The same review on a worker thread. */
   reviewAsync(units: unknown[], members: unknown[], accepted: unknown[]): Promise<Review | Failure>
+  /** The ways to mend what a review of these tables finds. */
+  repairs(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Repairs | Failure
+  /** The same on a worker thread. */
+  repairsAsync(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Promise<Repairs | Failure>
   /** The letters chosen, then the profiles that are letters. */
   letters(): Array<Letter>
   /** The instruments known. */
@@ -92,6 +96,28 @@ export declare class Letter {
 export declare class QuotaTable {
   /** Its fields. */
   fields(): QuotaTableFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The ways to mend what a review finds. Nothing is changed. */
+export declare class Repairs {
+  /** Findings of the review for which no ways are worked out. */
+  get leftOut(): number
+  /** Whether the law of the day is certain. */
+  get standing(): Standing
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** So many repairs, beginning with one. */
+  repairs(from: number, length: number): Array<RepairFields>
+  /** The ways of a repair. */
+  ways(repair: number): Array<WayFields>
+  /** A way in words. */
+  message(repair: number, way: number, language: unknown): string | Failure
+  /** What a way is called. */
+  title(repair: number, way: number, language: unknown): string | Failure
+  /** The citation of a way as people write it. */
+  cited(repair: number, way: number, language: unknown): string | Failure
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -463,6 +489,18 @@ export interface NotAsked {
   provision: string | null
 }
 
+/** What stands in the way. */
+export interface Obstacle {
+  /** Why, as a stable code: `members_left`. */
+  reason: string
+  /** The figures behind it. */
+  figures: Record<string, number | string>
+  /** Facts whose absence leaves it unknown, spelt as in the lists. */
+  missing: Array<string>
+  /** Where two charters or readings answer differently: each with its answer. */
+  candidates: Array<Candidate>
+}
+
 /** A value that did not win. */
 export interface Overruled {
   /** Its instrument. */
@@ -606,6 +644,28 @@ export interface RegisterEntry {
   rules: Array<string>
 }
 
+/** One fault of a review; its ways are fetched when they are read. */
+export interface RepairFields {
+  /** Whether it is about a unit or a member. */
+  subject: Subject
+  /** The row in its list, counted from 0. */
+  row: number
+  /** The host's key of the member, or code of the unit; null where the list gives none. */
+  key: string | null
+  /** The code of the unit concerned; null for a member whose unit is not in the list. */
+  unit: string | null
+  /** The rule that is not met. */
+  rule: string
+  /** Its answer. */
+  outcome: Outcome
+  /** Why, as the finding of the review has it. */
+  reason: string
+  /** The last day for mending it, where a letter that was chosen sets one; it counts. */
+  byDay: IsoDate | null
+  /** Possible partners of a merger that are not listed. */
+  moreTargets: number
+}
+
 /** A finding about one row of a list. */
 export interface ReviewFindingFields {
   /** Whether it is about a unit or a member. */
@@ -694,6 +754,34 @@ export interface UnitSummary {
 
 /** Read a stored verdict. */
 export declare function verdictFromJson(text: unknown): Verdict | Failure
+
+/** One way to mend a fault. It is a proposal: nothing is changed. */
+export interface WayFields {
+  /** Which way. */
+  what: WayKind
+  /** The rule behind it: `repair.merge`; the charter's `provisions()` list what it reads. */
+  rule: string
+  /** Whether nothing stands in the way. A merger is open only when the merged unit is whole and the unit above keeps its own minimum. */
+  open: boolean
+  /** What stands in its way; null where it is open. */
+  blockedBy: Obstacle | null
+  /** The code of the unit it is taken with: the partner of a merger. */
+  target: string | null
+  /** That unit's row; of a duplicate, the earlier row with the same key or code. */
+  targetRow: number | null
+  /** What it comes to: members, branches. */
+  resulting: Record<string, number | string>
+  /** Who takes it, or decides on it; null where nobody is named. */
+  who: Actor | null
+  /** The fields to fill, or the steps left, in their order, spelt as in the lists. */
+  fields: Array<string>
+  /** The article. */
+  citation: Citation | null
+  /** The lowest certainty of the values it rests on. */
+  certainty: Certainty | null
+  /** The weakest standing of the values it rests on. */
+  standing: Standing
+}
 
 /** A code as people say it. */
 export declare function wordFor(code: unknown, language: unknown): string | Failure

@@ -22,6 +22,7 @@ export type {
   InstrumentInfo,
   LetterStep,
   NotAsked,
+  Obstacle,
   Overruled,
   ProfileReceipt,
   ProvisionInfo,
@@ -35,7 +36,7 @@ export type {
   UnitSummary,
 } from './binding';
 export { Charter, inForceOn } from './charter';
-export type { CharterOptions, Lists, ReviewOptions, RuleFacts } from './charter';
+export type { CharterOptions, Lists, RepairOptions, ReviewOptions, RuleFacts } from './charter';
 export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
@@ -48,6 +49,7 @@ export type {
   Account,
   Act,
   ActDecider,
+  Actor,
   AdmissionDecision,
   Applicant,
   Area,
@@ -97,7 +99,9 @@ export type {
   UnitColumns,
   UnitRow,
   View,
+  WayKind,
 } from './records';
+export { Repair, Repairs, Way } from './repair';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';

@@ -16,7 +16,11 @@ export type Speaker = Pick<NativeVerdict, 'message' | 'remedy' | 'cited'>;
 /** The stored plain form of an answer: the same in every language, with keys in snake_case. */
 export type Stored = { [key: string]: unknown };
 
-const inLibrary = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/**
+ * A field as the library spells it.
+ * @internal
+ */
+export const inLibrary = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** One rule's answer about one record. */
 export interface Finding extends Readonly<FindingFields> {}

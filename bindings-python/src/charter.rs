@@ -6,6 +6,7 @@ use crate::error::Refused;
 use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
+use crate::repair::{Repairs, repairs};
 use crate::review::Review;
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::table::table;
@@ -211,6 +212,17 @@ impl CharterBase {
         let review = py.detach(|| self.core.review_with(&units, &members, &accepted, &mut tell));
         raised?;
         Ok(review?.into())
+    }
+
+    fn _repairs(
+        &self,
+        py: Python<'_>,
+        units: &Bound<'_, PyAny>,
+        members: &Bound<'_, PyAny>,
+        accepted: &Bound<'_, PyAny>,
+        targets: Option<Count<'_>>,
+    ) -> Result<Repairs, Refused> {
+        repairs(&self.core, py, units, members, accepted, targets)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -105,4 +105,6 @@ codes! {
     Kind = "dues_split" "kind";
     Comparison = "demand" "comparison";
     DeadlineWording = "letter" "wording";
+    WayKind = "way" "what";
+    Actor = "way" "who";
 }

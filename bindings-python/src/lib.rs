@@ -10,6 +10,7 @@ mod letter;
 mod mirror;
 mod plain;
 mod quota;
+mod repair;
 mod review;
 mod rulebook;
 mod table;
@@ -29,6 +30,8 @@ mod _native {
     use super::letter::{Demand, Letter, LetterStep};
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
+    #[pymodule_export]
+    use super::repair::{Obstacle, Repair, Repairs, Way};
     #[pymodule_export]
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
     #[pymodule_export]

@@ -33,6 +33,10 @@ function result({ on, campaigns, profiles: names = [], pins, floor, call: whole,
       case 'dues_split': return canonical(charter.duesSplit(input.received, input.path))
       case 'letters': return charter.letters().map(canonical).join(' ')
       case 'review': return canonical(charter.review({ units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }))
+      case 'repairs': {
+        const lists = { units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }
+        return canonical(charter.repairs(lists, { targets: input.targets }))
+      }
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null
     }

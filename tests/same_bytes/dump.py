@@ -42,6 +42,10 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return " ".join(map(canonical, charter.letters()))
             case "review":
                 return canonical(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
+            case "repairs":
+                accepted, targets = given.get("accepted", ()), given.get("targets")
+                repairs = charter.repairs(given["units"], given["members"], accepted=accepted, targets=targets)
+                return canonical(repairs)
             case "window":
                 return canonical(charter.admission_window(given["birth_date"]))
     except dieule.DieuleError as error:

@@ -5,11 +5,11 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
-from dieule.enums import AcceptedState, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, Severity, Standing, Subject
+from dieule.enums import AcceptedState, Actor, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, Severity, Standing, Subject, WayKind
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Repair", "Repairs", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -255,6 +255,7 @@ class CharterBase:
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
+    def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
     def _review(self, /, units: Any, members: Any, accepted: Any, progress: Any | None) -> Review: ...
     def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
         """
@@ -805,6 +806,38 @@ class NotAsked:
         """
 
 @final
+class Obstacle:
+    """
+    What stands in the way.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, reason: str, figures: dict[str, SupportsIndex | str], missing: SupportsGetItem[int, str], candidates: SupportsGetItem[int, Candidate]) -> Obstacle: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def candidates(self, /) -> tuple[Candidate, ...]:
+        """
+        Where two charters or readings answer differently: each with its answer.
+        """
+    @property
+    def figures(self, /) -> dict[str, int | str]:
+        """
+        The figures behind it, by name.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Facts whose absence leaves it unknown.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why, as a stable code: `members_left`.
+        """
+
+@final
 class Overruled:
     """
     A value that did not win.
@@ -1139,6 +1172,112 @@ class RegisterEntry:
     def topic(self, /) -> str:
         """
         The topic.
+        """
+
+@final
+class Repair:
+    """
+    One fault of a review with the ways to mend it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, subject: Subject | Literal["unit", "member"], row: SupportsIndex, key: str | None, unit: str | None, rule: str, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], reason: str, by_day: date | None, ways: SupportsGetItem[int, Way], more_targets: SupportsIndex) -> Repair: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by_day(self, /) -> date | None:
+        """
+        The last day for mending it, where a letter that was chosen sets one; it counts.
+        """
+    @property
+    def key(self, /) -> str | None:
+        """
+        The host's key of the member, or code of the unit; None where the list gives none.
+        """
+    @property
+    def more_targets(self, /) -> int:
+        """
+        Possible partners of a merger that are not listed.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        Its answer.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why, as the finding of the review has it.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row in its list, counted from 0.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule that is not met.
+        """
+    @property
+    def subject(self, /) -> Subject:
+        """
+        Whether it is about a unit or a member.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit concerned; None for a member whose unit is not in the list.
+        """
+    @property
+    def ways(self, /) -> tuple[Way, ...]:
+        """
+        The ways: the data first, then what an article names, then the end of the unit. Partners of a merger best first.
+        """
+
+@final
+class Repairs:
+    """
+    The ways to mend what a review finds. Nothing is changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, repairs: SupportsGetItem[int, Repair], left_out: SupportsIndex, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Repairs: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def left_out(self, /) -> int:
+        """
+        Findings of the review for which no ways are worked out: their remedy is a sentence of the review.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def repairs(self, /) -> tuple[Repair, ...]:
+        """
+        Each fault, those of units first, in the order of the lists.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the law of the day is certain.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
         """
 
 @final
@@ -1512,6 +1651,96 @@ class Verdict:
     def to_json(self, /) -> str:
         """
         Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+
+@final
+class Way:
+    """
+    One way to mend a fault. It is a proposal: nothing is changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: WayKind | Literal["complete_members", "complete_branches", "merge", "refer_members", "dissolve", "delete_unit", "found_branch", "become_base_branch", "merge_base", "supply_fields", "app_steps", "ceremony", "leave_to_stay", "record_post", "keep_one_record", "correct_unit", "add_unit", "give_code", "correct_parent"], rule: str, open: bool, blocked_by: Obstacle | None, target: str | None, target_row: SupportsIndex | None, resulting: dict[str, SupportsIndex | str], who: Actor | Literal["member", "branch", "base_union", "direct_superior", "superior", "system"] | None, fields: SupportsGetItem[int, str], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"]) -> Way: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def blocked_by(self, /) -> Obstacle | None:
+        """
+        What stands in its way; None where it is open.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty of the values it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        The article.
+        """
+    def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The citation as people write it: `Điều 6 khoản 2, Điều lệ Đoàn khóa XII`.
+        """
+    @property
+    def fields(self, /) -> tuple[str, ...]:
+        """
+        The fields to fill, or the steps left, in their order.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The way in words, with its figures: what it comes to, or what stands in it.
+        """
+    @property
+    def open(self, /) -> bool:
+        """
+        Whether nothing stands in the way.
+
+        A merger is open only when the merged unit is whole and the unit above keeps its own minimum.
+        """
+    @property
+    def resulting(self, /) -> dict[str, int | str]:
+        """
+        What it comes to, by name: members, branches.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule behind it: `repair.merge`; the charter's `provisions()` list what it reads.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        The weakest standing of the values it rests on.
+        """
+    @property
+    def target(self, /) -> str | None:
+        """
+        The code of the unit it is taken with: the partner of a merger.
+        """
+    @property
+    def target_row(self, /) -> int | None:
+        """
+        That unit's row; of a duplicate, the earlier row with the same key or code.
+        """
+    def title(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What the way is called: `Sáp nhập chi đoàn`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def what(self, /) -> WayKind:
+        """
+        Which way.
+        """
+    @property
+    def who(self, /) -> Actor | None:
+        """
+        Who takes it, or decides on it; None where nobody is named.
         """
 
 def campaigns() -> tuple[str, ...]:

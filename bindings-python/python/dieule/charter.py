@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, Unpack, final
 
 from . import enums
-from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Review, Verdict
+from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Repairs, Review, Verdict
 from ._records import (
     AcceptanceColumns,
     AcceptanceRow,
@@ -162,6 +162,22 @@ class Charter(CharterBase):
         with how many of the rules are done, and how many there are.
         """
         return self._review(units, members, accepted, progress)
+
+    def repairs(
+        self,
+        units: Sequence[UnitRow] | UnitColumns,
+        members: Sequence[MemberRow] | MemberColumns,
+        *,
+        accepted: Sequence[AcceptanceRow] | AcceptanceColumns = (),
+        targets: int | None = None,
+    ) -> Repairs:
+        """For each fault of a review of these lists the ways to mend it. Nothing is changed.
+
+        Each way says whether it is open or what stands in it, what it comes to, who takes it or decides on it, and by
+        which article. The lists, and `accepted`, are those of :meth:`review`. `targets` is how many partners of a merger
+        are listed, five unless given; `more_targets` counts the rest.
+        """
+        return self._repairs(units, members, accepted, targets)
 
 
 def in_force_on(
