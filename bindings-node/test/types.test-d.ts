@@ -1,5 +1,6 @@
 // What the types promise, and what they refuse: checked by tsc, never run.
 import {
+  type Actor,
   type Applicant,
   type Citation,
   type Comparison,
@@ -15,12 +16,16 @@ import {
   type Letter,
   type LetterStep,
   type MemberColumns,
+  type Obstacle,
   type Outcome,
   type Receipt,
+  type Repair,
+  type Repairs,
   Review,
   type UnitRow,
   type UnitSummary,
   Verdict,
+  type WayKind,
   fieldName,
   inForceOn,
   normalizedName,
@@ -119,3 +124,15 @@ if (letter) {
 charter.checkLetter({ begins: '2023-10-08', deadlineWording: 'latest_before' });
 // @ts-expect-error: no such wording
 charter.checkLetter({ deadlineWording: 'soon' });
+
+const repairs = charter.repairs({ units, members: [] }, { targets: 3 });
+is<typeof repairs, Repairs>(true);
+is<typeof repairs.repairs, readonly Repair[]>(true);
+const [way] = repairs.repairs.flatMap((repair) => repair.ways);
+if (way) {
+  is<typeof way.what, WayKind>(true);
+  is<typeof way.who, Actor | null>(true);
+  is<typeof way.blockedBy, Obstacle | null>(true);
+}
+// @ts-expect-error: no such option
+charter.repairs({ units, members: [] }, { target: 3 });
