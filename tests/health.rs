@@ -3,6 +3,8 @@
 #![expect(dead_code, reason = "the vectors' runner uses the rest of what is shared")]
 
 mod support;
+#[path = "support/ways.rs"]
+mod ways;
 
 use dieule::{Charter, ProvisionInfo, RuleInfo, Rulebook, SettingType};
 use serde_json::Value as Json;
@@ -104,8 +106,18 @@ fn shown(case: &Case) -> Vec<String> {
             let met = expect["rules"][&case.rule][0].as_u64().is_some_and(|met| met > 0);
             of_rule(&expect["findings"]).into_iter().chain(met.then(|| "met".to_owned())).collect()
         }
+        (None, Some(expect)) if case.call == "repairs" => ways_shown(expect, &case.rule),
         (None, expect) => vec![expect.as_ref().map(Json::to_string).unwrap_or_default()],
     }
+}
+
+/// What the rule of a way says: open, blocked, or no way at all.
+fn ways_shown(expect: &Json, rule: &str) -> Vec<String> {
+    let repairs = || expect["repairs"].as_array().into_iter().flatten();
+    let ways = repairs().flat_map(|repair| repair["ways"].as_array().into_iter().flatten());
+    let own = ways.filter(|way| rule == ways::rule_of_way(way["what"].as_str().unwrap_or_default()));
+    let shown: Vec<String> = own.map(|way| if way["open"] == true { "open" } else { "blocked" }.to_owned()).collect();
+    if shown.is_empty() { vec!["none".to_owned()] } else { shown }
 }
 
 /// A rule that answered the other way round would fail a vector.
@@ -160,6 +172,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "record",
         "reconcile",
         "ahead",
+        "repair",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

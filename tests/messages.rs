@@ -3,8 +3,10 @@
 #![expect(dead_code, reason = "the vectors' runner uses the rest of what is shared")]
 
 mod support;
+#[path = "support/ways.rs"]
+mod ways;
 
-use dieule::{Facts, Finding, Language, reason_codes};
+use dieule::{Facts, Finding, Language, Way, reason_codes};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,12 +76,41 @@ fn reasons(texts: &Texts) -> impl Iterator<Item = (&String, &BTreeMap<String, St
     texts.iter().filter(|(key, _)| *key != "title" && !key.starts_with("fix"))
 }
 
-fn findings(pin: &Pinned) -> Vec<Finding> {
-    let case: Case =
-        serde_json::from_value(json!({ "name": "", "rule": pin.rule, "kind": "outside", "by": "hand", "on": pin.on, "call": pin.call,
+/// Something of a rule that speaks: a finding, or a way to mend one.
+struct Said {
+    rule: String,
+    reason: String,
+    vi: String,
+    en: String,
+}
+
+fn said(pin: &Pinned) -> Vec<Said> {
+    if pin.call != "repairs" {
+        let said = |finding: &Finding| {
+            let message = |language| finding.message(language);
+            let (rule, reason) = (finding.rule.clone(), finding.reason.clone());
+            Said { rule, reason, vi: message(Language::Vi), en: message(Language::En) }
+        };
+        return findings(pin).iter().map(said).collect();
+    }
+    let repairs = support::repairs::repairs(&charter(&case(pin)).unwrap(), &pin.input).unwrap();
+    let ways = repairs.repairs.into_iter().flat_map(|repair| repair.ways.to_vec());
+    let said = |way: Way| {
+        let (vi, en) = (way.message(Language::Vi), way.message(Language::En));
+        let reason = way.blocked_by.map_or_else(|| way.what.code().to_owned(), |obstacle| obstacle.reason);
+        Said { rule: way.rule, reason, vi, en }
+    };
+    ways.map(said).collect()
+}
+
+fn case(pin: &Pinned) -> Case {
+    serde_json::from_value(json!({ "name": "", "rule": pin.rule, "kind": "outside", "by": "hand", "on": pin.on, "call": pin.call,
         "campaigns": pin.campaigns, "profiles": pin.profiles, "floor": pin.floor }))
-        .unwrap();
-    let charter = charter(&case).unwrap();
+    .unwrap()
+}
+
+fn findings(pin: &Pinned) -> Vec<Finding> {
+    let charter = charter(&case(pin)).unwrap();
     if let Some(what) = pin.call.strip_prefix("reconcile:") {
         let whole = reconciled(&charter, what, &pin.input).unwrap();
         return whole.differences.into_iter().map(|difference| difference.finding).collect();
@@ -96,13 +127,12 @@ fn findings(pin: &Pinned) -> Vec<Finding> {
 fn people_read_what_is_pinned() {
     let mut wrong = Vec::new();
     for pin in pinned() {
-        let found = findings(&pin).into_iter().find(|finding| finding.rule == pin.rule && finding.reason == pin.reason);
-        let Some(finding) = found else {
+        let found = said(&pin).into_iter().find(|said| said.rule == pin.rule && said.reason == pin.reason);
+        let Some(said) = found else {
             wrong.push(format!("{} {}: no such finding", pin.rule, pin.reason));
             continue;
         };
-        for (language, expected) in [(Language::Vi, &pin.vi), (Language::En, &pin.en)] {
-            let got = finding.message(language);
+        for (got, expected) in [(said.vi, &pin.vi), (said.en, &pin.en)] {
             if got != *expected {
                 wrong.push(format!("{} {}:\n    expected {expected}\n    got      {got}", pin.rule, pin.reason));
             }
@@ -170,6 +200,19 @@ fn every_figure_named_is_shown_by_a_vector() {
             let name = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
             let figures = finding["figures"].as_object().map(|figures| figures.keys().cloned().collect()).unwrap_or_default();
             shown.entry((name("rule"), name("reason"))).or_default().push(figures);
+        }
+        let repairs = case.expect.as_ref().and_then(|expect| expect.get("repairs")).and_then(Json::as_array);
+        for way in repairs.into_iter().flatten().filter_map(|repair| repair["ways"].as_array()).flatten() {
+            let what = way["what"].as_str().unwrap_or_default();
+            let blocked = &way["blocked_by"];
+            let keys = |object: &Json| object.as_object().into_iter().flat_map(|figures| figures.keys().cloned()).collect::<Vec<_>>();
+            let mut figures: BTreeSet<String> = [&way["resulting"], &blocked["figures"]].into_iter().flat_map(keys).collect();
+            // The way itself names these.
+            for (key, name) in [("target", "target"), ("fields", "fields"), ("fields", "steps"), ("who", "who")] {
+                figures.extend((!way[key].is_null()).then(|| name.to_owned()));
+            }
+            let reason = blocked["reason"].as_str().unwrap_or(what).to_owned();
+            shown.entry((ways::rule_of_way(what), reason)).or_default().push(figures);
         }
     }
     let mut open = Vec::new();

@@ -1,5 +1,7 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
+pub(crate) mod repairs;
+
 use dieule::{
     AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
     Reconciled, Reconciliation, Record, Review, Rulebook, Standing, UnitTable, Value, Verdict, iso_day,
@@ -258,6 +260,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "letters" => json!({ "letters": charter.letters() }),
         "review" => review(&charter, input)?,
         "reconcile" => compared(&reconciled(&charter, name, input)?),
+        "repairs" => repairs::repaired(&repairs::repairs(&charter, input)?),
         "provision" => {
             let provision = charter.provisions().into_iter().find(|provision| provision.id == name);
             let provision = provision.unwrap_or_else(|| panic!("no provision {name}"));

@@ -7,6 +7,7 @@ use crate::failure::{Failure, Stop, answer};
 use crate::letter::Letter;
 use crate::quota::{Allocation, QuotaTable};
 use crate::reconcile::{ReconcileTask, Reconciliation, reconciled, sides};
+use crate::repair::{RepairTables, RepairTask, Repairs};
 use crate::review::{Review, ReviewTables, ReviewTask};
 use crate::value::{items, needed};
 use crate::verdict::{Citation, Verdict, in_language};
@@ -177,6 +178,39 @@ impl Charter {
             Err(Stop::Broken(error)) => return Err(error),
         };
         Ok(AsyncTask::new(ReviewTask { charter: self.inner.clone(), tables }))
+    }
+
+    /// The ways to mend what a review of these tables finds.
+    #[napi]
+    pub fn repairs(
+        &self,
+        units: Array<'_>,
+        members: Array<'_>,
+        accepted: Array<'_>,
+        targets: Unknown<'_>,
+    ) -> napi::Result<Either<Repairs, Failure>> {
+        let work_out = || -> Result<Repairs, Stop> {
+            let tables = RepairTables::of(ReviewTables::of(&units, &members, &accepted)?, targets)?;
+            Ok(tables.repairs(&self.inner)?.into())
+        };
+        answer(work_out())
+    }
+
+    /// The same on a worker thread.
+    #[napi(ts_return_type = "Promise<Repairs | Failure>")]
+    pub fn repairs_async(
+        &self,
+        units: Array<'_>,
+        members: Array<'_>,
+        accepted: Array<'_>,
+        targets: Unknown<'_>,
+    ) -> napi::Result<AsyncTask<RepairTask>> {
+        let tables = match ReviewTables::of(&units, &members, &accepted).and_then(|tables| RepairTables::of(tables, targets)) {
+            Ok(tables) => Ok(tables),
+            Err(Stop::Refused(error)) => Err(*error),
+            Err(Stop::Broken(error)) => return Err(error),
+        };
+        Ok(AsyncTask::new(RepairTask { charter: self.inner.clone(), tables }))
     }
 
     /// The letters chosen, then the profiles that are letters.

@@ -16,6 +16,7 @@ pub mod letter;
 mod naming;
 pub mod quota;
 pub mod reconcile;
+pub mod repair;
 pub mod review;
 mod value;
 pub mod verdict;

@@ -350,6 +350,9 @@ impl Review {
     }
 }
 
+/// The columns of the lists of a review.
+pub(crate) type ReviewColumns<'a> = (dieule::Units<'a, String>, dieule::Members<'a, String>, dieule::Acceptances<'a, String>);
+
 /// The lists of a review, filled.
 #[derive(Debug)]
 pub struct ReviewTables {
@@ -363,13 +366,18 @@ impl ReviewTables {
         Ok(ReviewTables { units: packed_table(units)?, members: packed_table(members)?, accepted: packed_table(accepted)? })
     }
 
+    pub(crate) fn columns(&self) -> Result<ReviewColumns<'_>, dieule::Error> {
+        let ReviewTables { units, members, accepted } = self;
+        Ok((units.columns()?, members.columns()?, accepted.columns()?))
+    }
+
     pub(crate) fn review(
         &self,
         charter: &dieule::Charter,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<dieule::Review, dieule::Error> {
-        let ReviewTables { units, members, accepted } = self;
-        charter.review_with(&units.columns()?, &members.columns()?, &accepted.columns()?, progress)
+        let (units, members, accepted) = self.columns()?;
+        charter.review_with(&units, &members, &accepted, progress)
     }
 }
 

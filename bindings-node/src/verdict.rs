@@ -68,26 +68,35 @@ impl From<&dieule::Citation> for Citation {
     }
 }
 
+impl From<&dieule::Candidate> for Candidate {
+    fn from(dieule::Candidate { under, outcome }: &dieule::Candidate) -> Self {
+        Candidate { under: under.clone(), outcome: outcome.code() }
+    }
+}
+
+/// Figures by name.
+pub(crate) fn figures_of(figures: &dieule::Figures) -> BTreeMap<String, Either<i64, String>> {
+    let figure = |figure: &Figure| match figure {
+        Figure::Number(number) => Either::A(*number),
+        Figure::Text(text) => Either::B(text.clone()),
+    };
+    figures.iter().map(|(name, value)| (name.clone(), figure(value))).collect()
+}
+
 impl From<&dieule::Finding> for FindingFields {
     fn from(finding: &dieule::Finding) -> Self {
         let dieule::Finding { rule, outcome, severity, reason, figures, missing, citation, certainty, standing, candidates } = finding;
-        let figure = |figure: &Figure| match figure {
-            Figure::Number(number) => Either::A(*number),
-            Figure::Text(text) => Either::B(text.clone()),
-        };
-        let candidate =
-            |dieule::Candidate { under, outcome }: &dieule::Candidate| Candidate { under: under.clone(), outcome: outcome.code() };
         FindingFields {
             rule: rule.clone(),
             outcome: outcome.code(),
             severity: severity.code(),
             reason: reason.clone(),
-            figures: figures.iter().map(|(name, value)| (name.clone(), figure(value))).collect(),
+            figures: figures_of(figures),
             missing: missing.iter().map(|field| camel(field)).collect(),
             citation: citation.as_ref().map(Citation::from),
             certainty: certainty.map(dieule::Certainty::code),
             standing: standing.code(),
-            candidates: candidates.iter().map(candidate).collect(),
+            candidates: candidates.iter().map(Candidate::from).collect(),
         }
     }
 }

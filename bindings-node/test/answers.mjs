@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { inForceOn } from 'dieule';
 import { COMPARED } from './comparing.mjs';
+import { repaired } from './repaired.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
 
@@ -80,6 +81,9 @@ const ANSWERS = {
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
   reconcile: compared,
+  repairs(charter, _, { units, members, accepted, targets }) {
+    return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
+  },
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);
     const text = Array.isArray(value) ? value.join(', ') : value === null ? null : String(value);

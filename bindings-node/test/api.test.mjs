@@ -23,6 +23,7 @@ const whole = charter.reconcile('branches', { records: [], list: [{ key: 'A' }] 
 const decided = (stayGranted) =>
   charter.review({ units: [{ code: 'A' }], members: [{ key: 'a', unit: 'A', birthDate: '1989-01-01', electedPost: false, fulltimePost: false, stayGranted }] });
 const diff = decided(false).diff(decided(null));
+const { repairs } = charter.repairs({ units: [{ code: 'A', kind: 'chi_doan' }], members: [] });
 const SAMPLES = {
   Charter: charter,
   Verdict: verdict,
@@ -32,6 +33,9 @@ const SAMPLES = {
   Allocation: charter.allocate(0, []),
   DuesSplit: charter.duesSplit(0, []),
   Letter: charter.letters()[0],
+  Repairs: charter.repairs({ units: [], members: [] }),
+  Repair: repairs[0],
+  Way: repairs[0].ways[0],
   Review: review,
   ReviewFinding: review.findings[0],
   AcceptedFinding: review.accepted[0],
@@ -83,7 +87,8 @@ test('options that are listed are taken', () => {
   assert.ok(options.length > 0);
   for (let at = 0; at < options.length; at += 2) {
     const [verb, option] = options.slice(at, at + 2);
-    const call = (given) => (verb === 'inForceOn' ? dieule.inForceOn('2024-05-09', given) : charter.review({ units: [], members: [] }, given));
+    const method = verb.split('.')[1];
+    const call = (given) => (method ? charter[method]({ units: [], members: [] }, given) : dieule.inForceOn('2024-05-09', given));
     call({ [option]: null });
     assert.throws(() => call({ [`${option}s`]: null }), { code: 'unknown_field' });
   }

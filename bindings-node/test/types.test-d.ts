@@ -1,6 +1,7 @@
 // What the types promise, and what they refuse: checked by tsc, never run.
 import {
   type AheadEvent,
+  type Actor,
   type Applicant,
   type Citation,
   type Comparison,
@@ -19,15 +20,19 @@ import {
   type LetterStep,
   type ListSource,
   type MemberColumns,
+  type Obstacle,
   type Outcome,
   type ProvisionChange,
   type Receipt,
   type Reconciliation,
+  type Repair,
+  type Repairs,
   Review,
   type ReviewFinding,
   type UnitRow,
   type UnitSummary,
   Verdict,
+  type WayKind,
   fieldName,
   inForceOn,
   normalizedName,
@@ -158,3 +163,15 @@ if (letter) {
 charter.checkLetter({ begins: '2023-10-08', deadlineWording: 'latest_before' });
 // @ts-expect-error: no such wording
 charter.checkLetter({ deadlineWording: 'soon' });
+
+const repairs = charter.repairs({ units, members: [] }, { targets: 3 });
+is<typeof repairs, Repairs>(true);
+is<typeof repairs.repairs, readonly Repair[]>(true);
+const [way] = repairs.repairs.flatMap((repair) => repair.ways);
+if (way) {
+  is<typeof way.what, WayKind>(true);
+  is<typeof way.who, Actor | null>(true);
+  is<typeof way.blockedBy, Obstacle | null>(true);
+}
+// @ts-expect-error: no such option
+charter.repairs({ units, members: [] }, { target: 3 });

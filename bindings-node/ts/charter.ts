@@ -43,6 +43,7 @@ import {
   type UnitRow,
 } from './records';
 import { Reconciliation, type Sides, sides } from './reconcile';
+import { Repairs } from './repair';
 import { Review } from './review';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -74,6 +75,12 @@ export type PlainLists = Pick<Lists, 'units' | 'members'>;
 export interface ReviewOptions {
   /** Called after each rule with the number of rules done and the number of rules. */
   onProgress?: ((done: number, total: number) => void) | null | undefined;
+}
+
+/** How many partners of a merger are proposed. */
+export interface RepairOptions {
+  /** So many are listed, five unless given; `moreTargets` counts the rest. */
+  targets?: number | null | undefined;
 }
 
 /** Facts for a rule asked by name: those of the question it belongs to. */
@@ -289,6 +296,22 @@ export class Charter {
   /** The same review on a worker thread. What is refused rejects the promise. */
   async reviewAsync(lists: Lists): Promise<Review> {
     return Review.of(sound(await this.#native.reviewAsync(...tables(lists))));
+  }
+
+  /**
+   * For each fault of a review of these lists the ways to mend it. Nothing is changed.
+   *
+   * Each way says whether it is open or what stands in it, what it comes to, who takes it or decides on it, and by which article.
+   */
+  repairs(lists: Lists, given?: RepairOptions | null): Repairs {
+    const { targets } = options('repairs', given, ['targets']);
+    return Repairs.of(sound(this.#native.repairs(...tables(lists), targets)));
+  }
+
+  /** The same repairs on a worker thread. What is refused rejects the promise. */
+  async repairsAsync(lists: Lists, given?: RepairOptions | null): Promise<Repairs> {
+    const { targets } = options('repairs', given, ['targets']);
+    return Repairs.of(sound(await this.#native.repairsAsync(...tables(lists), targets)));
   }
 
   /** The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree. */

@@ -28,6 +28,7 @@ export type {
   InstrumentInfo,
   LetterStep,
   NotAsked,
+  Obstacle,
   Overruled,
   ProfileReceipt,
   ProvisionChange,
@@ -51,7 +52,7 @@ export type {
 export { Ahead } from './ahead';
 export type { DayRange } from './ahead';
 export { Charter, inForceOn } from './charter';
-export type { CharterOptions, Lists, PlainLists, ReviewOptions, RuleFacts } from './charter';
+export type { CharterOptions, Lists, PlainLists, RepairOptions, ReviewOptions, RuleFacts } from './charter';
 export { ChangedFinding, ReviewDiff, StatusChanges } from './compare';
 export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
@@ -65,6 +66,7 @@ export type {
   Account,
   Act,
   ActDecider,
+  Actor,
   AdmissionDecision,
   Applicant,
   Area,
@@ -121,9 +123,11 @@ export type {
   UnitColumns,
   UnitRow,
   View,
+  WayKind,
 } from './records';
 export { Difference, Reconciliation } from './reconcile';
 export type { Sides } from './reconcile';
+export { Repair, Repairs, Way } from './repair';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';

@@ -90,6 +90,12 @@ export type Act = 'thanh_lap' | 'chia_tach' | 'sap_nhap' | 'hop_nhat' | 'giai_th
 /** Who decided on an act. */
 export type ActDecider = 'direct_superior' | 'other';
 
+/** A way to mend a fault. */
+export type WayKind = 'complete_members' | 'complete_branches' | 'merge' | 'refer_members' | 'dissolve' | 'delete_unit' | 'found_branch' | 'become_base_branch' | 'merge_base' | 'supply_fields' | 'app_steps' | 'ceremony' | 'leave_to_stay' | 'record_post' | 'keep_one_record' | 'correct_unit' | 'add_unit' | 'give_code' | 'correct_parent';
+
+/** Who takes a way to mend a fault, or decides on it. */
+export type Actor = 'member' | 'branch' | 'base_union' | 'direct_superior' | 'superior' | 'system';
+
 /** What a demand of a letter asks of what is counted. */
 export type Comparison = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'exactly';
 

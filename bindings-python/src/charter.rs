@@ -9,6 +9,7 @@ use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
 use crate::reconcile::{Reconciliation, reconciled};
+use crate::repair::{Repairs, repairs};
 use crate::review::Review;
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::table::table;
@@ -243,6 +244,17 @@ impl CharterBase {
         list: &Bound<'_, PyAny>,
     ) -> Result<Reconciliation, Refused> {
         reconciled(py, &self.core, what, records, list)
+    }
+
+    fn _repairs(
+        &self,
+        py: Python<'_>,
+        units: &Bound<'_, PyAny>,
+        members: &Bound<'_, PyAny>,
+        accepted: &Bound<'_, PyAny>,
+        targets: Option<Count<'_>>,
+    ) -> Result<Repairs, Refused> {
+        repairs(&self.core, py, units, members, accepted, targets)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -109,4 +109,6 @@ codes! {
     Side = "reconcile" "side";
     ListSource = "reconcile" "source";
     Milestone = "ahead" "what";
+    WayKind = "way" "what";
+    Actor = "way" "who";
 }

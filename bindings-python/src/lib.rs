@@ -14,6 +14,7 @@ mod mirror;
 mod plain;
 mod quota;
 mod reconcile;
+mod repair;
 mod review;
 mod rulebook;
 mod table;
@@ -42,6 +43,8 @@ mod _native {
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
     #[pymodule_export]
     use super::reconcile::{Difference, Reconciliation};
+    #[pymodule_export]
+    use super::repair::{Obstacle, Repair, Repairs, Way};
     #[pymodule_export]
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
     #[pymodule_export]

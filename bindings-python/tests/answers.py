@@ -5,6 +5,7 @@ from typing import Any
 
 import dieule
 from comparing import compared
+from repaired import made, repaired
 
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
@@ -80,6 +81,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return reviewed(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
         case "reconcile":
             return compared(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
+        case "repairs":
+            return repaired(made(charter, given))
         case "provision":
             (found,) = (provision for provision in charter.provisions() if provision.id == name)
             where = {"instrument": found.instrument, "at": found.at, "certainty": found.certainty}

@@ -41,6 +41,7 @@ mod quota;
 mod ratio;
 mod reconcile;
 mod record;
+mod repair;
 mod review;
 mod rulebook;
 mod table;
@@ -71,6 +72,7 @@ pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
+pub use repair::{Actor, Obstacle, Repair, Repairs, Way, WayKind};
 pub use review::{
     AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, MemberTable, Members, NotAsked, Review, ReviewFinding,
     RuleCount, Subject, UnitSummary, UnitTable, Units,
@@ -95,4 +97,6 @@ mod pages {
     struct Reconcile;
     #[doc = include_str!("../../docs/looking-ahead.md")]
     struct LookingAhead;
+    #[doc = include_str!("../../docs/repairs.md")]
+    struct Repairs;
 }

@@ -3,8 +3,9 @@
 use crate::charter::Charter;
 use crate::error::Error;
 use crate::record::iso_day;
+use crate::repair::Way;
 use crate::rulebook::{Bilingual, national, toml_to_json};
-use crate::verdict::{Citation, Figure, Finding, Language, Outcome, Severity, Standing, Verdict};
+use crate::verdict::{Candidate, Citation, Figure, Finding, Language, Outcome, Severity, Standing, Verdict};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -36,6 +37,7 @@ const FILES: &[(&str, &str)] = &[
     ("reconcile", include_str!("../rulebook/messages/reconcile.toml")),
     ("record", include_str!("../rulebook/messages/record.toml")),
     ("removal", include_str!("../rulebook/messages/removal.toml")),
+    ("repairs", include_str!("../rulebook/messages/repairs.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
@@ -109,7 +111,7 @@ pub(crate) fn finding(finding: &Finding, language: Language) -> String {
         message = message.replace(&format!("{{{name}}}"), &shown(figure, language));
     }
     let missing: Vec<String> = finding.missing.iter().map(|field| field_name(field, language)).collect();
-    message = message.replace("{missing}", &missing.join(", ")).replace("{candidates}", &candidates(finding, language));
+    message = message.replace("{missing}", &missing.join(", ")).replace("{candidates}", &candidates(&finding.candidates, language));
     if !finding.candidates.is_empty() && !missing.is_empty() {
         let _ = write!(message, " {}: {}.", word("also_missing", language), missing.join(", "));
     }
@@ -117,10 +119,10 @@ pub(crate) fn finding(finding: &Finding, language: Language) -> String {
 }
 
 /// One example of each answer that readings or charters give; the finding itself holds them all.
-fn candidates(finding: &Finding, language: Language) -> String {
+fn candidates(candidates: &[Candidate], language: Language) -> String {
     let mut shown: Vec<Outcome> = Vec::new();
     let mut texts: Vec<String> = Vec::new();
-    for candidate in &finding.candidates {
+    for candidate in candidates {
         if !shown.contains(&candidate.outcome) {
             shown.push(candidate.outcome);
             texts.push(format!("{}: {}", candidate.under, word(candidate.outcome.code(), language).to_lowercase()));
@@ -192,8 +194,39 @@ fn place(at: &str, language: Language) -> String {
     }
 }
 
-fn title_of(rule: &str, language: Language) -> String {
+pub(crate) fn title_of(rule: &str, language: Language) -> String {
     in_language(&title(rule), language).to_owned()
+}
+
+/// A way to mend a fault: what it comes to, or what stands in it.
+pub(crate) fn way(way: &Way, language: Language) -> String {
+    let key = way.blocked_by.as_ref().map_or(way.what.code(), |obstacle| obstacle.reason.as_str());
+    let text = |rule: &str| MESSAGES.rules.get(rule).and_then(|texts| texts.get(key));
+    let Some(template) = text(&way.rule).or_else(|| text("*")) else { return key.to_owned() };
+    let mut message = in_language(template, language).to_owned();
+    let blocked = way.blocked_by.iter().flat_map(|obstacle| &obstacle.figures);
+    for (name, figure) in blocked.chain(&way.resulting) {
+        message = message.replace(&format!("{{{name}}}"), &shown(figure, language));
+    }
+    let missing: Vec<String> =
+        way.blocked_by.iter().flat_map(|obstacle| &obstacle.missing).map(|field| field_name(field, language)).collect();
+    let fields: Vec<String> = way.fields.iter().map(|field| field_name(field, language)).collect();
+    let steps: Vec<String> = way.fields.iter().map(|step| word_for(step, language)).collect();
+    let who = way.who.map(|who| capital(&word_for(who.code(), language), language)).unwrap_or_default();
+    let differing = way.blocked_by.as_ref().map_or(&[][..], |obstacle| &obstacle.candidates);
+    message = message.replace("{missing}", &missing.join(", ")).replace("{candidates}", &candidates(differing, language));
+    message = message.replace("{fields}", &fields.join(", ")).replace("{steps}", &steps.join(", ")).replace("{who}", &who);
+    // The host's own text comes last, so that nothing in it is replaced.
+    message.replace("{target}", way.target.as_deref().unwrap_or_default())
+}
+
+/// A word that opens a Vietnamese sentence.
+fn capital(word: &str, language: Language) -> String {
+    let mut letters = word.chars();
+    match (letters.next(), language) {
+        (Some(first), Language::Vi) => first.to_uppercase().chain(letters).collect(),
+        _ => word.to_owned(),
+    }
 }
 
 pub(crate) fn verdict(verdict: &Verdict, language: Language) -> String {

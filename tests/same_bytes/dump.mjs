@@ -50,6 +50,10 @@ function result({ call: whole, input = {}, ...one }) {
       }
       case 'charter_diff': return charter.diff(laid(input.other)).map(plain).join('')
       case 'changes': return canonical(charter.changes(laid(input.other), lists(input)))
+      case 'repairs': {
+        const lists = { units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }
+        return canonical(charter.repairs(lists, { targets: input.targets }))
+      }
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null
     }

@@ -70,6 +70,10 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return canonical(reviewed(charter, given))
             case "reconcile":
                 return canonical(charter.reconcile(name, given["records"], given["list"]))
+            case "repairs":
+                accepted, targets = given.get("accepted", ()), given.get("targets")
+                repairs = charter.repairs(given["units"], given["members"], accepted=accepted, targets=targets)
+                return canonical(repairs)
             case "window":
                 return canonical(charter.admission_window(given["birth_date"]))
         return compared(charter, call, given, profiles)

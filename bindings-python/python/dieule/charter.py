@@ -13,6 +13,7 @@ from ._native import (
     DuesSplit,
     QuotaTable,
     Reconciliation,
+    Repairs,
     Review,
     StatusChanges,
     Verdict,
@@ -226,6 +227,22 @@ class Charter(CharterBase):
         Raises InputError as :meth:`review` does.
         """
         return self._changes(other, units, members)
+
+    def repairs(
+        self,
+        units: Sequence[UnitRow] | UnitColumns,
+        members: Sequence[MemberRow] | MemberColumns,
+        *,
+        accepted: Sequence[AcceptanceRow] | AcceptanceColumns = (),
+        targets: int | None = None,
+    ) -> Repairs:
+        """For each fault of a review of these lists the ways to mend it. Nothing is changed.
+
+        Each way says whether it is open or what stands in it, what it comes to, who takes it or decides on it, and by
+        which article. The lists, and `accepted`, are those of :meth:`review`. `targets` is how many partners of a merger
+        are listed, five unless given; `more_targets` counts the rest.
+        """
+        return self._repairs(units, members, accepted, targets)
 
 
 def in_force_on(

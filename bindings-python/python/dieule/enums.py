@@ -33,6 +33,8 @@ __all__ = [
     "ArmyUnit",
     "Act",
     "ActDecider",
+    "WayKind",
+    "Actor",
     "Comparison",
     "DeadlineWording",
     "Reconciled",
@@ -301,6 +303,41 @@ class ActDecider(StrEnum):
 
     DIRECT_SUPERIOR = "direct_superior"
     OTHER = "other"
+
+
+class WayKind(StrEnum):
+    """A way to mend a fault."""
+
+    COMPLETE_MEMBERS = "complete_members"
+    COMPLETE_BRANCHES = "complete_branches"
+    MERGE = "merge"
+    REFER_MEMBERS = "refer_members"
+    DISSOLVE = "dissolve"
+    DELETE_UNIT = "delete_unit"
+    FOUND_BRANCH = "found_branch"
+    BECOME_BASE_BRANCH = "become_base_branch"
+    MERGE_BASE = "merge_base"
+    SUPPLY_FIELDS = "supply_fields"
+    APP_STEPS = "app_steps"
+    CEREMONY = "ceremony"
+    LEAVE_TO_STAY = "leave_to_stay"
+    RECORD_POST = "record_post"
+    KEEP_ONE_RECORD = "keep_one_record"
+    CORRECT_UNIT = "correct_unit"
+    ADD_UNIT = "add_unit"
+    GIVE_CODE = "give_code"
+    CORRECT_PARENT = "correct_parent"
+
+
+class Actor(StrEnum):
+    """Who takes a way to mend a fault, or decides on it."""
+
+    MEMBER = "member"
+    BRANCH = "branch"
+    BASE_UNION = "base_union"
+    DIRECT_SUPERIOR = "direct_superior"
+    SUPERIOR = "superior"
+    SYSTEM = "system"
 
 
 class Comparison(StrEnum):

@@ -258,6 +258,15 @@ provisions! {
     AheadRatingMonths = "ahead.rating_months",
     AheadRatingMonthsFrom = "ahead.rating_months_from",
     AheadRatingMonthsWithin = "ahead.rating_months_within",
+    RepairCompleteMembers = "repair.complete_members",
+    RepairCompleteBranches = "repair.complete_branches",
+    RepairMergePartner = "repair.merge_partner",
+    RepairMergeOrder = "repair.merge_order",
+    RepairEmptyFirst = "repair.empty_first",
+    RepairBaseBranch = "repair.base_branch",
+    RepairSuppliers = "repair.suppliers",
+    RepairUnitKeeper = "repair.unit_keeper",
+    RepairAppSteps = "repair.app_steps",
 }
 
 // A formula's reads are remembered in four words of 64 bits.

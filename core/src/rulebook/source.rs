@@ -35,6 +35,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("letter", include_str!("../../rulebook/letter.toml")),
     ("reconcile", include_str!("../../rulebook/reconcile.toml")),
     ("ahead", include_str!("../../rulebook/ahead.toml")),
+    ("repair", include_str!("../../rulebook/repair.toml")),
 ];
 
 /// A text in both languages.

@@ -1,10 +1,10 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody,
-    Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable,
-    Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, Reconciled, Record, Sector, Severity, Sex,
-    Side, Standing, Subject, UnitTable, View,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider,
+    DecidingBody, Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
+    MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, Reconciled, Record, Sector,
+    Severity, Sex, Side, Standing, Subject, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -42,6 +42,8 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ArmyUnit", "A unit of the army, as the guidance tells tiers.", ArmyUnit::CODES),
     ("Act", "An act on organizations.", Act::CODES),
     ("ActDecider", "Who decided on an act.", ActDecider::CODES),
+    ("WayKind", "A way to mend a fault.", WayKind::CODES),
+    ("Actor", "Who takes a way to mend a fault, or decides on it.", Actor::CODES),
     ("Comparison", "What a demand of a letter asks of what is counted.", Comparison::CODES),
     ("DeadlineWording", "How a deadline is written.", DeadlineWording::CODES),
     ("Reconciled", "What two lists are compared on.", Reconciled::CODES),
