@@ -38,6 +38,8 @@ mod months;
 mod quota;
 mod ratio;
 mod record;
+#[cfg(feature = "report")]
+mod report;
 mod review;
 mod rulebook;
 mod unit;
@@ -61,9 +63,11 @@ pub use months::Months;
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
+#[cfg(feature = "report")]
+pub use report::{ReportOptions, ReportPart};
 pub use review::{
-    AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, MemberTable, Members, NotAsked, Review, ReviewFinding,
-    RuleCount, Subject, UnitSummary, UnitTable, Units,
+    AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, InstrumentTitle, MemberTable, Members, NotAsked, Review,
+    ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units,
 };
 pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,

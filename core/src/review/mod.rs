@@ -17,4 +17,4 @@ mod units;
 
 pub use accept::{AcceptedFinding, AcceptedState};
 pub use columns::{AcceptanceTable, Acceptances, MemberTable, Members, UnitTable, Units};
-pub use summary::{AgeCount, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+pub use summary::{AgeCount, InstrumentTitle, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};

@@ -1,0 +1,293 @@
+
+// The head, the totals, what to do first, the units, the ages, and what stands at the end.
+
+const heading = (id, text) => el('h2', { id: `${id}-heading`, tabindex: '-1' }, text);
+
+function section(id, text, ...children) {
+  return el('section', { id, 'aria-labelledby': `${id}-heading` }, heading(id, text), ...children);
+}
+
+function head() {
+  const list = (label, titles, join) => titles.length > 0 && el('div', {}, el('dt', {}, say(label)), el('dd', {}, titles.join(join)));
+  const receipt = data.receipt.map(([what, value]) => el('div', {}, el('dt', {}, what), el('dd', {}, value)));
+  return el(
+    'header',
+    { class: 'head' },
+    el('p', { class: 'eyebrow' }, say('eyebrow')),
+    el('h1', {}, data.title),
+    el(
+      'dl',
+      { class: 'facts' },
+      ...[
+        el('div', {}, el('dt', {}, say('day')), el('dd', {}, data.day)),
+        list('law', data.law, ` ${say('or')} `),
+        list('letters', data.letters.length > 0 ? data.letters : [say('none')], '; '),
+        list('profiles', data.profiles, '; '),
+      ].filter(Boolean),
+    ),
+    data.caveat && el('p', { class: 'caveat' }, el('strong', {}, `${say('caveat')}: `), data.caveat),
+    el('details', { class: 'receipt' }, el('summary', {}, say('receipt')), el('dl', { class: 'facts' }, ...receipt)),
+  );
+}
+
+/** The way from the whole list to the unit shown; long ones without their middle. */
+function crumbs() {
+  const path = state.unit < 0 ? [] : [...above(state.unit), state.unit];
+  const kept = path.length > 7 ? [...path.slice(0, 2), null, ...path.slice(-4)] : path;
+  const step = (unit, label) => {
+    const current = unit === state.unit;
+    return el('li', {}, current ? el('span', { 'aria-current': 'page' }, label) : el('a', { href: address({ unit, at: 'chart' }) }, label));
+  };
+  const steps = kept.map((unit) => (unit === null ? el('li', {}, say('between', { n: number(path.length - 6) })) : step(unit, named(unit))));
+  return [el('span', { class: 'label' }, `${say('viewing')}:`), el('ol', {}, step(-1, el('bdi', {}, wholeName())), ...steps)];
+}
+
+// --- counting -----------------------------------------------------------------------------------------------------------
+
+/** Units, members, members not met in what is shown. */
+function totalsOf(scope) {
+  return scope < 0 ? data.totals : [end[scope] - scope, units.members[scope], units.members_not_met[scope]];
+}
+
+/** For each rule and answer within a unit: its rows, its findings, and how often it says what. */
+function tally(scope) {
+  const byKind = new Int32Array(kinds.length);
+  const rows = new Map();
+  const group = (kind) => `${kinds[kind][0]} ${kinds[kind][2]}`;
+  for (let at = 0; at < findings.kind.length; at += 1) {
+    if (!within(findings.unit[at], scope)) continue;
+    const kind = findings.kind[at];
+    byKind[kind] += 1;
+    const seen = rows.get(group(kind)) || { count: 0, last: '' };
+    // Findings about one row follow one another.
+    const row = `${kinds[kind][1]} ${findings.row[at]}`;
+    if (seen.last !== row) seen.count += 1;
+    seen.last = row;
+    rows.set(group(kind), seen);
+  }
+  const groups = new Map();
+  kinds.forEach(([rule, subject, outcome, severity, message, remedy, cited, certainty, standing], kind) => {
+    if (byKind[kind] === 0) return;
+    const name = group(kind);
+    const fresh = { rule, outcome, severity, subject, rows: rows.get(name).count, points: 0, messages: new Map(), remedies: new Map(), sources: new Map() };
+    const of = groups.get(name) || fresh;
+    const add = (map, text) => text && map.set(text, (map.get(text) || 0) + byKind[kind]);
+    of.points += byKind[kind];
+    of.severity = Math.min(of.severity, severity);
+    add(of.messages, texts[message]);
+    add(of.remedies, texts[remedy]);
+    add(of.sources, source(texts[cited], certainty, standing));
+    groups.set(name, of);
+  });
+  return [...groups.values()].sort((a, b) => a.severity - b.severity || b.rows - a.rows || a.rule - b.rule);
+}
+
+/** The article, and how sure it is where that is not plain. */
+function source(cited, certainty, standing) {
+  const notes = [
+    certainty === PLAIN.certainty ? '' : codes.certainty[certainty][1],
+    standing === PLAIN.standing ? '' : codes.standing[standing][1],
+  ].filter(Boolean);
+  return [cited, ...notes].filter(Boolean).join(' · ');
+}
+
+const byCount = (map) => [...map.entries()].sort((a, b) => b[1] - a[1]);
+
+function totals(groups) {
+  const [unitTotal, memberTotal, notMet] = totalsOf(state.unit);
+  const of = (outcome) => sum(groups.filter((group) => group.outcome === outcome).map((group) => group.points));
+  const card = (label, value, note, kind = '') => el('li', { class: `card ${kind}` }, el('span', { class: 'figure' }, number(value)), el('span', {}, label), note);
+  const link = (outcome) => el('a', { href: address({ ...START, unit: state.unit, outcome, at: 'findings' }) }, say('see_findings'));
+  const linked = (label, outcome, kind) => card(say(label), of(outcome), of(outcome) > 0 ? link(outcome) : null, kind);
+  return el(
+    'ul',
+    { class: 'cards' },
+    card(say('units'), unitTotal),
+    card(say('members'), memberTotal),
+    card(say('members_not_met'), notMet, el('span', { class: 'note' }, say('of_members', { share: share(notMet, memberTotal) })), 'not_met'),
+    linked('not_met_points', NOT_MET, 'not_met'),
+    linked('needs_decision_points', NEEDS_DECISION, 'needs_decision'),
+    linked('unknown_points', UNKNOWN, 'unknown'),
+  );
+}
+
+// --- what to do first ---------------------------------------------------------------------------------------------------
+
+function alarm(group) {
+  const [unitTotal, memberTotal] = totalsOf(state.unit);
+  const ofUnits = group.subject === UNIT;
+  const whole = ofUnits ? unitTotal : memberTotal;
+  const several = group.points > group.rows ? ` (${say('about_points', { n: number(group.points) })})` : '';
+  const messages = byCount(group.messages);
+  const listed = messages.slice(0, 3).map(([text, count]) => el('li', {}, text, messages.length > 1 ? el('span', { class: 'times' }, ` × ${number(count)}`) : null));
+  if (messages.length > 3) listed.push(el('li', { class: 'note' }, say('and_more', { n: number(messages.length - 3) })));
+  const said = (label, map) => map.size > 0 && el('p', {}, el('strong', {}, `${say(label)}: `), byCount(map).slice(0, 3).map(([text]) => text).join(' / '));
+  return el(
+    'li',
+    { class: `alarm ${codes.outcome[group.outcome][0]}` },
+    el(
+      'div',
+      { class: 'size' },
+      el('span', { class: 'figure' }, number(group.rows)),
+      el('span', {}, say(ofUnits ? 'about_units' : 'about_members') + several),
+      el('span', { class: 'note' }, say(ofUnits ? 'share_of_units' : 'share_of_members', { share: share(group.rows, whole), n: number(whole) })),
+    ),
+    el(
+      'div',
+      {},
+      el('h4', {}, el('a', { href: address({ ...START, unit: state.unit, rule: group.rule, outcome: group.outcome, at: 'findings' }) }, rules[group.rule][1])),
+      el('ul', { class: 'messages' }, listed),
+      said('to_do', group.remedies) || null,
+      said('basis', group.sources) || null,
+    ),
+  );
+}
+
+function alarms(groups) {
+  const of = (label, found) => found.length > 0 && [el('h3', {}, label), el('ol', { class: 'alarms' }, found.map(alarm))];
+  const notMet = groups.filter((group) => group.outcome === NOT_MET);
+  const parts = [
+    ...codes.severity.map(([code], severity) => of(say(`severity_${code}`), notMet.filter((group) => group.severity === severity))),
+    of(say('group_needs_decision'), groups.filter((group) => group.outcome === NEEDS_DECISION)),
+    of(say('group_unknown'), groups.filter((group) => group.outcome === UNKNOWN)),
+  ].filter(Boolean);
+  if (groups.length === 0) return [el('p', { class: 'good' }, say('nothing_found'))];
+  return [notMet.length > 0 ? el('p', { class: 'lead' }, say('alarms_lead')) : el('p', { class: 'good' }, say('all_met')), ...parts.flat()];
+}
+
+// --- the units ----------------------------------------------------------------------------------------------------------
+
+const FEW_UNITS = 30;
+let allUnits = false;
+
+function unitTable(list, caption) {
+  const ratio = (unit) => (units.members[unit] > 0 ? units.members_not_met[unit] / units.members[unit] : 0);
+  const most = { ratio: Math.max(...list.map(ratio)), points: Math.max(...list.map((unit) => units.not_met[unit])) };
+  const shown = allUnits ? list : list.slice(0, FEW_UNITS);
+  const cell = (label, attributes, ...children) => el('td', { 'data-label': say(label), role: 'cell', ...attributes }, ...children);
+  const column = (label, kind) => el('th', { scope: 'col', role: 'columnheader', class: kind }, say(label));
+  const rows = shown.map((unit) => {
+    const inside = units.not_met[unit] + units.needs_decision[unit] + units.unknown[unit] > 0 || end[unit] > unit + 1;
+    return el(
+      'tr',
+      { role: 'row' },
+      el('th', { scope: 'row', role: 'rowheader' }, inside ? el('a', { href: address({ ...START, unit, at: 'chart' }) }, named(unit)) : named(unit)),
+      cell('branches', { class: 'number wide' }, number(units.branches[unit])),
+      cell('members', { class: 'number' }, number(units.members[unit])),
+      cell('share_column', { class: 'bars' }, bar(ratio(unit), most.ratio, 'share'), el('span', {}, `${share(units.members_not_met[unit], units.members[unit])} (${number(units.members_not_met[unit])})`)),
+      cell('not_met_points', { class: 'bars' }, bar(units.not_met[unit], most.points, 'points'), el('span', {}, number(units.not_met[unit]))),
+      cell('needs_decision_points', { class: 'number' }, number(units.needs_decision[unit])),
+      cell('unknown_points', { class: 'number' }, number(units.unknown[unit])),
+    );
+  });
+  const columns = [column('unit'), column('branches', 'number wide'), column('members', 'number'), column('share_column'), column('not_met_points'), column('needs_decision_points', 'number'), column('unknown_points', 'number')];
+  const table = el(
+    'table',
+    { class: 'stacked units', role: 'table' },
+    el('caption', { class: 'visually-hidden' }, caption),
+    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns)),
+    el('tbody', { role: 'rowgroup' }, rows),
+  );
+  if (shown.length === list.length) return [table];
+  const all = () => {
+    allUnits = true;
+    drawChart();
+    document.getElementById('chart-heading').focus();
+  };
+  return [table, el('p', { class: 'note' }, say('more_units', { n: number(list.length - shown.length) }), ' ', el('button', { type: 'button', on: { click: all } }, say('show_all_units', { n: number(list.length) })))];
+}
+
+function chart() {
+  const list = below(state.unit);
+  const parts = list.length > 0 ? [el('p', { class: 'lead' }, say('chart_lead')), ...unitTable(list, say('chart'))] : [el('p', { class: 'lead' }, say('no_units_below'))];
+  if (state.unit < 0 && data.apart.length > 0) parts.push(el('h3', {}, say('apart')), el('p', { class: 'lead' }, say('apart_lead')), ...unitTable(data.apart, say('apart')));
+  return parts;
+}
+
+// --- the ages -----------------------------------------------------------------------------------------------------------
+
+/** How far beyond the lines ages have a row of their own. */
+const BEYOND = { below: 6, above: 15 };
+
+function ages() {
+  const lines = data.age_lines;
+  const all = data.ages.map(([years]) => years);
+  const least = Math.max(Math.min(...all), lines.length > 0 ? lines[0] - BEYOND.below : 0);
+  const most = Math.max(least, Math.min(Math.max(...all), lines.length > 0 ? lines[lines.length - 1] + BEYOND.above : Infinity));
+  const rows = Array.from({ length: most - least + 1 }, (_, place) => ({ years: least + place, counts: [0, 0, 0] }));
+  for (const [years, ...counts] of data.ages) {
+    const row = rows[Math.min(Math.max(years, least), most) - least];
+    counts.forEach((count, sex) => (row.counts[sex] += count));
+  }
+  const present = [0, 1, 2].filter((sex) => rows.some(({ counts }) => counts[sex] > 0));
+  const longest = Math.max(...rows.flatMap(({ counts }) => counts));
+  const label = ['male', 'female', 'unstated'];
+  const years = (row) => {
+    if (row.years === most && Math.max(...all) > most) return say('age_and_above', { age: row.years });
+    return row.years === least && Math.min(...all) < least ? say('age_and_below', { age: row.years }) : row.years;
+  };
+  // Men to the left of the ages, women to the right, as such pictures are read; those not stated after them.
+  const left = present.filter((sex) => sex === 0);
+  const right = present.filter((sex) => sex !== 0);
+  const bars = (row, sex) => el('td', { class: label[sex] }, el('span', { class: 'bars' }, bar(row.counts[sex], longest, label[sex]), el('span', {}, row.counts[sex] > 0 ? number(row.counts[sex]) : '')));
+  const column = (sex) => el('th', { scope: 'col', class: label[sex] }, say(label[sex]));
+  const line = (row) => el('td', { class: 'mark' }, lines.includes(row.years) ? say('line', { age: row.years }) : '');
+  const body = rows.reverse().map((row) =>
+    el('tr', { class: lines.includes(row.years) ? 'line' : null }, left.map((sex) => bars(row, sex)), el('th', { scope: 'row' }, years(row)), right.map((sex) => bars(row, sex)), line(row)),
+  );
+  return [
+    el('p', { class: 'lead' }, say('ages_lead')),
+    el('p', {}, agesInWords()),
+    el(
+      'table',
+      { class: 'ages' },
+      el('caption', { class: 'visually-hidden' }, say('ages')),
+      el('thead', {}, el('tr', {}, left.map(column), el('th', { scope: 'col' }, say('age')), right.map(column), el('td', { class: 'mark' }))),
+      el('tbody', {}, body),
+    ),
+  ];
+}
+
+/** The picture in words: how many, the age most have, how many between the lines. */
+function agesInWords() {
+  const total = ([, ...counts]) => sum(counts);
+  const most = data.ages.reduce((best, age) => (total(age) > total(best) ? age : best));
+  const between = (from, to) => number(sum(data.ages.filter(([years]) => years >= from && years < to).map(total)));
+  const lines = data.age_lines;
+  const parts = lines.map((line, place) => {
+    const before = lines[place - 1];
+    return place === 0 ? say('ages_below', { age: line, n: between(0, line) }) : say('ages_between', { from: before, to: line - 1, n: between(before, line) });
+  });
+  if (lines.length > 0) parts.push(say('ages_above', { age: lines[lines.length - 1], n: between(lines[lines.length - 1], Infinity) }));
+  const whole = [say('ages_known', { n: number(sum(data.ages.map(total))) }), say('ages_most', { age: most[0], n: number(total(most)) })];
+  return `${[whole.join(', '), ...parts].join('; ')}.`;
+}
+
+// --- at the end ---------------------------------------------------------------------------------------------------------
+
+function ruleTable() {
+  const column = (text, kind) => el('th', { scope: 'col', role: 'columnheader', class: kind }, text);
+  const rows = data.counts.map(([rule, met, notMet, needsDecision, unknown]) => {
+    const asked = met + notMet + needsDecision + unknown;
+    const cells = [[say('asked'), number(asked)], ...[met, needsDecision, unknown, notMet].map((count, code) => [codes.outcome[code][1], number(count)]), [say('share_not_met'), share(notMet, asked)]];
+    return el('tr', { role: 'row' }, el('th', { scope: 'row', role: 'rowheader' }, rules[rule][1]), cells.map(([label, text]) => el('td', { class: 'number', role: 'cell', 'data-label': label }, text)));
+  });
+  const heads = [say('asked'), ...codes.outcome.map(([, word]) => word), say('share_not_met')];
+  return el(
+    'table',
+    { class: 'stacked', role: 'table' },
+    el('caption', { class: 'visually-hidden' }, say('rules')),
+    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, column(say('filter_rule')), heads.map((text) => column(text, 'number')))),
+    el('tbody', { role: 'rowgroup' }, rows),
+  );
+}
+
+function reading() {
+  const answers = ['not_met', 'needs_decision', 'unknown', 'met'];
+  const word = (code) => codes.outcome.find(([of]) => of === code)[1];
+  return [
+    el('ul', {}, answers.map((code) => el('li', {}, el('strong', {}, `${word(code)}: `), say(`reading_${code}`)))),
+    el('p', {}, say(data.keys ? 'privacy_keys' : 'privacy_rows')),
+    el('p', {}, say('rows_note', { n: data.first_row })),
+  ];
+}
