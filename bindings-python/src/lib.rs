@@ -10,6 +10,7 @@ mod letter;
 mod mirror;
 mod plain;
 mod quota;
+mod report;
 mod review;
 mod rulebook;
 mod table;
@@ -30,10 +31,13 @@ mod _native {
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
     #[pymodule_export]
+    use super::report::ReportPart;
+    #[pymodule_export]
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
     #[pymodule_export]
     use super::rulebook::{
-        Bilingual, FirstDay, Floor, InstrumentInfo, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry, RuleInfo,
+        Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
+        RuleInfo,
     };
     #[pymodule_export]
     use super::verdict::Verdict;

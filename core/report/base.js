@@ -41,7 +41,7 @@ function el(name, attributes = {}, ...children) {
 
 /** A bar of so much of the longest; what it shows is said in figures beside it. */
 function bar(part, whole, kind) {
-  const made = el('span', { class: `bar ${kind}`, 'aria-hidden': 'true' });
+  const made = el('span', { class: `bar ${part > 0 ? kind : 'none'}`, 'aria-hidden': 'true' });
   made.style.setProperty('--part', whole > 0 ? part / whole : 0);
   return made;
 }
@@ -92,6 +92,18 @@ function wholeName() {
 
 /** A name of a unit as it is shown: writing that runs the other way cannot turn what stands around it. */
 const named = (unit) => el('bdi', {}, unitName(unit));
+
+/** For each answer the number of findings about each unit and what is below it. */
+function countedPerUnit() {
+  const counts = codes.outcome.map(() => new Int32Array(unitCount));
+  findings.unit.forEach((unit, at) => {
+    if (unit >= 0) counts[kinds[findings.kind[at]][2]][unit] += 1;
+  });
+  for (let unit = unitCount - 1; unit >= 0; unit -= 1) if (units.up[unit] >= 0) for (const count of counts) count[units.up[unit]] += count[unit];
+  return counts;
+}
+
+const counted = countedPerUnit();
 
 // --- what is shown ------------------------------------------------------------------------------------------------------
 

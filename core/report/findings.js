@@ -2,7 +2,7 @@
 // The table of findings: searched, filtered, sorted, in pages.
 
 /** Lists longer than this are printed a page at a time. */
-const MOST_PRINTED = 1000;
+const MOST_PRINTED = 500;
 
 // --- search -------------------------------------------------------------------------------------------------------------
 
@@ -139,6 +139,8 @@ function columnHead(label, sort) {
     'th',
     { scope: 'col', role: 'columnheader', class: sort, 'aria-sort': current ? ordered : 'none' },
     el('button', { type: 'button', id: `sort-${sort}`, title: say(`sort_${sort}`), on: { click: turn } }, say(label), el('span', { class: 'arrow', 'aria-hidden': 'true' }, arrow || ' ↕')),
+    // On paper a button is not repeated at the head of the next page; a text is.
+    el('span', { class: 'print-only' }, say(label)),
   );
 }
 

@@ -137,9 +137,8 @@ function alarm(group) {
       {},
       el('h4', {}, el('a', { href: address({ ...START, unit: state.unit, rule: group.rule, outcome: group.outcome, at: 'findings' }) }, rules[group.rule][1])),
       el('ul', { class: 'messages' }, listed),
-      said('to_do', group.remedies) || null,
-      said('basis', group.sources) || null,
     ),
+    el('div', { class: 'what' }, said('to_do', group.remedies) || null, said('basis', group.sources) || null),
   );
 }
 
@@ -162,22 +161,24 @@ let allUnits = false;
 
 function unitTable(list, caption) {
   const ratio = (unit) => (units.members[unit] > 0 ? units.members_not_met[unit] / units.members[unit] : 0);
-  const most = { ratio: Math.max(...list.map(ratio)), points: Math.max(...list.map((unit) => units.not_met[unit])) };
+  const points = counted[NOT_MET];
+  const most = list.reduce((so, unit) => ({ ratio: Math.max(so.ratio, ratio(unit)), points: Math.max(so.points, points[unit]) }), { ratio: 0, points: 0 });
   const shown = allUnits ? list : list.slice(0, FEW_UNITS);
   const cell = (label, attributes, ...children) => el('td', { 'data-label': say(label), role: 'cell', ...attributes }, ...children);
   const column = (label, kind) => el('th', { scope: 'col', role: 'columnheader', class: kind }, say(label));
   const rows = shown.map((unit) => {
-    const inside = units.not_met[unit] + units.needs_decision[unit] + units.unknown[unit] > 0 || end[unit] > unit + 1;
+    const inside = counted.some((count) => count[unit] > 0) || end[unit] > unit + 1;
+    const notMet = units.members_not_met[unit];
     return el(
       'tr',
       { role: 'row' },
       el('th', { scope: 'row', role: 'rowheader' }, inside ? el('a', { href: address({ ...START, unit, at: 'chart' }) }, named(unit)) : named(unit)),
       cell('branches', { class: 'number wide' }, number(units.branches[unit])),
       cell('members', { class: 'number' }, number(units.members[unit])),
-      cell('share_column', { class: 'bars' }, bar(ratio(unit), most.ratio, 'share'), el('span', {}, `${share(units.members_not_met[unit], units.members[unit])} (${number(units.members_not_met[unit])})`)),
-      cell('not_met_points', { class: 'bars' }, bar(units.not_met[unit], most.points, 'points'), el('span', {}, number(units.not_met[unit]))),
-      cell('needs_decision_points', { class: 'number' }, number(units.needs_decision[unit])),
-      cell('unknown_points', { class: 'number' }, number(units.unknown[unit])),
+      cell('share_column', { class: 'bars' }, bar(ratio(unit), most.ratio, 'share'), notMet > 0 ? `${share(notMet, units.members[unit])} (${number(notMet)})` : '0'),
+      cell('not_met_points', { class: 'bars' }, bar(points[unit], most.points, 'points'), number(points[unit])),
+      cell('needs_decision_points', { class: 'number' }, number(counted[NEEDS_DECISION][unit])),
+      cell('unknown_points', { class: 'number' }, number(counted[UNKNOWN][unit])),
     );
   });
   const columns = [column('unit'), column('branches', 'number wide'), column('members', 'number'), column('share_column'), column('not_met_points'), column('needs_decision_points', 'number'), column('unknown_points', 'number')];
@@ -236,7 +237,7 @@ function ages() {
     el('tr', { class: lines.includes(row.years) ? 'line' : null }, left.map((sex) => bars(row, sex)), el('th', { scope: 'row' }, years(row)), right.map((sex) => bars(row, sex)), line(row)),
   );
   return [
-    el('p', { class: 'lead' }, say('ages_lead')),
+    el('p', { class: 'lead' }, say('ages_lead', { ages: lines.join(', ') })),
     el('p', {}, agesInWords()),
     el(
       'table',

@@ -64,9 +64,6 @@ struct Units<'a> {
     members: Vec<u64>,
     branches: Vec<u64>,
     members_not_met: Vec<u64>,
-    not_met: Vec<u64>,
-    needs_decision: Vec<u64>,
-    unknown: Vec<u64>,
 }
 
 /// The findings, column by column.
@@ -230,9 +227,6 @@ fn units<'a>(outline: &Outline<'a>, shown: &Selection) -> Units<'a> {
         members: column(0),
         branches: column(1),
         members_not_met: column(2),
-        not_met: column(3),
-        needs_decision: column(4),
-        unknown: column(5),
     }
 }
 

@@ -26,8 +26,8 @@ pub(super) struct Outline<'a> {
 pub(super) struct Selection {
     /// Places in the outline, ascending.
     pub(super) places: Vec<usize>,
-    /// The figures of each: members, branches, members not met, findings not met, that need a decision, that are unknown.
-    pub(super) figures: Vec<[u64; 6]>,
+    /// The figures of each: members, branches, members not met. Findings are counted where they are shown.
+    pub(super) figures: Vec<[u64; 3]>,
     /// For each the position of the unit above among them.
     pub(super) up: Vec<Option<usize>>,
     /// The findings shown: positions in the review.
@@ -43,8 +43,8 @@ pub(super) struct Selection {
     pub(super) whole: bool,
 }
 
-pub(super) fn figures(unit: &UnitSummary) -> [u64; 6] {
-    [unit.members, unit.branches, unit.members_not_met, unit.not_met, unit.needs_decision, unit.unknown]
+fn figures(unit: &UnitSummary) -> [u64; 3] {
+    [unit.members, unit.branches, unit.members_not_met]
 }
 
 impl<'a> Outline<'a> {
@@ -164,7 +164,7 @@ impl<'a> Outline<'a> {
             let part = self.place_of(found).and_then(|place| part_of.get(place).copied().flatten());
             part.and_then(|part| findings.get_mut(part)).unwrap_or(&mut of_none).push(position);
         }
-        let mut sum = [0_u64; 6];
+        let mut sum = [0_u64; 3];
         let mut parts = Vec::new();
         for (place, findings) in self.subordinates.iter().zip(findings) {
             let Some(unit) = self.units.get(*place) else { continue };
@@ -191,7 +191,7 @@ impl<'a> Outline<'a> {
     }
 
     /// The top without what the parts hold, the units that stand apart, members of no unit.
-    fn rest(&self, review: &Review, part_of: &[Option<usize>], parts: [u64; 6], findings: Vec<usize>) -> Selection {
+    fn rest(&self, review: &Review, part_of: &[Option<usize>], parts: [u64; 3], findings: Vec<usize>) -> Selection {
         let places: Vec<usize> = part_of.iter().enumerate().filter(|(_, part)| part.is_none()).map(|(place, _)| place).collect();
         let position: BTreeMap<usize, usize> = places.iter().enumerate().map(|(position, place)| (*place, position)).collect();
         let own = |place: &usize| {
@@ -203,7 +203,7 @@ impl<'a> Outline<'a> {
         };
         let up: Vec<Option<usize>> =
             places.iter().map(|place| self.up.get(*place).copied().flatten().and_then(|up| position.get(&up).copied())).collect();
-        let [members, _, members_not_met, ..] = parts;
+        let [members, _, members_not_met] = parts;
         Selection {
             figures: places.iter().map(own).collect(),
             findings,
