@@ -13,6 +13,7 @@ pub mod failure;
 pub mod letter;
 mod naming;
 pub mod quota;
+pub mod report;
 pub mod review;
 mod value;
 pub mod verdict;

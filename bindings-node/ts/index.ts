@@ -20,6 +20,7 @@ export type {
   FirstDay,
   Floor,
   InstrumentInfo,
+  InstrumentTitle,
   LetterStep,
   NotAsked,
   Overruled,
@@ -29,6 +30,7 @@ export type {
   Receipt,
   Refusal,
   RegisterEntry,
+  ReportPart,
   RuleCount,
   RuleInfo,
   Share,
@@ -98,6 +100,7 @@ export type {
   UnitRow,
   View,
 } from './records';
+export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';
