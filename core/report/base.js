@@ -74,8 +74,14 @@ function below(scope) {
 /** The units above one, the highest first; the one that holds the list goes without saying. */
 function above(unit) {
   const path = [];
-  for (let up = units.up[unit]; up >= 0; up = units.up[up]) if (up !== data.main) path.unshift(up);
-  return path;
+  for (let up = units.up[unit]; up >= 0; up = units.up[up]) if (up !== data.main) path.push(up);
+  return path.reverse();
+}
+
+/** The way down to a unit, without the middle where it is long: the units, and how many are left out after the second. */
+function way(unit) {
+  const path = unit < 0 ? [] : [...above(unit), unit];
+  return path.length > 7 ? { path: [...path.slice(0, 2), ...path.slice(-4)], left: path.length - 6 } : { path, left: 0 };
 }
 
 /** What a unit is called. */

@@ -12,10 +12,10 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Small letters without any accent. */
 const plain = (text) => text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
 
-/** Small letters with the tone of each word at its end: hòa and hoà are one. */
+/** Whole words in small letters, the tone of each at its end: hòa and hoà are one. */
 function toned(text) {
-  const words = text.toLowerCase().normalize('NFD').split(/\s+/);
-  return words.map((word) => word.replace(TONES, '') + (word.match(TONES) || []).join('')).join(' ');
+  const words = text.toLowerCase().normalize('NFD').split(/[^\p{L}\p{M}\d]+/u);
+  return ` ${words.map((word) => word.replace(TONES, '') + (word.match(TONES) || []).join('')).join(' ')} `;
 }
 
 /** A text in the three ways it is looked up. */
@@ -192,7 +192,7 @@ function filters() {
   const any = [-1, say('any')];
   const byTitle = listed(rules).map(([place]) => [place, rules[place][1]]).filter(([place]) => present.has(place));
   const outcomes = listed(codes.outcome).filter(([place]) => kinds.some(([, , outcome]) => outcome === place)).reverse();
-  const path = state.unit < 0 ? [] : [...above(state.unit), state.unit];
+  const { path } = way(state.unit);
   const indent = (depth) => '\u2003'.repeat(depth);
   const unitOptions = [
     [-1, wholeName()],

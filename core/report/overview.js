@@ -32,13 +32,13 @@ function head() {
 
 /** The way from the whole list to the unit shown; long ones without their middle. */
 function crumbs() {
-  const path = state.unit < 0 ? [] : [...above(state.unit), state.unit];
-  const kept = path.length > 7 ? [...path.slice(0, 2), null, ...path.slice(-4)] : path;
+  const { path, left } = way(state.unit);
   const step = (unit, label) => {
     const current = unit === state.unit;
     return el('li', {}, current ? el('span', { 'aria-current': 'page' }, label) : el('a', { href: address({ unit, at: 'chart' }) }, label));
   };
-  const steps = kept.map((unit) => (unit === null ? el('li', {}, say('between', { n: number(path.length - 6) })) : step(unit, named(unit))));
+  const steps = path.map((unit) => step(unit, named(unit)));
+  if (left > 0) steps.splice(2, 0, el('li', {}, say('between', { n: number(left) })));
   return [el('span', { class: 'label' }, `${say('viewing')}:`), el('ol', {}, step(-1, el('bdi', {}, wholeName())), ...steps)];
 }
 

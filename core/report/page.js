@@ -108,7 +108,7 @@ function build() {
       el('p', { class: 'print-only caveat', 'data-part': 'printed' }),
       holder('table'),
     ),
-    data.counts.length > 0 ? section('rules', say('rules'), el('details', {}, el('summary', {}, say('rules_lead')), ruleTable())) : null,
+    data.counts.length > 0 ? section('rules', say('rules'), el('p', { class: 'lead' }, say('rules_lead')), el('details', {}, el('summary', {}, say('rules_open', { n: number(data.counts.length) })), ruleTable())) : null,
     section('reading', say('reading'), ...reading()),
   ].filter(Boolean);
   const contents = sections.map((part) => el('li', {}, el('a', { href: `#${part.id}` }, part.querySelector('h2').textContent)));
