@@ -187,11 +187,11 @@ function choice(id, label, value, options, act) {
 
 function filters() {
   const number_ = (name) => (value) => replace({ [name]: Number(value), page: 0 });
-  const present = new Set(kinds.map(([rule]) => rule));
+  const present = new Set(findings.kind.map((kind) => kinds[kind][0]));
   const listed = (list) => list.map(([, word], place) => [place, word]);
   const any = [-1, say('any')];
   const byTitle = listed(rules).map(([place]) => [place, rules[place][1]]).filter(([place]) => present.has(place));
-  const outcomes = listed(codes.outcome).filter(([place]) => kinds.some(([, , outcome]) => outcome === place)).reverse();
+  const outcomes = [NOT_MET, NEEDS_DECISION, UNKNOWN].map((outcome) => [outcome, codes.outcome[outcome][1]]);
   const { path } = way(state.unit);
   const indent = (depth) => '\u2003'.repeat(depth);
   const unitOptions = [

@@ -165,7 +165,6 @@ function unitTable(list, caption) {
   const most = list.reduce((so, unit) => ({ ratio: Math.max(so.ratio, ratio(unit)), points: Math.max(so.points, points[unit]) }), { ratio: 0, points: 0 });
   const shown = allUnits ? list : list.slice(0, FEW_UNITS);
   const cell = (label, attributes, ...children) => el('td', { 'data-label': say(label), role: 'cell', ...attributes }, ...children);
-  const column = (label, kind) => el('th', { scope: 'col', role: 'columnheader', class: kind }, say(label));
   const rows = shown.map((unit) => {
     const inside = counted.some((count) => count[unit] > 0) || end[unit] > unit + 1;
     const notMet = units.members_not_met[unit];
@@ -181,14 +180,8 @@ function unitTable(list, caption) {
       cell('unknown_points', { class: 'number' }, number(counted[UNKNOWN][unit])),
     );
   });
-  const columns = [column('unit'), column('branches', 'number wide'), column('members', 'number'), column('share_column'), column('not_met_points'), column('needs_decision_points', 'number'), column('unknown_points', 'number')];
-  const table = el(
-    'table',
-    { class: 'stacked units', role: 'table' },
-    el('caption', { class: 'visually-hidden' }, caption),
-    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns)),
-    el('tbody', { role: 'rowgroup' }, rows),
-  );
+  const heads = [['unit', ''], ['branches', 'number wide'], ['members', 'number'], ['share_column', ''], ['not_met_points', ''], ['needs_decision_points', 'number'], ['unknown_points', 'number']];
+  const table = stacked('units', caption, heads.map(([label, kind]) => [say(label), kind]), rows);
   if (shown.length === list.length) return [table];
   const all = () => {
     allUnits = true;
@@ -266,21 +259,61 @@ function agesInWords() {
 
 // --- at the end ---------------------------------------------------------------------------------------------------------
 
-function ruleTable() {
-  const column = (text, kind) => el('th', { scope: 'col', role: 'columnheader', class: kind }, text);
-  const rows = data.counts.map(([rule, met, notMet, needsDecision, unknown]) => {
-    const asked = met + notMet + needsDecision + unknown;
-    const cells = [[say('asked'), number(asked)], ...[met, needsDecision, unknown, notMet].map((count, code) => [codes.outcome[code][1], number(count)]), [say('share_not_met'), share(notMet, asked)]];
-    return el('tr', { role: 'row' }, el('th', { scope: 'row', role: 'rowheader' }, rules[rule][1]), cells.map(([label, text]) => el('td', { class: 'number', role: 'cell', 'data-label': label }, text)));
+/** Exceptions within the unit shown; those of which nothing was found tell of no unit. */
+function accepted() {
+  const listed = data.accepted.filter(({ unit }) => within(unit, state.unit));
+  if (listed.length === 0) return [el('p', {}, say('accepted_none_here'))];
+  const cell = (label, kind, ...children) => el('td', { role: 'cell', class: kind, 'data-label': say(label) }, el('div', {}, ...children));
+  const rows = listed.map(({ state: became, rule, kind, unit, row, key, by, why, until }) => {
+    const n = number(row + data.first_row);
+    const place = kind < 0 ? say('accepted_row', { n }) : say(kinds[kind][1] === UNIT ? 'unit_at' : 'member_at', { n });
+    return el(
+      'tr',
+      { role: 'row' },
+      cell('accepted_state', '', became),
+      cell('column_unit', 'unit', kind < 0 ? null : unit < 0 ? say('no_unit') : named(unit), el('span', { class: 'note' }, place), key ? el('span', { class: 'note' }, `${say('key')}: `, el('bdi', {}, key)) : null),
+      cell('column_rule', 'said', el('strong', {}, rules[rule][1]), kind < 0 ? null : el('p', {}, texts[kinds[kind][4]])),
+      cell('accepted_by', '', by),
+      cell('accepted_why', 'wide_text', why),
+      cell('accepted_until', '', until),
+    );
   });
-  const heads = [say('asked'), ...codes.outcome.map(([, word]) => word), say('share_not_met')];
+  return [stacked('accepted', say('accepted'), ['accepted_state', 'column_unit', 'column_rule', 'accepted_by', 'accepted_why', 'accepted_until'].map((label) => [say(label), '']), rows)];
+}
+
+function notAsked() {
+  const rows = data.not_asked.map(({ rule, missing, provision }) =>
+    el(
+      'tr',
+      { role: 'row' },
+      el('th', { scope: 'row', role: 'rowheader' }, rules[rule][1]),
+      el('td', { role: 'cell', class: 'said' }, missing.length > 0 ? el('p', {}, `${say('missing_columns')}: ${missing.join(', ')}`) : null, provision ? el('p', {}, `${say('missing_value')}: ${provision}`) : null),
+    ),
+  );
+  return stacked('', say('not_asked'), [[say('filter_rule'), ''], [say('what_is_missing'), '']], rows);
+}
+
+/** A table that becomes a list of cards on a phone. Its roles are said, since cards would lose them. */
+function stacked(kind, caption, heads, rows) {
   return el(
     'table',
-    { class: 'stacked', role: 'table' },
-    el('caption', { class: 'visually-hidden' }, say('rules')),
-    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, column(say('filter_rule')), heads.map((text) => column(text, 'number')))),
+    { class: `stacked ${kind}`, role: 'table' },
+    el('caption', { class: 'visually-hidden' }, caption),
+    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, heads.map(([text, of]) => el('th', { scope: 'col', role: 'columnheader', class: of }, text)))),
     el('tbody', { role: 'rowgroup' }, rows),
   );
+}
+
+function ruleTable() {
+  const withAccepted = data.accepted.length > 0;
+  const heads = [say('asked'), ...codes.outcome.map(([, word]) => word), ...(withAccepted ? [say('accepted_count')] : []), say('share_not_met')];
+  const rows = data.counts.map(([rule, met, notMet, needsDecision, unknown, exempt]) => {
+    const asked = met + notMet + needsDecision + unknown + exempt;
+    const counts = [asked, met, needsDecision, unknown, notMet, ...(withAccepted ? [exempt] : [])].map(number);
+    const cells = [...counts, share(notMet, asked)].map((text, at) => el('td', { class: 'number', role: 'cell', 'data-label': heads[at] }, text));
+    return el('tr', { role: 'row' }, el('th', { scope: 'row', role: 'rowheader' }, rules[rule][1]), cells);
+  });
+  return stacked('', say('rules'), [[say('filter_rule'), ''], ...heads.map((text) => [text, 'number'])], rows);
 }
 
 function reading() {

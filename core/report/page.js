@@ -27,6 +27,7 @@ function draw() {
   fill('totals', totals(groups));
   fill('alarms', alarms(groups));
   drawChart();
+  if (data.accepted.length > 0) fill('accepted', accepted());
   fill('filters', filters());
   const search = document.getElementById('search');
   if (search.value !== state.text) search.value = state.text;
@@ -108,6 +109,8 @@ function build() {
       el('p', { class: 'print-only caveat', 'data-part': 'printed' }),
       holder('table'),
     ),
+    data.accepted.length > 0 ? section('accepted', say('accepted'), el('p', { class: 'lead' }, say('accepted_lead')), holder('accepted')) : null,
+    data.not_asked.length > 0 ? section('not-asked', say('not_asked'), el('p', { class: 'lead' }, say('not_asked_lead')), notAsked()) : null,
     data.counts.length > 0 ? section('rules', say('rules'), el('p', { class: 'lead' }, say('rules_lead')), el('details', {}, el('summary', {}, say('rules_open', { n: number(data.counts.length) })), ruleTable())) : null,
     section('reading', say('reading'), ...reading()),
   ].filter(Boolean);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { axe, browser, inForceOn, largeReview, rowsOf, smallReview } from './support.mjs';
+import { axe, browser, inForceOn, largeReview, rowsOf, settled, smallReview } from './support.mjs';
 
 let chromium;
 before(async () => (chromium = await browser()));
@@ -14,10 +14,10 @@ const html = review.report();
 const focused = (page) => page.evaluate(() => ({ id: document.activeElement.id, name: document.activeElement.tagName, text: document.activeElement.innerText }));
 
 test('by keyboard alone: skip, follow a rule, sort, search, go down and back', async () => {
-  const { page } = await chromium.show(html, { reducedMotion: 'reduce' });
+  const { page } = await chromium.show(html);
   const follow = async () => {
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(100);
+    await settled(page);
   };
   await page.keyboard.press('Tab');
   const skip = page.locator('a.skip');
@@ -38,7 +38,7 @@ test('by keyboard alone: skip, follow a rule, sort, search, go down and back', a
   assert.equal((await focused(page)).id, 'search', 'typing keeps its place');
   for (let at = 0; at < 10 && (await focused(page)).id !== 'clear'; at += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await page.waitForTimeout(100);
+  await settled(page);
   assert.equal((await rowsOf(page)).length, Math.min(25, review.findings.length));
   for (let at = 0; at < 12 && (await focused(page)).id !== 'sort-unit'; at += 1) await page.keyboard.press('Tab');
   for (const order of ['ascending', 'descending']) {
@@ -52,11 +52,12 @@ test('by keyboard alone: skip, follow a rule, sort, search, go down and back', a
   assert.equal((await focused(page)).id, 'chart-heading');
   assert.equal(await page.locator('.crumbs li').count(), 2);
   await page.goBack();
+  await settled(page);
   assert.equal(await page.locator('.crumbs li').count(), 1);
 });
 
 test('the Tab key comes by everything, with the place marked, and out again', async () => {
-  const { page } = await chromium.show(html, { reducedMotion: 'reduce' });
+  const { page } = await chromium.show(html);
   const all = await page.evaluate(() => [...document.querySelectorAll('a[href], button:not([disabled]), input, select, summary')].filter((each) => each.checkVisibility()).length);
   const seen = new Set();
   for (let at = 0; at < all + 5; at += 1) {
@@ -108,8 +109,10 @@ test('a narrow screen never scrolls sideways', async () => {
 });
 
 test('who wants no motion gets none', async () => {
-  const { page } = await chromium.show(html, { reducedMotion: 'reduce' });
-  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'auto');
+  for (const [reducedMotion, behaviour] of [['reduce', 'auto'], ['no-preference', 'smooth']]) {
+    const { page } = await chromium.show(html, { reducedMotion });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), behaviour);
+  }
 });
 
 async function printed(text, hash) {

@@ -1,7 +1,7 @@
 // What an officer does with the report: follows a rule, goes down to a branch and back, searches, filters, sorts.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, countOf, largeReview, rowsOf, smallReview } from './support.mjs';
+import { HOSTILE, browser, countOf, follow, inForceOn, largeReview, rowsOf, settled, smallReview } from './support.mjs';
 
 let chromium;
 before(async () => (chromium = await browser()));
@@ -40,7 +40,7 @@ test('alarms: most serious first, each leads to its rows', async () => {
   for (let at = 0; at < alarms.length; at += 1) {
     const link = page.locator('#alarms ol').first().locator('h4 a').nth(at);
     const title = await link.innerText();
-    await link.click();
+    await follow(link);
     const rows = await rowsOf(page);
     assert.equal(rows.length, sizes[at], title);
     assert.ok(rows.every((row) => row.includes(title) && row.includes('Chưa đạt')), title);
@@ -56,7 +56,7 @@ test('down to a branch and back, with the way shown', async () => {
   assert.deepEqual(await way(), ['Toàn danh sách']);
   assert.equal((await unitsShown(page)).length, 3);
   assert.deepEqual(await page.locator('#chart table').nth(1).locator('tbody th').allInnerTexts(), ['Đoàn xã đứng riêng']);
-  for (const name of ['Huyện đoàn Hòa Bình', 'Đoàn xã Đông Trà', 'Chi đoàn thôn Ba']) await page.locator('#chart').getByRole('link', { name }).click();
+  for (const name of ['Huyện đoàn Hòa Bình', 'Đoàn xã Đông Trà', 'Chi đoàn thôn Ba']) await follow(page.locator('#chart').getByRole('link', { name }));
   assert.deepEqual(await way(), ['Toàn danh sách', 'Huyện đoàn Hòa Bình', 'Đoàn xã Đông Trà', 'Chi đoàn thôn Ba']);
   const branch = review.worstFirst.find(({ code }) => code === 'C3');
   assert.deepEqual((await page.locator('.card .figure').allInnerTexts()).map(Number).slice(0, 3), [1, branch.members, branch.membersNotMet]);
@@ -65,9 +65,10 @@ test('down to a branch and back, with the way shown', async () => {
   assert.ok((await page.locator('#chart').innerText()).includes('không có đơn vị trực thuộc'));
   await page.goBack();
   await page.goBack();
+  await settled(page);
   assert.deepEqual(await way(), ['Toàn danh sách', 'Huyện đoàn Hòa Bình']);
   assert.deepEqual(await unitsShown(page), ['Đoàn xã Đông Trà']);
-  await page.locator('.crumbs a').first().click();
+  await follow(page.locator('.crumbs a').first());
   assert.equal(await countOf(page), `${review.findings.length} điểm`);
   assert.equal((await unitsShown(page)).length, 3);
 });
@@ -103,7 +104,7 @@ test('search: with and without accents, in units, rules and rows', async () => {
   assert.equal((await search('41')).filter((row) => row.includes('dòng 41')).length, 1);
   assert.deepEqual(await search('khong co gi nhu the'), []);
   assert.ok((await page.locator('#findings').innerText()).includes('Không có điểm nào khớp'));
-  await page.getByRole('button', { name: 'Bỏ mọi lọc' }).click();
+  await follow(page.getByRole('button', { name: 'Bỏ mọi lọc' }));
   assert.equal(await page.getByLabel('Tìm', { exact: true }).inputValue(), '');
   assert.equal(await countOf(page), `${review.findings.length} điểm`);
 });
@@ -118,6 +119,7 @@ test('filters: rule, outcome, weight, unit, together', async () => {
   assert.deepEqual(await rowsOf(page), []);
   await choose(page, 'Mức độ', 'Tất cả');
   await choose(page, 'Trong đơn vị', '\u2003Huyện đoàn Hòa Bình');
+  await settled(page);
   assert.equal((await rowsOf(page)).length, 2);
   assert.deepEqual(await page.locator('.crumbs li').allInnerTexts(), ['Toàn danh sách', 'Huyện đoàn Hòa Bình']);
   await page.reload();
@@ -198,4 +200,48 @@ test('parts hold what is theirs and add up', async () => {
   const rest = await chromium.show(parts.at(-1).html);
   const said = (await rowsOf(rest.page)).join('\n');
   assert.ok(said.includes('Đoàn xã đứng riêng') && said.includes('Không thuộc đơn vị nào'));
+});
+
+const by = { by: 'Ban Tổ chức', why: HOSTILE[1], until: '2024-06-30' };
+const ACCEPTED = [
+  { rule: 'record.age_minimum', key: 'KEY-YOUNG-3', ...by },
+  { rule: 'unit.branch.minimum_members', key: 'C2', ...by },
+  { rule: 'record.age_minimum', key: 'KEY-YOUNG-1', ...by, until: '2024-05-01' },
+  { rule: 'record.key', key: 'KEY-NOBODY', ...by },
+];
+
+test('accepted exceptions are listed, counted apart, and go with their unit', async () => {
+  const with_ = smallReview({}, ACCEPTED);
+  assert.equal(with_.findings.length, review.findings.length - 2);
+  const { page, noted } = await chromium.show(with_.report());
+  const rows = () => page.locator('#accepted tbody tr').allInnerTexts();
+  const all = (await rows()).map((row) => row.replace(/\s+/g, ' '));
+  assert.equal(all.length, 4);
+  const has = (row, ...texts) => texts.forEach((text) => assert.ok(row.includes(text), `${row}: ${text}`));
+  has(all[0], 'Đang áp dụng', 'Chi đoàn thôn Ba', 'Đoàn viên, dòng 43', 'chưa đủ 16 tuổi', 'Ban Tổ chức', HOSTILE[1], '30/06/2024');
+  has(all[1], 'Đang áp dụng', 'Chi đoàn thôn Hai', 'Đơn vị, dòng 9');
+  has(all[2], 'Đã hết hạn', 'Dòng 3 của danh sách ngoại lệ', '01/05/2024');
+  has(all[3], 'Không còn điểm nào tương ứng', 'Dòng 4 của danh sách ngoại lệ', 'Trùng mã đoàn viên');
+  await page.locator('#rules summary').click();
+  assert.ok((await page.locator('#rules').innerText()).includes('Ngoại lệ'));
+  await follow(page.locator('#chart').getByRole('link', { name: 'Huyện đoàn Hòa Bình' }));
+  assert.equal((await rows()).length, 1);
+  assert.deepEqual(noted.errors, []);
+  const parts = with_.split();
+  const counts = await Promise.all(
+    parts.map(async (part) => {
+      assert.ok(!part.html.includes('KEY-'));
+      const shown = await chromium.show(part.html);
+      return shown.page.locator('#accepted tbody tr').count();
+    }),
+  );
+  assert.deepEqual(Object.fromEntries(parts.map(({ code }, at) => [code, counts[at]])), { H2: 1, H1: 1, H3: 0, null: 2 });
+});
+
+test('rules that were not asked are named with what is missing', async () => {
+  const { page } = await chromium.show(html);
+  const said = await page.locator('#not-asked').innerText();
+  assert.equal(await page.locator('#not-asked tbody tr').count(), review.notAsked.length);
+  assert.ok(review.notAsked.length > 0 && said.includes('Cột còn thiếu'));
+  assert.ok(review.notAsked.every(({ rule }) => said.includes(inForceOn('2024-05-09').rules().find(({ id }) => id === rule).title.vi)));
 });

@@ -22,7 +22,7 @@ export async function browser() {
     async show(html, { width = 1440, height = 900, hash = '', ...rest } = {}) {
       const file = join(folder, `${(count += 1)}.html`);
       writeFileSync(file, html);
-      const page = await running.newPage({ viewport: { width, height }, ...rest });
+      const page = await running.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...rest });
       const noted = { errors: [], requests: [] };
       page.on('console', (message) => ['error', 'warning'].includes(message.type()) && noted.errors.push(message.text()));
       page.on('pageerror', (error) => noted.errors.push(String(error)));
@@ -38,6 +38,14 @@ export async function browser() {
   };
 }
 
+/** Follow a link within the page and wait until the page has. */
+export async function follow(link) {
+  await link.click();
+  await settled(link.page());
+}
+
+export const settled = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 50)));
+
 export const HOSTILE = [
   '</script><script>window.hacked = 1</script>',
   '<img src=x onerror="window.hacked = 1">',
@@ -50,7 +58,7 @@ export const HOSTILE = [
 const young = (unit, key) => ({ key, unit, birth_date: '2012-03-04' });
 
 /** A small province: three districts, a unit that stands apart, a member of no unit, names that want to be more than text. */
-export function smallReview(options = {}) {
+export function smallReview(options = {}, accepted = []) {
   const units = [
     { code: 'T', name: 'Tỉnh đoàn Mẫu', kind: 'tinh' },
     { code: 'H1', parent: 'T', name: 'Huyện đoàn Nguyễn Huệ', kind: 'huyen' },
@@ -75,7 +83,7 @@ export function smallReview(options = {}) {
     { key: 'KEY-LOST', unit: 'no such unit', birth_date: '2003-01-01' },
   ];
   const camel = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), value]));
-  return inForceOn('2024-05-09', options).review({ units, members: members.map(camel) });
+  return inForceOn('2024-05-09', options).review({ units, members: members.map(camel), accepted });
 }
 
 /** As large as a province: 75,000 members in 5,000 units, with about 20,000 findings. */

@@ -2,8 +2,8 @@
 
 use super::ReportOptions;
 use super::outline::{Outline, Selection};
-use crate::messages::{caveat_about, in_language, report_word, report_words, title, word_for};
-use crate::review::{Review, Subject};
+use crate::messages::{caveat_about, field_name, in_language, report_word, report_words, title, word_for};
+use crate::review::{Review, ReviewFinding, Subject};
 use crate::verdict::{Certainty, Language, Outcome, Severity, Standing};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -37,8 +37,10 @@ pub(super) struct Data<'a> {
     /// What findings say, each once; see [`Kinds`].
     kinds: Vec<[usize; 9]>,
     findings: Findings<'a>,
-    /// Per rule asked, of the whole list: its place in `rules`, then rows met, not met, needing a decision, unknown.
-    counts: Vec<[u64; 5]>,
+    accepted: Vec<Accepted<'a>>,
+    not_asked: Vec<NotAsked<'a>>,
+    /// Per rule asked, of the whole list: its place in `rules`, then rows met, not met, needing a decision, unknown, accepted.
+    counts: Vec<[u64; 6]>,
     /// Years, men, women, sex not stated.
     ages: Vec<[u64; 4]>,
     age_lines: &'a [u32],
@@ -76,6 +78,31 @@ struct Findings<'a> {
     /// Members' keys, only where they were asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     key: Vec<Option<&'a str>>,
+}
+
+/// An acceptance, with what it took out of the findings.
+#[derive(Serialize)]
+struct Accepted<'a> {
+    /// The word for what became of it.
+    state: &'a str,
+    rule: usize,
+    /// What was found, where it applies; -1 for nothing.
+    kind: i64,
+    unit: i64,
+    /// The row of the finding; where there is none, of the acceptance in its own list.
+    row: usize,
+    key: Option<&'a str>,
+    by: &'a str,
+    why: &'a str,
+    until: String,
+}
+
+/// A rule that was not asked, or not of every row.
+#[derive(Serialize)]
+struct NotAsked<'a> {
+    rule: usize,
+    missing: Vec<String>,
+    provision: Option<&'a str>,
 }
 
 /// Texts, each once, by the place it has among them.
@@ -142,11 +169,19 @@ pub(super) fn data(review: &Review, outline: &Outline<'_>, shown: &Selection, ti
     let mut rules = Rules::default();
     let counts = review.rules.iter().map(|count| {
         let place = rules.place(&count.rule, language) as u64;
-        [place, count.met, count.not_met, count.needs_decision, count.unknown]
+        [place, count.met, count.not_met, count.needs_decision, count.unknown, count.accepted]
     });
-    let counts: Vec<[u64; 5]> = counts.collect();
-    let (mut texts, mut kinds) = (Texts::default(), Kinds::default());
-    let findings = findings(review, outline, shown, options, &mut rules, &mut texts, &mut kinds);
+    let counts: Vec<[u64; 6]> = counts.collect();
+    let mut said = Said { language, rules, texts: Texts::default(), kinds: Kinds::default() };
+    let findings = findings(review, outline, shown, options, &mut said);
+    let accepted = accepted(review, outline, shown, options, &mut said);
+    let not_asked = review.not_asked.iter().map(|rule| NotAsked {
+        rule: said.rules.place(&rule.rule, language),
+        missing: rule.missing.iter().map(|field| field_name(field, language)).collect(),
+        provision: rule.provision.as_deref(),
+    });
+    let not_asked = not_asked.collect();
+    let Said { rules, texts, kinds, .. } = said;
     let (law, letters, profiles) = applied(review, language);
     let data = Data {
         language,
@@ -171,6 +206,8 @@ pub(super) fn data(review: &Review, outline: &Outline<'_>, shown: &Selection, ti
         rules: rules.all,
         kinds: kinds.all,
         findings,
+        accepted,
+        not_asked,
         counts: if shown.whole { counts } else { Vec::new() },
         ages: if shown.whole {
             review.ages.iter().map(|age| [age.years.into(), age.male, age.female, age.unstated]).collect()
@@ -182,38 +219,78 @@ pub(super) fn data(review: &Review, outline: &Outline<'_>, shown: &Selection, ti
     serde_json::to_string(&data).unwrap_or_default()
 }
 
-fn findings<'a>(
+/// What findings say, and where it is kept.
+struct Said {
+    language: Language,
+    rules: Rules,
+    texts: Texts,
+    kinds: Kinds,
+}
+
+impl Said {
+    fn kind(&mut self, found: &ReviewFinding) -> usize {
+        let (finding, language) = (&found.finding, self.language);
+        self.kinds.place([
+            self.rules.place(&finding.rule, language),
+            found.subject as usize,
+            finding.outcome as usize,
+            finding.severity as usize,
+            self.texts.place(finding.message(language)),
+            self.texts.place(finding.remedy(language)),
+            self.texts.place(finding.cited(language)),
+            // A finding that rests on no value has nothing to be uncertain of.
+            finding.certainty.unwrap_or(Certainty::Text) as usize,
+            finding.standing as usize,
+        ])
+    }
+}
+
+/// The position of the unit a finding is about among those shown.
+fn unit_of(outline: &Outline<'_>, shown: &Selection, found: &ReviewFinding) -> i64 {
+    or_none(outline.place_of(found).and_then(|place| shown.places.binary_search(&place).ok()))
+}
+
+/// The key of a member, where keys were asked for.
+fn key_of<'a>(found: &'a ReviewFinding, options: &ReportOptions) -> Option<&'a str> {
+    found.key.as_deref().filter(|_| options.keys && found.subject == Subject::Member)
+}
+
+fn findings<'a>(review: &'a Review, outline: &Outline<'_>, shown: &Selection, options: &ReportOptions, said: &mut Said) -> Findings<'a> {
+    let mut columns = Findings::default();
+    for found in shown.findings.iter().filter_map(|position| review.findings.get(*position)) {
+        columns.kind.push(said.kind(found));
+        columns.unit.push(unit_of(outline, shown, found));
+        columns.row.push(found.row);
+        if options.keys {
+            columns.key.push(key_of(found, options));
+        }
+    }
+    columns
+}
+
+fn accepted<'a>(
     review: &'a Review,
     outline: &Outline<'_>,
     shown: &Selection,
     options: &ReportOptions,
-    rules: &mut Rules,
-    texts: &mut Texts,
-    kinds: &mut Kinds,
-) -> Findings<'a> {
-    let language = options.language;
-    let mut columns = Findings::default();
-    for found in shown.findings.iter().filter_map(|position| review.findings.get(*position)) {
-        let finding = &found.finding;
-        columns.kind.push(kinds.place([
-            rules.place(&finding.rule, language),
-            found.subject as usize,
-            finding.outcome as usize,
-            finding.severity as usize,
-            texts.place(finding.message(language)),
-            texts.place(finding.remedy(language)),
-            texts.place(finding.cited(language)),
-            // A finding that rests on no value has nothing to be uncertain of.
-            finding.certainty.unwrap_or(Certainty::Text) as usize,
-            finding.standing as usize,
-        ]));
-        columns.unit.push(or_none(outline.place_of(found).and_then(|place| shown.places.binary_search(&place).ok())));
-        columns.row.push(found.row);
-        if options.keys {
-            columns.key.push(found.key.as_deref().filter(|_| found.subject == Subject::Member));
+    said: &mut Said,
+) -> Vec<Accepted<'a>> {
+    let listed = shown.accepted.iter().filter_map(|position| review.accepted.get(*position)).map(|accepted| {
+        let found = accepted.finding.as_ref();
+        Accepted {
+            state: report_word(&format!("accepted_{}", accepted.state.code()), options.language),
+            rule: said.rules.place(&accepted.rule, options.language),
+            kind: or_none(found.map(|found| said.kind(found))),
+            unit: found.map_or(-1, |found| unit_of(outline, shown, found)),
+            row: found.map_or(accepted.row, |found| found.row),
+            // Whose key it is nobody knows where nothing was found.
+            key: found.map_or(Some(accepted.key.as_str()).filter(|_| options.keys), |found| key_of(found, options)),
+            by: &accepted.by,
+            why: &accepted.why,
+            until: day(accepted.until, options.language),
         }
-    }
-    columns
+    });
+    listed.collect()
 }
 
 fn units<'a>(outline: &Outline<'a>, shown: &Selection) -> Units<'a> {

@@ -32,6 +32,8 @@ pub(super) struct Selection {
     pub(super) up: Vec<Option<usize>>,
     /// The findings shown: positions in the review.
     pub(super) findings: Vec<usize>,
+    /// The acceptances shown, likewise.
+    pub(super) accepted: Vec<usize>,
     /// Units, members, members not met.
     pub(super) totals: [u64; 3],
     /// Positions of the units the page begins with, and of those that stand apart.
@@ -144,6 +146,7 @@ impl<'a> Outline<'a> {
             figures: self.units.iter().map(|unit| figures(unit)).collect(),
             up: self.up.clone(),
             findings: (0..review.findings.len()).collect(),
+            accepted: (0..review.accepted.len()).collect(),
             totals: [review.units as u64, review.members as u64, review.members_not_met],
             first: self.subordinates.clone(),
             apart: self.children(None).filter(|place| !heads.contains(place)).collect(),
@@ -158,29 +161,36 @@ impl<'a> Outline<'a> {
         for (part, place) in self.subordinates.iter().enumerate() {
             part_of.iter_mut().skip(*place).take(self.size(*place)).for_each(|of| *of = Some(part));
         }
-        let mut findings: Vec<Vec<usize>> = vec![Vec::new(); self.subordinates.len()];
-        let mut of_none = Vec::new();
-        for (position, found) in review.findings.iter().enumerate() {
-            let part = self.place_of(found).and_then(|place| part_of.get(place).copied().flatten());
-            part.and_then(|part| findings.get_mut(part)).unwrap_or(&mut of_none).push(position);
-        }
+        let part = |found: &ReviewFinding| self.place_of(found).and_then(|place| part_of.get(place).copied().flatten());
+        let of_units = |parts: &mut dyn Iterator<Item = Option<usize>>| {
+            let mut of_each: Vec<Vec<usize>> = vec![Vec::new(); self.subordinates.len()];
+            let mut of_none = Vec::new();
+            for (position, part) in parts.enumerate() {
+                part.and_then(|part| of_each.get_mut(part)).unwrap_or(&mut of_none).push(position);
+            }
+            (of_each, of_none)
+        };
+        let (findings, findings_left) = of_units(&mut review.findings.iter().map(part));
+        // An acceptance without a finding tells of no unit.
+        let (accepted, accepted_left) = of_units(&mut review.accepted.iter().map(|accepted| accepted.finding.as_ref().and_then(part)));
         let mut sum = [0_u64; 3];
         let mut parts = Vec::new();
-        for (place, findings) in self.subordinates.iter().zip(findings) {
+        for ((place, findings), accepted) in self.subordinates.iter().zip(findings).zip(accepted) {
             let Some(unit) = self.units.get(*place) else { continue };
             sum.iter_mut().zip(figures(unit)).for_each(|(sum, figure)| *sum += figure);
-            parts.push((*unit, self.subtree(*place, unit, findings)));
+            parts.push((*unit, self.subtree(*place, unit, findings, accepted)));
         }
-        (parts, self.rest(review, &part_of, sum, of_none))
+        (parts, self.rest(review, &part_of, sum, findings_left, accepted_left))
     }
 
-    fn subtree(&self, place: usize, unit: &UnitSummary, findings: Vec<usize>) -> Selection {
+    fn subtree(&self, place: usize, unit: &UnitSummary, findings: Vec<usize>, accepted: Vec<usize>) -> Selection {
         let places: Vec<usize> = (place..place + self.size(place)).collect();
         let up = self.up.iter().skip(place).take(places.len()).map(|up| up.and_then(|up| up.checked_sub(place)));
         Selection {
             figures: places.iter().filter_map(|place| self.units.get(*place)).map(|unit| figures(unit)).collect(),
             up: up.collect(),
             findings,
+            accepted,
             totals: [places.len() as u64, unit.members, unit.members_not_met],
             first: self.children(Some(place)).filter_map(|child| child.checked_sub(place)).collect(),
             apart: Vec::new(),
@@ -191,7 +201,14 @@ impl<'a> Outline<'a> {
     }
 
     /// The top without what the parts hold, the units that stand apart, members of no unit.
-    fn rest(&self, review: &Review, part_of: &[Option<usize>], parts: [u64; 3], findings: Vec<usize>) -> Selection {
+    fn rest(
+        &self,
+        review: &Review,
+        part_of: &[Option<usize>],
+        parts: [u64; 3],
+        findings: Vec<usize>,
+        accepted: Vec<usize>,
+    ) -> Selection {
         let places: Vec<usize> = part_of.iter().enumerate().filter(|(_, part)| part.is_none()).map(|(place, _)| place).collect();
         let position: BTreeMap<usize, usize> = places.iter().enumerate().map(|(position, place)| (*place, position)).collect();
         let own = |place: &usize| {
@@ -207,6 +224,7 @@ impl<'a> Outline<'a> {
         Selection {
             figures: places.iter().map(own).collect(),
             findings,
+            accepted,
             totals: [
                 places.len() as u64,
                 (review.members as u64).saturating_sub(members),

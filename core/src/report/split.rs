@@ -51,7 +51,7 @@ pub(super) fn split(review: &Review, options: &ReportOptions) -> Vec<ReportPart>
     let (subordinates, rest) = outline.parts(review);
     let mut parts: Vec<ReportPart> =
         subordinates.iter().map(|(unit, selection)| part(unit.code.as_deref(), unit.name.as_deref(), selection)).collect();
-    if !rest.findings.is_empty() {
+    if !rest.findings.is_empty() || !rest.accepted.is_empty() {
         parts.push(part(None, Some(report_word("rest", options.language)), &rest));
     }
     parts
