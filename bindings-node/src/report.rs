@@ -33,12 +33,7 @@ impl From<dieule::ReportPart> for ReportPart {
     }
 }
 
-fn options(
-    language: Unknown<'_>,
-    title: Unknown<'_>,
-    keys: Unknown<'_>,
-    first_row: Unknown<'_>,
-) -> Result<dieule::ReportOptions, Stop> {
+fn options(language: Unknown<'_>, title: Unknown<'_>, keys: Unknown<'_>, first_row: Unknown<'_>) -> Result<dieule::ReportOptions, Stop> {
     let first_row: Option<u32> = optional(first_row, "report", "first_row")?;
     let usual = dieule::ReportOptions::default();
     Ok(dieule::ReportOptions {
@@ -72,6 +67,8 @@ impl Review {
         keys: Unknown<'_>,
         first_row: Unknown<'_>,
     ) -> napi::Result<Either<Vec<ReportPart>, Failure>> {
-        answer(options(language, title, keys, first_row).map(|options| self.inner.split(&options).into_iter().map(ReportPart::from).collect()))
+        answer(
+            options(language, title, keys, first_row).map(|options| self.inner.split(&options).into_iter().map(ReportPart::from).collect()),
+        )
     }
 }

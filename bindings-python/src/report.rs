@@ -1,6 +1,9 @@
 //! The report of a review, and its parts; files are written through `pathlib`, so that what goes wrong is Python's own error.
 
+use crate::code::Language;
+use crate::error::Refused;
 use crate::mirror::{Show, Tuple, mirrors};
+use crate::value::Count;
 use dieule::{ReportOptions, Review};
 use pyo3::prelude::*;
 use pyo3::types::IntoPyDict;
@@ -26,6 +29,18 @@ mirrors! {
 
 /// The paths of written files.
 pub(crate) type Paths = Vec<PathBuf>;
+
+/// The options, with a row that is read as every count is.
+pub(crate) fn options(
+    language: Language,
+    title: Option<String>,
+    keys: bool,
+    first_row: Option<Count<'_>>,
+) -> Result<ReportOptions, Refused> {
+    let first_row = first_row.map(|row| row.read::<u32>("report", "first_row")).transpose()?;
+    let first_row = first_row.map_or(ReportOptions::default().first_row, |row| row as usize);
+    Ok(ReportOptions { title, language: language.0, keys, first_row })
+}
 
 pub(crate) fn page(py: Python<'_>, review: &Review, options: &ReportOptions) -> String {
     py.detach(|| review.report(options))

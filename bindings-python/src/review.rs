@@ -1,11 +1,13 @@
 //! A review of lists of units and members.
 
 use crate::code::{AcceptedState, Language, Outcome, Severity, Standing, Subject};
+use crate::error::Refused;
 use crate::findings::Finding;
 use crate::mirror::{Built, Lazy, Reduced, Restore, Show, Tuple, mirrors, reduced, shown};
 use crate::plain::Plain;
 use crate::report::{self, Paths, ReportPart};
 use crate::rulebook::{InstrumentTitle, Receipt};
+use crate::value::Count;
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use std::collections::BTreeMap;
@@ -296,14 +298,22 @@ impl Review {
     /// The report as one HTML page: what is not met first, the units to look into, the ages, every finding.
     ///
     /// It holds no personal data; with `keys` it holds the members' keys. Without a `title` it is named after the top of the
-    /// tree. `first_row` is the number the first row of a list is shown with: 2 counts as a spreadsheet with headings does.
-    #[pyo3(signature = (language = Language(dieule::Language::Vi), title = None, keys = false, first_row = 1))]
-    fn report(&self, py: Python<'_>, language: Language, title: Option<String>, keys: bool, first_row: usize) -> String {
-        report::page(py, &self.core, &dieule::ReportOptions { title, language: language.0, keys, first_row })
+    /// tree. `first_row` is the number the first row of a list is shown with: 1, or 2 to count as a spreadsheet with one line of
+    /// headings does.
+    #[pyo3(signature = (language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    fn report(
+        &self,
+        py: Python<'_>,
+        language: Language,
+        title: Option<String>,
+        keys: bool,
+        first_row: Option<Count<'_>>,
+    ) -> Result<String, Refused> {
+        Ok(report::page(py, &self.core, &report::options(language, title, keys, first_row)?))
     }
 
     /// Write the report to a file, as UTF-8.
-    #[pyo3(signature = (path, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = 1))]
+    #[pyo3(signature = (path, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
     fn write_report(
         &self,
         py: Python<'_>,
@@ -311,20 +321,27 @@ impl Review {
         language: Language,
         title: Option<String>,
         keys: bool,
-        first_row: usize,
-    ) -> PyResult<()> {
-        report::write(py, path, &self.report(py, language, title, keys, first_row))
+        first_row: Option<Count<'_>>,
+    ) -> Result<(), Refused> {
+        Ok(report::write(py, path, &self.report(py, language, title, keys, first_row)?)?)
     }
 
     /// The report split to be forwarded: a part for each unit directly below the top, worst first, and one for what is found
     /// of none of them. The findings of the parts add up to those of the review.
-    #[pyo3(signature = (language = Language(dieule::Language::Vi), title = None, keys = false, first_row = 1))]
-    fn split(&self, py: Python<'_>, language: Language, title: Option<String>, keys: bool, first_row: usize) -> Tuple<ReportPart> {
-        report::split(py, &self.core, &dieule::ReportOptions { title, language: language.0, keys, first_row })
+    #[pyo3(signature = (language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    fn split(
+        &self,
+        py: Python<'_>,
+        language: Language,
+        title: Option<String>,
+        keys: bool,
+        first_row: Option<Count<'_>>,
+    ) -> Result<Tuple<ReportPart>, Refused> {
+        Ok(report::split(py, &self.core, &report::options(language, title, keys, first_row)?))
     }
 
     /// Write each part's page and list into a folder, which is made where it is missing, and give the paths back.
-    #[pyo3(signature = (folder, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = 1))]
+    #[pyo3(signature = (folder, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
     fn write_split(
         &self,
         py: Python<'_>,
@@ -332,9 +349,9 @@ impl Review {
         language: Language,
         title: Option<String>,
         keys: bool,
-        first_row: usize,
-    ) -> PyResult<Paths> {
-        report::write_split(py, folder, &dieule::ReportOptions { title, language: language.0, keys, first_row }, &self.core)
+        first_row: Option<Count<'_>>,
+    ) -> Result<Paths, Refused> {
+        Ok(report::write_split(py, folder, &report::options(language, title, keys, first_row)?, &self.core)?)
     }
 
     /// As plain data, ready for JSON.

@@ -6,10 +6,12 @@ from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
 from dieule.enums import AcceptedState, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, Severity, Standing, Subject
+from os import PathLike
+from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "ReportPart", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -671,6 +673,28 @@ class InstrumentInfo:
         """
 
 @final
+class InstrumentTitle:
+    """
+    An instrument by name.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, title: Bilingual) -> InstrumentTitle: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `DL12`.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+
+@final
 class Letter:
     """
     A letter or plan that was chosen, with its demands as they stand on the charter's day.
@@ -1142,6 +1166,48 @@ class RegisterEntry:
         """
 
 @final
+class ReportPart:
+    """
+    One part of a report that was split, ready to be forwarded.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, code: str | None, name: str | None, file_name: str, findings: SupportsIndex, html: str, csv: str) -> ReportPart: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        The code of the unit; None for the part of what belongs to none.
+        """
+    @property
+    def csv(self, /) -> str:
+        """
+        Its findings as CSV: UTF-8 with a byte order mark, headings in the language.
+        """
+    @property
+    def file_name(self, /) -> str:
+        """
+        A name for its files without ending: small letters, digits and hyphens, no two parts alike.
+        """
+    @property
+    def findings(self, /) -> int:
+        """
+        The number of its findings. Those of all parts add up to the findings of the review.
+        """
+    @property
+    def html(self, /) -> str:
+        """
+        The page, restricted to the unit and what is below it.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The name of the unit, in the part of what belongs to none what it holds.
+        """
+
+@final
 class Review:
     """
     A review of lists of units and members: findings, counts up the tree, units worst first.
@@ -1149,7 +1215,7 @@ class Review:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], accepted: SupportsGetItem[int, AcceptedFinding], not_asked: SupportsGetItem[int, NotAsked], ages: SupportsGetItem[int, AgeCount], age_lines: SupportsGetItem[int, SupportsIndex], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
+    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], accepted: SupportsGetItem[int, AcceptedFinding], not_asked: SupportsGetItem[int, NotAsked], ages: SupportsGetItem[int, AgeCount], age_lines: SupportsGetItem[int, SupportsIndex], law: SupportsGetItem[int, InstrumentTitle], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1181,6 +1247,11 @@ class Review:
         Every finding: those of units first, each in the order of the list.
         """
     @property
+    def law(self, /) -> tuple[InstrumentTitle, ...]:
+        """
+        What was applied: the charter in force (two while it is not certain which), then the letters and the profiles chosen.
+        """
+    @property
     def members(self, /) -> int:
         """
         Members in the list.
@@ -1200,10 +1271,23 @@ class Review:
         """
         What reproduces the review.
         """
+    def report(self, /, language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> str:
+        """
+        The report as one HTML page: what is not met first, the units to look into, the ages, every finding.
+
+        It holds no personal data; with `keys` it holds the members' keys. Without a `title` it is named after the top of the
+        tree. `first_row` is the number the first row of a list is shown with: 1, or 2 to count as a spreadsheet with one line of
+        headings does.
+        """
     @property
     def rules(self, /) -> tuple[RuleCount, ...]:
         """
         How often each rule was answered how, in the order of the rules.
+        """
+    def split(self, /, language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> tuple[ReportPart, ...]:
+        """
+        The report split to be forwarded: a part for each unit directly below the top, worst first, and one for what is found
+        of none of them. The findings of the parts add up to those of the review.
         """
     @property
     def standing(self, /) -> Standing:
@@ -1227,6 +1311,14 @@ class Review:
     def worst_first(self, /) -> tuple[UnitSummary, ...]:
         """
         Every unit with what is below it, worst first.
+        """
+    def write_report(self, /, path: str | PathLike[str], language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> None:
+        """
+        Write the report to a file, as UTF-8.
+        """
+    def write_split(self, /, folder: str | PathLike[str], language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> list[Path]:
+        """
+        Write each part's page and list into a folder, which is made where it is missing, and give the paths back.
         """
 
 @final

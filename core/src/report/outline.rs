@@ -201,14 +201,7 @@ impl<'a> Outline<'a> {
     }
 
     /// The top without what the parts hold, the units that stand apart, members of no unit.
-    fn rest(
-        &self,
-        review: &Review,
-        part_of: &[Option<usize>],
-        parts: [u64; 3],
-        findings: Vec<usize>,
-        accepted: Vec<usize>,
-    ) -> Selection {
+    fn rest(&self, review: &Review, part_of: &[Option<usize>], parts: [u64; 3], findings: Vec<usize>, accepted: Vec<usize>) -> Selection {
         let places: Vec<usize> = part_of.iter().enumerate().filter(|(_, part)| part.is_none()).map(|(place, _)| place).collect();
         let position: BTreeMap<usize, usize> = places.iter().enumerate().map(|(position, place)| (*place, position)).collect();
         let own = |place: &usize| {
