@@ -17,6 +17,7 @@ import {
   type MemberColumns,
   type Outcome,
   type Receipt,
+  type ReportPart,
   Review,
   type UnitRow,
   type UnitSummary,
@@ -55,6 +56,13 @@ is<typeof later, Promise<Review>>(true);
 is<typeof review.worstFirst, readonly UnitSummary[]>(true);
 is<UnitSummary['counts'], Record<string, [notMet: number, needsDecision: number, unknown: number]>>(true);
 is<ReturnType<typeof review.below>, UnitSummary[]>(true);
+is<ReturnType<typeof review.report>, string>(true);
+is<ReturnType<typeof review.split>, ReportPart[]>(true);
+review.report({ language: 'en', title: null, keys: true, firstRow: 2 });
+// @ts-expect-error
+review.report({ language: 'fr' });
+// @ts-expect-error
+review.split({ key: true });
 is<ReturnType<typeof percentage>, string | null>(true);
 is<ReturnType<typeof charter.admissionWindow>['firstDay'], IsoDate | null>(true);
 is<ReturnType<typeof charter.quota>['rows'][number]['quota'], number | null>(true);

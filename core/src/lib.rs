@@ -85,4 +85,7 @@ mod pages {
     struct Review;
     #[doc = include_str!("../../docs/letters.md")]
     struct Letters;
+    #[cfg(feature = "report")]
+    #[doc = include_str!("../../docs/report.md")]
+    struct Report;
 }

@@ -1,9 +1,6 @@
 // What the report must never do: run what stands in a name, ask anything of a network, tell who a member is.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { HOSTILE, browser, follow, rowsOf, smallReview } from './support.mjs';
 
@@ -117,37 +114,4 @@ test('lists run nothing in a spreadsheet and are told to be UTF-8', () => {
   assert.ok(lists.every((csv) => csv.startsWith('\ufeffMã đơn vị,Tên đơn vị,')));
   const cells = lists.flatMap((csv) => csv.slice(1).split(/\r\n|,(?=")|","/));
   assert.ok(cells.every((cell) => !/^"?[=+\-@\t]/.test(cell)));
-});
-
-test('options are read strictly', () => {
-  const refused = (options) => {
-    try {
-      review.report(options);
-    } catch ({ code, record, field }) {
-      return [code, record, field];
-    }
-    return null;
-  };
-  assert.deepEqual(refused({ lang: 'vi' }), ['unknown_field', 'report', 'lang']);
-  assert.deepEqual(refused({ language: 'fr' }), ['unknown_code', 'report', 'language']);
-  assert.deepEqual(refused({ keys: 'yes' }), ['wrong_type', 'report', 'keys']);
-  assert.deepEqual(refused({ firstRow: -1 }), ['out_of_range', 'report', 'firstRow']);
-  assert.equal(refused({ language: null, title: undefined, keys: null, firstRow: null }), null);
-  assert.equal(review.report(null), review.report());
-});
-
-test('files are written where they are asked for', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dieule-split-'));
-  try {
-    review.writeReport(join(folder, 'report.html'), { firstRow: 2 });
-    assert.equal(readFileSync(join(folder, 'report.html'), 'utf8'), review.report({ firstRow: 2 }));
-    const written = review.writeSplit(join(folder, 'new', 'parts'));
-    assert.deepEqual(written.map((path) => path.split(/[\\/]/).at(-1)).sort(), readdirSync(join(folder, 'new', 'parts')).sort());
-    const parts = review.split();
-    assert.equal(written.length, 2 * parts.length);
-    assert.ok(parts.every(({ fileName }) => /^[a-z0-9-]{1,70}$/.test(fileName)));
-    assert.equal(readFileSync(written[1], 'utf8'), parts[0].csv);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 });
