@@ -243,6 +243,21 @@ fn a_unit_alone_and_no_unit_at_all() {
 }
 
 #[test]
+fn what_rests_on_a_profile_cites_it_by_its_title() {
+    let profile = "[profile]\nid = \"p\"\ntitle = \"Hướng dẫn của tỉnh\"\nissuer = \"province\"\ndocument = \"01\"\nfrom = 2024-01-01\n\
+        [set]\n\"identity.required_fields\" = [\"ethnicity\"]\n";
+    let rulebook = Rulebook::national().with_profile_toml(profile).unwrap();
+    let charter = rulebook.in_force_on(NaiveDate::from_ymd_opt(2024, 5, 9).unwrap()).unwrap();
+    let units = dieule::Units { code: &[Some("C")], ..dieule::Units::default() };
+    let members = dieule::Members { unit: &[Some("C")], ethnicity: &[None], ..dieule::Members::default() };
+    let review = charter.review(&units, &members).unwrap();
+    assert_eq!(review.law.iter().map(|instrument| instrument.id.as_str()).collect::<Vec<_>>(), ["DL12", "p"]);
+    assert!(review.report(&ReportOptions::default()).contains("Hướng dẫn của tỉnh\""), "as a citation too");
+    let [part] = review.split(&ReportOptions::default()).try_into().unwrap();
+    assert!(part.csv.contains("Hướng dẫn của tỉnh"), "{}", part.csv);
+}
+
+#[test]
 fn keys_only_on_request() {
     let review = province();
     let page = |keys| data(&review.report(&ReportOptions { keys, ..ReportOptions::default() }));

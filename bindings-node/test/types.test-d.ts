@@ -59,10 +59,6 @@ is<ReturnType<typeof review.below>, UnitSummary[]>(true);
 is<ReturnType<typeof review.report>, string>(true);
 is<ReturnType<typeof review.split>, ReportPart[]>(true);
 review.report({ language: 'en', title: null, keys: true, firstRow: 2 });
-// @ts-expect-error
-review.report({ language: 'fr' });
-// @ts-expect-error
-review.split({ key: true });
 is<ReturnType<typeof percentage>, string | null>(true);
 is<ReturnType<typeof charter.admissionWindow>['firstDay'], IsoDate | null>(true);
 is<ReturnType<typeof charter.quota>['rows'][number]['quota'], number | null>(true);
@@ -106,6 +102,10 @@ inForceOn();
 inForceOn('2024-05-09', { profile: '' });
 // @ts-expect-error both lists are needed
 charter.review({ units });
+// @ts-expect-error no such language
+review.report({ language: 'fr' });
+// @ts-expect-error no such option
+review.split({ key: true });
 // @ts-expect-error no such language
 verdict.explain('fr');
 // @ts-expect-error verdicts come from questions and from fromJSON

@@ -99,11 +99,19 @@ function wholeName() {
 /** A name of a unit as it is shown: writing that runs the other way cannot turn what stands around it. */
 const named = (unit) => el('bdi', {}, unitName(unit));
 
-/** For each answer the number of findings about each unit and what is below it. */
+/** A hint asks to look again: it is counted among hints, whatever its answer. */
+const HINT = codes.severity.findIndex(([code]) => code === 'hint');
+/** Where hints are counted among the answers. */
+const HINTS = codes.outcome.length;
+/** A weight to filter by that is no code: everything but hints. */
+const NO_HINT = codes.severity.length;
+const countedAs = ([, , outcome, severity]) => (severity === HINT ? HINTS : outcome);
+
+/** For each answer, and for hints, the number of findings about each unit and what is below it. */
 function countedPerUnit() {
-  const counts = codes.outcome.map(() => new Int32Array(unitCount));
+  const counts = Array.from({ length: HINTS + 1 }, () => new Int32Array(unitCount));
   findings.unit.forEach((unit, at) => {
-    if (unit >= 0) counts[kinds[findings.kind[at]][2]][unit] += 1;
+    if (unit >= 0) counts[countedAs(kinds[findings.kind[at]])][unit] += 1;
   });
   for (let unit = unitCount - 1; unit >= 0; unit -= 1) if (units.up[unit] >= 0) for (const count of counts) count[units.up[unit]] += count[unit];
   return counts;
@@ -117,6 +125,7 @@ const counted = countedPerUnit();
 const [NEEDS_DECISION, UNKNOWN, NOT_MET] = ['needs_decision', 'unknown', 'not_met'].map((code) => codes.outcome.findIndex(([of]) => of === code));
 const UNIT = 0;
 const PLAIN = { certainty: codes.certainty.length - 1, standing: codes.standing.length - 1 };
+const WEIGHTS = [...codes.severity.map(([code]) => code), 'no_hint'];
 const SORTS = ['serious', 'unit', 'row', 'rule'];
 const SIZES = [25, 50, 100, 250];
 
@@ -130,7 +139,7 @@ function address(changes) {
   if (unit >= 0) parts.set('unit', unit);
   if (rule >= 0) parts.set('rule', rules[rule][0]);
   if (outcome >= 0) parts.set('outcome', codes.outcome[outcome][0]);
-  if (severity >= 0) parts.set('severity', codes.severity[severity][0]);
+  if (severity >= 0) parts.set('severity', WEIGHTS[severity]);
   if (text) parts.set('text', text);
   if (sort !== START.sort) parts.set('sort', sort);
   if (down) parts.set('down', 'yes');
@@ -149,7 +158,7 @@ function read(hash) {
     unit: whole('unit', unitCount),
     rule: place(rules, 'rule'),
     outcome: place(codes.outcome, 'outcome'),
-    severity: place(codes.severity, 'severity'),
+    severity: WEIGHTS.indexOf(parts.get('severity')),
     text: (parts.get('text') || '').slice(0, 200),
     sort: SORTS.includes(parts.get('sort')) ? parts.get('sort') : START.sort,
     down: parts.get('down') === 'yes',

@@ -58,7 +58,7 @@ function matching() {
     const [rule, , outcome, severity] = kinds[kind];
     if (state.rule >= 0 && rule !== state.rule) continue;
     if (state.outcome >= 0 && outcome !== state.outcome) continue;
-    if (state.severity >= 0 && severity !== state.severity) continue;
+    if (state.severity === NO_HINT ? severity === HINT : state.severity >= 0 && severity !== state.severity) continue;
     const unit = findings.unit[at];
     if (!within(unit, state.unit)) continue;
     const row = String(findings.row[at] + data.first_row);
@@ -90,7 +90,7 @@ function sorted(found) {
   const place = (at) => (findings.unit[at] < 0 ? unitCount : findings.unit[at]);
   const kind = (at) => kinds[findings.kind[at]];
   const ranks = {
-    serious: (at) => SERIOUS[kind(at)[2]] * codes.severity.length + kind(at)[3],
+    serious: (at) => (kind(at)[3] === HINT ? 100 : 0) + SERIOUS[kind(at)[2]] * codes.severity.length + kind(at)[3],
     unit: (at) => rankOfName(findings.unit[at]),
     row: (at) => findings.row[at],
     rule: (at) => kind(at)[0],
@@ -101,6 +101,13 @@ function sorted(found) {
 }
 
 // --- the table ----------------------------------------------------------------------------------------------------------
+
+/** The answer; of a hint that it is one comes first. */
+function badge(outcome, severity) {
+  const answer = codes.outcome[outcome];
+  if (severity === HINT) return [el('span', { class: 'badge hint' }, say('a_hint')), el('span', { class: 'note' }, answer[1])];
+  return [el('span', { class: `badge ${answer[0]}` }, answer[1]), severity > 0 ? el('span', { class: 'note' }, codes.severity[severity][1]) : null];
+}
 
 function findingRow(at) {
   const [rule, subject, outcome, severity, message, remedy, cited, certainty, standing] = kinds[findings.kind[at]];
@@ -113,7 +120,7 @@ function findingRow(at) {
   return el(
     'tr',
     { role: 'row' },
-    cell('column_outcome', 'outcome', el('span', { class: `badge ${codes.outcome[outcome][0]}` }, codes.outcome[outcome][1]), severity > 0 ? el('span', { class: 'note' }, codes.severity[severity][1]) : null),
+    cell('column_outcome', 'outcome', ...badge(outcome, severity)),
     cell('column_unit', 'unit', unit < 0 ? say('no_unit') : el('a', { href: address({ ...START, unit, at: 'chart' }) }, named(unit)), path.length > 0 ? el('span', { class: 'note path' }, path.slice(-3).flatMap((up, place) => [place > 0 ? ' › ' : '', named(up)])) : null),
     cell('column_about', 'about', say(subject === UNIT ? 'unit_at' : 'member_at', { n }), key ? el('span', { class: 'note' }, `${say('key')}: `, el('bdi', {}, key)) : null),
     cell(
@@ -203,7 +210,7 @@ function filters() {
   return [
     choice('filter-rule', 'filter_rule', state.rule, [any, ...byTitle], number_('rule')),
     choice('filter-outcome', 'filter_outcome', state.outcome, [any, ...outcomes], number_('outcome')),
-    choice('filter-severity', 'filter_severity', state.severity, [any, ...listed(codes.severity)], number_('severity')),
+    choice('filter-severity', 'filter_severity', state.severity, [any, ...listed(codes.severity), [NO_HINT, say('no_hint')]], number_('severity')),
     choice('filter-unit', 'filter_unit', state.unit, unitOptions, (value) => {
       location.hash = address({ unit: Number(value), at: '' });
     }),

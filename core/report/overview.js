@@ -53,7 +53,7 @@ function totalsOf(scope) {
 function tally(scope) {
   const byKind = new Int32Array(kinds.length);
   const rows = new Map();
-  const group = (kind) => `${kinds[kind][0]} ${kinds[kind][2]}`;
+  const group = (kind) => `${kinds[kind][0]} ${kinds[kind][2]} ${kinds[kind][3]}`;
   for (let at = 0; at < findings.kind.length; at += 1) {
     if (!within(findings.unit[at], scope)) continue;
     const kind = findings.kind[at];
@@ -69,11 +69,10 @@ function tally(scope) {
   kinds.forEach(([rule, subject, outcome, severity, message, remedy, cited, certainty, standing], kind) => {
     if (byKind[kind] === 0) return;
     const name = group(kind);
-    const fresh = { rule, outcome, severity, subject, rows: rows.get(name).count, points: 0, messages: new Map(), remedies: new Map(), sources: new Map() };
+    const fresh = { rule, outcome, severity, counted: countedAs(kinds[kind]), subject, rows: rows.get(name).count, points: 0, messages: new Map(), remedies: new Map(), sources: new Map() };
     const of = groups.get(name) || fresh;
     const add = (map, text) => text && map.set(text, (map.get(text) || 0) + byKind[kind]);
     of.points += byKind[kind];
-    of.severity = Math.min(of.severity, severity);
     add(of.messages, texts[message]);
     add(of.remedies, texts[remedy]);
     add(of.sources, source(texts[cited], certainty, standing));
@@ -95,9 +94,9 @@ const byCount = (map) => [...map.entries()].sort((a, b) => b[1] - a[1]);
 
 function totals(groups) {
   const [unitTotal, memberTotal, notMet] = totalsOf(state.unit);
-  const of = (outcome) => sum(groups.filter((group) => group.outcome === outcome).map((group) => group.points));
+  const of = (answer) => sum(groups.filter((group) => group.counted === answer).map((group) => group.points));
   const card = (label, value, note, kind = '') => el('li', { class: `card ${kind}` }, el('span', { class: 'figure' }, number(value)), el('span', {}, label), note);
-  const link = (outcome) => el('a', { href: address({ ...START, unit: state.unit, outcome, at: 'findings' }) }, say('see_findings'));
+  const link = (outcome) => el('a', { href: address({ ...START, unit: state.unit, ...(outcome === HINTS ? { severity: HINT } : { outcome, severity: of(HINTS) > 0 ? NO_HINT : -1 }), at: 'findings' }) }, say('see_findings'));
   const linked = (label, outcome, kind) => card(say(label), of(outcome), of(outcome) > 0 ? link(outcome) : null, kind);
   return el(
     'ul',
@@ -108,6 +107,7 @@ function totals(groups) {
     linked('not_met_points', NOT_MET, 'not_met'),
     linked('needs_decision_points', NEEDS_DECISION, 'needs_decision'),
     linked('unknown_points', UNKNOWN, 'unknown'),
+    of(HINTS) > 0 ? linked('hint_points', HINTS, 'hint') : null,
   );
 }
 
@@ -119,12 +119,12 @@ function alarm(group) {
   const whole = ofUnits ? unitTotal : memberTotal;
   const several = group.points > group.rows ? ` (${say('about_points', { n: number(group.points) })})` : '';
   const messages = byCount(group.messages);
-  const listed = messages.slice(0, 3).map(([text, count]) => el('li', {}, text, messages.length > 1 ? el('span', { class: 'times' }, ` × ${number(count)}`) : null));
+  const listed = messages.slice(0, 3).map(([text, count]) => el('li', {}, text, messages.length > 1 ? el('span', { class: 'times' }, `\u00a0×\u00a0${number(count)}`) : null));
   if (messages.length > 3) listed.push(el('li', { class: 'note' }, say('and_more', { n: number(messages.length - 3) })));
   const said = (label, map) => map.size > 0 && el('p', {}, el('strong', {}, `${say(label)}: `), byCount(map).slice(0, 3).map(([text]) => text).join(' / '));
   return el(
     'li',
-    { class: `alarm ${codes.outcome[group.outcome][0]}` },
+    { class: `alarm ${group.counted === HINTS ? 'hint' : codes.outcome[group.outcome][0]}` },
     el(
       'div',
       { class: 'size' },
@@ -135,7 +135,7 @@ function alarm(group) {
     el(
       'div',
       {},
-      el('h4', {}, el('a', { href: address({ ...START, unit: state.unit, rule: group.rule, outcome: group.outcome, at: 'findings' }) }, rules[group.rule][1])),
+      el('h4', {}, el('a', { href: address({ ...START, unit: state.unit, rule: group.rule, outcome: group.outcome, severity: group.severity, at: 'findings' }) }, rules[group.rule][1])),
       el('ul', { class: 'messages' }, listed),
     ),
     el('div', { class: 'what' }, said('to_do', group.remedies) || null, said('basis', group.sources) || null),
@@ -144,11 +144,12 @@ function alarm(group) {
 
 function alarms(groups) {
   const of = (label, found) => found.length > 0 && [el('h3', {}, label), el('ol', { class: 'alarms' }, found.map(alarm))];
-  const notMet = groups.filter((group) => group.outcome === NOT_MET);
+  const counted = (answer) => groups.filter((group) => group.counted === answer);
+  const notMet = counted(NOT_MET);
   const parts = [
-    ...codes.severity.map(([code], severity) => of(say(`severity_${code}`), notMet.filter((group) => group.severity === severity))),
-    of(say('group_needs_decision'), groups.filter((group) => group.outcome === NEEDS_DECISION)),
-    of(say('group_unknown'), groups.filter((group) => group.outcome === UNKNOWN)),
+    ...codes.severity.map(([code], severity) => of(say(`severity_${code}`), severity === HINT ? counted(HINTS) : notMet.filter((group) => group.severity === severity))),
+    of(say('group_needs_decision'), counted(NEEDS_DECISION)),
+    of(say('group_unknown'), counted(UNKNOWN)),
   ].filter(Boolean);
   if (groups.length === 0) return [el('p', { class: 'good' }, say('nothing_found'))];
   return [notMet.length > 0 ? el('p', { class: 'lead' }, say('alarms_lead')) : el('p', { class: 'good' }, say('all_met')), ...parts.flat()];
@@ -178,9 +179,10 @@ function unitTable(list, caption) {
       cell('not_met_points', { class: 'bars' }, bar(points[unit], most.points, 'points'), number(points[unit])),
       cell('needs_decision_points', { class: 'number' }, number(counted[NEEDS_DECISION][unit])),
       cell('unknown_points', { class: 'number' }, number(counted[UNKNOWN][unit])),
+      cell('hint_points', { class: 'number wide' }, number(counted[HINTS][unit])),
     );
   });
-  const heads = [['unit', ''], ['branches', 'number wide'], ['members', 'number'], ['share_column', ''], ['not_met_points', ''], ['needs_decision_points', 'number'], ['unknown_points', 'number']];
+  const heads = [['unit', ''], ['branches', 'number wide'], ['members', 'number'], ['share_column', ''], ['not_met_points', ''], ['needs_decision_points', 'number'], ['unknown_points', 'number'], ['hint_points', 'number wide']];
   const table = stacked('units', caption, heads.map(([label, kind]) => [say(label), kind]), rows);
   if (shown.length === list.length) return [table];
   const all = () => {
@@ -320,7 +322,7 @@ function reading() {
   const answers = ['not_met', 'needs_decision', 'unknown', 'met'];
   const word = (code) => codes.outcome.find(([of]) => of === code)[1];
   return [
-    el('ul', {}, answers.map((code) => el('li', {}, el('strong', {}, `${word(code)}: `), say(`reading_${code}`)))),
+    el('ul', {}, answers.map((code) => el('li', {}, el('strong', {}, `${word(code)}: `), say(`reading_${code}`))), el('li', {}, el('strong', {}, `${say('a_hint')}: `), say('reading_hint'))),
     el('p', {}, say(data.keys ? 'privacy_keys' : 'privacy_rows')),
     el('p', {}, say('rows_note', { n: data.first_row })),
   ];

@@ -187,8 +187,14 @@ fn shown_text(text: &str, language: Language) -> String {
 }
 
 pub(crate) fn citation(citation: &Citation, language: Language) -> String {
-    let instrument = national().ok().and_then(|source| source.instruments.get(&citation.instrument).map(|i| i.title.clone()));
-    let title = instrument.as_ref().map_or(citation.instrument.as_str(), |title| in_language(title, language));
+    citation_among(citation, None, language)
+}
+
+/// A citation whose instrument may be a host's own, with this title.
+pub(crate) fn citation_among(citation: &Citation, own: Option<&Bilingual>, language: Language) -> String {
+    let source = national();
+    let national = || source.as_ref().ok().and_then(|source| source.instruments.get(&citation.instrument)).map(|i| &i.title);
+    let title = own.or_else(national).map_or(citation.instrument.as_str(), |title| in_language(title, language));
     match citation.at.as_deref() {
         Some(at) => format!("{}, {title}", place(at, language)),
         None => title.to_owned(),

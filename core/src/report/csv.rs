@@ -1,7 +1,7 @@
 //! Findings as a list for spreadsheets: UTF-8 with its mark, headings in the language, no cell that a spreadsheet would run.
 
-use super::ReportOptions;
 use super::outline::{Outline, Selection};
+use super::{ReportOptions, cited};
 use crate::messages::{in_language, report_word, title, word_for};
 use crate::review::{Review, Subject};
 
@@ -31,7 +31,7 @@ pub(super) fn csv(review: &Review, outline: &Outline<'_>, shown: &Selection, opt
             word_for(finding.outcome.code(), language),
             finding.message(language),
             finding.remedy(language),
-            finding.cited(language),
+            cited(review, finding, language),
             finding.certainty.map(|certainty| word_for(certainty.code(), language)).unwrap_or_default(),
             word_for(finding.standing.code(), language),
         ]);

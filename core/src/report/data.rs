@@ -1,7 +1,7 @@
 //! What a page shows, as compact JSON: every text once, findings as small numbers that point at them.
 
-use super::ReportOptions;
 use super::outline::{Outline, Selection};
+use super::{ReportOptions, cited};
 use crate::messages::{caveat_about, field_name, in_language, report_word, report_words, title, word_for};
 use crate::review::{Review, ReviewFinding, Subject};
 use crate::verdict::{Certainty, Language, Outcome, Severity, Standing};
@@ -172,7 +172,7 @@ pub(super) fn data(review: &Review, outline: &Outline<'_>, shown: &Selection, ti
         [place, count.met, count.not_met, count.needs_decision, count.unknown, count.accepted]
     });
     let counts: Vec<[u64; 6]> = counts.collect();
-    let mut said = Said { language, rules, texts: Texts::default(), kinds: Kinds::default() };
+    let mut said = Said { review, language, rules, texts: Texts::default(), kinds: Kinds::default() };
     let findings = findings(review, outline, shown, options, &mut said);
     let accepted = accepted(review, outline, shown, options, &mut said);
     let not_asked = review.not_asked.iter().map(|rule| NotAsked {
@@ -220,14 +220,15 @@ pub(super) fn data(review: &Review, outline: &Outline<'_>, shown: &Selection, ti
 }
 
 /// What findings say, and where it is kept.
-struct Said {
+struct Said<'a> {
+    review: &'a Review,
     language: Language,
     rules: Rules,
     texts: Texts,
     kinds: Kinds,
 }
 
-impl Said {
+impl Said<'_> {
     fn kind(&mut self, found: &ReviewFinding) -> usize {
         let (finding, language) = (&found.finding, self.language);
         self.kinds.place([
@@ -237,7 +238,7 @@ impl Said {
             finding.severity as usize,
             self.texts.place(finding.message(language)),
             self.texts.place(finding.remedy(language)),
-            self.texts.place(finding.cited(language)),
+            self.texts.place(cited(self.review, finding, language)),
             // A finding that rests on no value has nothing to be uncertain of.
             finding.certainty.unwrap_or(Certainty::Text) as usize,
             finding.standing as usize,
@@ -255,7 +256,13 @@ fn key_of<'a>(found: &'a ReviewFinding, options: &ReportOptions) -> Option<&'a s
     found.key.as_deref().filter(|_| options.keys && found.subject == Subject::Member)
 }
 
-fn findings<'a>(review: &'a Review, outline: &Outline<'_>, shown: &Selection, options: &ReportOptions, said: &mut Said) -> Findings<'a> {
+fn findings<'a>(
+    review: &'a Review,
+    outline: &Outline<'_>,
+    shown: &Selection,
+    options: &ReportOptions,
+    said: &mut Said<'_>,
+) -> Findings<'a> {
     let mut columns = Findings::default();
     for found in shown.findings.iter().filter_map(|position| review.findings.get(*position)) {
         columns.kind.push(said.kind(found));
@@ -273,7 +280,7 @@ fn accepted<'a>(
     outline: &Outline<'_>,
     shown: &Selection,
     options: &ReportOptions,
-    said: &mut Said,
+    said: &mut Said<'_>,
 ) -> Vec<Accepted<'a>> {
     let listed = shown.accepted.iter().filter_map(|position| review.accepted.get(*position)).map(|accepted| {
         let found = accepted.finding.as_ref();

@@ -11,8 +11,9 @@ mod split;
 
 pub use split::ReportPart;
 
+use crate::messages;
 use crate::review::Review;
-use crate::verdict::Language;
+use crate::verdict::{Finding, Language};
 use outline::Outline;
 
 /// How a report is made.
@@ -39,11 +40,18 @@ impl ReportOptions {
     fn title(&self, outline: &Outline<'_>) -> String {
         let own = self.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
         let made = || {
-            let title = crate::messages::report_word("title", self.language);
+            let title = messages::report_word("title", self.language);
             outline.main_name().map_or_else(|| title.to_owned(), |name| format!("{title} · {name}"))
         };
         own.map_or_else(made, str::to_owned)
     }
+}
+
+/// The citation of a finding, with the title of a letter or profile of the host's own where it rests on one.
+fn cited(review: &Review, finding: &Finding, language: Language) -> String {
+    let Some(citation) = &finding.citation else { return String::new() };
+    let own = review.law.iter().find(|instrument| instrument.id == citation.instrument).map(|instrument| &instrument.title);
+    messages::citation_among(citation, own, language)
 }
 
 impl Review {
