@@ -11,12 +11,12 @@ PROVINCE := examples/province
 NEEDS_NODE := bash tests/require.sh "the checks of the Node package" node npm
 
 .NOTPARALLEL:
-.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes examples packages mutants clean
+.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples packages mutants clean
 
 demo: python
 	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PROFILE),--profile "$(PROFILE)") $(if $(ACCEPTED),--accepted "$(ACCEPTED)")
 
-test: lint purity rust pytest nodetest generate-check same-bytes examples packages
+test: lint purity rust pytest nodetest generate-check same-bytes report examples packages
 	@echo "make test: done"
 
 # --- setting up -----------------------------------------------------------------------------------------------------
@@ -75,6 +75,11 @@ generate-check: $(VENV)/.ready generate
 same-bytes: python
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node && bash tests/same_bytes/compare.sh
+
+# The report page in a real browser, offline: Debian's chromium, fonts that hold Vietnamese, and poppler-utils to read what is printed.
+report:
+	@bash tests/require.sh "the report page in a browser" node npm chromium pdftotext pdfinfo; case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
+	$(MAKE) --no-print-directory node && node --test tests/report/
 
 examples: python
 	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang

@@ -84,6 +84,22 @@ impl From<dieule::Bilingual> for Bilingual {
     }
 }
 
+/// An instrument by name.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct InstrumentTitle {
+    /// Its id: `DL12`.
+    pub id: String,
+    /// Its title.
+    pub title: Bilingual,
+}
+
+impl From<dieule::InstrumentTitle> for InstrumentTitle {
+    fn from(dieule::InstrumentTitle { id, title }: dieule::InstrumentTitle) -> Self {
+        InstrumentTitle { id, title: title.into() }
+    }
+}
+
 /// The first day of an instrument: certainly not before one day, certainly from another. Where it is known they are the same.
 #[napi(object, object_from_js = false)]
 #[derive(Debug)]

@@ -17,6 +17,7 @@ mod naming;
 pub mod quota;
 pub mod reconcile;
 pub mod repair;
+pub mod report;
 pub mod review;
 mod value;
 pub mod verdict;

@@ -1,6 +1,6 @@
 //! Reviews: held whole on the Rust side; findings and summaries become objects when a host reads them.
 
-use crate::describe::Receipt;
+use crate::describe::{InstrumentTitle, Receipt};
 use crate::facts::packed_table;
 use crate::failure::{Failure, Stop, answer};
 use crate::naming::camel;
@@ -297,6 +297,12 @@ impl Review {
     #[napi]
     pub fn age_lines(&self) -> Vec<u32> {
         self.inner.age_lines.clone()
+    }
+
+    /// What was applied, by name.
+    #[napi]
+    pub fn law(&self) -> Vec<InstrumentTitle> {
+        self.inner.law.iter().cloned().map(InstrumentTitle::from).collect()
     }
 
     /// So many findings, beginning with one.

@@ -27,6 +27,7 @@ import {
   type Reconciliation,
   type Repair,
   type Repairs,
+  type ReportPart,
   Review,
   type ReviewFinding,
   type UnitRow,
@@ -67,6 +68,9 @@ is<typeof later, Promise<Review>>(true);
 is<typeof review.worstFirst, readonly UnitSummary[]>(true);
 is<UnitSummary['counts'], Record<string, [notMet: number, needsDecision: number, unknown: number]>>(true);
 is<ReturnType<typeof review.below>, UnitSummary[]>(true);
+is<ReturnType<typeof review.report>, string>(true);
+is<ReturnType<typeof review.split>, ReportPart[]>(true);
+review.report({ language: 'en', title: null, keys: true, firstRow: 2 });
 is<ReturnType<typeof percentage>, string | null>(true);
 is<ReturnType<typeof charter.admissionWindow>['firstDay'], IsoDate | null>(true);
 is<ReturnType<typeof charter.quota>['rows'][number]['quota'], number | null>(true);
@@ -136,6 +140,10 @@ charter.review({ units });
 charter.ahead({ units, members }, { firstDay: '2024-05-09' });
 // @ts-expect-error a review is compared with a review
 review.diff(charter);
+// @ts-expect-error no such language
+review.report({ language: 'fr' });
+// @ts-expect-error no such option
+review.split({ key: true });
 // @ts-expect-error no such language
 verdict.explain('fr');
 // @ts-expect-error verdicts come from questions and from fromJSON

@@ -124,6 +124,10 @@ export declare class Reconciliation {
 
 /** A review of lists of units and members. */
 export declare class Review {
+  /** The report as one HTML page. */
+  report(language: unknown, title: unknown, keys: unknown, firstRow: unknown): string | Failure
+  /** The report split to be forwarded. */
+  split(language: unknown, title: unknown, keys: unknown, firstRow: unknown): Array<ReportPart> | Failure
   /** Units in the list. */
   get units(): number
   /** Members in the list. */
@@ -144,6 +148,8 @@ export declare class Review {
   ages(): Array<AgeCount>
   /** The ages the law draws lines at: of admission, of maturity, of staying on. */
   ageLines(): Array<number>
+  /** What was applied, by name. */
+  law(): Array<InstrumentTitle>
   /** So many findings, beginning with one. */
   findings(from: number, length: number): Array<ReviewFindingFields>
   /** So many units, beginning with one, worst first. */
@@ -460,6 +466,14 @@ export interface InstrumentInfo {
   note: string
 }
 
+/** An instrument by name. */
+export interface InstrumentTitle {
+  /** Its id: `DL12`. */
+  id: string
+  /** Its title. */
+  title: Bilingual
+}
+
 /** The fields of a letter. */
 export interface LetterFields {
   /** The id of its instrument, or of the profile that is a letter: `SEED4`. */
@@ -670,6 +684,22 @@ export interface RegisterEntry {
   kind: string
   /** The rules that encode it; empty when none does yet. */
   rules: Array<string>
+}
+
+/** One part of a report that was split, ready to be forwarded. */
+export interface ReportPart {
+  /** The code of the unit; null for the part of what belongs to none. */
+  code: string | null
+  /** The name of the unit, in the part of what belongs to none what it holds. */
+  name: string | null
+  /** A name for its files without ending: small letters, digits and hyphens, no two parts alike. */
+  fileName: string
+  /** The number of its findings. Those of all parts add up to the findings of the review. */
+  findings: number
+  /** The page, restricted to the unit and what is below it. */
+  html: string
+  /** Its findings as CSV: UTF-8 with a byte order mark, headings in the language. */
+  csv: string
 }
 
 /** A finding about one row of a list. */

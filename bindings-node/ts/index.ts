@@ -26,6 +26,7 @@ export type {
   FirstDay,
   Floor,
   InstrumentInfo,
+  InstrumentTitle,
   LetterStep,
   NotAsked,
   Obstacle,
@@ -40,6 +41,7 @@ export type {
   Refusal,
   RegisterEntry,
   RuleChanges,
+  ReportPart,
   RuleCount,
   RuleDiff,
   RuleInfo,
@@ -128,6 +130,7 @@ export type {
 export { Difference, Reconciliation } from './reconcile';
 export type { Sides } from './reconcile';
 export { Repair, Repairs, Way } from './repair';
+export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';

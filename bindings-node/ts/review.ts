@@ -1,10 +1,12 @@
 /** Reviews of lists of units and members (rà soát). */
 
-import type { AcceptedFindingFields, AgeCount, NotAsked, Receipt, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
+import { writeFileSync } from 'node:fs';
+import type { AcceptedFindingFields, AgeCount, InstrumentTitle, NotAsked, Receipt, ReportPart, ReviewFindingFields, Review as NativeReview, RuleCount, UnitSummary } from './binding';
 import { ReviewDiff } from './compare';
 import { refused, sound } from './errors';
 import { lazily, pieces, shown } from './lazy';
 import type { AcceptedState, IsoDate, Outcome, Standing, Subject } from './records';
+import { page, parts, type ReportOptions, writeParts } from './report';
 import { Finding, type Speaker, type Stored } from './verdict';
 
 /** A finding about one row of a list. */
@@ -103,6 +105,8 @@ export class Review {
   declare readonly ages: readonly AgeCount[];
   /** The ages the law draws lines at: of admission, of maturity, of staying on. */
   declare readonly ageLines: readonly number[];
+  /** What was applied: the charter in force (two while it is not certain which), then the letters and the profiles chosen. */
+  declare readonly law: readonly InstrumentTitle[];
   /** What reproduces the review. */
   declare readonly receipt: Receipt;
 
@@ -123,6 +127,7 @@ export class Review {
       notAsked: () => Object.freeze(review.notAsked()),
       ages: () => Object.freeze(review.ages()),
       ageLines: () => Object.freeze(review.ageLines()),
+      law: () => Object.freeze(review.law()),
       receipt: () => review.receipt(),
     });
   }
@@ -150,6 +155,32 @@ export class Review {
   diff(earlier: Review): ReviewDiff {
     if (!(#native in Object(earlier))) throw refused('wrong_type', { record: 'review', field: 'earlier' }, 'takes a review');
     return ReviewDiff.of(this.#native.diff(earlier.#native));
+  }
+
+  /**
+   * The report as one HTML page: what is not met first, the units to look into, the ages, every finding. It holds no personal
+   * data; with `keys` it holds the members' keys.
+   */
+  report(options?: ReportOptions | null): string {
+    return page(this.#native, options);
+  }
+
+  /** Write the report to a file, as UTF-8. */
+  writeReport(path: string, options?: ReportOptions | null): void {
+    writeFileSync(path, this.report(options));
+  }
+
+  /**
+   * The report split to be forwarded: a part for each unit directly below the top, worst first, and one for what is found of
+   * none of them. The findings of the parts add up to those of the review.
+   */
+  split(options?: ReportOptions | null): ReportPart[] {
+    return parts(this.#native, options);
+  }
+
+  /** Write each part's page and list into a folder, which is made where it is missing, and give the paths back. */
+  writeSplit(folder: string, options?: ReportOptions | null): string[] {
+    return writeParts(folder, this.split(options));
   }
 
   /** The stored plain form; `JSON.stringify` of it is the same text in every language. */

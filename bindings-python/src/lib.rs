@@ -15,6 +15,7 @@ mod plain;
 mod quota;
 mod reconcile;
 mod repair;
+mod report;
 mod review;
 mod rulebook;
 mod table;
@@ -46,10 +47,13 @@ mod _native {
     #[pymodule_export]
     use super::repair::{Obstacle, Repair, Repairs, Way};
     #[pymodule_export]
+    use super::report::ReportPart;
+    #[pymodule_export]
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
     #[pymodule_export]
     use super::rulebook::{
-        Bilingual, FirstDay, Floor, InstrumentInfo, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry, RuleInfo,
+        Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
+        RuleInfo,
     };
     #[pymodule_export]
     use super::verdict::Verdict;

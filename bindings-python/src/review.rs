@@ -1,15 +1,19 @@
 //! A review of lists of units and members.
 
-use crate::code::{AcceptedState, Outcome, Severity, Standing, Subject};
+use crate::code::{AcceptedState, Language, Outcome, Severity, Standing, Subject};
 use crate::compare::ReviewDiff;
+use crate::error::Refused;
 use crate::findings::Finding;
 use crate::mirror::{Built, Lazy, Reduced, Restore, Show, Tuple, mirrors, reduced, shown};
 use crate::plain::Plain;
-use crate::rulebook::Receipt;
+use crate::report::{self, Paths, ReportPart};
+use crate::rulebook::{InstrumentTitle, Receipt};
+use crate::value::Count;
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
+use std::path::PathBuf;
 
 mirrors! {
     /// A finding about one row of a list.
@@ -153,11 +157,12 @@ impl Hash for Review {
             not_asked,
             ages,
             age_lines,
+            law,
             standing: _,
             receipt,
         } = &self.core;
         (units, members, members_not_met, findings.len(), rules.len(), worst_first.len()).hash(state);
-        (accepted.len(), not_asked.len(), ages.len(), age_lines, receipt.day).hash(state);
+        (accepted.len(), not_asked.len(), ages.len(), age_lines, law.len(), receipt.day).hash(state);
     }
 }
 
@@ -176,13 +181,14 @@ impl Review {
         not_asked: Tuple<NotAsked>,
         ages: Tuple<AgeCount>,
         age_lines: Tuple<u32>,
+        law: Tuple<InstrumentTitle>,
         standing: Standing,
         receipt: Receipt,
     ) -> Self {
         let (findings, rules, worst_first) = (findings.core(), rules.core(), worst_first.core());
         let (accepted, not_asked) = (accepted.core(), not_asked.core());
         let (ages, age_lines) = (ages.core(), age_lines.core());
-        let (standing, receipt) = (standing.core(), receipt.core());
+        let (law, standing, receipt) = (law.core(), standing.core(), receipt.core());
         dieule::Review {
             units,
             members,
@@ -194,6 +200,7 @@ impl Review {
             not_asked,
             ages,
             age_lines,
+            law,
             standing,
             receipt,
         }
@@ -260,6 +267,12 @@ impl Review {
         Tuple::of(&self.core.age_lines)
     }
 
+    /// What was applied: the charter in force (two while it is not certain which), then the letters and the profiles chosen.
+    #[getter]
+    fn law(&self) -> Tuple<InstrumentTitle> {
+        Tuple::of(&self.core.law)
+    }
+
     /// Whether the law of the day is certain.
     #[getter]
     fn standing(&self) -> Standing {
@@ -286,6 +299,65 @@ impl Review {
     /// What changed since an earlier review of the same lists.
     fn diff(&self, py: Python<'_>, earlier: &Review) -> ReviewDiff {
         py.detach(|| self.core.diff(&earlier.core)).into()
+    }
+
+    /// The report as one HTML page: what is not met first, the units to look into, the ages, every finding.
+    ///
+    /// It holds no personal data; with `keys` it holds the members' keys. Without a `title` it is named after the top of the
+    /// tree. `first_row` is the number the first row of a list is shown with: 1, or 2 to count as a spreadsheet with one line of
+    /// headings does.
+    #[pyo3(signature = (language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    fn report(
+        &self,
+        py: Python<'_>,
+        language: Language,
+        title: Option<String>,
+        keys: bool,
+        first_row: Option<Count<'_>>,
+    ) -> Result<String, Refused> {
+        Ok(report::page(py, &self.core, &report::options(language, title, keys, first_row)?))
+    }
+
+    /// Write the report to a file, as UTF-8.
+    #[pyo3(signature = (path, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    fn write_report(
+        &self,
+        py: Python<'_>,
+        path: PathBuf,
+        language: Language,
+        title: Option<String>,
+        keys: bool,
+        first_row: Option<Count<'_>>,
+    ) -> Result<(), Refused> {
+        Ok(report::write(py, path, &self.report(py, language, title, keys, first_row)?)?)
+    }
+
+    /// The report split to be forwarded: a part for each unit directly below the top, worst first, and one for what is found
+    /// of none of them. The findings of the parts add up to those of the review.
+    #[pyo3(signature = (language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    fn split(
+        &self,
+        py: Python<'_>,
+        language: Language,
+        title: Option<String>,
+        keys: bool,
+        first_row: Option<Count<'_>>,
+    ) -> Result<Tuple<ReportPart>, Refused> {
+        Ok(report::split(py, &self.core, &report::options(language, title, keys, first_row)?))
+    }
+
+    /// Write each part's page and list into a folder, which is made where it is missing, and give the paths back.
+    #[pyo3(signature = (folder, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    fn write_split(
+        &self,
+        py: Python<'_>,
+        folder: PathBuf,
+        language: Language,
+        title: Option<String>,
+        keys: bool,
+        first_row: Option<Count<'_>>,
+    ) -> Result<Paths, Refused> {
+        Ok(report::write_split(py, folder, &report::options(language, title, keys, first_row)?, &self.core)?)
     }
 
     /// As plain data, ready for JSON.
@@ -316,6 +388,7 @@ impl Review {
                 "not_asked",
                 "ages",
                 "age_lines",
+                "law",
                 "standing",
                 "receipt",
             ],

@@ -112,6 +112,14 @@ mirrors! {
         en: String,
     }
 
+    /// An instrument by name.
+    InstrumentTitle shows [id, title] both_ways {
+        /// Its id: `DL12`.
+        id: String,
+        /// Its title.
+        title: Bilingual,
+    }
+
     /// The first day of an instrument: certainly not before one day, certainly from another. Where it is known they are the same.
     FirstDay shows [not_before, not_after] by_hand {
         /// The earliest day it can be.

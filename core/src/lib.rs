@@ -42,6 +42,8 @@ mod ratio;
 mod reconcile;
 mod record;
 mod repair;
+#[cfg(feature = "report")]
+mod report;
 mod review;
 mod rulebook;
 mod table;
@@ -73,9 +75,11 @@ pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
 pub use repair::{Actor, Obstacle, Repair, Repairs, Way, WayKind};
+#[cfg(feature = "report")]
+pub use report::{ReportOptions, ReportPart};
 pub use review::{
-    AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, MemberTable, Members, NotAsked, Review, ReviewFinding,
-    RuleCount, Subject, UnitSummary, UnitTable, Units,
+    AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, InstrumentTitle, MemberTable, Members, NotAsked, Review,
+    ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units,
 };
 pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
@@ -99,4 +103,7 @@ mod pages {
     struct LookingAhead;
     #[doc = include_str!("../../docs/repairs.md")]
     struct Repairs;
+    #[cfg(feature = "report")]
+    #[doc = include_str!("../../docs/report.md")]
+    struct Report;
 }

@@ -18,6 +18,8 @@ struct Messages {
     words: BTreeMap<String, Bilingual>,
     fields: BTreeMap<String, Bilingual>,
     codes: BTreeMap<String, Bilingual>,
+    #[cfg(feature = "report")]
+    report: BTreeMap<String, Bilingual>,
 }
 
 /// The files of messages: one per chapter, besides what they share.
@@ -38,6 +40,8 @@ const FILES: &[(&str, &str)] = &[
     ("record", include_str!("../rulebook/messages/record.toml")),
     ("removal", include_str!("../rulebook/messages/removal.toml")),
     ("repairs", include_str!("../rulebook/messages/repairs.toml")),
+    #[cfg(feature = "report")]
+    ("report", include_str!("../rulebook/messages/report.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
@@ -48,8 +52,10 @@ fn read() -> Result<Messages, Error> {
     let mut all = Messages::default();
     for (name, text) in FILES {
         let json = toml_to_json(text).map_err(Error::Rulebook)?;
-        let file = serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages/{name}: {error}")))?;
-        let Messages { rules, words, fields, codes } = file;
+        let file: Messages = serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages/{name}: {error}")))?;
+        #[cfg(feature = "report")]
+        all.report.extend(file.report);
+        let Messages { rules, words, fields, codes, .. } = file;
         let twice = add(&mut all.rules, rules).or(add(&mut all.words, words));
         let twice = twice.or(add(&mut all.fields, fields)).or(add(&mut all.codes, codes));
         if let Some(key) = twice {
@@ -66,7 +72,7 @@ fn add<T>(all: &mut BTreeMap<String, T>, more: BTreeMap<String, T>) -> Option<St
     twice
 }
 
-fn in_language(text: &Bilingual, language: Language) -> &str {
+pub(crate) fn in_language(text: &Bilingual, language: Language) -> &str {
     match language {
         Language::Vi => &text.vi,
         Language::En => &text.en,
@@ -92,6 +98,18 @@ pub fn field_name(field: &str, language: Language) -> String {
 pub fn word_for(code: &str, language: Language) -> String {
     let text = MESSAGES.words.get(code).or_else(|| MESSAGES.codes.get(code));
     text.map_or_else(|| code.to_owned(), |text| in_language(text, language).to_owned())
+}
+
+/// The words of the report, by key.
+#[cfg(feature = "report")]
+pub(crate) fn report_words(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    MESSAGES.report.iter().map(move |(key, text)| (key.as_str(), in_language(text, language)))
+}
+
+/// One word of the report.
+#[cfg(feature = "report")]
+pub(crate) fn report_word(key: &str, language: Language) -> &'static str {
+    MESSAGES.report.get(key).map_or("", |text| in_language(text, language))
 }
 
 /// The reasons a rule's finding may carry, with those that every rule shares.
@@ -173,8 +191,14 @@ fn shown_text(text: &str, language: Language) -> String {
 }
 
 pub(crate) fn citation(citation: &Citation, language: Language) -> String {
-    let instrument = national().ok().and_then(|source| source.instruments.get(&citation.instrument).map(|i| i.title.clone()));
-    let title = instrument.as_ref().map_or(citation.instrument.as_str(), |title| in_language(title, language));
+    citation_among(citation, None, language)
+}
+
+/// A citation whose instrument may be a host's own, with this title.
+pub(crate) fn citation_among(citation: &Citation, own: Option<&Bilingual>, language: Language) -> String {
+    let source = national();
+    let national = || source.as_ref().ok().and_then(|source| source.instruments.get(&citation.instrument)).map(|i| &i.title);
+    let title = own.or_else(national).map_or(citation.instrument.as_str(), |title| in_language(title, language));
     match citation.at.as_deref() {
         Some(at) => format!("{}, {title}", place(at, language)),
         None => title.to_owned(),
@@ -262,15 +286,19 @@ pub(crate) fn verdict(verdict: &Verdict, language: Language) -> String {
 }
 
 pub(crate) fn caveat(charter: &Charter, language: Language) -> String {
-    let key = match charter.standing() {
+    let newest = charter.instrument_in_force().last().copied().unwrap_or_default().to_owned();
+    let title = charter.instruments().into_iter().find(|instrument| instrument.id == newest).map(|instrument| instrument.title);
+    caveat_about(charter.standing(), title.as_ref().map_or(newest.as_str(), |title| in_language(title, language)), language)
+}
+
+/// The caveat where the newest charter has this title.
+pub(crate) fn caveat_about(standing: Standing, newest: &str, language: Language) -> String {
+    let key = match standing {
         Standing::InForce => return String::new(),
         Standing::CarriedForward => "caveat_carried_forward",
         Standing::Undetermined => "caveat_undetermined",
     };
-    let newest = charter.instrument_in_force().last().copied().unwrap_or_default().to_owned();
-    let title = charter.instruments().into_iter().find(|instrument| instrument.id == newest).map(|instrument| instrument.title);
-    let title = title.as_ref().map_or(newest.as_str(), |title| in_language(title, language));
-    word(key, language).replace("{new}", title)
+    word(key, language).replace("{new}", newest)
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ def summary(
     members: Table,
     review: dieule.Review,
     titles: dict[str, str],
-    findings: Path,
+    written: list[tuple[Path, str]],
     *,
     brief: bool = False,
 ) -> str:
@@ -37,7 +37,7 @@ def summary(
     lines += alarms(review, titles, IN_BRIEF if brief else ALARMS)
     if not brief:
         lines += first(review, titles)
-    lines += files(findings)
+    lines += files(written)
     lines += not_asked(review, titles)
     lines += accepted(review, titles, brief)
     if not brief:
@@ -120,8 +120,8 @@ def some(names: list[str]) -> str:
     return ", ".join(names[:NAMED]) + more
 
 
-def files(findings: Path) -> list[str]:
-    return [*heading("Tệp kết quả"), f"{findings}: từng điểm một, với dòng trong tệp, căn cứ và việc cần làm."]
+def files(written: list[tuple[Path, str]]) -> list[str]:
+    return [*heading("Tệp kết quả"), *(f"{path}: {what}." for path, what in written)]
 
 
 def not_asked(review: dieule.Review, titles: dict[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The main job: reviews a province's two lists, writes findings.csv and tells the officer what to do first.
+"""The main job: reviews a province's two lists, writes findings and reports, tells the officer what to do first.
 
 python review.py --units units.csv --members members.csv --on 2024-05-09 [--campaign SEED4] [--profile P.toml]
                  [--accepted accepted.csv] [--out DIR]
@@ -110,6 +110,18 @@ def write_findings(job: Job, path: Path) -> None:
             )
 
 
+REPORT, PARTS = "report.html", "theo-don-vi"
+
+
+def write_reports(job: Job, out: Path) -> None:
+    """The report for the browser; one with its list for each unit directly below the top, ready to be forwarded."""
+    # Where rows follow one another below the headings, they are numbered as a spreadsheet numbers them.
+    lined_up = all(table.lines == list(range(2, len(table.lines) + 2)) for table in (job.units, job.members))
+    first_row = 2 if lined_up else 1
+    job.review.write_report(out / REPORT, first_row=first_row)
+    job.review.write_split(out / PARTS, first_row=first_row)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Rà soát danh sách đơn vị và đoàn viên theo Điều lệ Đoàn.")
     parser.add_argument("--units", type=Path, required=True, metavar="TỆP", help="danh sách đơn vị (CSV)")
@@ -119,7 +131,7 @@ def main() -> int:
     parser.add_argument("--profile", action="append", type=Path, default=[], metavar="TỆP", help="hồ sơ cấu hình")
     parser.add_argument("--accepted", type=Path, metavar="TỆP", help="các ngoại lệ đã xác nhận (CSV)")
     parser.add_argument(
-        "--out", type=Path, default=Path("out"), metavar="THƯ_MỤC", help="nơi ghi findings.csv (mặc định: out)"
+        "--out", type=Path, default=Path("out"), metavar="THƯ_MỤC", help="nơi ghi kết quả và báo cáo (mặc định: out)"
     )
     chosen = parser.parse_args()
     more = {"profiles": chosen.profile, "accepted": chosen.accepted}
@@ -158,11 +170,17 @@ def perform(
     try:
         job = run(charter, lists or read(units, members), accepted)
         write_findings(job, findings)
+        write_reports(job, out)
     except FileError as problem:
         return refused(str(problem))
     except OSError as error:
-        return refused(f"không ghi được {findings} ({error.strerror}).")
-    print(summary(charter, job.units, job.members, job.review, job.titles, findings, brief=brief), flush=True)
+        return refused(f"không ghi được {error.filename or findings} ({error.strerror}).")
+    written = [
+        (findings, "từng điểm một, với dòng trong tệp, căn cứ và việc cần làm"),
+        (out / REPORT, "báo cáo, mở bằng trình duyệt, không cần mạng"),
+        (out / PARTS, "báo cáo và danh sách riêng cho từng đơn vị trực thuộc, để gửi đi"),
+    ]
+    print(summary(charter, job.units, job.members, job.review, job.titles, written, brief=brief), flush=True)
     return 0, job
 
 

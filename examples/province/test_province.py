@@ -213,6 +213,34 @@ def test_findings_csv_leads_to_the_line(province: Path, key: Any, jobs: dict[str
     assert (small["Kết quả"], small["Hiệu lực"]) == ("Chưa đạt", "đang có hiệu lực")
 
 
+@pytest.mark.parametrize("name", REVIEWS)
+def test_reports_for_the_browser_hold_every_finding_and_no_key(
+    province: Path, jobs: dict[str, review.Job], name: str
+) -> None:
+    folder = province / "reviews" / name
+    job = jobs[name]
+    whole = (folder / review.REPORT).read_text(encoding="utf-8")
+    assert len(whole.encode()) < 6_000_000
+    parts = sorted((folder / review.PARTS).iterdir())
+    assert Counter(path.suffix for path in parts) == {".csv": len(parts) / 2, ".html": len(parts) / 2}
+    rows = []
+    for path in parts:
+        if path.suffix == ".csv":
+            with open(path, encoding="utf-8-sig", newline="") as file:
+                rows += list(csv.DictReader(file))
+    # Rows are numbered as a spreadsheet numbers them.
+    lines = Counter((each["Đối tượng"], int(each["Dòng"]), each["Quy định"]) for each in rows)
+    tables = {"unit": ("đơn vị", job.units), "member": ("đoàn viên", job.members)}
+    for each in job.review.findings:
+        subject, table = tables[each.subject]
+        lines[subject, table.lines[each.row], job.titles[each.finding.rule]] -= 1
+    assert not any(lines.values())
+    keys = {each.key for each in job.review.findings if each.subject == "member" and each.key}
+    assert keys
+    texts = [whole, *(path.read_text(encoding="utf-8") for path in parts)]
+    assert not any(key in text for key in keys for text in texts)
+
+
 # --- the annex of Bến Tre -------------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ pub(crate) use tree::Tree;
 
 pub use accept::{AcceptedFinding, AcceptedState};
 pub use columns::{AcceptanceTable, Acceptances, MemberTable, Members, UnitTable, Units};
-pub use summary::{AgeCount, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+pub use summary::{AgeCount, InstrumentTitle, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
 
 // Repairs are worked out on the same tree and screened by the same means.
 pub(crate) use screen::outcomes;

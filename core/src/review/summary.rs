@@ -2,7 +2,7 @@
 
 use super::accept::AcceptedFinding;
 use crate::record::codes;
-use crate::rulebook::Receipt;
+use crate::rulebook::{Bilingual, Receipt};
 use crate::verdict::{Finding, Outcome, Severity, Standing, canonical};
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -128,6 +128,15 @@ pub struct AgeCount {
     pub unstated: u64,
 }
 
+/// An instrument by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InstrumentTitle {
+    /// Its id: `DL12`.
+    pub id: String,
+    /// Its title.
+    pub title: Bilingual,
+}
+
 /// A review of lists of units and members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Review {
@@ -151,6 +160,8 @@ pub struct Review {
     pub ages: Vec<AgeCount>,
     /// The ages the law draws lines at: of admission, of maturity, of staying on.
     pub age_lines: Vec<u32>,
+    /// What was applied: the charter in force (two while it is not certain which), then the letters and the profiles chosen.
+    pub law: Vec<InstrumentTitle>,
     /// Whether the law of the day is certain.
     pub standing: Standing,
     /// What reproduces the review.

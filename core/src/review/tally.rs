@@ -3,11 +3,11 @@
 use super::accept::Accepted;
 use super::ages::{age_lines, ages};
 use super::columns::{Members, Units, cell};
-use super::summary::{NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
+use super::summary::{InstrumentTitle, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
 use super::tree::Tree;
 use crate::charter::Charter;
 use crate::law::Gap;
-use crate::rulebook::P;
+use crate::rulebook::{Bilingual, P};
 use crate::verdict::{Finding, Outcome, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -149,10 +149,23 @@ impl Tally {
             not_asked: self.not_asked,
             ages: ages(charter, members),
             age_lines: age_lines(charter),
+            law: law(charter),
             standing: charter.standing(),
             receipt: charter.receipt().clone(),
         }
     }
+}
+
+/// The instruments a review names at its head, with their titles.
+fn law(charter: &Charter) -> Vec<InstrumentTitle> {
+    let known = charter.instruments();
+    let receipt = charter.receipt();
+    let chosen = receipt.campaigns.iter().chain(receipt.profiles.iter().map(|profile| &profile.id)).map(String::as_str);
+    let named = charter.instrument_in_force().into_iter().chain(chosen).map(|id| {
+        let title = known.iter().find(|instrument| instrument.id == id).map(|instrument| instrument.title.clone());
+        InstrumentTitle { id: id.to_owned(), title: title.unwrap_or_else(|| Bilingual { vi: id.to_owned(), en: id.to_owned() }) }
+    });
+    named.collect()
 }
 
 fn depths(tree: &Tree<'_>) -> Vec<usize> {
