@@ -32,6 +32,7 @@ mod identity;
 mod introspection;
 mod law;
 mod letter;
+mod mapping;
 mod member;
 mod messages;
 mod months;
@@ -52,6 +53,7 @@ pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use letter::{Demand, Letter, LetterFacts, LetterStep};
+pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
     Place, Removal,

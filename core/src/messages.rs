@@ -28,7 +28,11 @@ const FILES: &[(&str, &str)] = &[
     ("every_rule", include_str!("../rulebook/messages/every_rule.toml")),
     ("fields", include_str!("../rulebook/messages/fields.toml")),
     ("identity", include_str!("../rulebook/messages/identity.toml")),
+<<<<<<< HEAD
     ("letter", include_str!("../rulebook/messages/letter.toml")),
+=======
+    ("mapping", include_str!("../rulebook/messages/mapping.toml")),
+>>>>>>> 8a16ae3 (Column mapping: a host's headings, codes and forms of days read into our tables, bad cells listed)
     ("maturity", include_str!("../rulebook/messages/maturity.toml")),
     ("organization", include_str!("../rulebook/messages/organization.toml")),
     ("quota", include_str!("../rulebook/messages/quota.toml")),
@@ -69,7 +73,7 @@ fn in_language(text: &Bilingual, language: Language) -> &str {
     }
 }
 
-fn word(key: &str, language: Language) -> &'static str {
+pub(crate) fn word(key: &str, language: Language) -> &'static str {
     MESSAGES.words.get(key).map_or("", |text| in_language(text, language))
 }
 
@@ -137,7 +141,7 @@ pub(crate) fn remedy(finding: &Finding, language: Language) -> String {
 }
 
 /// A figure for people: numbers with their thousands set apart, codes in words, days and percentages as they are written.
-fn shown(figure: &Figure, language: Language) -> String {
+pub(crate) fn shown(figure: &Figure, language: Language) -> String {
     let number = match figure {
         Figure::Number(number) => number,
         Figure::Text(text) => return shown_text(text, language),
