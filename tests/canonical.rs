@@ -25,6 +25,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         }
         "review" => Some(reviewed(&charter, &case.input)?.to_json()),
         "letters" => Some(charter.letters().iter().map(dieule::Letter::to_json).collect::<Vec<_>>().join(" ")),
+        "map" => Some(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json()),
         "window" => {
             Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())
         }

@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+#[path = "support/mapping.rs"]
+pub(crate) mod mapping;
+
 /// One vector. A key that is not listed here is refused.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -230,6 +233,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         }
         "letters" => json!({ "letters": charter.letters() }),
         "review" => review(&charter, input)?,
+        "map" => mapping::mapped(case, name)?.1,
         "provision" => {
             let provision = charter.provisions().into_iter().find(|provision| provision.id == name);
             let provision = provision.unwrap_or_else(|| panic!("no provision {name}"));

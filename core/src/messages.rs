@@ -28,11 +28,8 @@ const FILES: &[(&str, &str)] = &[
     ("every_rule", include_str!("../rulebook/messages/every_rule.toml")),
     ("fields", include_str!("../rulebook/messages/fields.toml")),
     ("identity", include_str!("../rulebook/messages/identity.toml")),
-<<<<<<< HEAD
     ("letter", include_str!("../rulebook/messages/letter.toml")),
-=======
     ("mapping", include_str!("../rulebook/messages/mapping.toml")),
->>>>>>> 8a16ae3 (Column mapping: a host's headings, codes and forms of days read into our tables, bad cells listed)
     ("maturity", include_str!("../rulebook/messages/maturity.toml")),
     ("organization", include_str!("../rulebook/messages/organization.toml")),
     ("quota", include_str!("../rulebook/messages/quota.toml")),

@@ -60,7 +60,6 @@ pub struct Mapped<T> {
 ///
 /// It names headings and rows, and counts cells. What a cell says stands nowhere in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
 pub struct MappingReport {
     /// The mapping's name.
     pub mapping: String,
@@ -84,7 +83,6 @@ pub struct MappingReport {
 
 /// How one field was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
 pub struct MappedColumn {
     /// The field.
     pub field: String,
@@ -111,7 +109,6 @@ pub struct MappedColumn {
 
 /// What could not be read of a column for one reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
 pub struct CellProblem {
     /// The host's heading; nothing where several columns are concerned.
     pub column: Option<String>,
