@@ -7,11 +7,13 @@ mod dues;
 mod error;
 mod findings;
 mod letter;
+mod mapping;
 mod mirror;
 mod plain;
 mod quota;
 mod review;
 mod rulebook;
+mod sheet;
 mod table;
 mod value;
 mod verdict;
@@ -27,6 +29,8 @@ mod _native {
     use super::findings::{Candidate, Citation, Finding};
     #[pymodule_export]
     use super::letter::{Demand, Letter, LetterStep};
+    #[pymodule_export]
+    use super::mapping::{CellProblem, MappedColumn, MappedMembers, MappedUnits, MappingBase, MappingReport};
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
     #[pymodule_export]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import dieule
+import mapped
 
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
@@ -69,6 +70,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":
             return reviewed(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
+        case "map":
+            return mapped.said(mapped.read(name, given))
         case "provision":
             (found,) = (provision for provision in charter.provisions() if provision.id == name)
             where = {"instrument": found.instrument, "at": found.at, "certainty": found.certainty}

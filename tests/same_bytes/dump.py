@@ -7,6 +7,9 @@ from typing import Any
 
 import dieule
 
+sys.path.append(str(Path(__file__).parents[2] / "bindings-python" / "tests"))
+import mapped  # noqa: E402
+
 
 def canonical(value: Any) -> str:
     """Sorted keys, no spaces, letters as they are."""
@@ -42,6 +45,8 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return " ".join(map(canonical, charter.letters()))
             case "review":
                 return canonical(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
+            case "map":
+                return canonical(mapped.read(name, given).report)
             case "window":
                 return canonical(charter.admission_window(given["birth_date"]))
     except dieule.DieuleError as error:

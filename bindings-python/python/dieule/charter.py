@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, Unpack, final
 
 from . import enums
-from ._native import Allocation, CharterBase, DuesSplit, QuotaTable, Review, Verdict
+from ._native import Allocation, CharterBase, DuesSplit, MappedMembers, MappedUnits, QuotaTable, Review, Verdict
 from ._records import (
     AcceptanceColumns,
     AcceptanceRow,
@@ -147,15 +147,15 @@ class Charter(CharterBase):
 
     def review(
         self,
-        units: Sequence[UnitRow] | UnitColumns,
-        members: Sequence[MemberRow] | MemberColumns,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
         *,
         accepted: Sequence[AcceptanceRow] | AcceptanceColumns = (),
         progress: Callable[[int, int], object] | None = None,
     ) -> Review:
         """Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
 
-        Each list is a list of dicts or a dict of lists. Cycles, unknown parents, duplicate codes and members of unknown
+        Each list is a list of dicts, a dict of lists, or what a :class:`dieule.Mapping` read. Cycles, unknown parents, duplicate codes and members of unknown
         units are findings; a cell that cannot be read raises InputError with field and row. A rule that needs a column
         the lists do not have is named in `review.not_asked`. `accepted` are findings verified as fine, with who,
         why and until when: they are counted apart and listed in `review.accepted`. `progress` is called after each rule

@@ -31,6 +31,8 @@ __all__ = [
     "Membership",
     "View",
     "ArmyUnit",
+    "CellFault",
+    "ReadAs",
     "Act",
     "ActDecider",
     "Comparison",
@@ -278,6 +280,33 @@ class ArmyUnit(StrEnum):
     REGIMENT = "regiment"
     INDEPENDENT_BATTALION = "independent_battalion"
     OTHER = "other"
+
+
+class CellFault(StrEnum):
+    """Why a cell of a host's list cannot be read."""
+
+    NOT_A_DATE = "not_a_date"
+    NO_SUCH_DAY = "no_such_day"
+    YEAR_ONLY = "year_only"
+    BEFORE_CALENDAR = "before_calendar"
+    NOT_A_NUMBER = "not_a_number"
+    NUMBER_OUT_OF_RANGE = "number_out_of_range"
+    UNKNOWN_CODE = "unknown_code"
+    AMBIGUOUS_UNIT = "ambiguous_unit"
+    SEVERAL_FILLED = "several_filled"
+    WRONG_TYPE_OF_CELL = "wrong_type_of_cell"
+
+
+class ReadAs(StrEnum):
+    """How a column of a host's list was read."""
+
+    READ_AS_TEXT = "read_as_text"
+    READ_AS_DATE = "read_as_date"
+    READ_AS_COUNT = "read_as_count"
+    READ_AS_CODE = "read_as_code"
+    READ_AS_UNIT = "read_as_unit"
+    READ_AS_FILLED = "read_as_filled"
+    READ_AS_ALWAYS = "read_as_always"
 
 
 class Act(StrEnum):

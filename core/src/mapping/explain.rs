@@ -98,7 +98,7 @@ impl Say {
     }
 
     fn line(&self, column: &MappedColumn) -> [String; 6] {
-        let read_as = word_for(column.read_as.code(), self.language);
+        let read_as = word(&format!("mapping_as_{}", column.read_as.code()), self.language).to_owned();
         let forms = if column.forms.is_empty() { read_as } else { format!("{read_as} {}", column.forms.join(", ")) };
         let or_dash = |texts: &[String]| if texts.is_empty() { "–".to_owned() } else { texts.join(", ") };
         let [read, blank, unreadable] = [column.read, column.blank, column.unreadable].map(|cells| self.number(cells));

@@ -26,24 +26,24 @@ codes! {
         /// More than one of the columns is filled.
         SeveralFilled = "several_filled",
         /// A value of another type: a day where a text should be.
-        WrongType = "wrong_type_of_cell",
+        WrongType = "wrong_type",
     }
     /// How a column was read.
     ReadAs {
         /// As text.
-        Text = "read_as_text",
+        Text = "text",
         /// As a day.
-        Date = "read_as_date",
+        Date = "date",
         /// As a number.
-        Count = "read_as_count",
+        Count = "count",
         /// As codes or words.
-        Code = "read_as_code",
+        Code = "code",
         /// As the name or code of a unit.
-        Unit = "read_as_unit",
+        Unit = "unit",
         /// By which of several columns is filled.
-        Filled = "read_as_filled",
+        Filled = "filled",
         /// Not at all: the mapping states one value for all rows.
-        Always = "read_as_always",
+        Always = "always",
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider, DecidingBody,
-    Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership, Nationality,
-    Outcome, Path, Place, Platform, QuotaBase, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Area, ArmyUnit, Basis, CellFault, Certainty, Comparison, DeadlineWording, Decider,
+    DecidingBody, Education, EntrySource, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, Meeting, MemberTable, Membership,
+    Nationality, Outcome, Path, Place, Platform, QuotaBase, ReadAs, Record, Sector, Severity, Sex, Standing, Subject, UnitTable, View,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -39,6 +39,8 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Membership", "What somebody is a member of, as the registration asks.", Membership::CODES),
     ("View", "What is looked at.", View::CODES),
     ("ArmyUnit", "A unit of the army, as the guidance tells tiers.", ArmyUnit::CODES),
+    ("CellFault", "Why a cell of a host's list cannot be read.", CellFault::CODES),
+    ("ReadAs", "How a column of a host's list was read.", ReadAs::CODES),
     ("Act", "An act on organizations.", Act::CODES),
     ("ActDecider", "Who decided on an act.", ActDecider::CODES),
     ("Comparison", "What a demand of a letter asks of what is counted.", Comparison::CODES),
