@@ -11,6 +11,7 @@ pub mod dues;
 mod facts;
 pub mod failure;
 pub mod letter;
+pub mod mapping;
 mod naming;
 pub mod quota;
 pub mod review;

@@ -353,9 +353,9 @@ impl Review {
 /// The lists of a review, filled.
 #[derive(Debug)]
 pub struct ReviewTables {
-    units: UnitTable,
-    members: MemberTable,
-    accepted: AcceptanceTable,
+    units: Arc<UnitTable>,
+    members: Arc<MemberTable>,
+    accepted: Arc<AcceptanceTable>,
 }
 
 impl ReviewTables {

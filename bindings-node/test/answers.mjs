@@ -1,6 +1,8 @@
 // The library's answer to one vector, in the vector's own form.
 import { readFileSync } from 'node:fs';
+import * as dieule from 'dieule';
 import { inForceOn } from 'dieule';
+import { read, said } from './mapped.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
 
@@ -69,6 +71,7 @@ const ANSWERS = {
   },
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
+  map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);
     const text = Array.isArray(value) ? value.join(', ') : value === null ? null : String(value);

@@ -18,7 +18,12 @@ const charter = dieule.inForceOn('2021-06-30', { campaigns: ['SEED0'] });
 const verdict = charter.checkAdmission({});
 const accepted = [{ rule: 'unit.kind', key: 'A', by: 'A', why: 'A', until: '2021-12-31' }];
 const review = charter.review({ units: [{ code: 'A' }], members: [], accepted });
+const mapping = new dieule.Mapping('[mapping]\nname = "A"\n[units]\ncode = "A"\n[members]\nunit = "A"');
 const SAMPLES = {
+  Mapping: mapping,
+  MappedUnits: mapping.units([['A']]),
+  MappedMembers: mapping.members([['A']]),
+  MappingReport: mapping.units([['A']]).report,
   Charter: charter,
   Verdict: verdict,
   Finding: verdict.findings[0],

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { TESTS, answer } from './answers.mjs';
 
 const KEYS = 'name rule kind on campaigns profiles pins floor call input outcome findings expect error by'.split(' ');
-const CALLS = ['check', 'ask', 'charter', 'window', 'quota', 'allocate', 'dues_split', 'letters', 'review', 'provision'];
+const CALLS = ['check', 'ask', 'charter', 'window', 'quota', 'allocate', 'dues_split', 'letters', 'review', 'map', 'provision'];
 const OPTIONAL = ['severity', 'candidates'];
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Certainty, Comparison, DeadlineWording, IsoDate, Kind, Outcome, Severity, Standing, Subject } from './records';
+import type { AcceptedState, CellFault, Certainty, Comparison, DeadlineWording, IsoDate, Kind, Outcome, ReadAs, Severity, Standing, Subject } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -84,6 +84,48 @@ export declare class Letter {
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** A list of members that a mapping read. */
+export declare class MappedMembers {
+  /** Its rows. */
+  get rows(): number
+  /** How the list was understood. */
+  report(): MappingReport
+  /** So many cells of the column of a field, beginning with one; null where the column was not read. */
+  cells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
+}
+
+/** A list of units that a mapping read. */
+export declare class MappedUnits {
+  /** Its rows. */
+  get rows(): number
+  /** How the list was understood. */
+  report(): MappingReport
+  /** So many cells of the column of a field, beginning with one; null where the column was not read. */
+  cells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
+}
+
+/** How a host's lists are read. */
+export declare class Mapping {
+  /** Its name. */
+  get name(): string
+  /** A list of units: rows of cells with or without headings apart, or with them the columns of so many rows. */
+  units(headings: unknown[] | undefined | null, cells: unknown[], rows?: number | undefined | null): MappedUnits | Failure
+  /** A list of members, in the same shapes; with the packed list of units, where names of units are looked up. */
+  members(headings: unknown[] | undefined | null, cells: unknown[], rows?: number | undefined | null, units?: unknown[] | undefined | null): MappedMembers | Failure
+}
+
+/** How a list was understood. */
+export declare class MappingReport {
+  /** Its fields. */
+  fields(): MappingReportFields
+  /** Cells that could not be read, of all fields. */
+  get unreadable(): number
+  /** The report as a table that a person can read. */
+  explain(language: unknown): string | Failure
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -237,6 +279,16 @@ export interface Candidate {
   outcome: Outcome
 }
 
+/** What could not be read of a column for one reason. */
+export interface CellProblem {
+  /** The host's heading; null where several columns are concerned. */
+  column: string | null
+  /** Why. */
+  reason: CellFault
+  /** The rows, counted from 0. */
+  rows: Array<number>
+}
+
 /** Where a value comes from. */
 export interface Citation {
   /** The instrument's id: `DL12`. */
@@ -328,10 +380,12 @@ export interface FailureFields {
   row: number | null
   /** The profile that was refused. */
   profile: string | null
-  /** Everything the profile sets that it may not. */
+  /** Everything that the profile or the mapping says and may not. */
   refusals: Array<Refusal> | null
   /** What kind of name is not known. */
   what: string | null
+  /** The mapping that was refused, or that a list does not fit. */
+  mapping: string | null
   /** The name that is not known. */
   given: string | null
   /** The nearest name that exists. */
@@ -448,6 +502,58 @@ export interface LetterStep {
   lastDayCounts: boolean | null
   /** How it is written. */
   wording: DeadlineWording
+}
+
+/** How one field was read. */
+export interface MappedColumn {
+  /** The field. */
+  field: string
+  /** The host's headings it was read from. */
+  columns: Array<string>
+  /** Headings of the mapping that the list does not have. */
+  missing: Array<string>
+  /** How it was read. */
+  readAs: ReadAs
+  /** The forms of days that were tried: `dd/mm/yyyy`. */
+  forms: Array<string>
+  /** Cells read. */
+  read: number
+  /** Cells that say nothing. */
+  blank: number
+  /** Cells that could not be read; they count as not known. */
+  unreadable: number
+  /** Why, and in which rows: one entry for each column and reason. */
+  problems: Array<CellProblem>
+  /**
+   * Rows whose text is none that the mapping lists, or names no unit of the list, counted from 0. Where the mapping says
+   * what other texts mean they were read so, and a unit's text is kept for the review; else they are unreadable.
+   */
+  unlistedRows: Array<number>
+}
+
+/** A mapping from its text. */
+export declare function mappingOf(text: unknown): Mapping | Failure
+
+/** The fields of a report. */
+export interface MappingReportFields {
+  /** The mapping's name. */
+  mapping: string
+  /** The table: `units` or `members`. */
+  table: 'units' | 'members'
+  /** Rows read. Rows without anything at the end of the list are left out. */
+  rows: number
+  /** The number of the first of them in the host's file, counted from 1. */
+  firstRow: number
+  /** The fields that the mapping reads, in the order of the table. */
+  columns: Array<MappedColumn>
+  /** Headings of the list that no field is read from. */
+  unused: Array<string>
+  /** Rows in which no column that is read has anything, counted from 0. They are kept, so that rows keep their numbers. */
+  emptyRows: Array<number>
+  /** Rows with fewer cells than headings, counted from 0; what is missing is not known. */
+  shortRows: Array<number>
+  /** Rows with something beyond the last heading, counted from 0; it is left out. */
+  longRows: Array<number>
 }
 
 /** A name as it is compared. */
@@ -583,9 +689,9 @@ export interface Receipt {
   floor: Floor | null
 }
 
-/** One thing a profile sets that it may not. */
+/** One thing that a profile or a mapping says and may not. */
 export interface Refusal {
-  /** Where in the profile: a dotted path. */
+  /** Where in it: a dotted path. */
   path: string
   /** What is wrong and what would be right. */
   why: string

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'missing_value',
   'unknown_rule',
   'profile_refused',
+  'mapping',
   'unknown_name',
   'not_established',
   'pin_refused',
@@ -46,7 +47,9 @@ export class DieuleError extends Error {
   declare readonly row: number | null;
   /** `profile_refused`: the profile. */
   declare readonly profile: string | null;
-  /** `profile_refused`: everything the profile sets that it may not. */
+  /** `mapping`: the mapping that was refused, or that a list does not fit. */
+  declare readonly mapping: string | null;
+  /** `profile_refused`, `mapping`: everything that is refused. */
   declare readonly refusals: readonly Refusal[] | null;
   /** `unknown_name`: the kind of name, for example `rule`. */
   declare readonly what: string | null;
@@ -81,6 +84,7 @@ export class DieuleError extends Error {
       profile: null,
       refusals: null,
       what: null,
+      mapping: null,
       given: null,
       nearest: null,
       known: null,

@@ -14,6 +14,7 @@ export type {
   AgeCount,
   Bilingual,
   Candidate,
+  CellProblem,
   Citation,
   Demand,
   DuesLevel,
@@ -21,6 +22,7 @@ export type {
   Floor,
   InstrumentInfo,
   LetterStep,
+  MappedColumn,
   NotAsked,
   Overruled,
   ProfileReceipt,
@@ -40,6 +42,8 @@ export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
 export { Letter } from './letter';
+export { MappedMembers, MappedUnits, Mapping, MappingReport } from './mapping';
+export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
 export { Allocation, QuotaTable } from './quota';
 export type {
   AcceptanceColumns,
@@ -53,6 +57,7 @@ export type {
   Area,
   ArmyUnit,
   Basis,
+  CellFault,
   Certainty,
   Comparison,
   DataQuality,
@@ -85,6 +90,7 @@ export type {
   Platform,
   Progress,
   QuotaBase,
+  ReadAs,
   Remittance,
   Removal,
   Restructuring,

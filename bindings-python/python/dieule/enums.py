@@ -294,19 +294,19 @@ class CellFault(StrEnum):
     UNKNOWN_CODE = "unknown_code"
     AMBIGUOUS_UNIT = "ambiguous_unit"
     SEVERAL_FILLED = "several_filled"
-    WRONG_TYPE_OF_CELL = "wrong_type_of_cell"
+    WRONG_TYPE = "wrong_type"
 
 
 class ReadAs(StrEnum):
     """How a column of a host's list was read."""
 
-    READ_AS_TEXT = "read_as_text"
-    READ_AS_DATE = "read_as_date"
-    READ_AS_COUNT = "read_as_count"
-    READ_AS_CODE = "read_as_code"
-    READ_AS_UNIT = "read_as_unit"
-    READ_AS_FILLED = "read_as_filled"
-    READ_AS_ALWAYS = "read_as_always"
+    TEXT = "text"
+    DATE = "date"
+    COUNT = "count"
+    CODE = "code"
+    UNIT = "unit"
+    FILLED = "filled"
+    ALWAYS = "always"
 
 
 class Act(StrEnum):
