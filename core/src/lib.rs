@@ -83,4 +83,6 @@ mod pages {
     struct Review;
     #[doc = include_str!("../../docs/letters.md")]
     struct Letters;
+    #[doc = include_str!("../../docs/mapping.md")]
+    struct Mapping;
 }

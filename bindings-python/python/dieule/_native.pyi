@@ -5,11 +5,11 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
-from dieule.enums import AcceptedState, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, Severity, Standing, Subject
+from dieule.enums import AcceptedState, CellFault, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, ReadAs, Severity, Standing, Subject
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Allocation", "Bilingual", "Candidate", "CellProblem", "CharterBase", "Citation", "Demand", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionInfo", "QuotaRow", "QuotaTable", "Receipt", "RegisterEntry", "Review", "ReviewFinding", "RuleCount", "RuleInfo", "Share", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -234,6 +234,33 @@ class Candidate:
     def under(self, /) -> str:
         """
         The instrument or the reading: `DL13`, `calendar.counting=completed_years`.
+        """
+
+@final
+class CellProblem:
+    """
+    What could not be read of a column for one reason.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, column: str | None, reason: CellFault | Literal["not_a_date", "no_such_day", "year_only", "before_calendar", "not_a_number", "number_out_of_range", "unknown_code", "ambiguous_unit", "several_filled", "wrong_type"], rows: SupportsGetItem[int, SupportsIndex]) -> CellProblem: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def column(self, /) -> str | None:
+        """
+        The host's heading; None where several columns are concerned.
+        """
+    @property
+    def reason(self, /) -> CellFault:
+        """
+        Why.
+        """
+    @property
+    def rows(self, /) -> tuple[int, ...]:
+        """
+        The rows, counted from 0.
         """
 
 @disjoint_base
@@ -775,6 +802,204 @@ class LetterStep:
     def wording(self, /) -> DeadlineWording:
         """
         How it is written.
+        """
+
+@final
+class MappedColumn:
+    """
+    How one field was read.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, field: str, columns: SupportsGetItem[int, str], missing: SupportsGetItem[int, str], read_as: ReadAs | Literal["text", "date", "count", "code", "unit", "filled", "always"], forms: SupportsGetItem[int, str], read: SupportsIndex, blank: SupportsIndex, unreadable: SupportsIndex, problems: SupportsGetItem[int, CellProblem], unlisted_rows: SupportsGetItem[int, SupportsIndex]) -> MappedColumn: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def blank(self, /) -> int:
+        """
+        Cells that say nothing.
+        """
+    @property
+    def columns(self, /) -> tuple[str, ...]:
+        """
+        The host's headings it was read from.
+        """
+    @property
+    def field(self, /) -> str:
+        """
+        The field.
+        """
+    @property
+    def forms(self, /) -> tuple[str, ...]:
+        """
+        The forms of days that were tried: `dd/mm/yyyy`.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Headings of the mapping that the list does not have.
+        """
+    @property
+    def problems(self, /) -> tuple[CellProblem, ...]:
+        """
+        Why, and in which rows: one entry for each column and reason.
+        """
+    @property
+    def read(self, /) -> int:
+        """
+        Cells read.
+        """
+    @property
+    def read_as(self, /) -> ReadAs:
+        """
+        How it was read.
+        """
+    @property
+    def unlisted_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows whose text is none that the mapping lists, or names no unit of the list, counted from 0. Where the mapping says
+        what other texts mean they were read so, and a unit's text is kept for the review; else they are unreadable.
+        """
+    @property
+    def unreadable(self, /) -> int:
+        """
+        Cells that could not be read; they count as not known.
+        """
+
+@final
+class MappedMembers:
+    """
+    A list of members that a mapping read: what a review takes, with a report of how it was understood.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, columns: Any, report: MappingReport) -> MappedMembers: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def columns(self, /) -> dict:
+        """
+        The columns as they were read, by field: days as dates, codes as texts, None where not known.
+        """
+    @property
+    def report(self, /) -> MappingReport:
+        """
+        How the list was understood.
+        """
+
+@final
+class MappedUnits:
+    """
+    A list of units that a mapping read: what a review takes, with a report of how it was understood.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, columns: Any, report: MappingReport) -> MappedUnits: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def columns(self, /) -> dict:
+        """
+        The columns as they were read, by field: days as dates, codes as texts, None where not known.
+        """
+    @property
+    def report(self, /) -> MappingReport:
+        """
+        How the list was understood.
+        """
+
+@disjoint_base
+class MappingBase:
+    """
+    What `dieule.Mapping` builds on: it takes the text alone.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, text: str) -> MappingBase: ...
+    def __repr__(self, /) -> str: ...
+    def _members(self, /, rows: Any, headings: Any | None, units: Any | None) -> MappedMembers: ...
+    def _units(self, /, rows: Any, headings: Any | None) -> MappedUnits: ...
+    @property
+    def name(self, /) -> str:
+        """
+        The mapping's name.
+        """
+
+@final
+class MappingReport:
+    """
+    How a host's list was understood. It names headings and rows, and counts cells; what a cell says stands nowhere in it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, mapping: str, table: str, rows: SupportsIndex, first_row: SupportsIndex, columns: SupportsGetItem[int, MappedColumn], unused: SupportsGetItem[int, str], empty_rows: SupportsGetItem[int, SupportsIndex], short_rows: SupportsGetItem[int, SupportsIndex], long_rows: SupportsGetItem[int, SupportsIndex]) -> MappingReport: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def columns(self, /) -> tuple[MappedColumn, ...]:
+        """
+        The fields that the mapping reads, in the order of the table.
+        """
+    @property
+    def empty_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows in which no column that is read has anything, counted from 0. They are kept, so that rows keep their numbers.
+        """
+    def explain(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The report as a table that a person can read, with row numbers as the host's file has them.
+        """
+    @property
+    def first_row(self, /) -> int:
+        """
+        The number of the first of them in the host's file, counted from 1.
+        """
+    @property
+    def long_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows with something beyond the last heading, counted from 0; it is left out.
+        """
+    @property
+    def mapping(self, /) -> str:
+        """
+        The mapping's name.
+        """
+    @property
+    def rows(self, /) -> int:
+        """
+        Rows read. Rows without anything at the end of the list are left out.
+        """
+    @property
+    def short_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows with fewer cells than headings, counted from 0; what is missing is not known.
+        """
+    @property
+    def table(self, /) -> str:
+        """
+        The table: `units` or `members`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def unreadable(self, /) -> int:
+        """
+        Cells that could not be read, of all fields.
+        """
+    @property
+    def unused(self, /) -> tuple[str, ...]:
+        """
+        Headings of the list that no field is read from.
         """
 
 @final

@@ -22,8 +22,8 @@ pub(super) struct Codes {
 }
 
 /// The plain words of flags, for a mapping that lists none.
-const YES: [&str; 5] = ["x", "có", "đúng", "true", "1"];
-const NO: [&str; 4] = ["không", "sai", "false", "0"];
+const YES: [&str; 7] = ["x", "có", "đã", "rồi", "đúng", "true", "1"];
+const NO: [&str; 5] = ["không", "chưa", "sai", "false", "0"];
 
 impl Codes {
     /// What is understood without being listed: our own codes and their words, or the plain words of flags.
