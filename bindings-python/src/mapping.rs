@@ -13,6 +13,9 @@ use pyo3::types::{PyDict, PyList};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+#[cfg(feature = "stubs")]
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier};
+
 mirrors! {
     /// What could not be read of a column for one reason.
     CellProblem shows [column, reason] both_ways {
@@ -94,9 +97,31 @@ mirrors! {
     }
 }
 
+const UNITS: bool = true;
+const MEMBERS: bool = false;
+
+/// The columns of a table, as the typed dictionary that a review takes.
+pub(crate) struct Columns<'py, const OF_UNITS: bool>(Bound<'py, PyDict>);
+
+impl<'py, const OF_UNITS: bool> IntoPyObject<'py> for Columns<'py, OF_UNITS> {
+    type Target = PyDict;
+    type Output = Bound<'py, PyDict>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = if OF_UNITS {
+        type_hint_identifier!("dieule._records", "UnitColumns")
+    } else {
+        type_hint_identifier!("dieule._records", "MemberColumns")
+    };
+
+    fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
+        Ok(self.0)
+    }
+}
+
 /// Tables that a mapping filled, and that a review takes as they are.
 macro_rules! mapped {
-    ($($(#[doc = $doc:literal])* $name:ident of $table:ty;)*) => {$(
+    ($($(#[doc = $doc:literal])* $name:ident of $table:ty as $columns:ident;)*) => {$(
         $(#[doc = $doc])*
         #[pyclass(frozen, module = "dieule")]
         pub(crate) struct $name {
@@ -130,8 +155,8 @@ macro_rules! mapped {
             }
 
             /// The columns as they were read, by field: days as dates, codes as texts, None where not known.
-            fn columns<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-                columns(py, <$table>::FIELDS, self.table.rows(), |row, field| self.table.get(row, field))
+            fn columns<'py>(&self, py: Python<'py>) -> PyResult<Columns<'py, $columns>> {
+                columns(py, <$table>::FIELDS, self.table.rows(), |row, field| self.table.get(row, field)).map(Columns)
             }
 
             fn __len__(&self) -> usize {
@@ -154,7 +179,7 @@ macro_rules! mapped {
 
             fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
                 let (this, py) = (slf.get(), slf.py());
-                Ok((slf.get_type(), [this.columns(py)?.into_any(), this.report.bind(py).clone().into_any()].into_iter().collect()))
+                Ok((slf.get_type(), [this.columns(py)?.0.into_any(), this.report.bind(py).clone().into_any()].into_iter().collect()))
             }
         }
     )*};
@@ -162,9 +187,9 @@ macro_rules! mapped {
 
 mapped! {
     /// A list of units that a mapping read: what a review takes, with a report of how it was understood.
-    MappedUnits of UnitTable;
+    MappedUnits of UnitTable as UNITS;
     /// A list of members that a mapping read: what a review takes, with a report of how it was understood.
-    MappedMembers of MemberTable;
+    MappedMembers of MemberTable as MEMBERS;
 }
 
 fn columns<'py, 'v>(

@@ -13,7 +13,8 @@ def read(table: str, given: dict[str, Any]) -> dieule.MappedUnits | dieule.Mappe
     """The list of a vector, read."""
     mapping = given["mapping"]
     mapping = dieule.Mapping(SHIPPED / mapping if isinstance(mapping, str) else json.dumps(mapping))
-    rows, headings = given.get("rows", given.get("sheet")), given.get("headings")
+    rows: Any = given.get("rows", given.get("sheet"))
+    headings = given.get("headings")
     if table == "units":
         return mapping.units(rows, headings=headings)
     listed = given.get("units")
@@ -28,13 +29,15 @@ def cells(column: list[Any] | None) -> list[Any] | None:
 
 def said(mapped: dieule.MappedUnits | dieule.MappedMembers) -> dict[str, Any]:
     """What a vector says about it: of each field apart, so that it need not speak of all."""
-    columns, report = mapped.columns(), mapped.report.to_dict()
-    said = {key: value for key, value in report.items() if key not in ("columns", "mapping", "table")} | {"set": list(columns)}
+    columns: dict[str, Any] = dict(mapped.columns())
+    report = mapped.report.to_dict()
+    said = {key: value for key, value in report.items() if key not in ("columns", "mapping", "table")}
+    said["set"] = list(columns)
     for read in report["columns"]:
         field = read["field"]
         said |= {f"{field}.{key}": read[key] for key in ("columns", "missing", "read_as", "forms")}
         said[f"{field}.cells"] = cells(columns.get(field))
         said[f"{field}.counts"] = [read["read"], read["blank"], read["unreadable"]]
-        said[f"{field}.problems"] = [[problem[key] for key in ("column", "reason", "rows")] for problem in read["problems"]]
+        said[f"{field}.problems"] = [[each[key] for key in ("column", "reason", "rows")] for each in read["problems"]]
         said[f"{field}.unlisted"] = read["unlisted_rows"]
     return said

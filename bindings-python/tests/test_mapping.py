@@ -23,9 +23,25 @@ SHIPPED = Path(__file__).parents[2] / "examples" / "mappings"
 NATIONAL, UNITS = Mapping(SHIPPED / "danh-sach-33-cot.toml"), Mapping(SHIPPED / "don-vi.toml")
 UNIT_ROWS = [
     {"Mã đơn vị": "X", "Tên đơn vị": "Đoàn xã", "Mã cấp trên": "", "Loại tổ chức": "Đoàn cơ sở", "Cấp": "", "Khối": ""},
-    {"Mã đơn vị": "x1", "Tên đơn vị": "Chi đoàn Một", "Mã cấp trên": "X", "Loại tổ chức": "Chi đoàn", "Cấp": "", "Khối": ""},
+    {
+        "Mã đơn vị": "x1",
+        "Tên đơn vị": "Chi đoàn Một",
+        "Mã cấp trên": "X",
+        "Loại tổ chức": "Chi đoàn",
+        "Cấp": "",
+        "Khối": "",
+    },
 ]
-SMALL = Mapping('[mapping]\nname = "S"\n[members]\nunit = "Đơn vị"\nbirth_date = { column = "Ngày sinh", dates = ["dd/mm/yyyy", "excel"] }\nscore = "Điểm"\n')
+SMALL = Mapping(
+    """
+    [mapping]
+    name = "S"
+    [members]
+    unit = "Đơn vị"
+    birth_date = { column = "Ngày sinh", dates = ["dd/mm/yyyy", "excel"] }
+    score = "Điểm"
+    """
+)
 HEADINGS = ["Đơn vị", "Ngày sinh", "Điểm"]
 ROWS: list[list[Any]] = [["x1", "09/05/2003", "85"], ["x2", datetime.date(2003, 5, 9), 85], ["x3", "2003", None]]
 DAY = datetime.date(2003, 5, 9)
@@ -79,7 +95,7 @@ def test_every_shape_of_a_list(given: Callable[[], dieule.MappedMembers]) -> Non
         (DAY, DAY),
         (datetime.datetime(2003, 5, 9), DAY),
         (datetime.datetime(2003, 5, 9, 0, 0, 1), None),
-        (datetime.datetime(2003, 5, 9, tzinfo=datetime.timezone.utc), None),
+        (datetime.datetime(2003, 5, 9, tzinfo=datetime.UTC), None),
         (37750, DAY),
         (37750.0, DAY),
         (37750.5, None),
@@ -115,7 +131,8 @@ def test_a_workbook_as_the_national_software_exports_it(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    upper = ["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh", None, "Thời gian vào đoàn", "Chức vụ trong chi đoàn", "Đơn vị"]
+    upper: list[str | None] = ["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh", None]
+    upper += ["Thời gian vào đoàn", "Chức vụ trong chi đoàn", "Đơn vị"]
     sheet.append([])
     sheet.append([None, "DANH SÁCH ĐOÀN VIÊN"])
     sheet.append(["Chi đoàn Một"])
@@ -145,13 +162,20 @@ def test_a_workbook_as_the_national_software_exports_it(tmp_path: Path) -> None:
 
 def test_refusals_are_told_at_once() -> None:
     with pytest.raises(MappingError) as told:
-        Mapping('[mapping]\nname = "T"\n[members]\nbrith_date = "Ngày sinh"\nsex = { column = "Giới", codes = { "Nam" = "man" } }\n')
+        Mapping(
+            '[mapping]\nname = "T"\n[members]\nbrith_date = "Ngày sinh"\n'
+            'sex = { column = "Giới", codes = { "Nam" = "man" } }\n'
+        )
     error = told.value
     assert (error.code, error.mapping) == ("mapping", "T")
-    assert [refusal.path for refusal in error.refusals] == ["members.sex.codes.Nam", "members.brith_date", "members.unit"]
+    assert [refusal.path for refusal in error.refusals] == [
+        "members.sex.codes.Nam",
+        "members.brith_date",
+        "members.unit",
+    ]
     assert "did you mean `birth_date`?" in error.refusals[1].why
     assert copy.deepcopy(pickle.loads(pickle.dumps(error))).refusals == error.refusals
-    with pytest.raises(ValueError, match="members.unit: the list has no column `Đơn vị`"):
+    with pytest.raises(ValueError, match=r"members\.unit: the list has no column `Đơn vị`"):
         SMALL.members([["Ngày sinh"], ["09/05/2003"]])
     with pytest.raises(MappingError, match="is a path, not a mapping"):
         Mapping("mapping.toml")
@@ -195,11 +219,8 @@ def test_values_travel() -> None:
 
 
 def test_a_province_is_read_in_about_a_second() -> None:
-    headings = [column.columns[0] for column in NATIONAL.members([], headings=ALL, units=[]).report.columns if column.columns]
-    assert len(headings) > 15
-    row = ["1", "x1", "Nguyễn Văn A", "012345678901", "0001234567", "a@example.invalid", "123456789012", "Kinh", "Không"]
-    cells = {heading: "văn bản" for heading in ALL} | dict(zip(headings, row, strict=False))
-    cells |= {"Ngày sinh (Nam)": "09/05/2003", "Ngày sinh (Nữ)": "", "Thời gian vào đoàn": "26/03/2019", "Đơn vị": "Chi đoàn Một"}
+    cells = dict.fromkeys(ALL, "văn bản") | {"Đơn vị": "Chi đoàn Một", "Thời gian vào đoàn": "26/03/2019"}
+    cells |= {"Ngày sinh (Nam)": "09/05/2003", "Ngày sinh (Nữ)": ""}
     rows = [[cells[heading] for heading in ALL] for _ in range(75_000)]
     units = UNITS.units(UNIT_ROWS)
     start = time.perf_counter()
@@ -212,9 +233,9 @@ def test_a_province_is_read_in_about_a_second() -> None:
 
 
 ALL = [
-    *("STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)", "Dân tộc", "Tôn giáo", "Quê quán"),
-    *("Địa chỉ thường trú", "Số CMND/CCCD", "Ngày cấp", "Nơi cấp", "Trình độ văn hóa ", "Trình độ chuyên môn", "Tin học"),
-    *("Ngoại ngữ", "Thời gian vào đoàn", "Số Nghị quyết chuẩn y kết nạp đoàn viên", "Số thẻ đoàn", "Thời gian vào Đảng"),
-    *("Nghề nghiệp hiện nay", "Đối tượng đoàn viên", "Khen thưởng", "Kỷ luật", "Chức vụ trong chi đoàn", "Hội"),
-    *("Đoàn viên danh dự", "Email liên hệ", "Điện thoại liên hệ", "Đơn vị"),
+    *("STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)", "Dân tộc", "Tôn giáo"),
+    *("Quê quán", "Địa chỉ thường trú", "Số CMND/CCCD", "Ngày cấp", "Nơi cấp", "Trình độ văn hóa ", "Tin học"),
+    *("Trình độ chuyên môn", "Ngoại ngữ", "Thời gian vào đoàn", "Số Nghị quyết chuẩn y kết nạp đoàn viên"),
+    *("Số thẻ đoàn", "Thời gian vào Đảng", "Nghề nghiệp hiện nay", "Đối tượng đoàn viên", "Khen thưởng", "Kỷ luật"),
+    *("Chức vụ trong chi đoàn", "Hội", "Đoàn viên danh dự", "Email liên hệ", "Điện thoại liên hệ", "Đơn vị"),
 ]

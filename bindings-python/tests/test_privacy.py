@@ -24,7 +24,13 @@ CHARTERS = [
 ]
 QUESTIONS = [name.removeprefix("check_") for name in dir(dieule.Charter) if name.startswith("check_")]
 RECORDS = {question: "".join(word.title() for word in question.split("_")) for question in QUESTIONS}
-OTHERS = {"admission": "Applicant", "maturity": "Member", "quota": "Progress", "record": "MemberFile", "letter": "LetterFacts"}
+OTHERS = {
+    "admission": "Applicant",
+    "maturity": "Member",
+    "quota": "Progress",
+    "record": "MemberFile",
+    "letter": "LetterFacts",
+}
 
 
 def clean(what: str, *texts: str, days: bool = True) -> None:
@@ -74,8 +80,8 @@ def filled(record: str, ask: Any) -> dict[str, Any]:
 
 
 def messages(finding: dieule.Finding) -> Iterator[str]:
-    for language in ("vi", "en"):
-        yield from (finding.message(language), finding.remedy(language), finding.cited(language))  # type: ignore[arg-type]
+    for language in dieule.Language:
+        yield from (finding.message(language), finding.remedy(language), finding.cited(language))
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -84,8 +90,19 @@ def test_no_record_shows_what_it_holds(question: str) -> None:
         method = getattr(charter, f"check_{question}")
         facts = filled(OTHERS.get(question, RECORDS[question]), lambda facts, method=method: method(**facts))
         verdict = method(**facts)
-        told = [repr(verdict), str(verdict), verdict.to_json(), repr(verdict.to_dict()), verdict.explain(), verdict.explain("en")]
-        told += [text for finding in verdict.findings for text in (repr(finding), repr(finding.to_dict()), *messages(finding))]
+        told = [
+            repr(verdict),
+            str(verdict),
+            verdict.to_json(),
+            repr(verdict.to_dict()),
+            verdict.explain(),
+            verdict.explain("en"),
+        ]
+        told += [
+            text
+            for finding in verdict.findings
+            for text in (repr(finding), repr(finding.to_dict()), *messages(finding))
+        ]
         # What is about a letter speaks of the letter's own days.
         clean(question, *told, days=question != "letter")
 
@@ -95,20 +112,21 @@ def rows(record: str, count: int, ask: Any) -> list[dict[str, Any]]:
     return [{field: value for field, value in facts.items() if field not in BACK} for _ in range(count)]
 
 
-def test_no_review_shows_what_its_lists_hold() -> None:
-    for charter in CHARTERS:
-        units = rows("UnitRow", 3, lambda row: charter.review([{"code": "x"} | row], []))
-        members = rows("MemberRow", 6, lambda row: charter.review([], [{"unit": "x"} | row]))
-        given = {"rule": "record.key", "key": "k", "by": "A", "why": "seen", "until": "2030-01-01"}
-        filled("AcceptanceRow", lambda row: charter.review([], [], accepted=[given | row]))
-        units = [row | {"code": code, "kind": "chi_doan", "parent": "?"} for row, code in zip(units, ("x", "y", "y"), strict=True)]
-        members = [row | {"unit": "xy?"[place % 3], "key": "kt"[place % 2]} for place, row in enumerate(members)]
-        review = charter.review(units, members, accepted=[given])
-        assert len(review.findings) > 20
-        clean("a review", repr(review), str(review), review.to_json(), repr(review.to_dict()), repr(review.worst_first))
-        clean("accepted findings", repr(review.accepted), repr(review.rules), repr(review.not_asked))
-        for found in review.findings:
-            clean("a finding", repr(found), repr(found.to_dict()), repr(found.finding), *messages(found.finding))
+@pytest.mark.parametrize("charter", CHARTERS, ids=["law", "letters"])
+def test_no_review_shows_what_its_lists_hold(charter: dieule.Charter) -> None:
+    units: Any = rows("UnitRow", 3, lambda row: charter.review([{"code": "x"} | row], []))
+    members: Any = rows("MemberRow", 6, lambda row: charter.review([], [{"unit": "x"} | row]))
+    given: Any = {"rule": "record.key", "key": "k", "by": "A", "why": "seen", "until": "2030-01-01"}
+    filled("AcceptanceRow", lambda row: charter.review([], [], accepted=[given | row]))
+    of_branch = {"kind": "chi_doan", "parent": "?"}
+    units = [row | of_branch | {"code": code} for row, code in zip(units, ("x", "y", "y"), strict=True)]
+    members = [row | {"unit": "xy?"[place % 3], "key": "kt"[place % 2]} for place, row in enumerate(members)]
+    review = charter.review(units, members, accepted=[given])
+    assert len(review.findings) > 20
+    clean("a review", repr(review), str(review), review.to_json(), repr(review.to_dict()), repr(review.worst_first))
+    clean("accepted findings", repr(review.accepted), repr(review.rules), repr(review.not_asked))
+    for found in review.findings:
+        clean("a finding", repr(found), repr(found.to_dict()), repr(found.finding), *messages(found.finding))
 
 
 def test_no_quota_error_shows_a_value() -> None:
@@ -120,9 +138,10 @@ def test_no_report_of_a_mapping_shows_a_cell() -> None:
     lists: dict[str, list[list[object]]] = {}
     for table, record in (("units", "UnitRow"), ("members", "MemberRow")):
         names = fields(record)
-        text += f"[{table}]\n" + "".join(
-            f'{name} = {{ column = "C {name}"{", names = 'units'" if name in ("unit", "parent") else ""} }}\n' for name in names
-        )
+        text += f"[{table}]\n"
+        for name in names:
+            of_units = ', names = "units"' if name in ("unit", "parent") else ""
+            text += f'{name} = {{ column = "C {name}"{of_units} }}\n'
         secrets: list[object] = [f"{SECRET}-{name}" for name in names]
         lists[table] = [
             [f"C {name}" for name in names],
@@ -140,7 +159,9 @@ def test_no_report_of_a_mapping_shows_a_cell() -> None:
     for mapped in (units, members):
         report = mapped.report
         clean("what was read", repr(mapped), str(mapped))
-        clean("a report", repr(report), report.to_json(), repr(report.to_dict()), report.explain(), report.explain("en"))
+        clean(
+            "a report", repr(report), report.to_json(), repr(report.to_dict()), report.explain(), report.explain("en")
+        )
         for column in report.columns:
             clean("a column", repr(column), *map(repr, column.problems))
     # A list whose headings are cells: none of them is repeated.

@@ -44,7 +44,8 @@ def test_the_same_cells_are_bad(province: Path) -> None:
     troubles = tables.read_members(province / "members.csv", by_hand, lambda *_: None).troubles
     members = MEMBERS.members(rows(province / "members.csv"), units=UNITS.units(rows(province / "units.csv")))
     births = next(column for column in members.report.columns if column.field == "birth_date")
-    read = {(row + members.report.first_row, dieule.word_for(each.reason)) for each in births.problems for row in each.rows}
+    first, problems = members.report.first_row, births.problems
+    read = {(row + first, dieule.word_for(each.reason)) for each in problems for row in each.rows}
     said = {(trouble.line, trouble.why) for trouble in troubles if trouble.heading.startswith("Ngày sinh")}
     assert {line for line, _ in read} == {line for line, _ in said}
     assert len(read) > 10

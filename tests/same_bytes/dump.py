@@ -8,7 +8,7 @@ from typing import Any
 import dieule
 
 sys.path.append(str(Path(__file__).parents[2] / "bindings-python" / "tests"))
-import mapped  # noqa: E402
+import mapped
 
 
 def canonical(value: Any) -> str:

@@ -155,8 +155,9 @@ class Charter(CharterBase):
     ) -> Review:
         """Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
 
-        Each list is a list of dicts, a dict of lists, or what a :class:`dieule.Mapping` read. Cycles, unknown parents, duplicate codes and members of unknown
-        units are findings; a cell that cannot be read raises InputError with field and row. A rule that needs a column
+        Each list is a list of dicts, a dict of lists, or what a :class:`dieule.Mapping` read. Cycles, unknown parents,
+        duplicate codes and members of unknown units are findings; a cell that cannot be read raises InputError with
+        field and row. A rule that needs a column
         the lists do not have is named in `review.not_asked`. `accepted` are findings verified as fine, with who,
         why and until when: they are counted apart and listed in `review.accepted`. `progress` is called after each rule
         with how many of the rules are done, and how many there are.
