@@ -1,6 +1,7 @@
 """Write the fenced Python and JavaScript blocks of a page to files that can be run: quickstart.py PAGE FOLDER.
 
-The Python blocks of a page are one program, for each goes on where the one before stopped; JavaScript blocks stand alone.
+The Python blocks of a page are one program, for each goes on where the one before stopped; JavaScript blocks stand
+alone.
 """
 
 import re

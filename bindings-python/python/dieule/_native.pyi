@@ -5,6 +5,7 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
+from dieule._records import MemberColumns, UnitColumns
 from dieule.enums import AcceptedState, CellFault, Certainty, Comparison, DeadlineWording, Kind, Language, Outcome, ReadAs, Severity, Standing, Subject
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
@@ -878,7 +879,7 @@ class MappedMembers:
     def __new__(cls, /, columns: Any, report: MappingReport) -> MappedMembers: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
-    def columns(self, /) -> dict:
+    def columns(self, /) -> MemberColumns:
         """
         The columns as they were read, by field: days as dates, codes as texts, None where not known.
         """
@@ -899,7 +900,7 @@ class MappedUnits:
     def __new__(cls, /, columns: Any, report: MappingReport) -> MappedUnits: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
-    def columns(self, /) -> dict:
+    def columns(self, /) -> UnitColumns:
         """
         The columns as they were read, by field: days as dates, codes as texts, None where not known.
         """
