@@ -27,6 +27,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         "letters" => Some(charter.letters().iter().map(dieule::Letter::to_json).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json()),
         "repairs" => Some(support::repairs::repairs(&charter, &case.input)?.to_json()),
+        "map" => Some(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json()),
         "window" => {
             Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())
         }

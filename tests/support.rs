@@ -14,6 +14,8 @@ use std::path::PathBuf;
 
 #[path = "support/comparing.rs"]
 pub(crate) mod comparing;
+#[path = "support/mapping.rs"]
+pub(crate) mod mapping;
 
 /// One vector. A key that is not listed here is refused.
 #[derive(Debug, Deserialize)]
@@ -261,6 +263,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "review" => review(&charter, input)?,
         "reconcile" => compared(&reconciled(&charter, name, input)?),
         "repairs" => repairs::repaired(&repairs::repairs(&charter, input)?),
+        "map" => mapping::mapped(case, name)?.1,
         "provision" => {
             let provision = charter.provisions().into_iter().find(|provision| provision.id == name);
             let provision = provision.unwrap_or_else(|| panic!("no provision {name}"));

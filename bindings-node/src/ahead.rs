@@ -12,6 +12,7 @@ use napi::bindgen_prelude::{Array, AsyncTask, Either, Unknown};
 use napi::{Env, Task};
 use napi_derive::napi;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A day on which one member reaches something. The day is personal: it goes back to the caller and into nothing else.
 #[napi(object, object_from_js = false, use_nullable = true)]
@@ -224,8 +225,8 @@ impl Ahead {
 /// What is looked at: two tables and two days.
 #[derive(Debug)]
 pub struct Range {
-    units: UnitTable,
-    members: MemberTable,
+    units: Arc<UnitTable>,
+    members: Arc<MemberTable>,
     first_day: NaiveDate,
     last_day: NaiveDate,
 }

@@ -13,6 +13,7 @@ use napi::bindgen_prelude::{Array, AsyncTask, Either, Unknown};
 use napi::{Env, Task};
 use napi_derive::napi;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A part of the receipt that differs.
 #[napi(object, object_from_js = false)]
@@ -497,7 +498,7 @@ impl StatusChanges {
 fn changed(
     before: &dieule::Charter,
     after: &dieule::Charter,
-    (units, members): &(UnitTable, MemberTable),
+    (units, members): &(Arc<UnitTable>, Arc<MemberTable>),
 ) -> Result<dieule::StatusChanges, dieule::Error> {
     before.changes(after, &units.columns()?, &members.columns()?)
 }
@@ -523,7 +524,7 @@ impl Charter {
     /// The same on a worker thread.
     #[napi(ts_return_type = "Promise<StatusChanges | Failure>")]
     pub fn changes_async(&self, other: &Charter, units: Array<'_>, members: Array<'_>) -> napi::Result<AsyncTask<ChangesTask>> {
-        let tables = || -> Result<(UnitTable, MemberTable), Stop> { Ok((packed_table(&units)?, packed_table(&members)?)) };
+        let tables = || -> Result<(Arc<UnitTable>, Arc<MemberTable>), Stop> { Ok((packed_table(&units)?, packed_table(&members)?)) };
         let tables = match tables() {
             Ok(tables) => Ok(tables),
             Err(Stop::Refused(error)) => Err(*error),
@@ -539,7 +540,7 @@ pub struct ChangesTask {
     before: dieule::Charter,
     after: dieule::Charter,
     /// Tables that could not be filled are a refusal as well, told when the promise settles.
-    tables: Result<(UnitTable, MemberTable), dieule::Error>,
+    tables: Result<(Arc<UnitTable>, Arc<MemberTable>), dieule::Error>,
 }
 
 #[napi]

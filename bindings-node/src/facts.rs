@@ -1,10 +1,12 @@
 //! Facts and tables, filled from flat lists in the order of the library's fields.
 
 use crate::failure::Stop;
+use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{AcceptanceTable, EntryTable, Error, Facts, Field, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
-use napi::bindgen_prelude::{Array, Unknown};
+use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
+use std::sync::Arc;
 
 /// Fill a record from one flat list.
 fn fill(fields: &[Field], values: Array<'_>, mut set: impl FnMut(&str, Value<'_>) -> Result<(), Error>) -> Result<(), Stop> {
@@ -40,10 +42,15 @@ pub(crate) trait Table: Sized {
     const FIELDS: &'static [Field];
     fn with_rows(rows: usize) -> Self;
     fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError>;
+
+    /// The table that a mapping filled already, where the host gave one.
+    fn mapped(_: &Array<'_>) -> napi::Result<Option<Arc<Self>>> {
+        Ok(None)
+    }
 }
 
 macro_rules! tables {
-    ($($table:ty = $name:literal)*) => {$(
+    ($($table:ty = $name:literal $(or $mapped:ty)?,)*) => {$(
         impl Table for $table {
             const NAME: &'static str = $name;
             const FIELDS: &'static [Field] = Self::FIELDS;
@@ -53,10 +60,13 @@ macro_rules! tables {
             fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
                 self.set(row, field, value)
             }
+            $(fn mapped(packed: &Array<'_>) -> napi::Result<Option<Arc<Self>>> {
+                Ok(packed.get::<ClassInstance<$mapped>>(0)?.map(|mapped| Arc::clone(&mapped.table)))
+            })?
         }
     )*};
 }
-tables! { UnitTable = "units" MemberTable = "members" AcceptanceTable = "acceptances" }
+tables! { UnitTable = "units" or MappedUnits, MemberTable = "members" or MappedMembers, AcceptanceTable = "acceptances", }
 
 /// A table from its columns in the order of its fields; a column that was not given is no list.
 fn table<T: Table>(rows: u32, columns: Array<'_>) -> Result<T, Stop> {
@@ -82,12 +92,17 @@ fn table<T: Table>(rows: u32, columns: Array<'_>) -> Result<T, Stop> {
     Ok(table)
 }
 
-/// A table given as its number of rows and its columns.
-pub(crate) fn packed_table<T: Table>(table_and_rows: &Array<'_>) -> Result<T, Stop> {
+/// A table given as its number of rows and its columns, or alone as a mapping filled it.
+pub(crate) fn packed_table<T: Table>(table_and_rows: &Array<'_>) -> Result<Arc<T>, Stop> {
+    if table_and_rows.len() == 1
+        && let Some(mapped) = T::mapped(table_and_rows)?
+    {
+        return Ok(mapped);
+    }
     let (rows, columns) = (table_and_rows.get::<u32>(0)?, table_and_rows.get::<Array>(1)?);
     match (rows, columns) {
-        (Some(rows), Some(columns)) => table(rows, columns),
-        _ => Ok(T::with_rows(0)),
+        (Some(rows), Some(columns)) => table(rows, columns).map(Arc::new),
+        _ => Ok(Arc::new(T::with_rows(0))),
     }
 }
 

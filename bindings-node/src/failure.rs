@@ -41,10 +41,12 @@ pub struct FailureFields {
     pub row: Option<u32>,
     /// The profile that was refused.
     pub profile: Option<String>,
-    /// Everything the profile sets that it may not.
+    /// Everything that the profile or the mapping says and may not.
     pub refusals: Option<Vec<Refusal>>,
     /// What kind of name is not known.
     pub what: Option<String>,
+    /// The mapping that was refused, or that a list does not fit.
+    pub mapping: Option<String>,
     /// The name that is not known.
     pub given: Option<String>,
     /// The nearest name that exists.
@@ -59,11 +61,11 @@ pub struct FailureFields {
     pub instrument: Option<String>,
 }
 
-/// One thing a profile sets that it may not.
+/// One thing that a profile or a mapping says and may not.
 #[napi(object, object_from_js = false)]
 #[derive(Debug, Clone)]
 pub struct Refusal {
-    /// Where in the profile: a dotted path.
+    /// Where in it: a dotted path.
     pub path: String,
     /// What is wrong and what would be right.
     pub why: String,
@@ -152,6 +154,11 @@ impl FailureFields {
             }
             Error::Profile { profile, refusals } => FailureFields {
                 profile: Some(profile),
+                refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
+                ..Self::default()
+            },
+            Error::Mapping { mapping, refusals } => FailureFields {
+                mapping: Some(mapping),
                 refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
                 ..Self::default()
             },

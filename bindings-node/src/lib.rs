@@ -13,6 +13,7 @@ pub mod dues;
 mod facts;
 pub mod failure;
 pub mod letter;
+pub mod mapping;
 mod naming;
 pub mod quota;
 pub mod reconcile;

@@ -194,13 +194,13 @@ impl Reconciliation {
 }
 
 /// What is compared, and the two sides, each given as its number of rows and its columns in the order of its fields.
-pub(crate) fn sides(what: Unknown<'_>, records: &Array<'_>, list: &Array<'_>) -> Result<(Reconciled, Records, List), Stop> {
+pub(crate) fn sides(what: Unknown<'_>, records: &Array<'_>, list: &Array<'_>) -> Result<(Reconciled, Arc<Records>, Arc<List>), Stop> {
     Ok((needed(what, "reconcile", "what")?, packed_table(records)?, packed_table(list)?))
 }
 
 pub(crate) fn reconciled(
     charter: &dieule::Charter,
-    (what, records, list): &(Reconciled, Records, List),
+    (what, records, list): &(Reconciled, Arc<Records>, Arc<List>),
 ) -> Result<dieule::Reconciliation, dieule::Error> {
     charter.reconcile(*what, &records.columns()?, &list.columns()?)
 }
@@ -210,7 +210,7 @@ pub(crate) fn reconciled(
 pub struct ReconcileTask {
     pub(crate) charter: dieule::Charter,
     /// Sides that could not be filled are a refusal as well, told when the promise settles.
-    pub(crate) sides: Result<(Reconciled, Records, List), dieule::Error>,
+    pub(crate) sides: Result<(Reconciled, Arc<Records>, Arc<List>), dieule::Error>,
 }
 
 #[napi]

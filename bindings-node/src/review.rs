@@ -362,9 +362,9 @@ pub(crate) type ReviewColumns<'a> = (dieule::Units<'a, String>, dieule::Members<
 /// The lists of a review, filled.
 #[derive(Debug)]
 pub struct ReviewTables {
-    units: UnitTable,
-    members: MemberTable,
-    accepted: AcceptanceTable,
+    units: Arc<UnitTable>,
+    members: Arc<MemberTable>,
+    accepted: Arc<AcceptanceTable>,
 }
 
 impl ReviewTables {

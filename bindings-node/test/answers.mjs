@@ -1,8 +1,10 @@
 // The library's answer to one vector, in the vector's own form.
 import { readFileSync } from 'node:fs';
+import * as dieule from 'dieule';
 import { inForceOn } from 'dieule';
 import { COMPARED } from './comparing.mjs';
 import { repaired } from './repaired.mjs';
+import { read, said } from './mapped.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
 
@@ -84,6 +86,7 @@ const ANSWERS = {
   repairs(charter, _, { units, members, accepted, targets }) {
     return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
   },
+  map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);
     const text = Array.isArray(value) ? value.join(', ') : value === null ? null : String(value);

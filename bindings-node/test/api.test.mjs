@@ -24,7 +24,12 @@ const decided = (stayGranted) =>
   charter.review({ units: [{ code: 'A' }], members: [{ key: 'a', unit: 'A', birthDate: '1989-01-01', electedPost: false, fulltimePost: false, stayGranted }] });
 const diff = decided(false).diff(decided(null));
 const { repairs } = charter.repairs({ units: [{ code: 'A', kind: 'chi_doan' }], members: [] });
+const mapping = new dieule.Mapping('[mapping]\nname = "A"\n[units]\ncode = "A"\n[members]\nunit = "A"');
 const SAMPLES = {
+  Mapping: mapping,
+  MappedUnits: mapping.units([['A']]),
+  MappedMembers: mapping.members([['A']]),
+  MappingReport: mapping.units([['A']]).report,
   Charter: charter,
   Verdict: verdict,
   Finding: verdict.findings[0],

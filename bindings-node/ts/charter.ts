@@ -8,6 +8,7 @@ import { refused, sound } from './errors';
 import { lazily, shown } from './lazy';
 import { Letter } from './letter';
 import { native } from './load';
+import type { MappedMembers, MappedUnits } from './mapping';
 import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
 import { Allocation, QuotaTable } from './quota';
 import {
@@ -60,10 +61,10 @@ export interface CharterOptions {
   floor?: { certainty: Certainty; standing: Standing } | null | undefined;
 }
 
-/** The lists of a review, each an array of objects or an object of arrays. */
+/** The lists of a review, each an array of objects, an object of arrays, or what a mapping read. */
 export interface Lists {
-  units: readonly UnitRow[] | UnitColumns;
-  members: readonly MemberRow[] | MemberColumns;
+  units: readonly UnitRow[] | UnitColumns | MappedUnits;
+  members: readonly MemberRow[] | MemberColumns | MappedMembers;
   /** Findings that somebody verified as fine: counted apart, and listed in `review.accepted`. */
   accepted?: readonly AcceptanceRow[] | AcceptanceColumns | null | undefined;
 }

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'unknown_rule',
   'wrong_order',
   'profile_refused',
+  'mapping',
   'unknown_name',
   'not_established',
   'pin_refused',
@@ -47,7 +48,9 @@ export class DieuleError extends Error {
   declare readonly row: number | null;
   /** `profile_refused`: the profile. */
   declare readonly profile: string | null;
-  /** `profile_refused`: everything the profile sets that it may not. */
+  /** `mapping`: the mapping that was refused, or that a list does not fit. */
+  declare readonly mapping: string | null;
+  /** `profile_refused`, `mapping`: everything that is refused. */
   declare readonly refusals: readonly Refusal[] | null;
   /** `unknown_name`: the kind of name, for example `rule`. */
   declare readonly what: string | null;
@@ -82,6 +85,7 @@ export class DieuleError extends Error {
       profile: null,
       refusals: null,
       what: null,
+      mapping: null,
       given: null,
       nearest: null,
       known: null,

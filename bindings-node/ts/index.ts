@@ -19,6 +19,7 @@ export type {
   AheadUnknown,
   Bilingual,
   Candidate,
+  CellProblem,
   Citation,
   Demand,
   DiffCounts,
@@ -28,6 +29,7 @@ export type {
   InstrumentInfo,
   InstrumentTitle,
   LetterStep,
+  MappedColumn,
   NotAsked,
   Obstacle,
   Overruled,
@@ -60,6 +62,8 @@ export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
 export { Letter } from './letter';
+export { MappedMembers, MappedUnits, Mapping, MappingReport } from './mapping';
+export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
 export { Allocation, QuotaTable } from './quota';
 export type {
   AcceptanceColumns,
@@ -74,6 +78,7 @@ export type {
   Area,
   ArmyUnit,
   Basis,
+  CellFault,
   Certainty,
   Comparison,
   DataQuality,
@@ -112,6 +117,7 @@ export type {
   Progress,
   QuotaBase,
   Reconciled,
+  ReadAs,
   Remittance,
   Removal,
   Restructuring,

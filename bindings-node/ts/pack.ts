@@ -10,8 +10,11 @@ const PLACES = Object.fromEntries(
   Object.entries(FIELDS).map(([record, fields]) => [record, new Map(fields.map(([name], place) => [name, place]))]),
 ) as Record<RecordName, Map<string, number>>;
 
-/** What a value is, for a message. */
-function kindOf(value: unknown): string {
+/**
+ * What a value is, for a message.
+ * @internal
+ */
+export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
@@ -80,15 +83,23 @@ export function packedAll(record: RecordName, rows: unknown): unknown[][] {
  * A table: its number of rows, and its columns in the order of the library's fields. A column nobody gave is a hole.
  * @internal
  */
-export type Columns = [rows: number, columns: unknown[][]];
+export type Columns = [rows: number, columns: unknown[][]] | [mapped: object];
+
+/**
+ * For the tables that a mapping reads: the table, where one is given.
+ * @internal
+ */
+export const mappedBy: { [T in TableName]?: (given: unknown) => [mapped: object] | null } = {};
 
 type TableName = 'units' | 'members' | 'acceptances' | 'entries';
 
 /**
- * A table given as an array of objects or as an object of arrays; refusals call it by its own name or by another.
+ * A table given as an array of objects, as an object of arrays, or as a mapping read it; refusals call it by its own name or by another.
  * @internal
  */
 export function columns(table: TableName, given: unknown, called: string = table): Columns {
+  const mapped = mappedBy[table]?.(given);
+  if (mapped) return mapped;
   if (Array.isArray(given)) return fromRows(table, given, called);
   if (isPlain(given)) return fromColumns(table, given, called);
   throw refused('wrong_type', { record: called }, `takes an array of objects or an object of arrays, not ${kindOf(given)}`);

@@ -103,6 +103,8 @@ codes! {
     Language = "message" "language";
     Subject = "finding" "subject";
     Kind = "dues_split" "kind";
+    CellFault = "mapping" "reason";
+    ReadAs = "mapping" "read_as";
     Comparison = "demand" "comparison";
     DeadlineWording = "letter" "wording";
     Reconciled = "reconcile" "what";

@@ -60,6 +60,11 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("refusals", listed(py, refusals)?)?;
             "ProfileError"
         }
+        Error::Mapping { mapping, refusals } => {
+            fields.set_item("mapping", mapping)?;
+            fields.set_item("refusals", listed(py, refusals)?)?;
+            "MappingError"
+        }
         Error::UnknownName { what, name, nearest, known } => {
             fields.set_item("what", what)?;
             fields.set_item("name", name)?;

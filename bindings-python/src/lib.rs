@@ -10,6 +10,7 @@ mod dues;
 mod error;
 mod findings;
 mod letter;
+mod mapping;
 mod mirror;
 mod plain;
 mod quota;
@@ -18,6 +19,7 @@ mod repair;
 mod report;
 mod review;
 mod rulebook;
+mod sheet;
 mod table;
 mod value;
 mod verdict;
@@ -40,6 +42,8 @@ mod _native {
     use super::findings::{Candidate, Citation, Finding};
     #[pymodule_export]
     use super::letter::{Demand, Letter, LetterStep};
+    #[pymodule_export]
+    use super::mapping::{CellProblem, MappedColumn, MappedMembers, MappedUnits, MappingBase, MappingReport};
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
     #[pymodule_export]

@@ -1,21 +1,28 @@
 //! Lists as Python has them: a list of dicts, or a dict of lists.
 
 use crate::error::Refused;
+use crate::mapping::{MappedMembers, MappedUnits};
 use crate::value::read;
 use dieule::{AcceptanceTable, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping, PyString};
+use std::sync::Arc;
 
 /// What is filled cell by cell.
 pub(crate) trait Table: Sized {
     const NAME: &'static str;
     fn with_rows(rows: usize) -> Self;
     fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError>;
+
+    /// The table that a mapping filled already.
+    fn mapped(_: &Bound<'_, PyAny>) -> Option<Arc<Self>> {
+        None
+    }
 }
 
 macro_rules! tables {
-    ($($table:ty = $name:literal)*) => {$(
+    ($($table:ty = $name:literal $(or $mapped:ty)?,)*) => {$(
         impl Table for $table {
             const NAME: &'static str = $name;
 
@@ -26,11 +33,15 @@ macro_rules! tables {
             fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
                 <$table>::set(self, row, field, value)
             }
+
+            $(fn mapped(object: &Bound<'_, PyAny>) -> Option<Arc<Self>> {
+                object.cast::<$mapped>().ok().map(|mapped| Arc::clone(&mapped.get().table))
+            })?
         }
     )*};
 }
 
-tables! { UnitTable = "units" MemberTable = "members" AcceptanceTable = "acceptances" }
+tables! { UnitTable = "units" or MappedUnits, MemberTable = "members" or MappedMembers, AcceptanceTable = "acceptances", }
 
 impl Table for Vec<QuotaBase> {
     const NAME: &'static str = QuotaBase::NAME;
@@ -44,12 +55,16 @@ impl Table for Vec<QuotaBase> {
     }
 }
 
-/// A table from a list of dicts or a dict of lists; any sequence and mapping will do.
-pub(crate) fn table<T: Table>(object: &Bound<'_, PyAny>) -> Result<T, Refused> {
-    match object.cast::<PyMapping>() {
+/// A table from a list of dicts or a dict of lists, any sequence and mapping will do; or as a mapping of columns filled it.
+pub(crate) fn table<T: Table>(object: &Bound<'_, PyAny>) -> Result<Arc<T>, Refused> {
+    if let Some(mapped) = T::mapped(object) {
+        return Ok(mapped);
+    }
+    let table = match object.cast::<PyMapping>() {
         Ok(columns) => from_columns(columns),
         Err(_) => from_rows(&items(object, T::NAME)?),
-    }
+    };
+    table.map(Arc::new)
 }
 
 fn from_rows<T: Table>(rows: &[Bound<'_, PyAny>]) -> Result<T, Refused> {
@@ -102,7 +117,7 @@ fn name<'a, 'py>(field: &'a Bound<'py, PyAny>) -> PyResult<&'a Bound<'py, PyStri
     field.cast().map_err(|_| PyTypeError::new_err("the name of a field is a text"))
 }
 
-fn items<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Vec<Bound<'py, PyAny>>> {
+pub(crate) fn items<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Vec<Bound<'py, PyAny>>> {
     let refused = || {
         let got = object.get_type().name().map(|got| got.to_string()).unwrap_or_default();
         PyTypeError::new_err(format!("{name}: takes a list of dicts or a dict of lists, not {got}"))

@@ -6,6 +6,7 @@ from typing import Any
 import dieule
 from comparing import compared
 from repaired import made, repaired
+import mapped
 
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
@@ -83,6 +84,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return compared(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
         case "repairs":
             return repaired(made(charter, given))
+        case "map":
+            return mapped.said(mapped.read(name, given))
         case "provision":
             (found,) = (provision for provision in charter.provisions() if provision.id == name)
             where = {"instrument": found.instrument, "at": found.at, "certainty": found.certainty}

@@ -28,6 +28,14 @@ pub enum Error {
         /// Each refusal.
         refusals: Vec<Refusal>,
     },
+    /// Everything a column mapping says that it may not, or everything a list lacks that the mapping requires, at once.
+    #[error("mapping `{mapping}`: {}", listed(.refusals))]
+    Mapping {
+        /// The mapping's name, or `?` when it has none.
+        mapping: String,
+        /// Each refusal.
+        refusals: Vec<Refusal>,
+    },
     /// A name that the library does not know: a rule, question, instrument, campaign, provision or language.
     #[error("unknown {what} `{name}`{}{}", hint(.nearest.as_deref()), there_are(.known))]
     UnknownName {
@@ -84,6 +92,7 @@ impl Error {
         "unknown_rule",
         "wrong_order",
         "profile_refused",
+        "mapping",
         "unknown_name",
         "not_established",
         "pin_refused",
@@ -97,6 +106,7 @@ impl Error {
             Error::NotInForce { .. } => "not_in_force",
             Error::Input(input) => input.problem.code(),
             Error::Profile { .. } => "profile_refused",
+            Error::Mapping { .. } => "mapping",
             Error::UnknownName { .. } => "unknown_name",
             Error::NotEstablished { .. } => "not_established",
             Error::Pin { .. } => "pin_refused",
@@ -224,10 +234,10 @@ impl fmt::Display for Problem {
     }
 }
 
-/// One thing a profile sets that it may not.
+/// One thing that a profile or a mapping says and may not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// Where in the profile: a dotted path.
+    /// Where in it: a dotted path.
     pub path: String,
     /// What is wrong and what would be right.
     pub why: String,

@@ -34,6 +34,7 @@ mod identity;
 mod introspection;
 mod law;
 mod letter;
+mod mapping;
 mod member;
 mod messages;
 mod months;
@@ -64,6 +65,7 @@ pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use letter::{Demand, Letter, LetterFacts, LetterStep};
+pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
     Place, Removal,
@@ -106,4 +108,6 @@ mod pages {
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;
+    #[doc = include_str!("../../docs/mapping.md")]
+    struct Mapping;
 }

@@ -33,6 +33,7 @@ const FILES: &[(&str, &str)] = &[
     ("fields", include_str!("../rulebook/messages/fields.toml")),
     ("identity", include_str!("../rulebook/messages/identity.toml")),
     ("letter", include_str!("../rulebook/messages/letter.toml")),
+    ("mapping", include_str!("../rulebook/messages/mapping.toml")),
     ("maturity", include_str!("../rulebook/messages/maturity.toml")),
     ("organization", include_str!("../rulebook/messages/organization.toml")),
     ("quota", include_str!("../rulebook/messages/quota.toml")),
@@ -79,7 +80,7 @@ pub(crate) fn in_language(text: &Bilingual, language: Language) -> &str {
     }
 }
 
-fn word(key: &str, language: Language) -> &'static str {
+pub(crate) fn word(key: &str, language: Language) -> &'static str {
     MESSAGES.words.get(key).map_or("", |text| in_language(text, language))
 }
 
@@ -159,7 +160,7 @@ pub(crate) fn remedy(finding: &Finding, language: Language) -> String {
 }
 
 /// A figure for people: numbers with their thousands set apart, codes in words, days and percentages as they are written.
-fn shown(figure: &Figure, language: Language) -> String {
+pub(crate) fn shown(figure: &Figure, language: Language) -> String {
     let number = match figure {
         Figure::Number(number) => number,
         Figure::Text(text) => return shown_text(text, language),

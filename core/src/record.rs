@@ -69,6 +69,27 @@ impl fmt::Debug for Value<'_> {
     }
 }
 
+/// What a host's row may hold, besides values themselves.
+macro_rules! values {
+    ($($type:ty => $value:ident: $made:expr;)*) => {$(
+        impl<'a> From<&'a $type> for Value<'a> {
+            fn from($value: &'a $type) -> Self {
+                $made
+            }
+        }
+    )*};
+}
+
+values! {
+    String => text: Value::Text(text);
+    &str => text: Value::Text(text);
+    NaiveDate => day: Value::Date(*day);
+    bool => flag: Value::Flag(*flag);
+    u32 => count: Value::Count((*count).into());
+    Value<'_> => value: *value;
+    Option<String> => text: text.as_ref().map_or(Value::Missing, Value::from);
+}
+
 impl Value<'_> {
     fn type_name(&self) -> &str {
         match self {
@@ -239,6 +260,12 @@ macro_rules! codes {
             fn from_value(value: $crate::record::Value<'_>) -> Result<Self, $crate::error::Problem> {
                 let $crate::record::Value::Text(code) = value else { return Err($crate::record::wrong_type(Self::KIND, value)) };
                 $set::from_code(code).ok_or($crate::error::Problem::UnknownCode { allowed: $set::CODES })
+            }
+        }
+
+        impl From<&$set> for $crate::record::Value<'_> {
+            fn from(code: &$set) -> Self {
+                $crate::record::Value::Text(code.code())
             }
         }
 

@@ -128,6 +128,20 @@ macro_rules! tables {
                 }
             }
 
+            /// The number of rows.
+            pub fn rows(&self) -> usize {
+                self.rows
+            }
+
+            /// One cell: `Value::Missing` where it is not known; nothing where no row set the column, or there is no such cell.
+            pub fn get(&self, row: usize, field: &str) -> Option<$crate::record::Value<'_>> {
+                match field {
+                    $(stringify!($text) => self.$text.get(row).map(|cell| cell.as_ref().map_or($crate::record::Value::Missing, $crate::record::Value::from)),)*
+                    $(stringify!($field) => self.$field.get(row).map(|cell| cell.as_ref().map_or($crate::record::Value::Missing, $crate::record::Value::from)),)*
+                    _ => None,
+                }
+            }
+
             /// The columns.
             ///
             /// # Errors

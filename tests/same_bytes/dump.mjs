@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const [library, vectors, profiles, out] = process.argv.slice(2).map((path) => resolve(path))
-const { inForceOn, DieuleError } = await import(pathToFileURL(join(library, 'index.mjs')))
+const dieule = await import(pathToFileURL(join(library, 'index.mjs')))
+const { inForceOn, DieuleError } = dieule
+const mapped = await import(pathToFileURL(join(library, 'test/mapped.mjs')))
 
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
 const camelKeys = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]))
@@ -54,6 +56,7 @@ function result({ call: whole, input = {}, ...one }) {
         const lists = { units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }
         return canonical(charter.repairs(lists, { targets: input.targets }))
       }
+      case 'map': return canonical(mapped.read(dieule, name, input).report)
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null
     }

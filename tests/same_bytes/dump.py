@@ -7,6 +7,9 @@ from typing import Any
 
 import dieule
 
+sys.path.append(str(Path(__file__).parents[2] / "bindings-python" / "tests"))
+import mapped
+
 
 def canonical(value: Any) -> str:
     """Sorted keys, no spaces, letters as they are."""
@@ -74,6 +77,8 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 accepted, targets = given.get("accepted", ()), given.get("targets")
                 repairs = charter.repairs(given["units"], given["members"], accepted=accepted, targets=targets)
                 return canonical(repairs)
+            case "map":
+                return canonical(mapped.read(name, given).report)
             case "window":
                 return canonical(charter.admission_window(given["birth_date"]))
         return compared(charter, call, given, profiles)

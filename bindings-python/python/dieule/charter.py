@@ -11,6 +11,8 @@ from ._native import (
     Allocation,
     CharterBase,
     DuesSplit,
+    MappedMembers,
+    MappedUnits,
     QuotaTable,
     Reconciliation,
     Repairs,
@@ -163,16 +165,17 @@ class Charter(CharterBase):
 
     def review(
         self,
-        units: Sequence[UnitRow] | UnitColumns,
-        members: Sequence[MemberRow] | MemberColumns,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
         *,
         accepted: Sequence[AcceptanceRow] | AcceptanceColumns = (),
         progress: Callable[[int, int], object] | None = None,
     ) -> Review:
         """Review lists of units and members on the charter's day: findings, counts up the tree, units worst first.
 
-        Each list is a list of dicts or a dict of lists. Cycles, unknown parents, duplicate codes and members of unknown
-        units are findings; a cell that cannot be read raises InputError with field and row. A rule that needs a column
+        Each list is a list of dicts, a dict of lists, or what a :class:`dieule.Mapping` read. Cycles, unknown parents,
+        duplicate codes and members of unknown units are findings; a cell that cannot be read raises InputError with
+        field and row. A rule that needs a column
         the lists do not have is named in `review.not_asked`. `accepted` are findings verified as fine, with who,
         why and until when: they are counted apart and listed in `review.accepted`. `progress` is called after each rule
         with how many of the rules are done, and how many there are.

@@ -31,6 +31,8 @@ __all__ = [
     "Membership",
     "View",
     "ArmyUnit",
+    "CellFault",
+    "ReadAs",
     "Act",
     "ActDecider",
     "WayKind",
@@ -285,6 +287,33 @@ class ArmyUnit(StrEnum):
     REGIMENT = "regiment"
     INDEPENDENT_BATTALION = "independent_battalion"
     OTHER = "other"
+
+
+class CellFault(StrEnum):
+    """Why a cell of a host's list cannot be read."""
+
+    NOT_A_DATE = "not_a_date"
+    NO_SUCH_DAY = "no_such_day"
+    YEAR_ONLY = "year_only"
+    BEFORE_CALENDAR = "before_calendar"
+    NOT_A_NUMBER = "not_a_number"
+    NUMBER_OUT_OF_RANGE = "number_out_of_range"
+    UNKNOWN_CODE = "unknown_code"
+    AMBIGUOUS_UNIT = "ambiguous_unit"
+    SEVERAL_FILLED = "several_filled"
+    WRONG_TYPE = "wrong_type"
+
+
+class ReadAs(StrEnum):
+    """How a column of a host's list was read."""
+
+    TEXT = "text"
+    DATE = "date"
+    COUNT = "count"
+    CODE = "code"
+    UNIT = "unit"
+    FILLED = "filled"
+    ALWAYS = "always"
 
 
 class Act(StrEnum):

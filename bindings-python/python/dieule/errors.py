@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "DieuleError",
     "InputError",
+    "MappingError",
     "NotEstablishedError",
     "NotInForceError",
     "PinError",
@@ -66,10 +67,10 @@ class InputError(DieuleError, ValueError):
 
 
 class Refusal(NamedTuple):
-    """One thing a profile sets that it may not."""
+    """One thing that a profile or a mapping says and may not."""
 
     path: str
-    """Where in the profile: a dotted path."""
+    """Where in it: a dotted path."""
     why: str
     """What is wrong and what would be right."""
 
@@ -79,6 +80,15 @@ class ProfileError(DieuleError, ValueError):
 
     profile: str
     """The profile's id, or ``?`` when it has none."""
+    refusals: tuple[Refusal, ...]
+    """Each refusal."""
+
+
+class MappingError(DieuleError, ValueError):
+    """Everything a column mapping says that it may not, or everything a list lacks that it requires, at once."""
+
+    mapping: str
+    """The mapping's name, or ``?`` when it has none."""
     refusals: tuple[Refusal, ...]
     """Each refusal."""
 

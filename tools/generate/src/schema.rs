@@ -1,10 +1,10 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, Area, ArmyUnit, Basis, Certainty, Comparison, DeadlineWording, Decider,
-    DecidingBody, Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
-    MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, Reconciled, Record, Sector,
-    Severity, Sex, Side, Standing, Subject, UnitTable, View, WayKind,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, Area, ArmyUnit, Basis, CellFault, Certainty, Comparison, DeadlineWording,
+    Decider, DecidingBody, Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource,
+    Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, ReadAs, Reconciled,
+    Record, Sector, Severity, Sex, Side, Standing, Subject, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -40,6 +40,8 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Membership", "What somebody is a member of, as the registration asks.", Membership::CODES),
     ("View", "What is looked at.", View::CODES),
     ("ArmyUnit", "A unit of the army, as the guidance tells tiers.", ArmyUnit::CODES),
+    ("CellFault", "Why a cell of a host's list cannot be read.", CellFault::CODES),
+    ("ReadAs", "How a column of a host's list was read.", ReadAs::CODES),
     ("Act", "An act on organizations.", Act::CODES),
     ("ActDecider", "Who decided on an act.", ActDecider::CODES),
     ("WayKind", "A way to mend a fault.", WayKind::CODES),
