@@ -1,4 +1,4 @@
-"""What `make demo` runs: the Bến Tre annex, the letter of Kiên Giang in kind, the bundled province reviewed four times.
+"""What `make demo` runs: the Bến Tre annex, the letter of Kiên Giang in kind, the bundled province reviewed, its lists.
 
     python demo.py [--units U --members M] [--on DAY] [--campaign SEED4] [--profile P] [--accepted A] [--out DIR]
 
@@ -16,6 +16,7 @@ import answer_key
 import ben_tre
 import generate
 import kien_giang
+import reconciling
 from files import FileError
 from planted import AUTUMN, LETTER, PLAN, REVIEWS, SPRING, Asked
 from progress import Progress
@@ -28,7 +29,7 @@ IN_FULL = LETTER
 
 
 def bundled(asked: dict[str, Asked], out: Path, own: dict[str, Path]) -> int:
-    """Generate the province and review it; where the key knows the review, say how it compares.
+    """Generate the province and review it; where the key knows the review, say how it compares. Then other lists.
 
     `own` are profiles that are not among the bundled ones, by name.
     """
@@ -57,6 +58,9 @@ def bundled(asked: dict[str, Asked], out: Path, own: dict[str, Path]) -> int:
             print(f"\n{said}", flush=True)
             code = 0 if agrees else 1
         worst = max(worst, code)
+    if len(asked) > 1:
+        print()
+        worst = max(worst, 0 if reconciling.report(out, lists, key) else 1)
     return worst
 
 

@@ -1,4 +1,4 @@
-"""Writes a synthetic province: units.csv, members.csv, accepted.csv, and planted.json, the key to what is wrong there.
+"""Writes a synthetic province: units.csv, members.csv, accepted.csv, lists from outside, and planted.json, their key.
 
 The size is that of Bắc Giang in 2024. Seeded, standard library only; it does not know the library that will review it.
 
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
+import outside
 from key import acceptances, key
 from people import Crowd, Person, listed, sized
 from people_plants import ELSEWHERE, plant
@@ -98,11 +99,11 @@ def member_cells(draw: random.Random, number: int, person: Person) -> list[str]:
     ]
 
 
-def people(draw: random.Random, units: list[Unit]) -> list[Person]:
+def people(draw: random.Random, crowd: Crowd, units: list[Unit]) -> list[Person]:
     elsewhere = sum(planted.count for planted in MEMBERS if planted.name in ELSEWHERE)
     may_host = sized(draw, units, elsewhere)
     everybody = listed(draw, units, may_host)
-    plant(draw, Crowd(draw), everybody, may_host)
+    plant(draw, crowd, everybody, may_host)
     return everybody
 
 
@@ -116,7 +117,9 @@ def write_table(path: Path, headings: list[str], rows: Iterable[list[str]]) -> N
 def write(out: Path, seed: int = 2024, done: Callable[[int, int], None] = lambda *_: None) -> None:
     draw = random.Random(seed)
     units = province(draw)
-    everybody = people(draw, units)
+    crowd = Crowd(draw)
+    everybody = people(draw, crowd, units)
+    beside = outside.outside(random.Random(seed), crowd, units, everybody)
 
     def told() -> Iterable[list[str]]:
         for number, person in enumerate(everybody, 1):
@@ -128,7 +131,8 @@ def write(out: Path, seed: int = 2024, done: Callable[[int, int], None] = lambda
     write_table(out / "units.csv", UNIT_HEADINGS, (unit_cells(draw, unit) for unit in units))
     write_table(out / "members.csv", MEMBER_HEADINGS, told())
     write_table(out / "accepted.csv", ACCEPTED_HEADINGS, acceptances(units, everybody))
-    text = json.dumps(key(seed, units, everybody), ensure_ascii=False, indent=1)
+    whole = key(seed, units, everybody) | {"lists": outside.write(out, beside)}
+    text = json.dumps(whole, ensure_ascii=False, indent=1)
     (out / "planted.json").write_text(text + "\n", encoding="utf-8")
 
 
@@ -140,7 +144,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=2024, help="số gieo: cùng một số cho cùng một tỉnh")
     chosen = parser.parse_args()
     write(chosen.out, chosen.seed)
-    print(f"Đã ghi units.csv, members.csv, accepted.csv và planted.json vào {chosen.out}")
+    print(f"Đã ghi units.csv, members.csv, accepted.csv, bốn danh sách ngoài và planted.json vào {chosen.out}")
 
 
 if __name__ == "__main__":
