@@ -40,6 +40,31 @@ def speaks_of(accepted: dict[str, Any], point: Point, review: str) -> bool:
     )
 
 
+def changes(key: dict[str, Any], earlier: str, later: str) -> Counter[str]:
+    """What a diff of two reviews of the same lists must count."""
+
+    def told(review: str) -> dict[tuple[str, int, str, str], str]:
+        facts = FACTS.values()
+        return {
+            (subject, row, rule, said if rule in facts else ""): said
+            for subject, row, rule, said in planted(key, review)
+        }
+
+    def taken_out(review: str) -> set[tuple[int, str]]:
+        return {(each["row"], each["rule"]) for each in key["accepted"] if each["state"][review] == "applied"}
+
+    before, after = told(earlier), told(later)
+    counts = Counter(dict.fromkeys(("new", "resolved", "changed", "accepted", "reopened", "same"), 0))
+    for point, said in after.items():
+        if point in before:
+            counts["same" if before[point] == said else "changed"] += 1
+        else:
+            counts["reopened" if (point[1], point[2]) in taken_out(earlier) else "new"] += 1
+    for point in before.keys() - after.keys():
+        counts["accepted" if (point[1], point[2]) in taken_out(later) else "resolved"] += 1
+    return counts
+
+
 def near_misses(key: dict[str, Any], review: str) -> set[tuple[str, int]]:
     """The rows about which the review must say nothing."""
     clear = (fault for fault in key["planted"] if not fault["expect"][review]["rules"])

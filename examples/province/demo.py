@@ -14,6 +14,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "kien_giang"))
 
 import answer_key
 import ben_tre
+import forward
 import generate
 import kien_giang
 import reconciling
@@ -42,6 +43,7 @@ def bundled(asked: dict[str, Asked], out: Path, own: dict[str, Path]) -> int:
     except FileError as problem:
         return refused(str(problem))[0]
     worst = 0
+    jobs = {}
     for name, (day, campaigns, profiles) in asked.items():
         print()
         paths = [own.get(profile, PROFILES / f"{profile}.toml") for profile in profiles]
@@ -58,9 +60,12 @@ def bundled(asked: dict[str, Asked], out: Path, own: dict[str, Path]) -> int:
             print(f"\n{said}", flush=True)
             code = 0 if agrees else 1
         worst = max(worst, code)
+        if job:
+            jobs[name] = job
     if len(asked) > 1:
         print()
-        worst = max(worst, 0 if reconciling.report(out, lists, key) else 1)
+        agrees = [reconciling.report(out, lists, key), forward.report(jobs, key, AUTUMN)]
+        worst = max(worst, 0 if all(agrees) else 1)
     return worst
 
 

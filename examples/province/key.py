@@ -1,9 +1,9 @@
 """planted.json: what is planted where, and how many findings each rule must have in each review."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from people import Person
-from planted import ACCEPTED, AUTUMN, HINTS, NOT_MET, REVIEWS, UNKNOWN, Accepted, Expected, Planted, outcome
+from planted import ACCEPTED, AHEAD, AUTUMN, HINTS, NOT_MET, REVIEWS, UNKNOWN, Accepted, Expected, Planted, outcome
 from planted_members import MEMBERS
 from planted_units import UNITS
 from tree import Unit
@@ -97,7 +97,48 @@ def key(seed: int, units: list[Unit], people: list[Person]) -> dict[str, object]
             }
             for accepted in ACCEPTED
         ],
+        "ahead": ahead(people),
         "planted": planted_list,
+    }
+
+
+def read_day(printed: str) -> date | None:
+    """A day as the lists print it; what is no day is not known."""
+    try:
+        day, month, year = map(int, printed.split("/"))
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last of a month that is too short."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    for last in (day.day, 30, 29):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    return date(year, month, 28)
+
+
+def ahead(people: list[Person]) -> dict[str, object]:
+    """Who reaches what in the six months after spring: past 30 and 35 the day after these birthdays, six months in the
+    branch after the admission. And of how many the day is missing."""
+    first, last = (date.fromisoformat(day) for day in AHEAD)
+    day_after = timedelta(1)
+    courses = {
+        "past_age_limit": [(read_day(person.born), lambda day: turned(day, 30) + day_after) for person in people],
+        "past_stay_cap": [(read_day(person.born), lambda day: turned(day, 35) + day_after) for person in people],
+        "rating_months": [(read_day(person.admitted), lambda day: months_after(day, 6)) for person in people],
+    }
+    return {
+        what: {
+            "rows": [row for row, (day, reached) in enumerate(days) if day and first <= reached(day) <= last],
+            "missing": sum(day is None for day, _ in days),
+        }
+        for what, days in courses.items()
     }
 
 

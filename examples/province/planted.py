@@ -30,6 +30,9 @@ REVIEWS = {
     AUTUMN: Asked("2026-11-22"),
 }
 
+AHEAD = ("2024-05-10", "2024-11-09")
+"""The six months after the review of spring, both days counted."""
+
 NOT_MET, DECIDE, UNKNOWN = "not_met", "needs_decision", "unknown"
 
 # Rules that only hint: a member whom they alone concern is not counted among those with a rule not met.

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import dieule
 from dieule import Certainty, Outcome, Standing, Subject
@@ -49,6 +50,8 @@ class Job:
     units: Table
     members: Table
     review: dieule.Review
+    accepted: dict[str, list[Any]] | tuple[()]
+    """Exceptions given to it."""
     titles: dict[str, str]
     """The Vietnamese title of each rule."""
 
@@ -68,13 +71,13 @@ def read(units_path: Path, members_path: Path) -> Lists:
 def run(charter: dieule.Charter, lists: Lists, accepted_path: Path | None = None) -> Job:
     units, members = lists
     titles = {rule.id: rule.title.vi for rule in charter.rules()}
-    accepted = None
+    accepted: dict[str, list[Any]] | tuple[()] = ()
     if accepted_path:
         with Progress(f"Đọc {accepted_path.name}") as step:
             accepted = read_accepted(accepted_path, titles, step).columns
     with Progress(f"Rà soát ngày {charter.day:%d/%m/%Y}") as step:
-        review = charter.review(units.columns, members.columns, accepted=accepted or (), progress=step)
-    return Job(charter, units, members, review, titles)
+        review = charter.review(units.columns, members.columns, accepted=accepted, progress=step)
+    return Job(charter, units, members, review, accepted, titles)
 
 
 def write_findings(job: Job, path: Path) -> None:

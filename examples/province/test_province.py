@@ -14,12 +14,13 @@ import answer_key
 import ben_tre
 import demo
 import dieule
+import forward
 import generate
 import people
 import pytest
 import review
-from dieule import AcceptedState
-from planted import LETTER, PLAN, REVIEWS, SPRING
+from dieule import AcceptedState, WayKind
+from planted import AHEAD, AUTUMN, LETTER, PLAN, REVIEWS, SPRING
 from tree import BASES, BRANCHES
 
 HERE = Path(__file__).parent
@@ -239,6 +240,49 @@ def test_reports_for_the_browser_hold_every_finding_and_no_key(
     assert keys
     texts = [whole, *(path.read_text(encoding="utf-8") for path in parts)]
     assert not any(key in text for key in keys for text in texts)
+
+
+# --- what follows from the reviews ----------------------------------------------------------------------------------
+
+
+def test_ways_to_mend_small_branches_are_as_planted(key: Any, jobs: dict[str, review.Job]) -> None:
+    small = forward.small_branches(jobs[LETTER])
+    assert len(small) == key["reviews"][LETTER]["rules"][forward.BRANCH]["not_met"]
+    found, expected = forward.ways(small), forward.expected_ways(key)
+    assert {way: count for way, count in found.items() if way != (WayKind.MERGE, False)} == expected
+    assert {str(repair.by_day) for repair in small} == {"2024-05-30"}
+
+
+def test_the_next_six_months_are_as_planted(key: Any, jobs: dict[str, review.Job]) -> None:
+    job = jobs[SPRING]
+    ahead = job.charter.ahead(job.units.columns, job.members.columns, *AHEAD)
+    for unknown in ahead.unknown:
+        rows = [event.row for event in ahead.events if event.what is unknown.what]
+        expected = key["ahead"][str(unknown.what)]
+        assert sorted(rows) == expected["rows"] != []
+        assert unknown.missing == expected["missing"] > 0
+    assert not ahead.undecided
+
+
+def test_what_changed_between_two_days_is_as_planted(key: Any, jobs: dict[str, review.Job]) -> None:
+    diff = jobs[AUTUMN].review.diff(jobs[SPRING].review)
+    found = forward.found_changes(diff)
+    assert found == answer_key.changes(key, SPRING, AUTUMN)
+    assert min(found["new"], found["resolved"], found["changed"]) > 0
+    assert found["reopened"] == 4
+    assert "day" in {part.field for part in diff.receipt_changes}
+
+
+def test_what_follows_is_told_and_can_fail(
+    key: Any, jobs: dict[str, review.Job], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert forward.report(jobs, key, AUTUMN)
+    assert capsys.readouterr().out.count("✓") == 3
+    nobody = {what: {"rows": [], "missing": 0} for what in key["ahead"]}
+    assert not forward.ahead_agrees(jobs[SPRING], key | {"ahead": nobody})
+    assert not forward.repairs_agree(jobs[SPRING], key)
+    assert not forward.diff_agrees(jobs, key | {"accepted": []}, SPRING, AUTUMN)
+    assert capsys.readouterr().out.count("✗ KHÔNG KHỚP") == 3
 
 
 # --- the annex of Bến Tre -------------------------------------------------------------------------------------------
