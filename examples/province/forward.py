@@ -11,7 +11,7 @@ import answer_key
 import dieule
 from dieule import Outcome, Repair, ReviewDiff, WayKind
 from planted import AHEAD, LETTER, SPRING
-from report import WIDTH, number
+from report import WIDTH, number, wrapped
 from review import Job
 
 BRANCH = "unit.branch.minimum_members"
@@ -48,26 +48,25 @@ def ways(repairs: Iterable[Repair]) -> Ways:
 
 
 def expected_ways(key: dict[str, Any]) -> Ways:
-    """Data first; a partner under the same base; members referred while there are any; the end once nobody is left."""
-    count = Counter(dict.fromkeys((0, 1, 2), 0))
-    for fault in key["planted"]:
-        if fault["name"] in SMALL:
-            count[SMALL[fault["name"]]] += fault["count"]
-    applied = (each["planted"] for each in key["accepted"] if each["state"][LETTER] == "applied")
-    for name in applied:
-        if name in SMALL:
-            count[SMALL[name]] -= 1
-    empty, peopled = count[0], count[1] + count[2]
+    """Data first; a partner under the same unit; members referred while there are any; the end once nobody is left.
+
+    The clause refers the members of branches, not of base branches.
+    """
+    count = Counter({fault["name"]: fault["count"] for fault in key["planted"] if fault["name"] in SMALL})
+    count -= Counter(each["planted"] for each in key["accepted"] if each["state"][LETTER] == "applied")
+    every = sum(count[name] for name in SMALL)
+    empty = sum(count[name] for name, members in SMALL.items() if not members)
+    referred = sum(count[name] for name, members in SMALL.items() if members and not name.startswith("base_"))
     return Counter(
         {
-            (WayKind.COMPLETE_MEMBERS, True): empty + peopled,
-            (WayKind.MERGE, True): empty + peopled,
-            (WayKind.REFER_MEMBERS, True): peopled,
+            (WayKind.COMPLETE_MEMBERS, True): every,
+            (WayKind.MERGE, True): every,
+            (WayKind.REFER_MEMBERS, True): referred,
             (WayKind.REFER_MEMBERS, False): empty,
             (WayKind.DISSOLVE, True): empty,
-            (WayKind.DISSOLVE, False): peopled,
+            (WayKind.DISSOLVE, False): every - empty,
             (WayKind.DELETE_UNIT, True): empty,
-            (WayKind.DELETE_UNIT, False): peopled,
+            (WayKind.DELETE_UNIT, False): every - empty,
         }
     )
 
@@ -82,9 +81,10 @@ def repairs_agree(job: Job, key: dict[str, Any]) -> bool:
         print(f"{name:<56}{number(found[kind, True]):>16}{number(found[kind, False]):>16}")
     days = {repair.by_day for repair in small if repair.by_day}
     print("".join(f"Hạn theo công văn: {day:%d/%m/%Y}. " for day in sorted(days)), end="")
-    print("Ví dụ:")
+    print(f"Ví dụ, {small[0].key}:")
     for way in small[0].ways[:3]:
-        print(f"  {'+' if way.open else '–'} {way.title()}: {way.message()} {way.cited()}")
+        for line in wrapped(f"{'+' if way.open else '–'} {way.title()}: {way.message()} {way.cited()}", 2):
+            print(line)
     # A merger that one partner blocks is no count of its own.
     counted = {way: count for way, count in found.items() if way != (WayKind.MERGE, False)}
     right = sum(counted.get(way, 0) == count for way, count in expected.items()) + (counted.keys() <= expected.keys())
@@ -101,9 +101,8 @@ def ahead_agrees(job: Job, key: dict[str, Any]) -> bool:
     right = 0
     for unknown in ahead.unknown:
         events = [event for event in ahead.events if event.what is unknown.what]
-        said = f"{number(len(events)):>9}  đoàn viên {dieule.word_for(unknown.what)}"
-        print(f"{said} (ngày đầu tiên {min(event.on for event in events):%d/%m/%Y})" if events else said, end="")
-        print(f"; {unknown.missing} người chưa biết vì thiếu ngày" if unknown.missing else "")
+        first_of = f", sớm nhất {min(event.on for event in events):%d/%m/%Y}" if events else ""
+        print(f"{number(len(events)):>9}  {dieule.word_for(unknown.what)}{first_of}; thiếu ngày: {unknown.missing}")
         expected = key["ahead"][str(unknown.what)]
         right += {event.row for event in events} == set(expected["rows"])
         right += unknown.missing == expected["missing"]
