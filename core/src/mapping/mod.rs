@@ -41,7 +41,7 @@ use std::fmt;
 /// let rows = [vec!["x1", "1", "09/05/2003", ""], vec!["x1", "2", "", "2003"]];
 /// let mapped = mapping.members(&headings, &rows, None)?;
 ///
-/// let births = &mapped.report.columns[1];
+/// let births = mapped.report.columns.iter().find(|column| column.field == "birth_date").unwrap();
 /// assert_eq!((births.read, births.unreadable), (1, 1));
 /// assert_eq!(births.problems[0].reason.code(), "year_only");
 /// assert_eq!(births.problems[0].rows, [1]);
