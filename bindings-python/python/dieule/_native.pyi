@@ -5,11 +5,14 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
-from dieule.enums import AcceptedState, Certainty, Comparison, DeadlineWording, Kind, Language, ListSource, Milestone, Outcome, Reconciled, Severity, Side, Standing, Subject
+from dieule._records import MemberColumns, UnitColumns
+from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, Severity, Side, Standing, Subject, WayKind
+from os import PathLike
+from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "Bilingual", "Candidate", "ChangedFinding", "CharterBase", "Citation", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "Letter", "LetterStep", "NotAsked", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "Bilingual", "Candidate", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -480,6 +483,33 @@ class Candidate:
         """
 
 @final
+class CellProblem:
+    """
+    What could not be read of a column for one reason.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, column: str | None, reason: CellFault | Literal["not_a_date", "no_such_day", "year_only", "before_calendar", "not_a_number", "number_out_of_range", "unknown_code", "ambiguous_unit", "several_filled", "wrong_type"], rows: SupportsGetItem[int, SupportsIndex]) -> CellProblem: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def column(self, /) -> str | None:
+        """
+        The host's heading; None where several columns are concerned.
+        """
+    @property
+    def reason(self, /) -> CellFault:
+        """
+        Why.
+        """
+    @property
+    def rows(self, /) -> tuple[int, ...]:
+        """
+        The rows, counted from 0.
+        """
+
+@final
 class ChangedFinding:
     """
     A finding whose answer or reason changed.
@@ -527,6 +557,7 @@ class CharterBase:
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
     def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
+    def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
     def _review(self, /, units: Any, members: Any, accepted: Any, progress: Any | None) -> Review: ...
     def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
         """
@@ -1035,6 +1066,28 @@ class InstrumentInfo:
         """
 
 @final
+class InstrumentTitle:
+    """
+    An instrument by name.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, title: Bilingual) -> InstrumentTitle: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `DL12`.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+
+@final
 class Letter:
     """
     A letter or plan that was chosen, with its demands as they stand on the charter's day.
@@ -1142,6 +1195,204 @@ class LetterStep:
         """
 
 @final
+class MappedColumn:
+    """
+    How one field was read.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, field: str, columns: SupportsGetItem[int, str], missing: SupportsGetItem[int, str], read_as: ReadAs | Literal["text", "date", "count", "code", "unit", "filled", "always"], forms: SupportsGetItem[int, str], read: SupportsIndex, blank: SupportsIndex, unreadable: SupportsIndex, problems: SupportsGetItem[int, CellProblem], unlisted_rows: SupportsGetItem[int, SupportsIndex]) -> MappedColumn: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def blank(self, /) -> int:
+        """
+        Cells that say nothing.
+        """
+    @property
+    def columns(self, /) -> tuple[str, ...]:
+        """
+        The host's headings it was read from.
+        """
+    @property
+    def field(self, /) -> str:
+        """
+        The field.
+        """
+    @property
+    def forms(self, /) -> tuple[str, ...]:
+        """
+        The forms of days that were tried: `dd/mm/yyyy`.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Headings of the mapping that the list does not have.
+        """
+    @property
+    def problems(self, /) -> tuple[CellProblem, ...]:
+        """
+        Why, and in which rows: one entry for each column and reason.
+        """
+    @property
+    def read(self, /) -> int:
+        """
+        Cells read.
+        """
+    @property
+    def read_as(self, /) -> ReadAs:
+        """
+        How it was read.
+        """
+    @property
+    def unlisted_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows whose text is none that the mapping lists, or names no unit of the list, counted from 0. Where the mapping says
+        what other texts mean they were read so, and a unit's text is kept for the review; else they are unreadable.
+        """
+    @property
+    def unreadable(self, /) -> int:
+        """
+        Cells that could not be read; they count as not known.
+        """
+
+@final
+class MappedMembers:
+    """
+    A list of members that a mapping read: what a review takes, with a report of how it was understood.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, columns: Any, report: MappingReport) -> MappedMembers: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def columns(self, /) -> MemberColumns:
+        """
+        The columns as they were read, by field: days as dates, codes as texts, None where not known.
+        """
+    @property
+    def report(self, /) -> MappingReport:
+        """
+        How the list was understood.
+        """
+
+@final
+class MappedUnits:
+    """
+    A list of units that a mapping read: what a review takes, with a report of how it was understood.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, columns: Any, report: MappingReport) -> MappedUnits: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def columns(self, /) -> UnitColumns:
+        """
+        The columns as they were read, by field: days as dates, codes as texts, None where not known.
+        """
+    @property
+    def report(self, /) -> MappingReport:
+        """
+        How the list was understood.
+        """
+
+@disjoint_base
+class MappingBase:
+    """
+    What `dieule.Mapping` builds on: it takes the text alone.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, text: str) -> MappingBase: ...
+    def __repr__(self, /) -> str: ...
+    def _members(self, /, rows: Any, headings: Any | None, units: Any | None) -> MappedMembers: ...
+    def _units(self, /, rows: Any, headings: Any | None) -> MappedUnits: ...
+    @property
+    def name(self, /) -> str:
+        """
+        The mapping's name.
+        """
+
+@final
+class MappingReport:
+    """
+    How a host's list was understood. It names headings and rows, and counts cells; what a cell says stands nowhere in it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, mapping: str, table: str, rows: SupportsIndex, first_row: SupportsIndex, columns: SupportsGetItem[int, MappedColumn], unused: SupportsGetItem[int, str], empty_rows: SupportsGetItem[int, SupportsIndex], short_rows: SupportsGetItem[int, SupportsIndex], long_rows: SupportsGetItem[int, SupportsIndex]) -> MappingReport: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def columns(self, /) -> tuple[MappedColumn, ...]:
+        """
+        The fields that the mapping reads, in the order of the table.
+        """
+    @property
+    def empty_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows in which no column that is read has anything, counted from 0. They are kept, so that rows keep their numbers.
+        """
+    def explain(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The report as a table that a person can read, with row numbers as the host's file has them.
+        """
+    @property
+    def first_row(self, /) -> int:
+        """
+        The number of the first of them in the host's file, counted from 1.
+        """
+    @property
+    def long_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows with something beyond the last heading, counted from 0; it is left out.
+        """
+    @property
+    def mapping(self, /) -> str:
+        """
+        The mapping's name.
+        """
+    @property
+    def rows(self, /) -> int:
+        """
+        Rows read. Rows without anything at the end of the list are left out.
+        """
+    @property
+    def short_rows(self, /) -> tuple[int, ...]:
+        """
+        Rows with fewer cells than headings, counted from 0; what is missing is not known.
+        """
+    @property
+    def table(self, /) -> str:
+        """
+        The table: `units` or `members`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def unreadable(self, /) -> int:
+        """
+        Cells that could not be read, of all fields.
+        """
+    @property
+    def unused(self, /) -> tuple[str, ...]:
+        """
+        Headings of the list that no field is read from.
+        """
+
+@final
 class NotAsked:
     """
     A rule that could not be asked, or not of every row or field.
@@ -1166,6 +1417,38 @@ class NotAsked:
     def rule(self, /) -> str:
         """
         The rule.
+        """
+
+@final
+class Obstacle:
+    """
+    What stands in the way.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, reason: str, figures: dict[str, SupportsIndex | str], missing: SupportsGetItem[int, str], candidates: SupportsGetItem[int, Candidate]) -> Obstacle: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def candidates(self, /) -> tuple[Candidate, ...]:
+        """
+        Where two charters or readings answer differently: each with its answer.
+        """
+    @property
+    def figures(self, /) -> dict[str, int | str]:
+        """
+        The figures behind it, by name.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Facts whose absence leaves it unknown.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why, as a stable code: `members_left`.
         """
 
 @final
@@ -1693,6 +1976,154 @@ class RegisterEntry:
         """
 
 @final
+class Repair:
+    """
+    One fault of a review with the ways to mend it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, subject: Subject | Literal["unit", "member"], row: SupportsIndex, key: str | None, unit: str | None, rule: str, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], reason: str, by_day: date | None, ways: SupportsGetItem[int, Way], more_targets: SupportsIndex) -> Repair: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by_day(self, /) -> date | None:
+        """
+        The last day for mending it, where a letter that was chosen sets one; it counts.
+        """
+    @property
+    def key(self, /) -> str | None:
+        """
+        The host's key of the member, or code of the unit; None where the list gives none.
+        """
+    @property
+    def more_targets(self, /) -> int:
+        """
+        Possible partners of a merger that are not listed.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        Its answer.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why, as the finding of the review has it.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row in its list, counted from 0.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule that is not met.
+        """
+    @property
+    def subject(self, /) -> Subject:
+        """
+        Whether it is about a unit or a member.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit concerned; None for a member whose unit is not in the list.
+        """
+    @property
+    def ways(self, /) -> tuple[Way, ...]:
+        """
+        The ways: the data first, then what an article names, then the end of the unit. Partners of a merger best first.
+        """
+
+@final
+class Repairs:
+    """
+    The ways to mend what a review finds. Nothing is changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, repairs: SupportsGetItem[int, Repair], left_out: SupportsIndex, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Repairs: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def left_out(self, /) -> int:
+        """
+        Findings of the review for which no ways are worked out: their remedy is a sentence of the review.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def repairs(self, /) -> tuple[Repair, ...]:
+        """
+        Each fault, those of units first, in the order of the lists.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the law of the day is certain.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+
+@final
+class ReportPart:
+    """
+    One part of a report that was split, ready to be forwarded.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, code: str | None, name: str | None, file_name: str, findings: SupportsIndex, html: str, csv: str) -> ReportPart: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        The code of the unit; None for the part of what belongs to none.
+        """
+    @property
+    def csv(self, /) -> str:
+        """
+        Its findings as CSV: UTF-8 with a byte order mark, headings in the language.
+        """
+    @property
+    def file_name(self, /) -> str:
+        """
+        A name for its files without ending: small letters, digits and hyphens, no two parts alike.
+        """
+    @property
+    def findings(self, /) -> int:
+        """
+        The number of its findings. Those of all parts add up to the findings of the review.
+        """
+    @property
+    def html(self, /) -> str:
+        """
+        The page, restricted to the unit and what is below it.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The name of the unit, in the part of what belongs to none what it holds.
+        """
+
+@final
 class Review:
     """
     A review of lists of units and members: findings, counts up the tree, units worst first.
@@ -1700,7 +2131,7 @@ class Review:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], accepted: SupportsGetItem[int, AcceptedFinding], not_asked: SupportsGetItem[int, NotAsked], ages: SupportsGetItem[int, AgeCount], age_lines: SupportsGetItem[int, SupportsIndex], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
+    def __new__(cls, /, units: SupportsIndex, members: SupportsIndex, members_not_met: SupportsIndex, findings: SupportsGetItem[int, ReviewFinding], rules: SupportsGetItem[int, RuleCount], worst_first: SupportsGetItem[int, UnitSummary], accepted: SupportsGetItem[int, AcceptedFinding], not_asked: SupportsGetItem[int, NotAsked], ages: SupportsGetItem[int, AgeCount], age_lines: SupportsGetItem[int, SupportsIndex], law: SupportsGetItem[int, InstrumentTitle], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Review: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1736,6 +2167,11 @@ class Review:
         Every finding: those of units first, each in the order of the list.
         """
     @property
+    def law(self, /) -> tuple[InstrumentTitle, ...]:
+        """
+        What was applied: the charter in force (two while it is not certain which), then the letters and the profiles chosen.
+        """
+    @property
     def members(self, /) -> int:
         """
         Members in the list.
@@ -1755,10 +2191,23 @@ class Review:
         """
         What reproduces the review.
         """
+    def report(self, /, language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> str:
+        """
+        The report as one HTML page: what is not met first, the units to look into, the ages, every finding.
+
+        It holds no personal data; with `keys` it holds the members' keys. Without a `title` it is named after the top of the
+        tree. `first_row` is the number the first row of a list is shown with: 1, or 2 to count as a spreadsheet with one line of
+        headings does.
+        """
     @property
     def rules(self, /) -> tuple[RuleCount, ...]:
         """
         How often each rule was answered how, in the order of the rules.
+        """
+    def split(self, /, language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> tuple[ReportPart, ...]:
+        """
+        The report split to be forwarded: a part for each unit directly below the top, worst first, and one for what is found
+        of none of them. The findings of the parts add up to those of the review.
         """
     @property
     def standing(self, /) -> Standing:
@@ -1783,6 +2232,14 @@ class Review:
         """
         Every unit with what is below it, worst first.
         """
+    def write_report(self, /, path: str | PathLike[str], language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> None:
+        """
+        Write the report to a file, as UTF-8.
+        """
+    def write_split(self, /, folder: str | PathLike[str], language: Language | Literal["vi", "en"] = ..., title: str | None = None, keys: bool = False, first_row: int | None = None) -> list[Path]:
+        """
+        Write each part's page and list into a folder, which is made where it is missing, and give the paths back.
+        """
 
 @final
 class ReviewDiff:
@@ -1795,9 +2252,14 @@ class ReviewDiff:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, resolved: SupportsGetItem[int, ReviewFinding], new: SupportsGetItem[int, ReviewFinding], changed: SupportsGetItem[int, ChangedFinding], units: SupportsGetItem[int, UnitDiff], same: SupportsIndex, without_key_before: SupportsIndex, without_key_after: SupportsIndex, rules: SupportsGetItem[int, RuleDiff], counts_before: DiffCounts, counts_after: DiffCounts, receipt_changes: SupportsGetItem[int, ReceiptChange], receipt_before: Receipt, receipt_after: Receipt) -> ReviewDiff: ...
+    def __new__(cls, /, resolved: SupportsGetItem[int, ReviewFinding], new: SupportsGetItem[int, ReviewFinding], changed: SupportsGetItem[int, ChangedFinding], accepted: SupportsGetItem[int, ReviewFinding], reopened: SupportsGetItem[int, ReviewFinding], units: SupportsGetItem[int, UnitDiff], same: SupportsIndex, without_key_before: SupportsIndex, without_key_after: SupportsIndex, rules: SupportsGetItem[int, RuleDiff], newly_asked: SupportsGetItem[int, NotAsked], no_longer_asked: SupportsGetItem[int, NotAsked], counts_before: DiffCounts, counts_after: DiffCounts, receipt_changes: SupportsGetItem[int, ReceiptChange], receipt_before: Receipt, receipt_after: Receipt) -> ReviewDiff: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def accepted(self, /) -> tuple[ReviewFinding, ...]:
+        """
+        Findings of the earlier review that the later one accepts as verified.
+        """
     @property
     def changed(self, /) -> tuple[ChangedFinding, ...]:
         """
@@ -1823,6 +2285,17 @@ class ReviewDiff:
         Findings that the earlier review did not have, in the same order.
         """
     @property
+    def newly_asked(self, /) -> tuple[NotAsked, ...]:
+        """
+        What the earlier lists lacked for a rule, columns or a value, and the later ones have: its findings may be new for
+        that reason alone.
+        """
+    @property
+    def no_longer_asked(self, /) -> tuple[NotAsked, ...]:
+        """
+        What the later lists lack for a rule and the earlier ones had: its findings may be gone and not settled.
+        """
+    @property
     def receipt_after(self, /) -> Receipt:
         """
         What reproduces the later review.
@@ -1836,6 +2309,11 @@ class ReviewDiff:
     def receipt_changes(self, /) -> tuple[ReceiptChange, ...]:
         """
         What the receipts differ in: where it is not empty, other law or another day may be why findings differ.
+        """
+    @property
+    def reopened(self, /) -> tuple[ReviewFinding, ...]:
+        """
+        Findings that the earlier review accepted and that count again.
         """
     @property
     def resolved(self, /) -> tuple[ReviewFinding, ...]:
@@ -1946,7 +2424,7 @@ class RuleChanges:
     @property
     def severity(self, /) -> Severity:
         """
-        What its answer does to the whole.
+        What its answer does to the whole, under this charter.
         """
     @property
     def worse(self, /) -> int:
@@ -2166,7 +2644,7 @@ class StatusChanges:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, changes: SupportsGetItem[int, StatusChange], by_unit: SupportsGetItem[int, UnitChanges], rules: SupportsGetItem[int, RuleChanges], provisions: SupportsGetItem[int, ProvisionChange], receipt_changes: SupportsGetItem[int, ReceiptChange], receipt_before: Receipt, receipt_after: Receipt) -> StatusChanges: ...
+    def __new__(cls, /, changes: SupportsGetItem[int, StatusChange], by_unit: SupportsGetItem[int, UnitChanges], rules: SupportsGetItem[int, RuleChanges], provisions: SupportsGetItem[int, ProvisionChange], not_asked: SupportsGetItem[int, NotAsked], receipt_changes: SupportsGetItem[int, ReceiptChange], receipt_before: Receipt, receipt_after: Receipt) -> StatusChanges: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2178,6 +2656,11 @@ class StatusChanges:
     def changes(self, /) -> tuple[StatusChange, ...]:
         """
         Every row and rule with another answer: units first, each in the order of the list, then by rule.
+        """
+    @property
+    def not_asked(self, /) -> tuple[NotAsked, ...]:
+        """
+        Rules that one of the charters asks for and these lists do not let anybody ask: nothing is said of them.
         """
     @property
     def provisions(self, /) -> tuple[ProvisionChange, ...]:
@@ -2418,6 +2901,96 @@ class Verdict:
     def to_json(self, /) -> str:
         """
         Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+
+@final
+class Way:
+    """
+    One way to mend a fault. It is a proposal: nothing is changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: WayKind | Literal["complete_members", "complete_branches", "merge", "refer_members", "dissolve", "delete_unit", "found_branch", "become_base_branch", "merge_base", "supply_fields", "app_steps", "ceremony", "leave_to_stay", "record_post", "keep_one_record", "correct_unit", "add_unit", "give_code", "correct_parent"], rule: str, open: bool, blocked_by: Obstacle | None, target: str | None, target_row: SupportsIndex | None, resulting: dict[str, SupportsIndex | str], who: Actor | Literal["member", "branch", "base_union", "direct_superior", "superior", "system"] | None, fields: SupportsGetItem[int, str], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"]) -> Way: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def blocked_by(self, /) -> Obstacle | None:
+        """
+        What stands in its way; None where it is open.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty of the values it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        The article.
+        """
+    def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The citation as people write it: `Điều 6 khoản 2, Điều lệ Đoàn khóa XII`.
+        """
+    @property
+    def fields(self, /) -> tuple[str, ...]:
+        """
+        The fields to fill, or the steps left, in their order.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The way in words, with its figures: what it comes to, or what stands in it.
+        """
+    @property
+    def open(self, /) -> bool:
+        """
+        Whether nothing stands in the way.
+
+        A merger is open only when the merged unit is whole and the unit above keeps its own minimum.
+        """
+    @property
+    def resulting(self, /) -> dict[str, int | str]:
+        """
+        What it comes to, by name: members, branches.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule behind it: `repair.merge`; the charter's `provisions()` list what it reads.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        The weakest standing of the values it rests on.
+        """
+    @property
+    def target(self, /) -> str | None:
+        """
+        The code of the unit it is taken with: the partner of a merger.
+        """
+    @property
+    def target_row(self, /) -> int | None:
+        """
+        That unit's row; of a duplicate, the earlier row with the same key or code.
+        """
+    def title(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What the way is called: `Sáp nhập chi đoàn`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def what(self, /) -> WayKind:
+        """
+        Which way.
+        """
+    @property
+    def who(self, /) -> Actor | None:
+        """
+        Who takes it, or decides on it; None where nobody is named.
         """
 
 def campaigns() -> tuple[str, ...]:
