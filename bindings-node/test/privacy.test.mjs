@@ -15,7 +15,7 @@ const REQUIRED =
   '[profile]\nid = "P"\ntitle = "P"\nissuer = "province"\ndocument = "1"\nfrom = 2024-01-01\n[set]\n' +
   '"identity.required_fields" = ["full_name", "birth_date", "id_number", "phone", "card_number"]\n';
 const CHARTERS = [inForceOn('2024-05-09'), inForceOn('2024-05-09', { campaigns: campaigns(), profiles: [REQUIRED] })];
-const TABLES = ['units', 'members', 'acceptances', 'quota_base'];
+const TABLES = ['units', 'members', 'acceptances', 'quota_base', 'entries'];
 
 function clean(what, texts, days = true) {
   for (const text of texts) {

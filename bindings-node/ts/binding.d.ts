@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Certainty, Comparison, DeadlineWording, IsoDate, Kind, ListSource, Outcome, Reconciled, Severity, Side, Standing, Subject } from './records';
+import type { AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, Severity, Side, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -10,6 +10,20 @@ export declare class AdmissionWindow {
   toJson(): string
   /** For an applicant refused for age on a day: the first day, from then on, on which age no longer stands in the way. */
   firstDayFrom(day: unknown): IsoDate | null | Failure
+}
+
+/** Who reaches what between two days. */
+export declare class Ahead {
+  /** Its short fields. */
+  fields(): AheadFields
+  /** So many days, beginning with one. */
+  events(from: number, length: number): Array<AheadEvent>
+  /** So many members whose day nothing decides, beginning with one. */
+  undecided(from: number, length: number): Array<AheadUndecided>
+  /** So many units, beginning with one. */
+  byUnit(from: number, length: number): Array<AheadUnit>
+  /** The stored form: canonical JSON. */
+  toJson(): string
 }
 
 /** A fixed total, shared out. */
@@ -22,6 +36,10 @@ export declare class Allocation {
 
 /** The charter in force on a day. */
 export declare class Charter {
+  /** Who reaches what between two days; tables as for a review. */
+  ahead(units: unknown[], members: unknown[], firstDay: unknown, lastDay: unknown): Ahead | Failure
+  /** The same on a worker thread. */
+  aheadAsync(units: unknown[], members: unknown[], firstDay: unknown, lastDay: unknown): Promise<Ahead | Failure>
   /** The day the charter is resolved for. */
   get day(): string
   /** The charter in force: one id, or two while the first day of a new charter is not known. */
@@ -48,6 +66,10 @@ export declare class Charter {
   review(units: unknown[], members: unknown[], accepted: unknown[], onProgress?: ((arg0: number, arg1: number) => unknown) | undefined | null): Review | Failure
   /** The same review on a worker thread. */
   reviewAsync(units: unknown[], members: unknown[], accepted: unknown[]): Promise<Review | Failure>
+  /** The ways to mend what a review of these tables finds. */
+  repairs(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Repairs | Failure
+  /** The same on a worker thread. */
+  repairsAsync(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Promise<Repairs | Failure>
   /** The letters chosen, then the profiles that are letters. */
   letters(): Array<Letter>
   /** Compare two sides, each given as its number of rows and its columns in the order of its fields. */
@@ -62,6 +84,12 @@ export declare class Charter {
   rules(): Array<RuleInfo>
   /** The register of provisions. */
   register(): Array<RegisterEntry>
+  /** The provisions on which another charter differs. */
+  diff(other: Charter): Array<ProvisionChange>
+  /** Whose status changes under another charter; tables as for a review. */
+  changes(other: Charter, units: unknown[], members: unknown[]): StatusChanges | Failure
+  /** The same on a worker thread. */
+  changesAsync(other: Charter, units: unknown[], members: unknown[]): Promise<StatusChanges | Failure>
 }
 
 /** Dues, shared out along a path of units. */
@@ -88,6 +116,48 @@ export declare class Letter {
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** A list of members that a mapping read. */
+export declare class MappedMembers {
+  /** Its rows. */
+  get rows(): number
+  /** How the list was understood. */
+  report(): MappingReport
+  /** So many cells of the column of a field, beginning with one; null where the column was not read. */
+  cells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
+}
+
+/** A list of units that a mapping read. */
+export declare class MappedUnits {
+  /** Its rows. */
+  get rows(): number
+  /** How the list was understood. */
+  report(): MappingReport
+  /** So many cells of the column of a field, beginning with one; null where the column was not read. */
+  cells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
+}
+
+/** How a host's lists are read. */
+export declare class Mapping {
+  /** Its name. */
+  get name(): string
+  /** A list of units: rows of cells with or without headings apart, or with them the columns of so many rows. */
+  units(headings: unknown[] | undefined | null, cells: unknown[], rows?: number | undefined | null): MappedUnits | Failure
+  /** A list of members, in the same shapes; with the packed list of units, where names of units are looked up. */
+  members(headings: unknown[] | undefined | null, cells: unknown[], rows?: number | undefined | null, units?: unknown[] | undefined | null): MappedMembers | Failure
+}
+
+/** How a list was understood. */
+export declare class MappingReport {
+  /** Its fields. */
+  fields(): MappingReportFields
+  /** Cells that could not be read, of all fields. */
+  get unreadable(): number
+  /** The report as a table that a person can read. */
+  explain(language: unknown): string | Failure
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -122,8 +192,32 @@ export declare class Reconciliation {
   toJson(): string
 }
 
+/** The ways to mend what a review finds. Nothing is changed. */
+export declare class Repairs {
+  /** Findings of the review for which no ways are worked out. */
+  get leftOut(): number
+  /** Whether the law of the day is certain. */
+  get standing(): Standing
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** So many repairs, beginning with one. */
+  repairs(from: number, length: number): Array<RepairFields>
+  /** The ways of a repair. */
+  ways(repair: number): Array<WayFields>
+  /** A way in words. */
+  message(repair: number, way: number, language: unknown): string | Failure
+  /** What a way is called. */
+  title(repair: number, way: number, language: unknown): string | Failure
+  /** The citation of a way as people write it. */
+  cited(repair: number, way: number, language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
 /** A review of lists of units and members. */
 export declare class Review {
+  /** What changed since an earlier review. */
+  diff(earlier: Review): ReviewDiff
   /** The report as one HTML page. */
   report(language: unknown, title: unknown, keys: unknown, firstRow: unknown): string | Failure
   /** The report split to be forwarded. */
@@ -162,6 +256,46 @@ export declare class Review {
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** What changed from an earlier review to a later one. */
+export declare class ReviewDiff {
+  /** Its short fields. */
+  fields(): ReviewDiffFields
+  /** So many findings that are gone, beginning with one. */
+  resolved(from: number, length: number): Array<ReviewFindingFields>
+  /** So many findings that are new, beginning with one. */
+  came(from: number, length: number): Array<ReviewFindingFields>
+  /** So many findings that changed, beginning with one. */
+  changed(from: number, length: number): Array<ChangedFindingFields>
+  /** So many findings that are accepted now, beginning with one. */
+  accepted(from: number, length: number): Array<ReviewFindingFields>
+  /** So many findings that count again, beginning with one. */
+  reopened(from: number, length: number): Array<ReviewFindingFields>
+  /** So many units, beginning with one. */
+  units(from: number, length: number): Array<UnitDiff>
+  /** The message of a finding, by its place among those gone, new, accepted, reopened, then as they were and are. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** Whether nothing changed. */
+  isEmpty(): boolean
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** Whose status changes under another charter. */
+export declare class StatusChanges {
+  /** Its short fields. */
+  fields(): StatusChangesFields
+  /** So many changes, beginning with one. */
+  changes(from: number, length: number): Array<StatusChange>
+  /** So many units, beginning with one. */
+  byUnit(from: number, length: number): Array<UnitChanges>
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -236,6 +370,86 @@ export interface AgeCount {
   unstated: number
 }
 
+/** One of the days between which nothing decides. */
+export interface AheadCandidate {
+  /** The charter or the reading: `DL13`, `calendar.counting=completed_years`. */
+  under: string
+  /** Its day, in the range or outside; null where it gives none. */
+  on: IsoDate | null
+}
+
+/** A day on which one member reaches something. The day is personal: it goes back to the caller and into nothing else. */
+export interface AheadEvent {
+  /** What is reached. */
+  what: Milestone
+  /** The day. */
+  on: IsoDate
+  /** The member's row in the list, counted from 0. */
+  row: number
+  /** The host's key of the member; null where the list gives none. */
+  key: string | null
+  /** The code of the member's unit; null where the unit is not in the list. */
+  unit: string | null
+  /** The article. */
+  citation: Citation | null
+  /** The lowest certainty the day rests on. */
+  certainty: Certainty | null
+  /** Whether the day rests on the law of the charter's day. */
+  standing: Standing
+}
+
+/** The fields that are short. */
+export interface AheadFields {
+  /** The first day of the range. */
+  firstDay: IsoDate
+  /** The last day of the range, counted too. */
+  lastDay: IsoDate
+  /** Members without a day: one entry for each thing that can be reached. */
+  unknown: Array<AheadUnknown>
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** A member for whom charters or readings give different days, at least one of them in the range. */
+export interface AheadUndecided {
+  /** What is reached. */
+  what: Milestone
+  /** The member's row in the list, counted from 0. */
+  row: number
+  /** The host's key of the member; null where the list gives none. */
+  key: string | null
+  /** The code of the member's unit; null where the unit is not in the list. */
+  unit: string | null
+  /** Every charter or reading with its day. */
+  candidates: Array<AheadCandidate>
+}
+
+/** One unit of the list with everything below it. */
+export interface AheadUnit {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** Its name. */
+  name: string | null
+  /** The row of the unit above it in the tree. */
+  parentRow: number | null
+  /** By what is reached: members with a day in the range, undecided members, members whose day is unknown. */
+  counts: Partial<Record<Milestone, [days: number, undecided: number, unknown: number]>>
+}
+
+/** How many members have no day at all. */
+export interface AheadUnknown {
+  /** What is reached. */
+  what: Milestone
+  /** Whether the law of the charter's day knows of it; else nobody is counted. */
+  asked: boolean
+  /** Members without the day it is counted from. */
+  missing: number
+  /** Members whose day would rest on a value that is not established. */
+  notEstablished: number
+}
+
 /** The fields of an allocation. */
 export interface AllocationFields {
   /** The units, in the order given. */
@@ -267,6 +481,24 @@ export interface Candidate {
   under: string
   /** Its answer. */
   outcome: Outcome
+}
+
+/** What could not be read of a column for one reason. */
+export interface CellProblem {
+  /** The host's heading; null where several columns are concerned. */
+  column: string | null
+  /** Why. */
+  reason: CellFault
+  /** The rows, counted from 0. */
+  rows: Array<number>
+}
+
+/** A finding whose answer or reason changed. */
+export interface ChangedFindingFields {
+  /** As it was. */
+  before: ReviewFindingFields
+  /** As it is. */
+  after: ReviewFindingFields
 }
 
 /** Where a value comes from. */
@@ -307,6 +539,16 @@ export interface Demand {
   assumed: Array<string>
   /** The instrument whose threshold won: the letter, a profile over it, or the charter it repeats. */
   instrument: string | null
+}
+
+/** How many members, and how many of them with something not met, in a list or in a unit with everything below it. */
+export interface DiffCounts {
+  /** Members. */
+  members: number
+  /** Members with at least one rule not met. */
+  membersNotMet: number
+  /** Findings not met, of members and units. */
+  notMet: number
 }
 
 /** One difference between two lists. */
@@ -382,10 +624,12 @@ export interface FailureFields {
   row: number | null
   /** The profile that was refused. */
   profile: string | null
-  /** Everything the profile sets that it may not. */
+  /** Everything that the profile or the mapping says and may not. */
   refusals: Array<Refusal> | null
   /** What kind of name is not known. */
   what: string | null
+  /** The mapping that was refused, or that a list does not fit. */
+  mapping: string | null
   /** The name that is not known. */
   given: string | null
   /** The nearest name that exists. */
@@ -512,6 +756,58 @@ export interface LetterStep {
   wording: DeadlineWording
 }
 
+/** How one field was read. */
+export interface MappedColumn {
+  /** The field. */
+  field: string
+  /** The host's headings it was read from. */
+  columns: Array<string>
+  /** Headings of the mapping that the list does not have. */
+  missing: Array<string>
+  /** How it was read. */
+  readAs: ReadAs
+  /** The forms of days that were tried: `dd/mm/yyyy`. */
+  forms: Array<string>
+  /** Cells read. */
+  read: number
+  /** Cells that say nothing. */
+  blank: number
+  /** Cells that could not be read; they count as not known. */
+  unreadable: number
+  /** Why, and in which rows: one entry for each column and reason. */
+  problems: Array<CellProblem>
+  /**
+   * Rows whose text is none that the mapping lists, or names no unit of the list, counted from 0. Where the mapping says
+   * what other texts mean they were read so, and a unit's text is kept for the review; else they are unreadable.
+   */
+  unlistedRows: Array<number>
+}
+
+/** A mapping from its text. */
+export declare function mappingOf(text: unknown): Mapping | Failure
+
+/** The fields of a report. */
+export interface MappingReportFields {
+  /** The mapping's name. */
+  mapping: string
+  /** The table: `units` or `members`. */
+  table: 'units' | 'members'
+  /** Rows read. Rows without anything at the end of the list are left out. */
+  rows: number
+  /** The number of the first of them in the host's file, counted from 1. */
+  firstRow: number
+  /** The fields that the mapping reads, in the order of the table. */
+  columns: Array<MappedColumn>
+  /** Headings of the list that no field is read from. */
+  unused: Array<string>
+  /** Rows in which no column that is read has anything, counted from 0. They are kept, so that rows keep their numbers. */
+  emptyRows: Array<number>
+  /** Rows with fewer cells than headings, counted from 0; what is missing is not known. */
+  shortRows: Array<number>
+  /** Rows with something beyond the last heading, counted from 0; it is left out. */
+  longRows: Array<number>
+}
+
 /** A name as it is compared. */
 export declare function normalizedName(text: unknown): string | Failure
 
@@ -523,6 +819,18 @@ export interface NotAsked {
   missing: Array<string>
   /** The provision for which no value is established and a profile would have to set one. */
   provision: string | null
+}
+
+/** What stands in the way. */
+export interface Obstacle {
+  /** Why, as a stable code: `members_left`. */
+  reason: string
+  /** The figures behind it. */
+  figures: Record<string, number | string>
+  /** Facts whose absence leaves it unknown, spelt as in the lists. */
+  missing: Array<string>
+  /** Where two charters or readings answer differently: each with its answer. */
+  candidates: Array<Candidate>
 }
 
 /** A value that did not win. */
@@ -544,6 +852,18 @@ export interface ProfileReceipt {
   id: string
   /** SHA-256 of its text. */
   hash: string
+}
+
+/** A provision on which two charters differ: in its value, where it comes from, or whether it is the law of the day. */
+export interface ProvisionChange {
+  /** Its id: `calendar.counting`. */
+  id: string
+  /** What this charter has. */
+  here: Array<ProvisionState>
+  /** What the other has. */
+  there: Array<ProvisionState>
+  /** The rules it feeds. */
+  rules: Array<string>
 }
 
 /** One thing the law fixes, as it stands on the charter's day. */
@@ -576,6 +896,22 @@ export interface ProvisionInfo {
   register: Array<string>
   /** What else there is to know. */
   note: string
+}
+
+/** What one charter has of a provision: one for each charter that may be in force and each open reading. */
+export interface ProvisionState {
+  /** The charter in force: `DL12`. */
+  under: string
+  /** The value as text; null where the law is silent or no value is established. */
+  value: string | null
+  /** Where the value comes from. */
+  instrument: string | null
+  /** The article. */
+  at: string | null
+  /** How well the text was read. */
+  certainty: Certainty | null
+  /** Whether it is the law of the day; undetermined where no value is established. */
+  standing: Standing
 }
 
 /** The question that has this rule. */
@@ -645,6 +981,16 @@ export interface Receipt {
   floor: Floor | null
 }
 
+/** A part of the receipt that differs. */
+export interface ReceiptChange {
+  /** The field of the receipt, spelt as there: `day`, `rulebookHash`. */
+  field: string
+  /** What it was before, as text; empty where there was nothing. */
+  before: string
+  /** What it is after. */
+  after: string
+}
+
 /** What a comparison says besides its differences. */
 export interface ReconciliationFields {
   /** What was compared. */
@@ -663,9 +1009,9 @@ export interface ReconciliationFields {
   outcome: Outcome | null
 }
 
-/** One thing a profile sets that it may not. */
+/** One thing that a profile or a mapping says and may not. */
 export interface Refusal {
-  /** Where in the profile: a dotted path. */
+  /** Where in it: a dotted path. */
   path: string
   /** What is wrong and what would be right. */
   why: string
@@ -686,6 +1032,28 @@ export interface RegisterEntry {
   rules: Array<string>
 }
 
+/** One fault of a review; its ways are fetched when they are read. */
+export interface RepairFields {
+  /** Whether it is about a unit or a member. */
+  subject: Subject
+  /** The row in its list, counted from 0. */
+  row: number
+  /** The host's key of the member, or code of the unit; null where the list gives none. */
+  key: string | null
+  /** The code of the unit concerned; null for a member whose unit is not in the list. */
+  unit: string | null
+  /** The rule that is not met. */
+  rule: string
+  /** Its answer. */
+  outcome: Outcome
+  /** Why, as the finding of the review has it. */
+  reason: string
+  /** The last day for mending it, where a letter that was chosen sets one; it counts. */
+  byDay: IsoDate | null
+  /** Possible partners of a merger that are not listed. */
+  moreTargets: number
+}
+
 /** One part of a report that was split, ready to be forwarded. */
 export interface ReportPart {
   /** The code of the unit; null for the part of what belongs to none. */
@@ -702,6 +1070,32 @@ export interface ReportPart {
   csv: string
 }
 
+/** The fields of a diff that are short. */
+export interface ReviewDiffFields {
+  /** Findings that are as they were. */
+  same: number
+  /** Findings of the earlier review without a key or code, which cannot be matched. */
+  withoutKeyBefore: number
+  /** The same of the later review. */
+  withoutKeyAfter: number
+  /** The rules whose counts changed, in alphabetical order. */
+  rules: Array<RuleDiff>
+  /** What the earlier lists lacked for a rule, columns or a value, and the later ones have: its findings may be new for that reason. */
+  newlyAsked: Array<NotAsked>
+  /** What the later lists lack for a rule and the earlier ones had: its findings may be gone and not settled. */
+  noLongerAsked: Array<NotAsked>
+  /** The whole earlier list. */
+  countsBefore: DiffCounts
+  /** The whole later list. */
+  countsAfter: DiffCounts
+  /** What the receipts differ in: where it is not empty, other law or another day may be why findings differ. */
+  receiptChanges: Array<ReceiptChange>
+  /** What reproduces the earlier review. */
+  receiptBefore: Receipt
+  /** What reproduces the later review. */
+  receiptAfter: Receipt
+}
+
 /** A finding about one row of a list. */
 export interface ReviewFindingFields {
   /** Whether it is about a unit or a member. */
@@ -714,6 +1108,20 @@ export interface ReviewFindingFields {
   unit: string | null
   /** What was found. */
   finding: FindingFields
+}
+
+/** A rule that answers otherwise for some rows. */
+export interface RuleChanges {
+  /** The rule. */
+  rule: string
+  /** What its answer does to the whole. */
+  severity: Severity
+  /** Rows whose answer is better, in the order met, needs decision, unknown, not met. */
+  better: number
+  /** Rows whose answer is worse. */
+  worse: number
+  /** The provisions that the changes rest on. */
+  provisions: Array<string>
 }
 
 /** How often a rule was answered how. */
@@ -732,6 +1140,16 @@ export interface RuleCount {
   unknown: number
   /** Rows whose finding was accepted as fine; counted in none of the others. */
   accepted: number
+}
+
+/** A rule whose counts changed. */
+export interface RuleDiff {
+  /** The rule. */
+  rule: string
+  /** Its counts before; null where no row of the earlier lists answered it. */
+  before: RuleCount | null
+  /** Its counts after; null where no row of the later lists answers it. */
+  after: RuleCount | null
 }
 
 /** A rule of the library. */
@@ -758,6 +1176,74 @@ export interface Share {
   amount: number | null
   /** Whether it met others with an equal remainder at the line. */
   tied: boolean
+}
+
+/** One row for which a rule answers otherwise. */
+export interface StatusChange {
+  /** Whether it is about a unit or a member. */
+  subject: Subject
+  /** The row in its list, counted from 0. */
+  row: number
+  /** The host's key of the member, or code of the unit; null where the list gives none. */
+  key: string | null
+  /** The code of the unit concerned; null for a member whose unit is not in the list. */
+  unit: string | null
+  /** The rule. */
+  rule: string
+  /** Its answer under this charter; a rule that does not apply counts as met. */
+  before: Outcome
+  /** Its answer under the other. */
+  after: Outcome
+  /** The provisions that the rule reads and whose values differ; empty where only time has passed. */
+  provisions: Array<string>
+  /** Whether the days between the two charters are the reason. */
+  byDay: boolean
+}
+
+/** The fields of the changes that are short. */
+export interface StatusChangesFields {
+  /** Counts per rule, in alphabetical order; rules without a change are left out. */
+  rules: Array<RuleChanges>
+  /** The provisions the changes rest on, with their values under both charters. */
+  provisions: Array<ProvisionChange>
+  /** Rules that one of the charters asks for and these lists do not let anybody ask: nothing is said of them. */
+  notAsked: Array<NotAsked>
+  /** What the receipts differ in. */
+  receiptChanges: Array<ReceiptChange>
+  /** What reproduces the answers before. */
+  receiptBefore: Receipt
+  /** What reproduces the answers after. */
+  receiptAfter: Receipt
+}
+
+/** One unit of the list with everything below it. */
+export interface UnitChanges {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** Its name. */
+  name: string | null
+  /** The row of the unit above it in the tree. */
+  parentRow: number | null
+  /** Answers that are better, of members and units. */
+  better: number
+  /** Answers that are worse. */
+  worse: number
+  /** Per rule: answers that changed. Rules without any are left out. */
+  counts: Record<string, number>
+}
+
+/** A unit whose counts changed, that came, or that went. Units are told by their code. */
+export interface UnitDiff {
+  /** Its code. */
+  code: string
+  /** Its name, of the later list where it has one. */
+  name: string | null
+  /** Before; null for a unit that came. */
+  before: DiffCounts | null
+  /** After; null for a unit that went. */
+  after: DiffCounts | null
 }
 
 /** One unit of the list with everything below it. */
@@ -790,6 +1276,34 @@ export interface UnitSummary {
 
 /** Read a stored verdict. */
 export declare function verdictFromJson(text: unknown): Verdict | Failure
+
+/** One way to mend a fault. It is a proposal: nothing is changed. */
+export interface WayFields {
+  /** Which way. */
+  what: WayKind
+  /** The rule behind it: `repair.merge`; the charter's `provisions()` list what it reads. */
+  rule: string
+  /** Whether nothing stands in the way. A merger is open only when the merged unit is whole and the unit above keeps its own minimum. */
+  open: boolean
+  /** What stands in its way; null where it is open. */
+  blockedBy: Obstacle | null
+  /** The code of the unit it is taken with: the partner of a merger. */
+  target: string | null
+  /** That unit's row; of a duplicate, the earlier row with the same key or code. */
+  targetRow: number | null
+  /** What it comes to: members, branches. */
+  resulting: Record<string, number | string>
+  /** Who takes it, or decides on it; null where nobody is named. */
+  who: Actor | null
+  /** The fields to fill, or the steps left, in their order, spelt as in the lists. */
+  fields: Array<string>
+  /** The article. */
+  citation: Citation | null
+  /** The lowest certainty of the values it rests on. */
+  certainty: Certainty | null
+  /** The weakest standing of the values it rests on. */
+  standing: Standing
+}
 
 /** A code as people say it. */
 export declare function wordFor(code: unknown, language: unknown): string | Failure

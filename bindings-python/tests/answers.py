@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import dieule
+import mapped
 from comparing import compared
 from repaired import made, repaired
-import mapped
 
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
@@ -45,7 +45,7 @@ def reviewed(review: dieule.Review) -> dict[str, Any]:
     }
 
 
-def compared(whole: dieule.Reconciliation) -> dict[str, Any]:
+def reconciled(whole: dieule.Reconciliation) -> dict[str, Any]:
     """What a vector says about two lists compared: of a difference only what it has."""
     bare = ("severity", "candidates")
     rows = [found.to_dict() for found in whole]
@@ -81,7 +81,7 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
         case "review":
             return reviewed(charter.review(given["units"], given["members"], accepted=given.get("accepted", ())))
         case "reconcile":
-            return compared(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
+            return reconciled(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
         case "repairs":
             return repaired(made(charter, given))
         case "map":

@@ -4,7 +4,7 @@ import copy
 import datetime
 import pickle
 import time
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 import pytest
 
@@ -12,10 +12,10 @@ import dieule
 from dieule import Actor, WayKind
 
 CHARTER = dieule.in_force_on("2024-05-10", campaigns=["SEED4"])
-UNITS: list[dieule.UnitRow] = [
-    {"code": "X", "kind": "doan_co_so"},
-    *({"code": code, "parent": "X", "kind": "chi_doan", "sector": "school"} for code in "ABC"),
+BRANCHES: list[dieule.UnitRow] = [
+    {"code": code, "parent": "X", "kind": "chi_doan", "sector": "school"} for code in "ABC"
 ]
+UNITS: list[dieule.UnitRow] = [{"code": "X", "kind": "doan_co_so"}, *BRANCHES]
 SIZES = {"A": 2, "B": 20, "C": 8}
 MEMBERS: list[dieule.MemberRow] = [
     {"unit": unit, "birth_date": "2002-02-02"} for unit, size in SIZES.items() for _ in range(size)
@@ -83,10 +83,11 @@ def test_a_cell_that_cannot_be_read_is_refused_with_its_row() -> None:
 
 
 def test_a_province_takes_well_under_a_few_seconds() -> None:
+    branch: Literal["chi_doan"] = "chi_doan"
     units: dieule.UnitColumns = {
         "code": ["X", *(f"C{row}" for row in range(4700))],
         "parent": [None, *["X"] * 4700],
-        "kind": ["doan_co_so", *["chi_doan"] * 4700],
+        "kind": ["doan_co_so", *[branch] * 4700],
     }
     members: dieule.MemberColumns = {
         "unit": [f"C{row % 4700 if row < 9000 else row % 2000}" for row in range(75_000)],
