@@ -7,7 +7,7 @@ use crate::value::Count;
 use dieule::{ReportOptions, Review};
 use pyo3::prelude::*;
 use pyo3::types::IntoPyDict;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 mirrors! {
     /// One part of a report that was split, ready to be forwarded.
@@ -50,19 +50,19 @@ pub(crate) fn split(py: Python<'_>, review: &Review, options: &ReportOptions) ->
     Tuple::of(&py.detach(|| review.split(options)))
 }
 
-pub(crate) fn write(py: Python<'_>, path: PathBuf, text: &str) -> PyResult<()> {
+pub(crate) fn write(py: Python<'_>, path: &Path, text: &str) -> PyResult<()> {
     let path = py.import("pathlib")?.getattr("Path")?.call1((path,))?;
     path.call_method1("write_bytes", (text.as_bytes(),))?;
     Ok(())
 }
 
-pub(crate) fn write_split(py: Python<'_>, folder: PathBuf, options: &ReportOptions, review: &Review) -> PyResult<Paths> {
-    py.import("os")?.call_method("makedirs", (&folder,), Some(&[("exist_ok", true)].into_py_dict(py)?))?;
+pub(crate) fn write_split(py: Python<'_>, folder: &Path, options: &ReportOptions, review: &Review) -> PyResult<Paths> {
+    py.import("os")?.call_method("makedirs", (folder,), Some(&[("exist_ok", true)].into_py_dict(py)?))?;
     let mut written = Vec::new();
     for part in py.detach(|| review.split(options)) {
         for (ending, text) in [("html", &part.html), ("csv", &part.csv)] {
             let path = folder.join(format!("{}.{ending}", part.file_name));
-            write(py, path.clone(), text)?;
+            write(py, &path, text)?;
             written.push(path);
         }
     }

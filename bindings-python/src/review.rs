@@ -320,6 +320,7 @@ impl Review {
 
     /// Write the report to a file, as UTF-8.
     #[pyo3(signature = (path, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
     fn write_report(
         &self,
         py: Python<'_>,
@@ -329,7 +330,7 @@ impl Review {
         keys: bool,
         first_row: Option<Count<'_>>,
     ) -> Result<(), Refused> {
-        Ok(report::write(py, path, &self.report(py, language, title, keys, first_row)?)?)
+        Ok(report::write(py, &path, &self.report(py, language, title, keys, first_row)?)?)
     }
 
     /// The report split to be forwarded: a part for each unit directly below the top, worst first, and one for what is found
@@ -348,6 +349,7 @@ impl Review {
 
     /// Write each part's page and list into a folder, which is made where it is missing, and give the paths back.
     #[pyo3(signature = (folder, language = Language(dieule::Language::Vi), title = None, keys = false, first_row = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
     fn write_split(
         &self,
         py: Python<'_>,
@@ -357,7 +359,7 @@ impl Review {
         keys: bool,
         first_row: Option<Count<'_>>,
     ) -> Result<Paths, Refused> {
-        Ok(report::write_split(py, folder, &report::options(language, title, keys, first_row)?, &self.core)?)
+        Ok(report::write_split(py, &folder, &report::options(language, title, keys, first_row)?, &self.core)?)
     }
 
     /// As plain data, ready for JSON.
