@@ -242,8 +242,8 @@ class Charter(CharterBase):
         """For each fault of a review of these lists the ways to mend it. Nothing is changed.
 
         Each way says whether it is open or what stands in it, what it comes to, who takes it or decides on it, and by
-        which article. The lists, and `accepted`, are those of :meth:`review`. `targets` is how many partners of one
-        are listed, five unless given; `more_targets` counts the rest.
+        which article. The lists, and `accepted`, are those of :meth:`review`. `targets` is how many partners of a
+        merger are listed, five unless given; `more_targets` counts the rest.
         """
         return self._repairs(units, members, accepted, targets)
 
