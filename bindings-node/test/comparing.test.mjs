@@ -109,7 +109,7 @@ test('printing tells how much there is, and nothing of anybody', () => {
 
 test('the examples of the documentation run', async () => {
   const text = readFileSync(new URL('../../docs/looking-ahead.md', import.meta.url), 'utf8');
-  const blocks = [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, block]) => block.replace(/^import .*$/m, '').replaceAll('console.log', 'print'));
+  const blocks = [...text.matchAll(/^```mjs\n(.*?)^```$/gms)].map(([, block]) => block.replace(/^import .*$/m, '').replaceAll('console.log', 'print'));
   assert.equal(blocks.length, 2);
   const printed = [];
   for (const block of blocks) {
