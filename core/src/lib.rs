@@ -25,6 +25,7 @@ mod account;
 mod ahead;
 pub mod calendar;
 mod charter;
+mod columns;
 mod compare;
 mod data;
 mod dues;
@@ -47,6 +48,7 @@ mod repair;
 mod report;
 mod review;
 mod rulebook;
+mod screening;
 mod table;
 mod unit;
 mod verdict;
@@ -55,6 +57,7 @@ pub use account::{Account, Membership, Platform, View};
 pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Milestone};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
+pub use columns::{Bits, Codes, Days, Flags, MemberColumns, Numbers, TextCells, Texts};
 pub use compare::{
     ChangedFinding, DiffCounts, ProvisionChange, ProvisionState, ReceiptChange, ReviewDiff, RuleChanges, RuleDiff, StatusChange,
     StatusChanges, UnitChanges, UnitDiff,
@@ -87,6 +90,7 @@ pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
+pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedRule, Screening, ScreeningPart, Words};
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
 

@@ -62,7 +62,7 @@ impl Charter {
     /// assert_eq!(ahead.events[0].on, day("2024-09-03"));
     /// # Ok::<(), dieule::Error>(())
     /// ```
-    pub fn ahead<U: AsRef<str>, M: AsRef<str>>(
+    pub fn ahead<U: AsRef<str>, M: AsRef<str> + Sync>(
         &self,
         units: &Units<'_, U>,
         members: &Members<'_, M>,
@@ -76,7 +76,7 @@ impl Charter {
             return Err(InputError { record: "ahead", field: "last_day".to_owned(), row: None, problem }.into());
         }
         let tree = Tree::new(units);
-        let unit_of = tree.units_of(members);
+        let unit_of = tree.units_of(&members.into());
         let mut look = Look { range: (first_day, last_day), ..Look::default() };
         let mut by_unit = Vec::new();
         for what in Milestone::ALL {
@@ -149,7 +149,7 @@ struct Look {
 }
 
 impl Look {
-    fn along<U: AsRef<str>, M: AsRef<str>>(
+    fn along<U: AsRef<str>, M: AsRef<str> + Sync>(
         &mut self,
         course: &Course,
         units: &Units<'_, U>,

@@ -143,7 +143,7 @@ impl Charter {
     /// assert_eq!(changes.changes[0].provisions, ["calendar.counting"]);
     /// # Ok::<(), dieule::Error>(())
     /// ```
-    pub fn changes<U: AsRef<str>, M: AsRef<str>>(
+    pub fn changes<U: AsRef<str>, M: AsRef<str> + Sync>(
         &self,
         other: &Charter,
         units: &Units<'_, U>,
@@ -156,7 +156,7 @@ impl Charter {
         let mut provisions = self.diff(other);
         provisions.retain(ProvisionChange::changes_the_value);
         let tree = Tree::new(units);
-        let unit_of = tree.units_of(members);
+        let unit_of = tree.units_of(&members.into());
         let mut found = Found { units: units.rows(), ..Found::default() };
         let rules: BTreeSet<(Subject, &'static str)> = before.rules.keys().chain(after.rules.keys()).copied().collect();
         for about @ (subject, rule) in rules {
@@ -189,16 +189,22 @@ impl Charter {
         Ok(StatusChanges { not_asked, ..found.changes(self, other, units, &tree, provisions) })
     }
 
-    fn answers<U: AsRef<str>, M: AsRef<str>>(&self, units: &Units<'_, U>, members: &Members<'_, M>) -> Result<Answers, Error> {
+    fn answers<U: AsRef<str>, M: AsRef<str> + Sync>(&self, units: &Units<'_, U>, members: &Members<'_, M>) -> Result<Answers, Error> {
         let mut answers = Answers::default();
-        let review =
-            self.review_telling(units, members, &Acceptances::<&str>::default(), &mut |_, _| (), &mut |subject, rule, outcomes| {
+        members.check()?;
+        let review = self.review_telling(
+            units,
+            &members.into(),
+            &Acceptances::<&str>::default(),
+            &mut |_, _| (),
+            &mut |subject, rule, outcomes| {
                 let of_rule = answers.rules.entry((subject, rule)).or_insert_with(|| vec![None; outcomes.len()]);
                 // A rule that is asked in parts answers as the worst of them.
                 for (answer, outcome) in of_rule.iter_mut().zip(outcomes) {
                     *answer = (*answer).max(*outcome);
                 }
-            })?;
+            },
+        )?;
         answers.not_asked = review.not_asked;
         Ok(answers)
     }

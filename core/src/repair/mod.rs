@@ -46,7 +46,7 @@ impl Charter {
     ///
     /// # Errors
     /// [`Error::Input`] as for [`Charter::review`].
-    pub fn repairs<U: AsRef<str>, M: AsRef<str>>(&self, units: &Units<'_, U>, members: &Members<'_, M>) -> Result<Repairs, Error> {
+    pub fn repairs<U: AsRef<str>, M: AsRef<str> + Sync>(&self, units: &Units<'_, U>, members: &Members<'_, M>) -> Result<Repairs, Error> {
         self.repairs_with(units, members, &Acceptances::<&str>::default(), Self::TARGETS)
     }
 
@@ -54,7 +54,7 @@ impl Charter {
     ///
     /// # Errors
     /// As [`Charter::review_with`].
-    pub fn repairs_with<U: AsRef<str>, M: AsRef<str>, A: AsRef<str>>(
+    pub fn repairs_with<U: AsRef<str>, M: AsRef<str> + Sync, A: AsRef<str>>(
         &self,
         units: &Units<'_, U>,
         members: &Members<'_, M>,
@@ -94,7 +94,7 @@ struct Bench<'a, U, M> {
     made: BTreeMap<&'static str, BTreeMap<Vec<String>, Arc<[Way]>>>,
 }
 
-impl<'a, U: AsRef<str>, M: AsRef<str>> Bench<'a, U, M> {
+impl<'a, U: AsRef<str>, M: AsRef<str> + Sync> Bench<'a, U, M> {
     fn new(charter: &'a Charter, lists: &'a Lists<'a, U, M>, findings: &[ReviewFinding], targets: usize) -> Self {
         let at_fault = |rules: &[&str]| {
             let mut at_fault = vec![false; lists.units.rows()];

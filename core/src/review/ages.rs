@@ -1,20 +1,20 @@
 //! The members by age, for a picture of the whole list, and the ages at which the law draws its lines.
 
-use super::columns::{Members, cell};
 use super::summary::AgeCount;
 use crate::calendar::{LeapDay, completed_years};
 use crate::charter::Charter;
+use crate::columns::MemberColumns;
 use crate::identity::Sex;
 use crate::rulebook::{P, Setting, Slot};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Completed years are counted, whatever way of counting the law has: a picture, not a verdict.
-pub(super) fn ages<T>(charter: &Charter, members: &Members<'_, T>) -> Vec<AgeCount> {
+pub(super) fn ages(charter: &Charter, members: &MemberColumns<'_>) -> Vec<AgeCount> {
     let mut counts: BTreeMap<u32, [u64; 3]> = BTreeMap::new();
     for row in 0..members.rows() {
-        let years = cell(members.birth_date, row).and_then(|birth| completed_years(*birth, charter.day(), LeapDay::February28));
+        let years = members.birth_date.get(row).and_then(|birth| completed_years(birth, charter.day(), LeapDay::February28));
         let Some([male, female, unstated]) = years.map(|years| counts.entry(years).or_default()) else { continue };
-        *match cell(members.sex, row) {
+        *match members.sex.get(row, Sex::ALL) {
             Some(Sex::Male) => male,
             Some(Sex::Female) => female,
             None => unstated,

@@ -9,25 +9,25 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// A formula on a row number.
-pub(super) type Test<'a> = Box<dyn Fn(&Law<'_>, usize) -> Ruling + 'a>;
+pub(crate) type Test<'a> = Box<dyn Fn(&Law<'_>, usize) -> Ruling + 'a>;
 
 /// A rule of a review.
-pub(super) struct Check<'a> {
-    pub(super) rule: &'static str,
+pub(crate) struct Check<'a> {
+    pub(crate) rule: &'static str,
     pub(super) cites: P,
     pub(super) subject: Subject,
-    pub(super) test: Test<'a>,
+    pub(crate) test: Test<'a>,
 }
 
 /// The rules of a review as they are put together, with those that a list does not let anybody ask.
-pub(super) struct Checks<'a> {
+pub(crate) struct Checks<'a> {
     charter: &'a Charter,
-    pub(super) asked: Vec<Check<'a>>,
-    pub(super) not_asked: Vec<NotAsked>,
+    pub(crate) asked: Vec<Check<'a>>,
+    pub(crate) not_asked: Vec<NotAsked>,
 }
 
 impl<'a> Checks<'a> {
-    pub(super) fn new(charter: &'a Charter) -> Self {
+    pub(crate) fn new(charter: &'a Charter) -> Self {
         Checks { charter, asked: Vec::new(), not_asked: Vec::new() }
     }
 
@@ -37,12 +37,12 @@ impl<'a> Checks<'a> {
     }
 
     /// A rule about every member.
-    pub(super) fn member(&mut self, rule: &'static str, cites: P, test: impl Fn(&Law<'_>, usize) -> Ruling + 'a) {
-        self.asked.push(Check { rule, cites, subject: Subject::Member, test: Box::new(test) });
+    pub(super) fn member(&mut self, rule: &'static str, cites: P, test: Test<'a>) {
+        self.asked.push(Check { rule, cites, subject: Subject::Member, test });
     }
 
     /// Whether the law of the day, or a letter or profile chosen, says anything of a provision.
-    pub(super) fn says(&self, p: P) -> bool {
+    pub(crate) fn says(&self, p: P) -> bool {
         self.charter.worlds().iter().any(|world| !matches!(world.slots.get(p as usize), None | Some(Slot::Silent)))
     }
 
@@ -62,6 +62,11 @@ impl<'a> Checks<'a> {
         if !missing.is_empty() {
             self.not_asked.push(NotAsked { rule: rule.to_owned(), missing, provision: None });
         }
+    }
+
+    /// What cannot be asked.
+    pub(crate) fn into_not_asked(self) -> Vec<NotAsked> {
+        self.not_asked
     }
 
     /// The day the review is asked about.

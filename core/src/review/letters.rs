@@ -1,57 +1,109 @@
 //! What the letters and profiles chosen ask of listed units: the same rules as of a unit's counts, on counts taken from the lists.
 
 use super::check::Checks;
-use super::columns::{Columns, Members, Units, cell};
+use super::columns::{Columns, Units, cell};
 use super::names::{created_twice, renamed, school_year, school_year_over};
-use super::people::Sameness;
+use super::people::Alike;
 use super::screen::outcomes;
 use super::tree::Tree;
 use super::units::NOT_TOLD_APART;
 use crate::charter::Charter;
+use crate::columns::MemberColumns;
 use crate::data::{self, DataQuality};
-use crate::identity::{EntrySource, normalized_name};
+use crate::identity::EntrySource;
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::rulebook::P;
 use crate::verdict::Outcome;
 
 /// What a list says of the members of each unit and below: all, from the app, of unknown source, with missing information.
-pub(super) struct Shares(Vec<[u64; 4]>);
+#[derive(Debug, Clone)]
+pub(crate) struct Shares(Vec<[u64; 4]>);
 
 impl Shares {
-    /// `lacking` tells of each member whether information that a profile requires is missing.
-    pub(super) fn new<T>(
-        tree: &Tree<'_>,
-        units: usize,
-        members: &Members<'_, T>,
-        unit_of: &[Option<usize>],
-        lacking: &[Option<Outcome>],
-    ) -> Self {
-        let mut counts = vec![[0; 4]; units];
-        for (row, unit) in unit_of.iter().enumerate() {
-            let Some([all, app, unsaid, lacks]) = unit.and_then(|unit| counts.get_mut(unit)) else { continue };
-            let source = cell(members.entry_source, row);
-            *all += 1;
-            *app += u64::from(source == Some(&EntrySource::App));
-            *unsaid += u64::from(source.is_none());
-            *lacks += u64::from(lacking.get(row).copied().flatten() == Some(Outcome::NotMet));
-        }
-        tree.roll_up(&mut counts);
-        Shares(counts)
+    pub(crate) fn of(units: usize) -> Self {
+        Shares(vec![[0; 4]; units])
     }
 
-    fn of(&self, row: usize) -> [Option<u32>; 4] {
+    /// `lacks`: whether information that a profile requires is missing.
+    pub(crate) fn add(&mut self, unit: usize, source: Option<EntrySource>, lacks: bool) {
+        let Some([all, app, unsaid, lacking]) = self.0.get_mut(unit) else { return };
+        *all += 1;
+        *app += u64::from(source == Some(EntrySource::App));
+        *unsaid += u64::from(source.is_none());
+        *lacking += u64::from(lacks);
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for (sum, more) in self.0.iter_mut().flatten().zip(other.0.iter().flatten()) {
+            *sum += more;
+        }
+    }
+
+    /// Members of each unit alone become members of it and of all below.
+    pub(crate) fn roll_up(&mut self, tree: &Tree<'_>) {
+        tree.roll_up(&mut self.0);
+    }
+
+    /// The members of a unit: alone, or with all below once rolled up.
+    pub(crate) fn members(&self, unit: usize) -> u64 {
+        self.0.get(unit).map_or(0, |[all, ..]| *all)
+    }
+
+    fn counts(&self, row: usize) -> [Option<u32>; 4] {
         self.0.get(row).copied().unwrap_or_default().map(|count| u32::try_from(count).ok())
     }
 }
 
-/// Which members lack information that a profile requires; nothing where none says what is required.
-pub(super) fn lacking(charter: &Charter, checks: &Checks<'_>, members: usize) -> Vec<Option<Outcome>> {
-    let required = checks.asked.iter().find(|check| check.rule == "identity.required_fields");
-    required.map(|check| outcomes(charter, check.rule, members, &check.test)).unwrap_or_default()
+/// What the members of each unit tell of it.
+#[derive(Debug, Clone)]
+pub(crate) struct ToldOf {
+    pub(crate) shares: Shares,
+    pub(crate) alike: Alike,
+}
+
+impl ToldOf {
+    pub(crate) fn none(units: usize) -> Self {
+        ToldOf { shares: Shares::of(units), alike: Alike::of(units) }
+    }
+
+    pub(super) fn new(
+        charter: &Charter,
+        of_members: &Checks<'_>,
+        members: &MemberColumns<'_>,
+        tree: &Tree<'_>,
+        unit_of: &[Option<usize>],
+    ) -> Self {
+        let mut told = ToldOf::none(tree.parent.len());
+        let unit = |row: usize| unit_of.get(row).copied().flatten();
+        let required = of_members.asked.iter().find(|check| check.rule == "identity.required_fields");
+        // Which members lack information that a profile requires; nothing where none says what is required.
+        let lacking = required.map(|check| outcomes(charter, check.rule, members.rows(), &check.test)).unwrap_or_default();
+        for row in 0..members.rows() {
+            let Some(unit) = unit(row) else { continue };
+            let lacks = lacking.get(row).copied().flatten() == Some(Outcome::NotMet);
+            told.shares.add(unit, members.entry_source.get(row, EntrySource::ALL), lacks);
+        }
+        told.alike.add(members, unit);
+        told.shares.roll_up(tree);
+        told
+    }
+}
+
+/// What the letters and profiles chosen ask of units. `members` is asked for its columns alone.
+pub(crate) fn letter_checks<'a, T: AsRef<str>>(
+    checks: &mut Checks<'a>,
+    units: &'a Units<'_, T>,
+    members: &dyn Columns,
+    tree: &'a Tree<'_>,
+    told: &'a ToldOf,
+) {
+    unit_hints(checks, units, members, &told.alike);
+    unit_data(checks, units, tree);
+    unit_shares(checks, units, members, tree, &told.shares);
 }
 
 /// Rules about each unit on its own.
-pub(super) fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>) {
+fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>) {
     let day = checks.day();
     let twice = created_twice(units, tree);
     let said = |column: &[Option<bool>], row, field| cell(column, row).copied().ok_or_else(|| Gap::Facts(vec![field]));
@@ -108,18 +160,12 @@ fn ask<'a>(
 }
 
 /// Shares of members, of the units a letter speaks of: those directly below the unit that reviews, or all.
-pub(super) fn unit_shares<'a, T, M>(
-    checks: &mut Checks<'a>,
-    units: &'a Units<'_, T>,
-    members: &Members<'_, M>,
-    tree: &'a Tree<'_>,
-    shares: &'a Shares,
-) {
+fn unit_shares<'a, T>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, members: &dyn Columns, tree: &'a Tree<'_>, shares: &'a Shares) {
     let reporting = reporting(units, tree);
     let counted = reporting.clone();
     if checks.can_ask("data.app_share", P::DataAppShare, members, &["entry_source"]) {
         covered(checks, "data.app_share", P::DataAppShare, tree, reporting, move |law, test, row| {
-            let [members, app, unsaid, _] = shares.of(row);
+            let [members, app, unsaid, _] = shares.counts(row);
             let with = |members_from_app| test(law, &DataQuality { members, members_from_app, ..DataQuality::default() });
             let least = with(app)?;
             let most = with(app.zip(unsaid).map(|(app, unsaid)| app.saturating_add(unsaid)))?;
@@ -129,7 +175,7 @@ pub(super) fn unit_shares<'a, T, M>(
     }
     if checks.says(P::DataMissingInfoShare) && checks.established("data.missing_info", P::IdentityRequiredFields) {
         covered(checks, "data.missing_info", P::DataMissingInfoShare, tree, counted, move |law, test, row| {
-            let [members, _, _, members_missing_info] = shares.of(row);
+            let [members, _, _, members_missing_info] = shares.counts(row);
             test(law, &DataQuality { members, members_missing_info, ..DataQuality::default() })
         });
     }
@@ -165,12 +211,7 @@ fn reporting<T>(units: &Units<'_, T>, tree: &Tree<'_>) -> Vec<bool> {
 }
 
 /// Hints about a unit: a school year that is over, the same comment or the same score for everybody.
-pub(super) fn unit_hints<'a, T: AsRef<str>, M: AsRef<str>>(
-    checks: &mut Checks<'a>,
-    units: &'a Units<'_, T>,
-    members: &Members<'_, M>,
-    unit_of: &[Option<usize>],
-) {
+fn unit_hints<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, members: &dyn Columns, alike: &'a Alike) {
     let day = checks.day();
     checks.unit("tree.school_year", P::ReviewSchoolYearMonth, move |law, row| {
         let year = cell(units.name, row).and_then(|name| school_year(name.as_ref())).ok_or(Gap::Silent)?;
@@ -178,13 +219,10 @@ pub(super) fn unit_hints<'a, T: AsRef<str>, M: AsRef<str>>(
         let over = school_year_over(year, month).ok_or(Gap::Silent)?;
         Ok(Answer::when(day < over, "school_year_over").figure("year", format!("{}-{year}", year - 1)))
     });
-    let comment = |row| cell(members.comment, row).map(|text| normalized_name(text.as_ref())).filter(|text| !text.is_empty());
     if checks.can_ask("tree.same_comment", P::ReviewSameness, members, &["comment"]) {
-        let same = Sameness::of(units.rows(), unit_of, comment);
-        checks.unit("tree.same_comment", P::ReviewSameness, move |law, row| same.answer(law, row, "same_comment"));
+        checks.unit("tree.same_comment", P::ReviewSameness, move |law, row| alike.comment.answer(law, row, "same_comment"));
     }
     if checks.can_ask("tree.same_score", P::ReviewSameness, members, &["score"]) {
-        let same = Sameness::of(units.rows(), unit_of, |row| cell(members.score, row).copied());
-        checks.unit("tree.same_score", P::ReviewSameness, move |law, row| same.answer(law, row, "same_score"));
+        checks.unit("tree.same_score", P::ReviewSameness, move |law, row| alike.score.answer(law, row, "same_score"));
     }
 }

@@ -1,171 +1,338 @@
-//! Rules about listed members: one record of one unit, age, numbers and texts, what a letter asks of each.
+//! Rules about each listed member: their unit, age, numbers and texts, what a letter asks of each. Reviews ask them row by row;
+//! screening asks those that say what they read of a row once for every class of rows, and looks the answers up.
 
 use super::check::{Checks, Test};
-use super::columns::{Columns, Members, cell};
 use super::people::People;
 use crate::account::web_to_app;
+use crate::charter::Charter;
+use crate::columns::{Flags, MemberAt, MemberColumns, Texts};
 use crate::identity::{contact, number, province, record, text, written};
-use crate::law::{Answer, Gap, Ruling};
+use crate::law::{Answer, Gap, Law, Ruling};
 use crate::member::{Grounds, listed_by_age, too_young};
 use crate::rulebook::P;
+use crate::table::Columns;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
-/// What the charter asks of every member of a list.
-pub(super) fn member_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, members: &'a Members<'_, T>, unit_of: &'a [Option<usize>]) {
+/// A rule about each member of a list.
+#[derive(Debug)]
+pub(crate) struct MemberRule {
+    pub(crate) id: &'static str,
+    pub(crate) cites: P,
+    pub(crate) asks: Asks,
+    pub(crate) reads: Reads,
+}
+
+/// A rule's answer about a row on the day of the review.
+pub(crate) type RowTest = fn(&Law<'_>, NaiveDate, MemberAt<'_>) -> Ruling;
+
+/// When a list lets a rule be asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Asks {
+    /// Of any list: a missing column is a missing fact of each row.
+    Always,
+    /// Of a list with all of these columns, about rows that fill them in: a blank is no fault here.
+    Of(&'static [&'static str]),
+    /// Of a list with any of these columns.
+    OfAny(&'static [&'static str]),
+    /// Of any list; the columns absent of those that a profile requires are told of, and taken as filled.
+    Required,
+    /// Of a list with the source and at least one of the steps; the steps absent are told of, and taken as done.
+    Steps,
+}
+
+/// What a rule reads, and its answer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Reads {
+    /// These features of a row, and of the day of birth no more than the side of each cut.
+    Classes(&'static [Feature], &'static [Cut], RowTest),
+    /// Which of the required fields a row fills.
+    Filled(RowTest),
+    /// Texts of a row, or more of a day than classes tell.
+    Cells(RowTest),
+    /// Other rows as well: the test of a whole list.
+    Rows(for<'a> fn(&'a MemberColumns<'a>, &'a [Option<usize>]) -> Test<'a>),
+}
+
+/// What a rule can tell apart of a row by a few classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Feature {
+    Unit,
+    Birth,
+    Source,
+    StayGranted,
+    ElectedPost,
+    AppointedPost,
+    FulltimePost,
+    AppInstalled,
+    AppDeclared,
+    AppRegistered,
+    /// Whether the field at this place of [`FILLABLE`] is filled.
+    Filled(usize),
+}
+
+/// A day of birth after which an answer may be another.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Cut {
+    /// The day of the review.
+    Day,
+    /// The last that has reached this age.
+    Reached(P),
+    /// The last that is past this age.
+    Past(P),
+}
+
+pub(crate) static MEMBER_RULES: &[MemberRule] = &[
+    MemberRule {
+        id: "record.unit",
+        cites: P::ReviewOneUnit,
+        asks: Asks::Always,
+        reads: Reads::Classes(&[Feature::Unit], &[], |law, _, m| {
+            law.asked(P::ReviewOneUnit)?;
+            m.list.unit.get(m.row).ok_or_else(|| Gap::Facts(vec!["unit"]))?;
+            Ok(Answer::when(m.known_unit, "unknown_unit"))
+        }),
+    },
+    MemberRule { id: "record.key", cites: P::ReviewOneRecord, asks: Asks::Always, reads: Reads::Rows(one_record) },
+    MemberRule {
+        id: "record.same_person",
+        cites: P::ReviewSamePerson,
+        asks: Asks::OfAny(&["full_name", "id_number", "card_number"]),
+        reads: Reads::Rows(one_person),
+    },
+    MemberRule {
+        id: "record.age_minimum",
+        cites: P::AdmissionAgeMinimum,
+        asks: Asks::Always,
+        reads: Reads::Classes(&[Feature::Birth], &[Cut::Day, Cut::Reached(P::AdmissionAgeMinimum)], |law, day, m| {
+            too_young(law, birth(m)?, day)
+        }),
+    },
+    MemberRule {
+        id: "maturity.age",
+        cites: P::MaturityAgeLimit,
+        asks: Asks::Always,
+        reads: Reads::Classes(
+            &[Feature::Birth, Feature::StayGranted, Feature::ElectedPost, Feature::AppointedPost, Feature::FulltimePost],
+            &[Cut::Past(P::MaturityAgeLimit), Cut::Past(P::MaturityStayCap)],
+            |law, day, m| {
+                let elected = m.list.elected_post.get(m.row);
+                let grounds = Grounds {
+                    stay_granted: m.list.stay_granted.get(m.row),
+                    elected,
+                    // Lists show posts, seldom how they were filled: a post known not to be elected is none, unless stated.
+                    appointed: m.list.appointed_post.get(m.row).or(elected.map(|_| false)),
+                    fulltime: m.list.fulltime_post.get(m.row),
+                };
+                listed_by_age(law, birth(m)?, day, grounds)
+            },
+        ),
+    },
+    MemberRule {
+        id: "identity.number",
+        cites: P::IdentityNumberDigits,
+        asks: Asks::Of(&["id_number"]),
+        reads: Reads::Cells(|law, _, m| number::form(law, id_number(m))),
+    },
+    MemberRule {
+        id: "identity.number.province",
+        cites: P::IdentityProvinces,
+        asks: Asks::Of(&["id_number", "birth_province"]),
+        reads: Reads::Cells(|law, _, m| province::of_number(law, id_number(m), m.list.birth_province.get(m.row), None)),
+    },
+    MemberRule {
+        id: "identity.number.sex",
+        cites: P::IdentityNumberCenturyDigit,
+        asks: Asks::Of(&["id_number", "sex"]),
+        reads: Reads::Cells(|law, _, m| number::sex(law, id_number(m), m.sex())),
+    },
+    MemberRule {
+        id: "identity.number.birth_year",
+        cites: P::IdentityNumberFirstYear,
+        asks: Asks::Of(&["id_number", "birth_date"]),
+        reads: Reads::Cells(|law, _, m| number::birth_year(law, id_number(m), m.list.birth_date.get(m.row))),
+    },
+    MemberRule {
+        id: "identity.phone",
+        cites: P::IdentityPhoneDigits,
+        asks: Asks::Of(&["phone"]),
+        reads: Reads::Cells(|law, _, m| contact::phone(law, m.list.phone.get(m.row))),
+    },
+    MemberRule {
+        id: "identity.email",
+        cites: P::IdentityEmailForm,
+        asks: Asks::Of(&["email"]),
+        reads: Reads::Cells(|law, _, m| contact::email(law, m.list.email.get(m.row))),
+    },
+    MemberRule {
+        id: "identity.card",
+        cites: P::IdentityCardDigits,
+        asks: Asks::Of(&["card_number"]),
+        reads: Reads::Cells(|law, _, m| number::card(law, m.list.card_number.get(m.row))),
+    },
+    MemberRule {
+        id: "identity.card.digits",
+        cites: P::IdentityCardDigits,
+        asks: Asks::Of(&["card_number", "id_number"]),
+        reads: Reads::Cells(|law, _, m| number::card_against_number(law, m.list.card_number.get(m.row), id_number(m))),
+    },
+    MemberRule {
+        id: "identity.encoding",
+        cites: P::IdentityUnicodeText,
+        asks: Asks::Of(&["full_name"]),
+        reads: Reads::Cells(|law, _, m| text::encoding(law, m.list.full_name.get(m.row))),
+    },
+    MemberRule {
+        id: "identity.source",
+        cites: P::IdentitySources,
+        asks: Asks::Of(&["entry_source"]),
+        reads: Reads::Classes(&[Feature::Source], &[], |law, _, m| record::source(law, m.source())),
+    },
+    MemberRule {
+        id: "identity.required_fields",
+        cites: P::IdentityRequiredFields,
+        asks: Asks::Required,
+        reads: Reads::Filled(|law, _, m| {
+            record::required_fields(law, &FILLABLE.map(|(field, filled)| (field, m.list.lacks(field) || filled(m))))
+        }),
+    },
+    MemberRule {
+        id: "account.web_to_app",
+        cites: P::AccountWebToApp,
+        asks: Asks::Steps,
+        reads: Reads::Classes(
+            &[Feature::Source, Feature::AppInstalled, Feature::AppDeclared, Feature::AppRegistered],
+            &[],
+            |law, day, m| {
+                let steps = STEPS.map(|(step, of)| match of(m.list) {
+                    Flags::Absent => (step, Some(true)),
+                    flags @ (Flags::Values(_) | Flags::Bytes(_) | Flags::Bits { .. }) => (step, flags.get(m.row)),
+                });
+                web_to_app(law, Some(day), m.source(), &steps)
+            },
+        ),
+    },
+];
+
+fn birth(m: MemberAt<'_>) -> Result<NaiveDate, Gap> {
+    m.list.birth_date.get(m.row).ok_or_else(|| Gap::Facts(vec!["birth_date"]))
+}
+
+fn id_number(m: MemberAt<'_>) -> Option<&str> {
+    m.list.id_number.get(m.row)
+}
+
+/// A step of coming over to the app, and its column.
+type Step = (&'static str, for<'c> fn(&MemberColumns<'c>) -> Flags<'c>);
+
+/// The steps of coming over to the app.
+const STEPS: [Step; 3] = [
+    ("app_installed", |list| list.app_installed),
+    ("app_declared", |list| list.app_declared),
+    ("app_registered", |list| list.app_registered),
+];
+
+/// A field that may be required, and whether a row fills it.
+type Fillable = (&'static str, fn(MemberAt<'_>) -> bool);
+
+/// The fields that may be required.
+pub(crate) const FILLABLE: [Fillable; 12] = [
+    ("full_name", |m| filled(m.list.full_name, m)),
+    ("birth_date", |m| m.list.birth_date.get(m.row).is_some()),
+    ("sex", |m| m.sex().is_some()),
+    ("ethnicity", |m| filled(m.list.ethnicity, m)),
+    ("religion", |m| filled(m.list.religion, m)),
+    ("residence", |m| filled(m.list.residence, m)),
+    ("id_number", |m| filled(m.list.id_number, m)),
+    ("admitted_on", |m| m.list.admitted_on.get(m.row).is_some()),
+    ("card_number", |m| filled(m.list.card_number, m)),
+    ("occupation", |m| filled(m.list.occupation, m)),
+    ("email", |m| filled(m.list.email, m)),
+    ("phone", |m| filled(m.list.phone, m)),
+];
+
+fn filled(texts: Texts<'_>, m: MemberAt<'_>) -> bool {
+    written(texts.get(m.row))
+}
+
+impl MemberRule {
+    /// Whether a list lets it be asked, while the law says anything of it; the columns missed are told of.
+    pub(crate) fn can_be_asked(&self, checks: &mut Checks<'_>, list: &MemberColumns<'_>) -> bool {
+        let absent = |fields: &mut dyn Iterator<Item = String>| -> Vec<String> { fields.filter(|field| list.lacks(field)).collect() };
+        match self.asks {
+            Asks::Always => true,
+            Asks::Of(needs) => checks.can_ask(self.id, self.cites, list, needs),
+            Asks::OfAny(any) => any.iter().any(|field| !list.lacks(field)) || checks.can_ask(self.id, self.cites, list, any),
+            _ if !checks.says(self.cites) => false,
+            Asks::Required => {
+                let missing = absent(&mut checks.list(self.cites).into_iter());
+                checks.cannot_ask(self.id, missing);
+                true
+            }
+            Asks::Steps => {
+                let source = absent(&mut std::iter::once("entry_source".to_owned()));
+                let steps = absent(&mut STEPS.iter().map(|(step, _)| (*step).to_owned()));
+                let can = source.is_empty() && steps.len() < STEPS.len();
+                checks.cannot_ask(self.id, [source, steps].concat());
+                can
+            }
+        }
+    }
+
+    /// What it answers about a row by itself; nothing where other rows have a say. What is blank is not asked about where only
+    /// filled-in cells are.
+    pub(crate) fn of_a_row(&self) -> Option<impl Fn(&Law<'_>, NaiveDate, MemberAt<'_>) -> Ruling + Copy + use<>> {
+        let only_filled = matches!(self.asks, Asks::Of(_));
+        let (Reads::Classes(_, _, test) | Reads::Filled(test) | Reads::Cells(test)) = self.reads else { return None };
+        Some(move |law: &Law<'_>, day: NaiveDate, m: MemberAt<'_>| match test(law, day, m) {
+            Err(Gap::Facts(_)) if only_filled => Err(Gap::Silent),
+            ruling => ruling,
+        })
+    }
+}
+
+/// What is asked of every member of a list.
+pub(super) fn member_checks<'a>(checks: &mut Checks<'a>, list: &'a MemberColumns<'a>, unit_of: &'a [Option<usize>]) {
     let day = checks.day();
-    let repeated = repeated_keys(members);
-    let birth = move |row| cell(members.birth_date, row).copied().ok_or_else(|| Gap::Facts(vec!["birth_date"]));
-    checks.member("record.unit", P::ReviewOneUnit, move |law, row| {
-        law.asked(P::ReviewOneUnit)?;
-        cell(members.unit, row).ok_or_else(|| Gap::Facts(vec!["unit"]))?;
-        Ok(Answer::when(unit_of.get(row).copied().flatten().is_some(), "unknown_unit"))
-    });
-    checks.member("record.key", P::ReviewOneRecord, move |law, row| {
-        law.asked(P::ReviewOneRecord)?;
-        match repeated.get(row) {
-            Some(Some(repeated)) => Ok(Answer::when(!repeated, "duplicate_key")),
-            _ => Ok(Answer::not_applicable()),
+    for rule in MEMBER_RULES {
+        if !rule.can_be_asked(checks, list) {
+            continue;
         }
-    });
-    if ["id_number", "card_number", "full_name"].iter().any(|field| !members.lacks(field)) {
-        let people = People::new(members);
-        checks.member("record.same_person", P::ReviewSamePerson, move |law, row| people.same_person(law, members, unit_of, row));
-    } else {
-        checks.can_ask("record.same_person", P::ReviewSamePerson, members, &["full_name", "id_number", "card_number"]);
-    }
-    checks.member("record.age_minimum", P::AdmissionAgeMinimum, move |law, row| too_young(law, birth(row)?, day));
-    checks.member("maturity.age", P::MaturityAgeLimit, move |law, row| {
-        let flag = |column: &[Option<bool>]| cell(column, row).copied();
-        let grounds = Grounds {
-            stay_granted: flag(members.stay_granted),
-            elected: flag(members.elected_post),
-            // Lists show posts, seldom how they were filled: a post known not to be elected is none, unless stated.
-            appointed: flag(members.appointed_post).or(flag(members.elected_post).map(|_| false)),
-            fulltime: flag(members.fulltime_post),
-        };
-        listed_by_age(law, birth(row)?, day, grounds)
-    });
-}
-
-/// Numbers, codes and texts of the right form. A blank is no fault here: which fields must be filled a profile says.
-pub(super) fn identity_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, members: &'a Members<'_, T>) {
-    let text = |column: &'a [Option<T>], row| cell(column, row).map(AsRef::as_ref);
-    let id_number = move |row| text(members.id_number, row);
-    let mut ask = |rule, cites, needs: &[&'static str], test: Test<'a>| {
-        if checks.can_ask(rule, cites, members, needs) {
-            checks.member(rule, cites, move |law, row| filled_in(test(law, row)));
-        }
-    };
-    ask("identity.number", P::IdentityNumberDigits, &["id_number"], Box::new(move |law, row| number::form(law, id_number(row))));
-    ask(
-        "identity.number.province",
-        P::IdentityProvinces,
-        &["id_number", "birth_province"],
-        Box::new(move |law, row| province::of_number(law, id_number(row), text(members.birth_province, row), None)),
-    );
-    ask(
-        "identity.number.sex",
-        P::IdentityNumberCenturyDigit,
-        &["id_number", "sex"],
-        Box::new(move |law, row| number::sex(law, id_number(row), cell(members.sex, row).copied())),
-    );
-    ask(
-        "identity.number.birth_year",
-        P::IdentityNumberFirstYear,
-        &["id_number", "birth_date"],
-        Box::new(move |law, row| number::birth_year(law, id_number(row), cell(members.birth_date, row).copied())),
-    );
-    ask("identity.phone", P::IdentityPhoneDigits, &["phone"], Box::new(move |law, row| contact::phone(law, text(members.phone, row))));
-    ask("identity.email", P::IdentityEmailForm, &["email"], Box::new(move |law, row| contact::email(law, text(members.email, row))));
-    ask(
-        "identity.card",
-        P::IdentityCardDigits,
-        &["card_number"],
-        Box::new(move |law, row| number::card(law, text(members.card_number, row))),
-    );
-    ask(
-        "identity.card.digits",
-        P::IdentityCardDigits,
-        &["card_number", "id_number"],
-        Box::new(move |law, row| number::card_against_number(law, text(members.card_number, row), id_number(row))),
-    );
-    ask(
-        "identity.encoding",
-        P::IdentityUnicodeText,
-        &["full_name"],
-        Box::new(move |law, row| text::encoding(law, text(members.full_name, row))),
-    );
-    ask(
-        "identity.source",
-        P::IdentitySources,
-        &["entry_source"],
-        Box::new(move |law, row| record::source(law, cell(members.entry_source, row).copied())),
-    );
-}
-
-/// What letters and profiles ask of each member: the fields to be filled, and coming over to the app.
-pub(super) fn member_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, members: &'a Members<'_, T>) {
-    let day = checks.day();
-    if checks.says(P::IdentityRequiredFields) {
-        // Fields whose column the list lacks are told of; the others are asked for.
-        let absent: Vec<String> = checks.list(P::IdentityRequiredFields).into_iter().filter(|field| members.lacks(field)).collect();
-        checks.cannot_ask("identity.required_fields", absent.clone());
-        checks.member("identity.required_fields", P::IdentityRequiredFields, move |law, row| {
-            record::required_fields(
-                law,
-                &filled(members, row).map(|(field, filled)| (field, filled || absent.iter().any(|of| of == field))),
-            )
-        });
-    }
-    if checks.says(P::AccountWebToApp) {
-        let steps =
-            [("app_installed", members.app_installed), ("app_declared", members.app_declared), ("app_registered", members.app_registered)];
-        let absent: Vec<&str> = steps.iter().map(|(field, _)| *field).filter(|field| members.lacks(field)).collect();
-        let source = members.lacks("entry_source").then_some("entry_source");
-        checks.cannot_ask("account.web_to_app", source.into_iter().chain(absent.iter().copied()).map(str::to_owned).collect());
-        if source.is_none() && absent.len() < steps.len() {
-            checks.member("account.web_to_app", P::AccountWebToApp, move |law, row| {
-                // As with fields: steps whose column the list lacks are told of; the others are asked for.
-                let done = |column: &[Option<bool>]| if column.is_empty() { Some(true) } else { cell(column, row).copied() };
-                let steps = steps.map(|(field, column)| (field, done(column)));
-                web_to_app(law, Some(day), cell(members.entry_source, row).copied(), &steps)
-            });
+        if let Some(answer) = rule.of_a_row() {
+            let at = move |row| MemberAt { list, row, known_unit: unit_of.get(row).copied().flatten().is_some() };
+            checks.member(rule.id, rule.cites, Box::new(move |law, row| answer(law, day, at(row))));
+        } else if let Reads::Rows(test) = rule.reads {
+            checks.member(rule.id, rule.cites, test(list, unit_of));
         }
     }
 }
 
-/// Which of the fields that may be required a row fills.
-fn filled<T: AsRef<str>>(members: &Members<'_, T>, row: usize) -> [(&'static str, bool); 12] {
-    let text = |column| written(cell::<T>(column, row).map(AsRef::as_ref));
-    [
-        ("full_name", text(members.full_name)),
-        ("birth_date", cell(members.birth_date, row).is_some()),
-        ("sex", cell(members.sex, row).is_some()),
-        ("ethnicity", text(members.ethnicity)),
-        ("religion", text(members.religion)),
-        ("residence", text(members.residence)),
-        ("id_number", text(members.id_number)),
-        ("admitted_on", cell(members.admitted_on, row).is_some()),
-        ("card_number", text(members.card_number)),
-        ("occupation", text(members.occupation)),
-        ("email", text(members.email)),
-        ("phone", text(members.phone)),
-    ]
+fn one_record<'a>(list: &'a MemberColumns<'a>, _: &'a [Option<usize>]) -> Test<'a> {
+    let repeated = repeated_keys(list);
+    Box::new(move |law, row| key_alone(law, repeated.get(row).copied().flatten()))
 }
 
-/// What is blank is not asked about.
-fn filled_in(ruling: Ruling) -> Ruling {
-    match ruling {
-        Err(Gap::Facts(_)) => Err(Gap::Silent),
-        other => other,
-    }
+/// No two rows with one key. `repeated`: whether the key stands on an earlier row; nothing where there is no key.
+pub(crate) fn key_alone(law: &Law<'_>, repeated: Option<bool>) -> Ruling {
+    law.asked(P::ReviewOneRecord)?;
+    Ok(repeated.map_or_else(Answer::not_applicable, |repeated| Answer::when(!repeated, "duplicate_key")))
+}
+
+fn one_person<'a>(list: &'a MemberColumns<'a>, unit_of: &'a [Option<usize>]) -> Test<'a> {
+    let people = People::new(list);
+    Box::new(move |law, row| people.same_person(law, list, unit_of, row))
+}
+
+/// The fields that a profile requires, in any state the law may be in.
+pub(crate) fn required_fields(charter: &Charter) -> BTreeSet<String> {
+    Checks::new(charter).list(P::IdentityRequiredFields)
 }
 
 /// For each row whether its key stands on an earlier row already; nothing where there is no key.
-fn repeated_keys<T: AsRef<str>>(members: &Members<'_, T>) -> Vec<Option<bool>> {
-    let mut rows: Vec<(&str, usize)> =
-        members.key.iter().enumerate().filter_map(|(row, key)| Some((key.as_ref()?.as_ref(), row))).collect();
+fn repeated_keys(list: &MemberColumns<'_>) -> Vec<Option<bool>> {
+    let mut rows: Vec<(&str, usize)> = (0..list.rows()).filter_map(|row| Some((list.key.get(row)?, row))).collect();
     rows.sort_unstable();
-    let mut repeated = vec![None; members.rows()];
+    let mut repeated = vec![None; list.rows()];
     let mut before: Option<&str> = None;
     for (key, row) in rows {
         if let Some(cell) = repeated.get_mut(row) {

@@ -15,11 +15,15 @@ mod tally;
 mod tree;
 mod units;
 
-pub(crate) use tree::Tree;
-
 pub use accept::{AcceptedFinding, AcceptedState};
 pub use columns::{AcceptanceTable, Acceptances, MemberTable, Members, UnitTable, Units};
 pub use summary::{AgeCount, InstrumentTitle, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
 
-// Repairs are worked out on the same tree and screened by the same means.
+// Repairs and screenings rest on the same tree and the same rules.
+pub(crate) use check::Checks;
+pub(crate) use letters::{ToldOf, letter_checks};
+pub(crate) use members::{Cut, FILLABLE, Feature, MEMBER_RULES, MemberRule, Reads, key_alone, required_fields};
+pub(crate) use people::{SHARED, strongest};
 pub(crate) use screen::outcomes;
+pub(crate) use tree::Tree;
+pub(crate) use units::unit_checks;

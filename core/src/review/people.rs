@@ -1,13 +1,14 @@
 //! Records that may be of one person, and units in which everybody got the same: candidates and hints, never verdicts.
 
-use super::columns::{Members, cell};
+use crate::columns::{MemberColumns, Texts};
 use crate::identity::number::form;
 use crate::identity::{normalized_name, normalized_phone};
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::rulebook::P;
+use crate::table::Columns;
 
 /// What two records of one person may share, as the rulebook lists it, with the reason a finding gives.
-const SHARED: [(&str, &str); 4] = [
+pub(crate) const SHARED: [(&str, &str); 4] = [
     ("id_number", "same_id_number"),
     ("card_number", "same_card_number"),
     ("name_and_birth_date", "same_name_and_birth_date"),
@@ -27,26 +28,24 @@ enum Compared {
 }
 
 impl People {
-    pub(super) fn new<T: AsRef<str>>(members: &Members<'_, T>) -> Self {
-        let text =
-            |column: &[Option<T>], row| cell(column, row).map(|text| text.as_ref().trim().to_owned()).filter(|text| !text.is_empty());
-        let names: Vec<Option<String>> = (0..members.rows())
-            .map(|row| cell(members.full_name, row).map(|name| normalized_name(name.as_ref())).filter(|name| !name.is_empty()))
-            .collect();
+    pub(super) fn new(members: &MemberColumns<'_>) -> Self {
+        let text = |column: Texts<'_>, row| column.get(row).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let names: Vec<Option<String>> =
+            (0..members.rows()).map(|row| members.full_name.get(row).map(normalized_name).filter(|name| !name.is_empty())).collect();
         let name = |row: usize| names.get(row).cloned().flatten();
         let mut people = People { first: vec![[Compared::Nothing; SHARED.len()]; members.rows()] };
         people.compare(0, members, |row| text(members.id_number, row));
         people.compare(1, members, |row| text(members.card_number, row));
-        people.compare(2, members, |row| Some(format!("{} {}", name(row)?, cell(members.birth_date, row)?)));
+        people.compare(2, members, |row| Some(format!("{} {}", name(row)?, members.birth_date.get(row)?)));
         people.compare(3, members, |row| Some(format!("{} {}", name(row)?, normalized_phone(&text(members.phone, row)?))));
         people
     }
 
     /// Rows with one key are one record already: another rule names them.
-    fn compare<T: AsRef<str>>(&mut self, place: usize, members: &Members<'_, T>, shared: impl Fn(usize) -> Option<String>) {
+    fn compare(&mut self, place: usize, members: &MemberColumns<'_>, shared: impl Fn(usize) -> Option<String>) {
         let mut rows: Vec<(String, usize)> = (0..members.rows()).filter_map(|row| Some((shared(row)?, row))).collect();
         rows.sort_unstable();
-        let key = |row: usize| cell(members.key, row).map(AsRef::as_ref);
+        let key = |row: usize| members.key.get(row);
         let mut first: Option<(&str, usize)> = None;
         for (text, row) in &rows {
             let compared = match first {
@@ -64,61 +63,111 @@ impl People {
     }
 
     /// Whether another record may be of the same person, for the strongest reason the law lists.
-    pub(super) fn same_person<T: AsRef<str>>(
-        &self,
-        law: &Law<'_>,
-        members: &Members<'_, T>,
-        unit_of: &[Option<usize>],
-        row: usize,
-    ) -> Ruling {
-        let listed = law.list(P::ReviewSamePerson)?;
+    pub(super) fn same_person(&self, law: &Law<'_>, members: &MemberColumns<'_>, unit_of: &[Option<usize>], row: usize) -> Ruling {
         let compared = self.first.get(row).copied().unwrap_or([Compared::Nothing; SHARED.len()]);
-        let mut anything = false;
-        for shared in listed {
-            let Some((compared, (_, reason))) = compared.iter().zip(SHARED).find(|(_, (name, _))| name == shared) else { continue };
-            anything |= *compared != Compared::Nothing;
-            let Compared::With(other) = *compared else { continue };
-            // What is no number at all stands in many records.
-            let number = cell(members.id_number, row).map(AsRef::as_ref);
-            if shared == "id_number" && form(law, number)? != Answer::met() {
-                continue;
-            }
-            let unit = |row: usize| unit_of.get(row).copied().flatten();
-            let place = if unit(row).is_some() && unit(row) == unit(other) { "same_unit" } else { "other_unit" };
-            return Ok(Answer::needs_decision(reason).figure("other_row", other as u64).figure("place", place));
-        }
-        if anything { Ok(Answer::met()) } else { Err(Gap::Silent) }
+        let shared = |place: usize| match compared.get(place) {
+            Some(Compared::With(other)) => Some(*other),
+            _ => None,
+        };
+        let Some((place, other)) = strongest(law, shared, members.id_number.get(row))? else {
+            let listed = law.list(P::ReviewSamePerson)?;
+            let anything =
+                |(compared, (name, _)): (&Compared, &(&str, &str))| *compared != Compared::Nothing && listed.iter().any(|of| of == name);
+            return if compared.iter().zip(&SHARED).any(anything) { Ok(Answer::met()) } else { Err(Gap::Silent) };
+        };
+        let unit = |row: usize| unit_of.get(row).copied().flatten();
+        let where_it_is = if unit(row).is_some() && unit(row) == unit(other) { "same_unit" } else { "other_unit" };
+        let reason = SHARED.get(place).map_or("", |(_, reason)| reason);
+        Ok(Answer::needs_decision(reason).figure("other_row", other as u64).figure("place", where_it_is))
     }
 }
 
-/// In each unit, how many of its members have something, and whether all have the same.
-pub(super) struct Sameness(Vec<Option<(u64, bool)>>);
+/// What a record shares with another one: the strongest of what the law lists, by its place in [`SHARED`], and the other.
+pub(crate) fn strongest<O>(law: &Law<'_>, shared: impl Fn(usize) -> Option<O>, number: Option<&str>) -> Result<Option<(usize, O)>, Gap> {
+    for listed in law.list(P::ReviewSamePerson)? {
+        let Some(place) = SHARED.iter().position(|(name, _)| name == listed) else { continue };
+        let Some(other) = shared(place) else { continue };
+        // What is no number at all stands in many records.
+        if listed != "id_number" || form(law, number)? == Answer::met() {
+            return Ok(Some((place, other)));
+        }
+    }
+    Ok(None)
+}
 
-impl Sameness {
-    pub(super) fn of<V: PartialEq>(units: usize, unit_of: &[Option<usize>], value: impl Fn(usize) -> Option<V>) -> Self {
-        let mut first: Vec<Option<V>> = Vec::new();
-        first.resize_with(units, || None);
-        let mut same: Vec<Option<(u64, bool)>> = vec![None; units];
-        for (row, unit) in unit_of.iter().enumerate() {
-            let Some((first, same, value)) = unit.and_then(|unit| Some((first.get_mut(unit)?, same.get_mut(unit)?, value(row)?))) else {
-                continue;
-            };
-            let (count, all) = same.get_or_insert((0, true));
-            *count += 1;
-            match first {
-                Some(first) => *all &= *first == value,
-                None => *first = Some(value),
+/// In each unit, how many of its members have something, the first there was, and whether all have the same.
+#[derive(Debug, Clone)]
+pub(crate) struct Sameness<V>(Vec<Option<(u64, V, bool)>>);
+
+impl<V: PartialEq + Clone> Sameness<V> {
+    pub(crate) fn of(units: usize) -> Self {
+        Sameness(vec![None; units])
+    }
+
+    pub(crate) fn add(&mut self, unit: usize, value: V) {
+        match self.0.get_mut(unit) {
+            Some(Some((count, first, all))) => {
+                *count += 1;
+                *all &= *first == value;
+            }
+            Some(none) => *none = Some((1, value, true)),
+            None => {}
+        }
+    }
+
+    /// What two lists say together, in whatever order.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for (own, other) in self.0.iter_mut().zip(other.0) {
+            match (own.as_mut(), other) {
+                (Some((count, first, all)), Some((more, value, same))) => {
+                    *count += more;
+                    *all &= same && *first == value;
+                }
+                (None, other) => *own = other,
+                (Some(_), None) => {}
             }
         }
-        Sameness(same)
     }
 
     /// The same for everybody, where there are enough of them to wonder.
     pub(super) fn answer(&self, law: &Law<'_>, unit: usize, reason: &'static str) -> Ruling {
         let enough = law.integer(P::ReviewSameness)?;
-        let Some((count, all)) = self.0.get(unit).copied().flatten().filter(|(count, _)| *count >= u64::from(enough)) else {
-            return Err(Gap::Silent);
-        };
-        Ok(Answer::when(!all, reason).figure("members", count))
+        match self.0.get(unit) {
+            Some(Some((count, _, all))) if *count >= u64::from(enough) => Ok(Answer::when(!all, reason).figure("members", *count)),
+            _ => Err(Gap::Silent),
+        }
+    }
+}
+
+/// What members of a unit may all have the same of.
+#[derive(Debug, Clone)]
+pub(crate) struct Alike {
+    pub(crate) comment: Sameness<String>,
+    pub(crate) score: Sameness<u32>,
+}
+
+impl Alike {
+    pub(crate) fn of(units: usize) -> Self {
+        Alike { comment: Sameness::of(units), score: Sameness::of(units) }
+    }
+
+    pub(crate) fn add(&mut self, members: &MemberColumns<'_>, unit_of: impl Fn(usize) -> Option<usize>) {
+        if members.lacks("comment") && members.lacks("score") {
+            return;
+        }
+        for row in 0..members.rows() {
+            let Some(unit) = unit_of(row) else { continue };
+            if let Some(comment) = members.comment.get(row).map(normalized_name).filter(|text| !text.is_empty()) {
+                self.comment.add(unit, comment);
+            }
+            if let Some(score) = members.score.get(row) {
+                self.score.add(unit, score);
+            }
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.comment.merge(other.comment);
+        self.score.merge(other.score);
     }
 }

@@ -3,14 +3,15 @@
 use super::accept::Accepted;
 use super::check::{Check, Checks};
 use super::columns::{Acceptances, Members, Units, cell};
-use super::letters::{Shares, lacking, unit_data, unit_hints, unit_shares};
-use super::members::{identity_checks, member_checks, member_data};
+use super::letters::{ToldOf, letter_checks};
+use super::members::member_checks;
 use super::screen::{explain, outcomes};
 use super::summary::{Review, ReviewFinding, RuleCount, Subject};
 use super::tally::Tally;
 use super::tree::Tree;
 use super::units::unit_checks;
 use crate::charter::Charter;
+use crate::columns::MemberColumns;
 use crate::error::Error;
 use crate::unit::Kind;
 use crate::verdict::Outcome;
@@ -26,7 +27,7 @@ impl Charter {
     ///
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `units.code` or `members.unit` is absent.
-    pub fn review<U: AsRef<str>, M: AsRef<str>>(&self, units: &Units<'_, U>, members: &Members<'_, M>) -> Result<Review, Error> {
+    pub fn review<U: AsRef<str>, M: AsRef<str> + Sync>(&self, units: &Units<'_, U>, members: &Members<'_, M>) -> Result<Review, Error> {
         self.review_with(units, members, &Acceptances::<&str>::default(), &mut |_, _| ())
     }
 
@@ -38,21 +39,22 @@ impl Charter {
     /// # Errors
     /// As [`Charter::review`]; and [`Error::Input`], with the row, for an acceptance without rule, key, name, reason or last
     /// day, or of a rule that does not exist.
-    pub fn review_with<U: AsRef<str>, M: AsRef<str>, A: AsRef<str>>(
+    pub fn review_with<U: AsRef<str>, M: AsRef<str> + Sync, A: AsRef<str>>(
         &self,
         units: &Units<'_, U>,
         members: &Members<'_, M>,
         accepted: &Acceptances<'_, A>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Review, Error> {
-        self.review_telling(units, members, accepted, progress, &mut |_, _, _| ())
+        members.check()?;
+        self.review_telling(units, &members.into(), accepted, progress, &mut |_, _, _| ())
     }
 
-    /// The same, telling each rule's answers to all rows as well, whatever is accepted.
-    pub(crate) fn review_telling<U: AsRef<str>, M: AsRef<str>, A: AsRef<str>>(
+    /// The same of columns in any form, telling each rule's answers to all rows as well, whatever is accepted.
+    pub(crate) fn review_telling<U: AsRef<str>, A: AsRef<str>>(
         &self,
         units: &Units<'_, U>,
-        members: &Members<'_, M>,
+        members: &MemberColumns<'_>,
         accepted: &Acceptances<'_, A>,
         progress: &mut dyn FnMut(usize, usize),
         told: Told<'_>,
@@ -65,14 +67,10 @@ impl Charter {
         let size = sizes(units, &tree, &unit_of);
         let mut of_members = Checks::new(self);
         member_checks(&mut of_members, members, &unit_of);
-        identity_checks(&mut of_members, members);
-        member_data(&mut of_members, members);
-        let shares = Shares::new(&tree, units.rows(), members, &unit_of, &lacking(self, &of_members, members.rows()));
+        let told_of = ToldOf::new(self, &of_members, members, &tree, &unit_of);
         let mut checks = Checks::new(self);
         unit_checks(&mut checks, units, &tree, &size);
-        unit_hints(&mut checks, units, members, &unit_of);
-        unit_data(&mut checks, units, &tree);
-        unit_shares(&mut checks, units, members, &tree, &shares);
+        letter_checks(&mut checks, units, members, &tree, &told_of);
         let asked: Vec<Check<'_>> = checks.asked.into_iter().chain(of_members.asked).collect();
         let not_asked = checks.not_asked.into_iter().chain(of_members.not_asked).collect();
         let mut tally = Tally::new(units.rows(), members.rows(), accepted, not_asked);
@@ -84,11 +82,11 @@ impl Charter {
         Ok(tally.review(self, units, members, &tree, &unit_of, &size))
     }
 
-    fn run<U: AsRef<str>, M: AsRef<str>>(
+    fn run<U: AsRef<str>>(
         &self,
         check: &Check<'_>,
         units: &Units<'_, U>,
-        members: &Members<'_, M>,
+        members: &MemberColumns<'_>,
         unit_of: &[Option<usize>],
         tally: &mut Tally,
         told: Told<'_>,
@@ -108,7 +106,7 @@ impl Charter {
                 };
                 let key = match check.subject {
                     Subject::Unit => cell(units.code, row).map(|code| code.as_ref().to_owned()),
-                    Subject::Member => cell(members.key, row).map(|key| key.as_ref().to_owned()),
+                    Subject::Member => members.key.get(row).map(str::to_owned),
                 };
                 let unit = unit_row.and_then(|row| cell(units.code, row)).map(|code| code.as_ref().to_owned());
                 let found = ReviewFinding { subject: check.subject, row, key, unit, finding };

@@ -64,7 +64,7 @@ pub struct RuleCount {
 }
 
 /// A rule that could not be asked, or not of every row or field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct NotAsked {
     /// The rule.
     pub rule: String,

@@ -2,10 +2,11 @@
 
 use super::accept::Accepted;
 use super::ages::{age_lines, ages};
-use super::columns::{Members, Units, cell};
+use super::columns::{Units, cell};
 use super::summary::{InstrumentTitle, NotAsked, Review, ReviewFinding, RuleCount, Subject, UnitSummary};
 use super::tree::Tree;
 use crate::charter::Charter;
+use crate::columns::MemberColumns;
 use crate::law::Gap;
 use crate::rulebook::{Bilingual, P};
 use crate::verdict::{Finding, Outcome, Severity};
@@ -89,11 +90,11 @@ impl Tally {
         }
     }
 
-    pub(super) fn review<U: AsRef<str>, M: AsRef<str>>(
+    pub(super) fn review<U: AsRef<str>>(
         mut self,
         charter: &Charter,
         units: &Units<'_, U>,
-        members: &Members<'_, M>,
+        members: &MemberColumns<'_>,
         tree: &Tree<'_>,
         unit_of: &[Option<usize>],
         size: &[[u64; 2]],

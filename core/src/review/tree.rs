@@ -1,6 +1,7 @@
 //! The tree of units: parents found, cycles cut, sums rolled up. Iterative throughout, so a chain of any length is fine.
 
-use super::columns::{Members, Units, cell};
+use super::columns::{Units, cell};
+use crate::columns::MemberColumns;
 use std::collections::BTreeMap;
 
 /// The tree as row numbers.
@@ -54,8 +55,8 @@ impl<'a> Tree<'a> {
     }
 
     /// For each member the row of their unit; nothing where it is not in the list.
-    pub(crate) fn units_of<T: AsRef<str>>(&self, members: &Members<'_, T>) -> Vec<Option<usize>> {
-        (0..members.rows()).map(|row| cell(members.unit, row).and_then(|code| self.row(code.as_ref()))).collect()
+    pub(crate) fn units_of(&self, members: &MemberColumns<'_>) -> Vec<Option<usize>> {
+        (0..members.rows()).map(|row| members.unit.get(row).and_then(|code| self.row(code))).collect()
     }
 
     /// Add every row's figures to the rows above it.

@@ -11,7 +11,7 @@ use crate::unit::{self, Kind, Unit, base_branches, base_members, branch_members}
 pub(super) const NOT_TOLD_APART: Gap = Gap::Silent;
 
 /// `size` holds for each row the members and branches in it and below.
-pub(super) fn unit_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>, size: &'a [[u64; 2]]) {
+pub(crate) fn unit_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>, size: &'a [[u64; 2]]) {
     let facts = move |row: usize| unit_facts(units, tree, size, row);
     checks.unit("tree.code", P::ReviewOneCode, move |law, row| {
         law.asked(P::ReviewOneCode)?;

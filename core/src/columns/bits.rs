@@ -1,0 +1,66 @@
+//! Bits packed eight to a byte, the least significant first, as Arrow packs flags and nulls.
+
+/// A run of bits that may begin inside a byte.
+#[derive(Debug, Clone, Copy)]
+pub struct Bits<'a> {
+    bytes: &'a [u8],
+    offset: usize,
+    rows: usize,
+}
+
+impl<'a> Bits<'a> {
+    /// `rows` bits from the bit `offset` on; nothing where the bytes do not hold so many.
+    pub fn new(bytes: &'a [u8], offset: usize, rows: usize) -> Option<Self> {
+        let end = offset.checked_add(rows)?;
+        (end <= bytes.len().checked_mul(8)?).then_some(Bits { bytes, offset, rows })
+    }
+
+    /// The number of bits.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// One bit; `false` beyond the end.
+    pub fn get(&self, row: usize) -> bool {
+        row < self.rows && self.eight(row) & 1 == 1
+    }
+
+    /// The eight bits from a row on, the first in the lowest place; zeros beyond the bytes.
+    pub(crate) fn eight(&self, row: usize) -> u8 {
+        let at = self.offset + row;
+        let byte = |place: usize| u16::from(self.bytes.get(place).copied().unwrap_or(0));
+        let both = byte(at / 8) | byte(at / 8 + 1) << 8;
+        (both >> (at % 8)).to_le_bytes()[0]
+    }
+}
+
+/// Eight bits as eight bytes of 0 or 1.
+pub(crate) fn spread(bits: u8) -> [u8; 8] {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    // A copy for each byte, of which each keeps a bit of its own; adding 127 carries it into the highest place.
+    let own = (u64::from(bits) * ONES) & u64::from_le_bytes([1, 2, 4, 8, 16, 32, 64, 128]);
+    (((own + 127 * ONES) >> 7) & ONES).to_le_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_from_inside_a_byte() {
+        let bytes = [0b1010_0000, 0b0000_0011];
+        let bits = Bits::new(&bytes, 5, 6).unwrap();
+        let read: Vec<bool> = (0..8).map(|row| bits.get(row)).collect();
+        assert_eq!(read, [true, false, true, true, true, false, false, false]);
+        assert!(Bits::new(&bytes, 5, 11).is_some());
+        assert!(Bits::new(&bytes, 5, 12).is_none());
+        assert!(Bits::new(&bytes, usize::MAX, 2).is_none());
+    }
+
+    #[test]
+    fn eight_bits_spread() {
+        for bits in 0..=u8::MAX {
+            assert_eq!(spread(bits).map(u32::from), std::array::from_fn(|place| u32::from(bits) >> place & 1), "{bits}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The columns of a list of members, in whatever form a host holds them.
+
+use super::{Codes, Column, Days, Flags, Numbers, Texts};
+use crate::error::{InputError, Problem};
+use crate::identity::{EntrySource, Sex};
+use crate::review::Members;
+use crate::table::Columns;
+
+/// Defines the columns once: their fields, and their meaning from a table of options.
+macro_rules! member_columns {
+    ($($kind:ident { $($(#[doc = $doc:literal])* $field:ident: $column:ty,)* })*) => {
+        /// The members of a list as columns, zero copy. `unit` is needed; any other column may be absent.
+        #[derive(Debug, Clone, Copy, Default)]
+        pub struct MemberColumns<'a> {
+            $($($(#[doc = $doc])* pub $field: $column,)*)*
+        }
+
+        impl MemberColumns<'_> {
+            /// The names of the columns.
+            pub const NAMES: &'static [&'static str] = &[$($(stringify!($field),)*)*];
+
+            fn lengths(&self) -> impl IntoIterator<Item = (&'static str, Option<usize>)> + use<> {
+                [$($((stringify!($field), self.$field.rows()),)*)*]
+            }
+        }
+
+        impl<'a, T: AsRef<str> + Sync> From<&'a Members<'a, T>> for MemberColumns<'a> {
+            fn from(members: &'a Members<'a, T>) -> Self {
+                MemberColumns { $($($field: member_columns!(@$kind members.$field),)*)* }
+            }
+        }
+    };
+    (@texts $members:ident.$field:ident) => {
+        if $members.$field.is_empty() { Texts::Absent } else { Texts::Cells(&$members.$field) }
+    };
+    (@days $members:ident.$field:ident) => {
+        if $members.$field.is_empty() { Days::Absent } else { Days::Dates($members.$field) }
+    };
+    (@flags $members:ident.$field:ident) => {
+        if $members.$field.is_empty() { Flags::Absent } else { Flags::Values($members.$field) }
+    };
+    (@codes $members:ident.$field:ident) => {
+        if $members.$field.is_empty() { Codes::Absent } else { Codes::Values($members.$field) }
+    };
+    (@numbers $members:ident.$field:ident) => {
+        if $members.$field.is_empty() { Numbers::Absent } else { Numbers::Values($members.$field) }
+    };
+}
+
+member_columns! {
+    texts {
+        /// The host's opaque key of the member.
+        key: Texts<'a>,
+        /// The code of the member's unit.
+        unit: Texts<'a>,
+        /// Full name.
+        full_name: Texts<'a>,
+        /// Number of the identity card or personal number.
+        id_number: Texts<'a>,
+        /// Code of the province of birth registration.
+        birth_province: Texts<'a>,
+        /// Phone number.
+        phone: Texts<'a>,
+        /// E-mail address.
+        email: Texts<'a>,
+        /// Number of the member's card.
+        card_number: Texts<'a>,
+        /// Ethnic group.
+        ethnicity: Texts<'a>,
+        /// Religion.
+        religion: Texts<'a>,
+        /// Permanent residence.
+        residence: Texts<'a>,
+        /// Occupation.
+        occupation: Texts<'a>,
+        /// The branch's comment of the year.
+        comment: Texts<'a>,
+    }
+    days {
+        /// Day of birth.
+        birth_date: Days<'a>,
+        /// Day of admission to the Union.
+        admitted_on: Days<'a>,
+        /// Day of coming to the unit.
+        joined_unit_on: Days<'a>,
+    }
+    codes {
+        /// Sex.
+        sex: Codes<'a, Sex>,
+        /// Where the record was entered.
+        entry_source: Codes<'a, EntrySource>,
+    }
+    flags {
+        /// Whether the member installed the app.
+        app_installed: Flags<'a>,
+        /// Whether the member declared their data in the app.
+        app_declared: Flags<'a>,
+        /// Whether the member registered Union activity in the app.
+        app_registered: Flags<'a>,
+        /// Whether staying on past the age limit was granted.
+        stay_granted: Flags<'a>,
+        /// Whether the member holds an elected seat in a leading body of the Union.
+        elected_post: Flags<'a>,
+        /// Whether the member holds such a seat by appointment.
+        appointed_post: Flags<'a>,
+        /// Whether the member does full-time Union work.
+        fulltime_post: Flags<'a>,
+    }
+    numbers {
+        /// The score of the year's training programme.
+        score: Numbers<'a>,
+    }
+}
+
+impl MemberColumns<'_> {
+    /// The number of rows: the length of `unit`.
+    pub fn rows(&self) -> usize {
+        self.unit.rows().unwrap_or(0)
+    }
+
+    /// Columns of one length, and the one column without which there is nothing to ask about.
+    pub(crate) fn check(&self) -> Result<(), InputError> {
+        let refused = |field: &str, problem| InputError { record: "members", field: field.to_owned(), row: None, problem };
+        let given = || self.lengths().into_iter().filter_map(|(field, rows)| Some((field, rows?)));
+        if self.unit.rows().is_none() && given().any(|(_, rows)| rows > 0) {
+            return Err(refused("unit", Problem::MissingColumn));
+        }
+        match given().find(|(_, rows)| *rows != self.rows()) {
+            Some((field, got)) => Err(refused(field, Problem::LengthMismatch { expected: self.rows(), got })),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Columns for MemberColumns<'_> {
+    fn lacks(&self, field: &str) -> bool {
+        self.rows() > 0 && self.lengths().into_iter().any(|(name, rows)| name == field && rows.is_none())
+    }
+}
+
+/// One member of a list.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MemberAt<'r> {
+    pub(crate) list: &'r MemberColumns<'r>,
+    pub(crate) row: usize,
+    /// Whether the unit is in the list of units.
+    pub(crate) known_unit: bool,
+}
+
+impl MemberAt<'_> {
+    pub(crate) fn source(&self) -> Option<EntrySource> {
+        self.list.entry_source.get(self.row, EntrySource::ALL)
+    }
+
+    pub(crate) fn sex(&self) -> Option<Sex> {
+        self.list.sex.get(self.row, Sex::ALL)
+    }
+}

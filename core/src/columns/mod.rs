@@ -1,0 +1,31 @@
+//! Columns as hosts hold them: options, packed bits, day numbers, bytes, dictionaries. Nothing is copied; a missing column is
+//! a column of which nothing is known.
+//!
+//! Besides single cells every column gives *classes*: small numbers that stand for all values a rule cannot tell apart. They
+//! are added up a block of rows at a time, in loops that compilers turn into vector code.
+
+mod bits;
+mod days;
+mod flags;
+mod members;
+mod texts;
+
+pub use bits::Bits;
+pub(crate) use days::Cuts;
+pub use days::Days;
+pub use flags::{Codes, Flags, Numbers};
+pub(crate) use members::MemberAt;
+pub use members::MemberColumns;
+pub use texts::{TextCells, Texts};
+
+/// How many rows are worked on at once: their keys stay in the fastest cache.
+pub(crate) const BLOCK: usize = 1024;
+
+/// Day numbers count from this day, as Arrow's `date32` does.
+pub(crate) const EPOCH: chrono::NaiveDate = chrono::NaiveDate::from_epoch_days(0).unwrap();
+
+/// A column of a kind that is told apart from a missing one.
+pub(crate) trait Column {
+    /// The number of rows; nothing where the column is missing.
+    fn rows(&self) -> Option<usize>;
+}

@@ -1,0 +1,100 @@
+//! What rules that compare rows remember of each: fingerprints of keys, numbers and names, never these themselves.
+
+use super::part::fails;
+use super::plan::Plan;
+use super::run::Words;
+use crate::columns::MemberColumns;
+use crate::identity::{normalized_name, normalized_phone};
+use crate::review::SHARED;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+
+/// What is remembered of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trace {
+    /// Of what rows may share. 128 bits: among 5 billion rows two that differ would meet by chance once in 10 billion lists.
+    pub(super) shared: u128,
+    pub(super) row: u64,
+    /// Of the row's key; 0 where it has none.
+    pub(super) key: u64,
+    pub(super) unit: u32,
+    /// How many digits the identity number has; 0 where it is no number at all.
+    pub(super) digits: u8,
+    /// Whether a requirement is not met already.
+    pub(super) fails: bool,
+}
+
+/// The traces of keys, and of each thing that records of one person may share.
+#[derive(Debug, Clone, Default)]
+pub(super) struct People {
+    pub(super) keys: Vec<Trace>,
+    pub(super) shared: [Vec<Trace>; SHARED.len()],
+    compares_keys: bool,
+    compares_persons: bool,
+}
+
+impl People {
+    pub(super) fn new(plan: &Plan) -> Self {
+        let asks = |rule| plan.compares_by(rule).is_some();
+        People { compares_keys: asks("record.key"), compares_persons: asks("record.same_person"), ..People::default() }
+    }
+
+    pub(super) fn add(&mut self, plan: &Plan, first_row: u64, members: &MemberColumns<'_>, units: &[u32], words: &Words) {
+        if !self.compares_keys && !self.compares_persons {
+            return;
+        }
+        let failing = plan.failing();
+        for row in 0..members.rows() {
+            let key = members.key.get(row);
+            let trace = Trace {
+                shared: 0,
+                row: first_row + row as u64,
+                key: key.map_or(0, |key| xxh3_64(key.as_bytes()).max(1)),
+                unit: units.get(row).copied().unwrap_or(super::plan::NO_UNIT),
+                digits: 0,
+                fails: fails(words, &failing, row),
+            };
+            if let Some(key) = key.filter(|_| self.compares_keys) {
+                self.keys.push(Trace { shared: xxh3_128(key.as_bytes()), ..trace });
+            }
+            if self.compares_persons {
+                self.trace(members, row, trace);
+            }
+        }
+    }
+
+    /// What a record may share with another of the same person, in the order of [`SHARED`].
+    fn trace(&mut self, members: &MemberColumns<'_>, row: usize, trace: Trace) {
+        let text = |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        let number = text(members.id_number.get(row));
+        let digits = number.as_ref().filter(|number| number.bytes().all(|digit| digit.is_ascii_digit()));
+        let trace = Trace { digits: digits.map_or(0, |digits| u8::try_from(digits.len()).unwrap_or(u8::MAX)), ..trace };
+        let name = members.full_name.get(row).map(normalized_name).filter(|name| !name.is_empty());
+        let birth = name.as_ref().zip(members.birth_date.get(row)).map(|(name, birth)| format!("{name} {birth}"));
+        let phone = name.as_ref().zip(text(members.phone.get(row))).map(|(name, phone)| format!("{name} {}", normalized_phone(&phone)));
+        let shared = [number, text(members.card_number.get(row)), birth, phone];
+        for (traces, shared) in self.shared.iter_mut().zip(shared) {
+            traces.extend(shared.map(|shared| Trace { shared: xxh3_128(shared.as_bytes()), ..trace }));
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        self.keys.extend(other.keys);
+        for (own, other) in self.shared.iter_mut().zip(other.shared) {
+            own.extend(other);
+        }
+    }
+}
+
+/// The rows that share something with an earlier one, each with the first of those; `among` says which of the later ones count.
+pub(super) fn later_ones(traces: &mut [Trace], among: impl Fn(&Trace, &Trace) -> bool) -> Vec<(Trace, Trace)> {
+    traces.sort_unstable_by_key(|trace| (trace.shared, trace.row));
+    let mut later = Vec::new();
+    let mut first: Option<Trace> = None;
+    for trace in traces.iter() {
+        match first {
+            Some(one) if one.shared == trace.shared => later.extend(among(&one, trace).then_some((one, *trace))),
+            _ => first = Some(*trace),
+        }
+    }
+    later
+}

@@ -1,0 +1,176 @@
+//! A screening: one charter made ready for one list of units, with the place of each rule's answer.
+
+use super::index::CodeIndex;
+use super::table::{Placed, Table};
+use crate::charter::Charter;
+use crate::columns::Cuts;
+use crate::error::Error;
+use crate::law::Answer;
+use crate::record::codes;
+use crate::review::{Checks, MEMBER_RULES, MemberRule, Reads, UnitTable, key_alone, outcomes, strongest};
+use crate::verdict::{Outcome, Severity};
+use std::sync::Arc;
+
+/// Units that the list does not have; the next number stands for members whose unit is not said.
+pub(super) const UNKNOWN_UNIT: u32 = u32::MAX - 1;
+/// Members whose unit is not said.
+pub(super) const NO_UNIT: u32 = u32::MAX;
+
+/// Bits a rule takes.
+const BITS: u32 = 2;
+
+codes! {
+    /// What answering a rule costs.
+    RuleCost {
+        /// One look-up for all rules about days, flags and codes together.
+        Table = "table",
+        /// Reading texts, row by row.
+        Text = "text",
+        /// Remembering something of every row until the end.
+        Rows = "rows",
+    }
+}
+
+/// The place of a rule's answers: two bits of a word, `00` met or not asked, `10` not met, `01` unknown, `11` needs decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ScreenedRule {
+    /// The rule.
+    pub rule: &'static str,
+    /// Which of the words, counted from 0.
+    pub word: usize,
+    /// The lower of its two bits.
+    pub shift: u32,
+    /// What its answer does to the whole.
+    pub severity: Severity,
+    /// What answering it costs.
+    pub cost: RuleCost,
+}
+
+/// A charter made ready to screen the members of one list of units.
+#[derive(Debug, Clone)]
+pub struct Screening(pub(super) Arc<Plan>);
+
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) charter: Charter,
+    pub(super) units: UnitTable,
+    pub(super) index: CodeIndex,
+    pub(super) placed: Vec<Placed>,
+    pub(super) rules: Vec<ScreenedRule>,
+    pub(super) words: usize,
+    pub(super) cuts: Cuts,
+    pub(super) tables: Vec<Table>,
+    /// For each word what rules that compare rows answer about any row: unknown while no value is established, else nothing.
+    pub(super) of_any_row: Vec<u64>,
+}
+
+impl Charter {
+    /// Prepares to screen members against this charter, in the order of a list of units.
+    ///
+    /// # Errors
+    /// [`Error::Input`] when the units have no column `code`, or are more than 4 billion.
+    pub fn screening(&self, units: UnitTable) -> Result<Screening, Error> {
+        self.screening_of(units, &[])
+    }
+
+    /// [`Charter::screening`] by these rules about members alone; by all where none is named.
+    ///
+    /// # Errors
+    /// As [`Charter::screening`]; and [`Error::UnknownName`], with the nearest, for a rule that is none about members of a list.
+    pub fn screening_of(&self, units: UnitTable, rules: &[&str]) -> Result<Screening, Error> {
+        units.columns()?;
+        if let Some(unknown) = rules.iter().find(|id| MEMBER_RULES.iter().all(|rule| rule.id != **id)) {
+            return Err(Error::unknown("rule", unknown, MEMBER_RULES.iter().map(|rule| rule.id)));
+        }
+        let checks = Checks::new(self);
+        let chosen: Vec<&MemberRule> = MEMBER_RULES
+            .iter()
+            .filter(|rule| rules.is_empty() || rules.contains(&rule.id))
+            // What the law of the day says nothing of needs no place.
+            .filter(|rule| checks.says(rule.cites))
+            .collect();
+        let per_word = u64::BITS / BITS;
+        let placed: Vec<Placed> =
+            (0..).zip(chosen).map(|(place, rule): (u32, _)| (rule, (place / per_word) as usize, place % per_word * BITS)).collect();
+        let rules = placed
+            .iter()
+            .map(|(rule, word, shift)| ScreenedRule {
+                rule: rule.id,
+                word: *word,
+                shift: *shift,
+                severity: self.severity(rule.id),
+                cost: match rule.reads {
+                    Reads::Classes(..) | Reads::Filled(_) => RuleCost::Table,
+                    Reads::Cells(_) => RuleCost::Text,
+                    Reads::Rows(_) => RuleCost::Rows,
+                },
+            })
+            .collect();
+        let (cuts, tables) = Table::of(self, &placed);
+        let index = CodeIndex::new(units.columns()?.code);
+        let of_any_row = of_any_row(self, &placed);
+        let words = placed.last().map_or(0, |(_, word, _)| word + 1);
+        Ok(Screening(Arc::new(Plan { charter: self.clone(), units, index, placed, rules, words, cuts, tables, of_any_row })))
+    }
+}
+
+impl Screening {
+    /// The rules about members, with the places of their answers.
+    pub fn rules(&self) -> &[ScreenedRule] {
+        &self.0.rules
+    }
+
+    /// How many words of 64 bits hold the answers about a member.
+    pub fn words(&self) -> usize {
+        self.0.words
+    }
+
+    /// The charter that screens.
+    pub fn charter(&self) -> &Charter {
+        &self.0.charter
+    }
+
+    /// The units, in the order in which results speak of them.
+    pub fn units(&self) -> &UnitTable {
+        &self.0.units
+    }
+}
+
+fn of_any_row(charter: &Charter, placed: &[Placed]) -> Vec<u64> {
+    let mut words = vec![0; placed.last().map_or(0, |(_, word, _)| word + 1)];
+    for (rule, word, shift) in placed {
+        let answers = match rule.id {
+            "record.key" => outcomes(charter, rule.id, 1, &|law, _| key_alone(law, None)),
+            "record.same_person" => outcomes(charter, rule.id, 1, &|law, _| {
+                strongest::<()>(law, |_| None, None)?;
+                Ok(Answer::not_applicable())
+            }),
+            _ => continue,
+        };
+        if let Some(bits) = words.get_mut(*word) {
+            *bits |= code_of(answers.first().copied().flatten()) << shift;
+        }
+    }
+    words
+}
+
+/// An answer as two bits. A rule that does not apply is as good as met.
+pub(super) fn code_of(outcome: Option<Outcome>) -> u64 {
+    match outcome {
+        None | Some(Outcome::Met) => 0b00,
+        Some(Outcome::Unknown) => 0b01,
+        Some(Outcome::NotMet) => 0b10,
+        Some(Outcome::NeedsDecision) => 0b11,
+    }
+}
+
+/// Two bits as an answer.
+pub(super) fn outcome_of(code: u64) -> Outcome {
+    match code & 0b11 {
+        0b01 => Outcome::Unknown,
+        0b10 => Outcome::NotMet,
+        0b11 => Outcome::NeedsDecision,
+        _ => Outcome::Met,
+    }
+}

@@ -1,0 +1,284 @@
+//! The end of a screening: rules about units, rules that compare rows, counts up the tree.
+
+use super::part::{ScreeningPart, place_of};
+use super::people::later_ones;
+use super::plan::{Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of};
+use super::run::Words;
+use crate::columns::MemberColumns;
+use crate::error::Error;
+use crate::review::{Checks, NotAsked, SHARED, Tree, key_alone, letter_checks, outcomes, strongest, unit_checks};
+use crate::rulebook::Receipt;
+use crate::table::Columns;
+use crate::unit::Kind;
+use crate::verdict::{Outcome, Severity, Standing};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How often a rule was answered otherwise than met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ScreenedCount {
+    /// Rows it does not hold for.
+    pub not_met: u64,
+    /// Rows that a body must decide.
+    pub needs_decision: u64,
+    /// Rows that cannot be told.
+    pub unknown: u64,
+}
+
+/// An answer that other rows had a say in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CrossRow {
+    /// The row of the member, as numbered when it was added.
+    pub row: u64,
+    /// The rule.
+    pub rule: &'static str,
+    /// The answer.
+    pub outcome: Outcome,
+}
+
+/// What a screening found: answers about units, counts by rule up the tree, and the rows that only other rows could tell of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Screened {
+    /// How many members were screened.
+    pub members: u64,
+    /// Members for whom a requirement is not met.
+    pub members_not_met: u64,
+    /// The rules about units, with the places of their answers in [`Screened::units`].
+    pub unit_rules: Vec<ScreenedRule>,
+    /// The answers about each unit.
+    pub units: Words,
+    /// The answers of rules that compare rows, other than met, by row. They are in no batch's words.
+    pub cross_rows: Vec<CrossRow>,
+    /// Rules that could not be asked, because a column was missing or nobody set what they need.
+    pub not_asked: Vec<NotAsked>,
+    /// Whether the law of the day is certain.
+    pub standing: Standing,
+    /// What reproduces it.
+    pub receipt: Receipt,
+    totals: BTreeMap<&'static str, [u64; 3]>,
+    counts: BTreeMap<(&'static str, usize), Vec<u64>>,
+    size: Vec<[u64; 3]>,
+}
+
+impl Screened {
+    /// How often a rule was answered otherwise than met, in the whole list.
+    pub fn total(&self, rule: &str) -> ScreenedCount {
+        self.totals.get(rule).copied().unwrap_or_default().into()
+    }
+
+    /// The same in one unit and all below it.
+    pub fn count(&self, rule: &str, unit: usize) -> ScreenedCount {
+        let rule = self.totals.keys().find(|known| **known == rule);
+        let at = |place: usize| rule.and_then(|rule| self.counts.get(&(*rule, place))?.get(unit)).copied().unwrap_or(0);
+        [at(0), at(1), at(2)].into()
+    }
+
+    /// The members of a unit and of all below it.
+    pub fn members_of(&self, unit: usize) -> u64 {
+        self.size.get(unit).map_or(0, |[members, ..]| *members)
+    }
+
+    /// The branches below a unit; a branch itself counts.
+    pub fn branches_of(&self, unit: usize) -> u64 {
+        self.size.get(unit).map_or(0, |[_, branches, _]| *branches)
+    }
+
+    /// The members of a unit and of all below it for whom a requirement is not met.
+    pub fn members_not_met_of(&self, unit: usize) -> u64 {
+        self.size.get(unit).map_or(0, |[_, _, failing]| *failing)
+    }
+}
+
+impl From<[u64; 3]> for ScreenedCount {
+    fn from([not_met, needs_decision, unknown]: [u64; 3]) -> Self {
+        ScreenedCount { not_met, needs_decision, unknown }
+    }
+}
+
+/// The columns that no batch lacked.
+struct Given<'a>(&'a BTreeSet<&'static str>);
+
+impl Columns for Given<'_> {
+    fn lacks(&self, field: &str) -> bool {
+        self.0.contains(field)
+    }
+}
+
+impl Screening {
+    /// Screens a whole list at once: the words of every row, those of rules that compare rows among them, and the rest.
+    ///
+    /// # Errors
+    /// [`Error::Input`] when columns differ in length or `unit` is absent.
+    pub fn screen(&self, members: &MemberColumns<'_>) -> Result<(Words, Screened), Error> {
+        let mut part = self.part();
+        let mut words = part.add(0, members)?;
+        let screened = part.finish()?;
+        for cross in &screened.cross_rows {
+            let rule = self.rules().iter().find(|rule| rule.rule == cross.rule);
+            if let (Some(rule), Ok(row)) = (rule, usize::try_from(cross.row)) {
+                words.set(row, rule, cross.outcome);
+            }
+        }
+        Ok((words, screened))
+    }
+}
+
+impl ScreeningPart {
+    /// Decides what only the whole can tell, and adds counts up the tree.
+    ///
+    /// # Errors
+    /// [`Error::Input`] when the units have no column `code`.
+    pub fn finish(mut self) -> Result<Screened, Error> {
+        let plan = self.plan.clone();
+        let cross_rows = self.compare_rows(&plan);
+        let units = plan.units.columns()?;
+        let tree = Tree::new(&units);
+        let kind = |row: usize| units.kind.get(row).copied().flatten();
+        let mut size: Vec<[u64; 3]> = (0..units.rows())
+            .map(|row| {
+                let branch = kind(row) == Some(Kind::ChiDoan) && tree.duplicate.get(row) != Some(&true);
+                [self.told.shares.members(row), u64::from(branch), u64::from(self.failing.get(row).copied().unwrap_or(0))]
+            })
+            .collect();
+        let members_not_met = self.failing_elsewhere + size.iter().map(|[_, _, failing]| failing).sum::<u64>();
+        tree.roll_up(&mut size);
+        self.told.shares.roll_up(&tree);
+        let members_and_branches: Vec<[u64; 2]> = size.iter().map(|[members, branches, _]| [*members, *branches]).collect();
+        let mut checks = Checks::new(&plan.charter);
+        unit_checks(&mut checks, &units, &tree, &members_and_branches);
+        letter_checks(&mut checks, &units, &Given(&self.absent), &tree, &self.told);
+        let mut answers: Vec<(&'static str, Vec<Option<Outcome>>)> = Vec::new();
+        for check in &checks.asked {
+            let outcomes = outcomes(&plan.charter, check.rule, units.rows(), &check.test);
+            // A rule that is asked in parts answers as the worst of them.
+            match answers.iter_mut().find(|(rule, _)| *rule == check.rule) {
+                Some((_, worst)) => worst.iter_mut().zip(outcomes).for_each(|(worst, outcome)| *worst = (*worst).max(outcome)),
+                None => answers.push((check.rule, outcomes)),
+            }
+        }
+        let mut not_asked: Vec<NotAsked> = checks.not_asked.iter().chain(&self.not_asked).cloned().collect();
+        not_asked.sort();
+        let mut totals: BTreeMap<&'static str, [u64; 3]> = BTreeMap::new();
+        let mut counts: BTreeMap<(&'static str, usize), Vec<u64>> = BTreeMap::new();
+        for (rule, three) in plan.rules.iter().zip(&self.totals) {
+            totals.insert(rule.rule, *three);
+        }
+        for ((rule, place), own) in &self.counts {
+            let Some(rule) = plan.rules.get(*rule) else { continue };
+            counts.insert((rule.rule, *place), own.iter().map(|count| u64::from(*count)).collect());
+        }
+        let mut words = Words::none(units.rows(), answers.len());
+        let mut unit_rules = Vec::new();
+        for (place, (rule, outcomes)) in answers.iter().enumerate() {
+            let at = ScreenedRule {
+                rule,
+                word: place / 32,
+                shift: u32::try_from(place % 32 * 2).unwrap_or(0),
+                severity: plan.charter.severity(rule),
+                cost: RuleCost::Rows,
+            };
+            let mut total = [0; 3];
+            for (row, outcome) in outcomes.iter().enumerate() {
+                let Some(place) = place_of(code_of(*outcome)) else { continue };
+                words.set(row, &at, outcome_of(code_of(*outcome)));
+                if let Some(total) = total.get_mut(place) {
+                    *total += 1;
+                }
+                let counts = counts.entry((rule, place)).or_insert_with(|| vec![0; units.rows()]);
+                if let Some(count) = counts.get_mut(row) {
+                    *count += 1;
+                }
+            }
+            totals.insert(rule, total);
+            unit_rules.push(at);
+        }
+        for counts in counts.values_mut() {
+            roll_up(&tree, counts);
+        }
+        Ok(Screened {
+            members: self.members,
+            members_not_met,
+            unit_rules,
+            units: words,
+            cross_rows,
+            not_asked,
+            standing: plan.charter.standing(),
+            receipt: plan.charter.receipt().clone(),
+            totals,
+            counts,
+            size,
+        })
+    }
+
+    /// The answers of rules that compare rows, counted like all others.
+    fn compare_rows(&mut self, plan: &Plan) -> Vec<CrossRow> {
+        let mut found = Vec::new();
+        let mut people = std::mem::take(&mut self.people);
+        if let Some(rule) = plan.compares_by("record.key") {
+            // All repeated keys are alike.
+            let repeated = outcomes(&plan.charter, "record.key", 1, &|law, _| key_alone(law, Some(true)));
+            if let Some(place) = repeated.first().and_then(|outcome| place_of(code_of(*outcome))) {
+                let requirement = plan.rules.get(rule).is_some_and(|rule| rule.severity == Severity::Requirement);
+                for (_, later) in later_ones(&mut people.keys, |_, _| true) {
+                    self.tell(rule, place, later.unit);
+                    if requirement && place == 0 && !later.fails {
+                        match self.failing.get_mut(later.unit as usize).filter(|_| later.unit < UNKNOWN_UNIT) {
+                            Some(failing) => *failing += 1,
+                            None => self.failing_elsewhere += 1,
+                        }
+                    }
+                    found.push(CrossRow { row: later.row, rule: "record.key", outcome: outcome_at(place) });
+                }
+            }
+        }
+        if let Some(rule) = plan.compares_by("record.same_person") {
+            // What each row shares with an earlier one of another key, its unit and the digits of its number.
+            let mut rows: BTreeMap<u64, ([bool; SHARED.len()], u32, u8)> = BTreeMap::new();
+            for (place, traces) in people.shared.iter_mut().enumerate() {
+                for (_, later) in later_ones(traces, |first, later| first.key == 0 || first.key != later.key) {
+                    let (shared, ..) = rows.entry(later.row).or_insert(([false; SHARED.len()], later.unit, later.digits));
+                    if let Some(shared) = shared.get_mut(place) {
+                        *shared = true;
+                    }
+                }
+            }
+            // Rows that share the same things and have numbers of one form are answered alike.
+            let kinds: BTreeSet<([bool; SHARED.len()], u8)> = rows.values().map(|(shared, _, digits)| (*shared, *digits)).collect();
+            let kinds: Vec<([bool; SHARED.len()], u8)> = kinds.into_iter().collect();
+            let answers = outcomes(&plan.charter, "record.same_person", kinds.len(), &|law, kind| {
+                let (shared, digits) = kinds.get(kind).copied().unwrap_or_default();
+                let number = if digits == 0 { "-".to_owned() } else { "0".repeat(digits.into()) };
+                let with = |place: usize| shared.get(place).copied().unwrap_or(false).then_some(());
+                let strongest = strongest(law, with, Some(&number))?;
+                Ok(strongest.map_or_else(crate::law::Answer::met, |_| crate::law::Answer::needs_decision("same_person")))
+            });
+            for (row, (shared, unit, digits)) in rows {
+                let kind = kinds.binary_search(&(shared, digits)).ok();
+                let answer = kind.and_then(|kind| answers.get(kind)).copied().flatten();
+                if let Some(place) = place_of(code_of(answer)) {
+                    self.tell(rule, place, unit);
+                    found.push(CrossRow { row, rule: "record.same_person", outcome: outcome_at(place) });
+                }
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+}
+
+fn outcome_at(place: usize) -> Outcome {
+    match place {
+        0 => Outcome::NotMet,
+        1 => Outcome::NeedsDecision,
+        _ => Outcome::Unknown,
+    }
+}
+
+/// Adds every unit's count to those above it.
+fn roll_up(tree: &Tree<'_>, counts: &mut [u64]) {
+    for row in &tree.leaves_first {
+        let (Some(own), Some(Some(above))) = (counts.get(*row).copied(), tree.parent.get(*row)) else { continue };
+        if let Some(sum) = counts.get_mut(*above) {
+            *sum += own;
+        }
+    }
+}
