@@ -23,6 +23,8 @@
 
 mod account;
 mod ahead;
+#[cfg(feature = "arrow")]
+mod arrow;
 pub mod calendar;
 mod charter;
 mod columns;
@@ -55,6 +57,8 @@ mod verdict;
 
 pub use account::{Account, Membership, Platform, View};
 pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Milestone};
+#[cfg(feature = "arrow")]
+pub use arrow::MemberBatch;
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
 pub use columns::{Bits, Codes, Days, Flags, MemberColumns, Numbers, TextCells, Texts};

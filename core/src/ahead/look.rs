@@ -76,7 +76,7 @@ impl Charter {
             return Err(InputError { record: "ahead", field: "last_day".to_owned(), row: None, problem }.into());
         }
         let tree = Tree::new(units);
-        let unit_of = tree.units_of(&members.into());
+        let unit_of = tree.units_of(units, &members.into());
         let mut look = Look { range: (first_day, last_day), ..Look::default() };
         let mut by_unit = Vec::new();
         for what in Milestone::ALL {
@@ -203,7 +203,7 @@ fn earliest(undecided: &AheadUndecided) -> Option<NaiveDate> {
 }
 
 /// The units with something to count.
-fn counted<U: AsRef<str>>(units: &Units<'_, U>, tree: &Tree<'_>, by_unit: &[(Milestone, Vec<[u64; 3]>)]) -> Vec<AheadUnit> {
+fn counted<U: AsRef<str>>(units: &Units<'_, U>, tree: &Tree, by_unit: &[(Milestone, Vec<[u64; 3]>)]) -> Vec<AheadUnit> {
     let text = |column: &[Option<U>], row| cell(column, row).map(|text| text.as_ref().to_owned());
     let summary = |row| {
         let of = |(what, counts): &(Milestone, Vec<[u64; 3]>)| Some((what.code().to_owned(), *counts.get(row)?));

@@ -7,6 +7,7 @@
 mod bits;
 mod days;
 mod flags;
+mod index;
 mod members;
 mod texts;
 
@@ -14,6 +15,7 @@ pub use bits::Bits;
 pub(crate) use days::Cuts;
 pub use days::Days;
 pub use flags::{Codes, Flags, Numbers};
+pub(crate) use index::CodeIndex;
 pub(crate) use members::MemberAt;
 pub use members::MemberColumns;
 pub use texts::{TextCells, Texts};

@@ -89,8 +89,12 @@ impl<'a> Texts<'a> {
         let rows = self.rows().unwrap_or(0);
         found.reserve(rows);
         if let Texts::Dictionary { texts, .. } = *self {
-            let each: Vec<u32> = (0..texts.rows()).map(|place| texts.text(place).map_or(missing, &of)).collect();
-            found.extend((0..rows).map(|row| self.key(row).and_then(|key| each.get(key)).copied().unwrap_or(missing)));
+            // A dictionary may be longer than its batch: only what is used is looked up.
+            let mut each: Vec<Option<u32>> = vec![None; texts.rows()];
+            found.extend((0..rows).map(|row| {
+                let Some((key, known)) = self.key(row).and_then(|key| Some((key, each.get_mut(key)?))) else { return missing };
+                *known.get_or_insert_with(|| texts.text(key).map_or(missing, &of))
+            }));
             return;
         }
         let mut before: (Option<&str>, u32) = (None, missing);

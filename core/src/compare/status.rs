@@ -156,7 +156,7 @@ impl Charter {
         let mut provisions = self.diff(other);
         provisions.retain(ProvisionChange::changes_the_value);
         let tree = Tree::new(units);
-        let unit_of = tree.units_of(&members.into());
+        let unit_of = tree.units_of(units, &members.into());
         let mut found = Found { units: units.rows(), ..Found::default() };
         let rules: BTreeSet<(Subject, &'static str)> = before.rules.keys().chain(after.rules.keys()).copied().collect();
         for about @ (subject, rule) in rules {
@@ -254,7 +254,7 @@ impl Found {
         before: &Charter,
         after: &Charter,
         units: &Units<'_, U>,
-        tree: &Tree<'_>,
+        tree: &Tree,
         mut provisions: Vec<ProvisionChange>,
     ) -> StatusChanges {
         self.changes.sort_by(|a, b| (a.subject, a.row, &a.rule).cmp(&(b.subject, b.row, &b.rule)));
@@ -277,7 +277,7 @@ impl Found {
 
 fn of_unit<U: AsRef<str>>(
     units: &Units<'_, U>,
-    tree: &Tree<'_>,
+    tree: &Tree,
     per_unit: &BTreeMap<String, Vec<[u64; 2]>>,
     row: usize,
 ) -> Option<UnitChanges> {

@@ -23,7 +23,7 @@ pub(super) fn ways<U: AsRef<str>, M: AsRef<str>>(charter: &Charter, lists: &List
             vec![correct(WayKind::CorrectUnit, P::ReviewOneUnit, "unit", None), correct(WayKind::AddUnit, P::ReviewOneUnit, "name", None)]
         }
         "tree.code" => {
-            let first = cell(lists.units.code, row).and_then(|code| lists.tree.row(code.as_ref()));
+            let first = cell(lists.units.code, row).and_then(|code| lists.tree.row(lists.units, code.as_ref()));
             vec![correct(WayKind::GiveCode, P::ReviewOneCode, "code", first)]
         }
         "tree.parent" => {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(super) struct Lists<'a, U, M> {
     pub(super) units: &'a Units<'a, U>,
     pub(super) members: &'a Members<'a, M>,
-    pub(super) tree: Tree<'a>,
+    pub(super) tree: Tree,
     /// Members and branches in each unit and below.
     size: Vec<(u32, u32)>,
     /// Units directly below, that stand.

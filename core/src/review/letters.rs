@@ -14,9 +14,10 @@ use crate::identity::EntrySource;
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::rulebook::P;
 use crate::verdict::Outcome;
+use serde::{Deserialize, Serialize};
 
 /// What a list says of the members of each unit and below: all, from the app, of unknown source, with missing information.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Shares(Vec<[u64; 4]>);
 
 impl Shares {
@@ -40,7 +41,7 @@ impl Shares {
     }
 
     /// Members of each unit alone become members of it and of all below.
-    pub(crate) fn roll_up(&mut self, tree: &Tree<'_>) {
+    pub(crate) fn roll_up(&mut self, tree: &Tree) {
         tree.roll_up(&mut self.0);
     }
 
@@ -55,13 +56,18 @@ impl Shares {
 }
 
 /// What the members of each unit tell of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct ToldOf {
     pub(crate) shares: Shares,
     pub(crate) alike: Alike,
 }
 
 impl ToldOf {
+    /// Whether it tells of so many units.
+    pub(crate) fn is_of(&self, units: usize) -> bool {
+        self.shares.0.len() == units && self.alike.is_of(units)
+    }
+
     pub(crate) fn none(units: usize) -> Self {
         ToldOf { shares: Shares::of(units), alike: Alike::of(units) }
     }
@@ -70,7 +76,7 @@ impl ToldOf {
         charter: &Charter,
         of_members: &Checks<'_>,
         members: &MemberColumns<'_>,
-        tree: &Tree<'_>,
+        tree: &Tree,
         unit_of: &[Option<usize>],
     ) -> Self {
         let mut told = ToldOf::none(tree.parent.len());
@@ -94,7 +100,7 @@ pub(crate) fn letter_checks<'a, T: AsRef<str>>(
     checks: &mut Checks<'a>,
     units: &'a Units<'_, T>,
     members: &dyn Columns,
-    tree: &'a Tree<'_>,
+    tree: &'a Tree,
     told: &'a ToldOf,
 ) {
     unit_hints(checks, units, members, &told.alike);
@@ -103,7 +109,7 @@ pub(crate) fn letter_checks<'a, T: AsRef<str>>(
 }
 
 /// Rules about each unit on its own.
-fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>) {
+fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree) {
     let day = checks.day();
     let twice = created_twice(units, tree);
     let said = |column: &[Option<bool>], row, field| cell(column, row).copied().ok_or_else(|| Gap::Facts(vec![field]));
@@ -143,13 +149,7 @@ fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>
 }
 
 /// One of the rules about a unit's data, on what the lists say of a row.
-fn ask<'a>(
-    checks: &mut Checks<'a>,
-    id: &'static str,
-    cites: P,
-    tree: &'a Tree<'_>,
-    facts: impl Fn(usize) -> Result<DataQuality, Gap> + 'a,
-) {
+fn ask<'a>(checks: &mut Checks<'a>, id: &'static str, cites: P, tree: &'a Tree, facts: impl Fn(usize) -> Result<DataQuality, Gap> + 'a) {
     let Some(rule) = data::rule(id) else { return };
     checks.unit(id, cites, move |law, row| {
         if tree.duplicate.get(row) == Some(&true) {
@@ -160,7 +160,7 @@ fn ask<'a>(
 }
 
 /// Shares of members, of the units a letter speaks of: those directly below the unit that reviews, or all.
-fn unit_shares<'a, T>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, members: &dyn Columns, tree: &'a Tree<'_>, shares: &'a Shares) {
+fn unit_shares<'a, T>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, members: &dyn Columns, tree: &'a Tree, shares: &'a Shares) {
     let reporting = reporting(units, tree);
     let counted = reporting.clone();
     if checks.can_ask("data.app_share", P::DataAppShare, members, &["entry_source"]) {
@@ -185,7 +185,7 @@ fn covered<'a>(
     checks: &mut Checks<'a>,
     id: &'static str,
     cites: P,
-    tree: &'a Tree<'_>,
+    tree: &'a Tree,
     reporting: Vec<bool>,
     facts: impl Fn(&Law<'_>, fn(&Law<'_>, &DataQuality) -> Ruling, usize) -> Ruling + 'a,
 ) {
@@ -200,7 +200,7 @@ fn covered<'a>(
 }
 
 /// The units directly below the one that reviews; where the list does not show it, the highest of the list.
-fn reporting<T>(units: &Units<'_, T>, tree: &Tree<'_>) -> Vec<bool> {
+fn reporting<T>(units: &Units<'_, T>, tree: &Tree) -> Vec<bool> {
     let top = |row: usize| cell(units.parent, row).is_none() && tree.duplicate.get(row) != Some(&true);
     let tops: Vec<usize> = (0..units.rows()).filter(|row| top(*row)).collect();
     let reporting = |row| match tops.as_slice() {

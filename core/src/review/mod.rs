@@ -26,4 +26,4 @@ pub(crate) use members::{Cut, FILLABLE, Feature, MEMBER_RULES, MemberRule, Reads
 pub(crate) use people::{SHARED, strongest};
 pub(crate) use screen::outcomes;
 pub(crate) use tree::Tree;
-pub(crate) use units::unit_checks;
+pub(crate) use units::{alike, unit_checks};

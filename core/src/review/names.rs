@@ -6,7 +6,7 @@ use crate::identity::normalized_name;
 use chrono::NaiveDate;
 
 /// For each row whether an earlier unit under the same parent has the same name.
-pub(super) fn created_twice<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree<'_>) -> Vec<bool> {
+pub(super) fn created_twice<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree) -> Vec<bool> {
     let mut named: Vec<(usize, String, usize)> = Vec::new();
     for row in 0..units.rows() {
         let above = tree.parent.get(row).copied().flatten();

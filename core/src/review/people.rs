@@ -6,6 +6,7 @@ use crate::identity::{normalized_name, normalized_phone};
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::rulebook::P;
 use crate::table::Columns;
+use serde::{Deserialize, Serialize};
 
 /// What two records of one person may share, as the rulebook lists it, with the reason a finding gives.
 pub(crate) const SHARED: [(&str, &str); 4] = [
@@ -96,7 +97,7 @@ pub(crate) fn strongest<O>(law: &Law<'_>, shared: impl Fn(usize) -> Option<O>, n
 }
 
 /// In each unit, how many of its members have something, the first there was, and whether all have the same.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Sameness<V>(Vec<Option<(u64, V, bool)>>);
 
 impl<V: PartialEq + Clone> Sameness<V> {
@@ -140,7 +141,7 @@ impl<V: PartialEq + Clone> Sameness<V> {
 }
 
 /// What members of a unit may all have the same of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Alike {
     pub(crate) comment: Sameness<String>,
     pub(crate) score: Sameness<u32>,
@@ -149,6 +150,11 @@ pub(crate) struct Alike {
 impl Alike {
     pub(crate) fn of(units: usize) -> Self {
         Alike { comment: Sameness::of(units), score: Sameness::of(units) }
+    }
+
+    /// Whether it tells of so many units.
+    pub(super) fn is_of(&self, units: usize) -> bool {
+        self.comment.0.len() == units && self.score.0.len() == units
     }
 
     pub(crate) fn add(&mut self, members: &MemberColumns<'_>, unit_of: impl Fn(usize) -> Option<usize>) {

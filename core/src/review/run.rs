@@ -63,7 +63,7 @@ impl Charter {
         members.check()?;
         let accepted = Accepted::new(self, accepted)?;
         let tree = Tree::new(units);
-        let unit_of = tree.units_of(members);
+        let unit_of = tree.units_of(units, members);
         let size = sizes(units, &tree, &unit_of);
         let mut of_members = Checks::new(self);
         member_checks(&mut of_members, members, &unit_of);
@@ -128,7 +128,7 @@ impl Charter {
 }
 
 /// For each unit its members and branches, with those below.
-fn sizes<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree<'_>, unit_of: &[Option<usize>]) -> Vec<[u64; 2]> {
+fn sizes<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, unit_of: &[Option<usize>]) -> Vec<[u64; 2]> {
     let mut size = vec![[0_u64; 2]; units.rows()];
     for row in unit_of.iter().flatten() {
         if let Some([members, _]) = size.get_mut(*row) {

@@ -4,7 +4,7 @@ use super::accept::AcceptedFinding;
 use crate::record::codes;
 use crate::rulebook::{Bilingual, Receipt};
 use crate::verdict::{Finding, Outcome, Severity, Standing, canonical};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -64,7 +64,7 @@ pub struct RuleCount {
 }
 
 /// A rule that could not be asked, or not of every row or field.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NotAsked {
     /// The rule.
     pub rule: String,

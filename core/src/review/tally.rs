@@ -95,7 +95,7 @@ impl Tally {
         charter: &Charter,
         units: &Units<'_, U>,
         members: &MemberColumns<'_>,
-        tree: &Tree<'_>,
+        tree: &Tree,
         unit_of: &[Option<usize>],
         size: &[[u64; 2]],
     ) -> Review {
@@ -169,7 +169,7 @@ fn law(charter: &Charter) -> Vec<InstrumentTitle> {
     named.collect()
 }
 
-fn depths(tree: &Tree<'_>) -> Vec<usize> {
+fn depths(tree: &Tree) -> Vec<usize> {
     let mut depths = vec![0; tree.parent.len()];
     for row in tree.leaves_first.iter().rev() {
         let above = tree.parent.get(*row).copied().flatten().and_then(|above| depths.get(above)).map(|depth| depth + 1);

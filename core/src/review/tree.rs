@@ -1,13 +1,12 @@
 //! The tree of units: parents found, cycles cut, sums rolled up. Iterative throughout, so a chain of any length is fine.
 
 use super::columns::{Units, cell};
-use crate::columns::MemberColumns;
-use std::collections::BTreeMap;
+use crate::columns::{CodeIndex, MemberColumns};
 
 /// The tree as row numbers.
 #[derive(Debug)]
-pub(crate) struct Tree<'a> {
-    rows: BTreeMap<&'a str, usize>,
+pub(crate) struct Tree {
+    rows: CodeIndex,
     /// The row above, with cycles cut and unknown parents dropped.
     pub(crate) parent: Vec<Option<usize>>,
     /// Each row after the rows below it.
@@ -20,22 +19,17 @@ pub(crate) struct Tree<'a> {
     pub(crate) on_cycle: Vec<bool>,
 }
 
-impl<'a> Tree<'a> {
-    pub(crate) fn new<T: AsRef<str>>(units: &Units<'a, T>) -> Self {
+impl Tree {
+    pub(crate) fn new<T: AsRef<str>>(units: &Units<'_, T>) -> Self {
         let count = units.rows();
-        let mut rows: BTreeMap<&'a str, usize> = BTreeMap::new();
-        let mut duplicate = vec![false; count];
-        for (row, duplicate) in duplicate.iter_mut().enumerate() {
-            if let Some(code) = cell(units.code, row) {
-                let first = *rows.entry(code.as_ref()).or_insert(row);
-                *duplicate = first != row;
-            }
-        }
+        let rows = CodeIndex::new(units.code);
+        let row_of = |code: &T| rows.row(units.code, code.as_ref()).map(|row| row as usize);
+        let duplicate: Vec<bool> = (0..count).map(|row| cell(units.code, row).and_then(row_of).is_some_and(|first| first != row)).collect();
         let mut orphan = vec![false; count];
         let mut parent: Vec<Option<usize>> = vec![None; count];
         for (row, (above, orphan)) in parent.iter_mut().zip(&mut orphan).enumerate() {
             if let Some(code) = cell(units.parent, row) {
-                *above = rows.get(code.as_ref()).copied();
+                *above = row_of(code);
                 *orphan = above.is_none();
             }
         }
@@ -49,14 +43,16 @@ impl<'a> Tree<'a> {
         Tree { rows, parent, leaves_first, duplicate, orphan, on_cycle }
     }
 
-    /// The row of a unit's code.
-    pub(crate) fn row(&self, code: &str) -> Option<usize> {
-        self.rows.get(code).copied()
+    /// The first row of a unit's code, in the units that the tree was made of.
+    pub(crate) fn row<T: AsRef<str>>(&self, units: &Units<'_, T>, code: &str) -> Option<usize> {
+        self.rows.row(units.code, code).map(|row| row as usize)
     }
 
     /// For each member the row of their unit; nothing where it is not in the list.
-    pub(crate) fn units_of(&self, members: &MemberColumns<'_>) -> Vec<Option<usize>> {
-        (0..members.rows()).map(|row| members.unit.get(row).and_then(|code| self.row(code))).collect()
+    pub(crate) fn units_of<T: AsRef<str>>(&self, units: &Units<'_, T>, members: &MemberColumns<'_>) -> Vec<Option<usize>> {
+        let mut rows = Vec::new();
+        members.unit.look_up(u32::MAX, |code| self.rows.row(units.code, code).unwrap_or(u32::MAX), &mut rows);
+        rows.into_iter().map(|row| (row != u32::MAX).then_some(row as usize)).collect()
     }
 
     /// Add every row's figures to the rows above it.
@@ -131,7 +127,7 @@ fn leaves_first(parent: &[Option<usize>]) -> Vec<usize> {
 mod tests {
     use super::*;
 
-    fn tree<'a>(codes: &'a [Option<&'a str>], parents: &'a [Option<&'a str>]) -> Tree<'a> {
+    fn tree(codes: &[Option<&str>], parents: &[Option<&str>]) -> Tree {
         Tree::new(&Units { code: codes, parent: parents, ..Units::default() })
     }
 
@@ -158,7 +154,7 @@ mod tests {
         let count = 200_000;
         let parent: Vec<Option<usize>> = (0..count).map(|row: usize| row.checked_sub(1)).collect();
         let chain = Tree {
-            rows: BTreeMap::new(),
+            rows: CodeIndex::new::<&str>(&[]),
             on_cycle: rows_on_cycles(&parent),
             leaves_first: leaves_first(&parent),
             parent,

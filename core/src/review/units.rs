@@ -6,12 +6,13 @@ use super::tree::Tree;
 use crate::law::{Answer, Gap, Law};
 use crate::rulebook::P;
 use crate::unit::{self, Kind, Unit, base_branches, base_members, branch_members};
+use std::collections::BTreeMap;
 
 /// A row that shares its code with an earlier one cannot be told apart from it: no other rule is asked of it.
 pub(super) const NOT_TOLD_APART: Gap = Gap::Silent;
 
 /// `size` holds for each row the members and branches in it and below.
-pub(crate) fn unit_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree<'_>, size: &'a [[u64; 2]]) {
+pub(crate) fn unit_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree, size: &'a [[u64; 2]]) {
     let facts = move |row: usize| unit_facts(units, tree, size, row);
     checks.unit("tree.code", P::ReviewOneCode, move |law, row| {
         law.asked(P::ReviewOneCode)?;
@@ -55,7 +56,7 @@ fn need_kind(u: &Unit) -> Result<Kind, Gap> {
 }
 
 /// What the list and the tree say about a unit; nothing for a duplicate row.
-fn unit_facts<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree<'_>, size: &[[u64; 2]], row: usize) -> Option<Unit> {
+fn unit_facts<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, size: &[[u64; 2]], row: usize) -> Option<Unit> {
     if tree.duplicate.get(row) == Some(&true) {
         return None;
     }
@@ -77,6 +78,28 @@ fn unit_facts<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree<'_>, size: &[[u64
 }
 
 /// The unit above the parent: where the parent is a mere link, the superior. Links are not linked to links.
-fn superior(tree: &Tree<'_>, parent: Option<usize>) -> Option<usize> {
+fn superior(tree: &Tree, parent: Option<usize>) -> Option<usize> {
     parent.and_then(|parent| tree.parent.get(parent).copied().flatten())
+}
+
+/// Rows that the rules of [`unit_checks`] cannot tell apart: for each row the place of the first such row in the second list.
+pub(crate) fn alike<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, size: &[[u64; 2]]) -> (Vec<usize>, Vec<usize>) {
+    let mut classes: BTreeMap<_, usize> = BTreeMap::new();
+    let mut first = Vec::new();
+    let mark = |marks: &[bool], row: usize| marks.get(row) == Some(&true);
+    let class_of = (0..units.rows())
+        .map(|row| {
+            let facts = unit_facts(units, tree, size, row).map(|u| {
+                let Unit { kind, level, sector, parent_kind, parent_level, superior_kind, members, branches, .. } = u;
+                (kind, level, sector, parent_kind, parent_level, superior_kind, members, branches)
+            });
+            let place = tree.parent.get(row).copied().flatten().is_some();
+            let tree = (cell(units.code, row).is_some(), place, mark(&tree.orphan, row), mark(&tree.on_cycle, row));
+            *classes.entry((facts, tree)).or_insert_with(|| {
+                first.push(row);
+                first.len() - 1
+            })
+        })
+        .collect();
+    (class_of, first)
 }

@@ -1,15 +1,15 @@
 //! What some of the members tell: counts and keys, no rows. Parts merge in any order.
 
 use super::people::People;
-use super::plan::{Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT};
+use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT};
 use super::run::{Answered, Words};
 use crate::columns::MemberColumns;
 use crate::error::Error;
 use crate::identity::EntrySource;
 use crate::review::{NotAsked, ToldOf};
 use crate::table::Columns;
-use crate::verdict::Severity;
-use std::collections::{BTreeMap, BTreeSet};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -22,23 +22,30 @@ pub(super) type Three<T> = [T; 3];
 #[derive(Clone)]
 pub struct ScreeningPart {
     pub(super) plan: Arc<Plan>,
+    pub(super) tally: Tally,
+}
+
+/// The part without what all parts have in common.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Tally {
     pub(super) members: u64,
     pub(super) not_asked: Vec<NotAsked>,
     /// Columns that some batch lacked.
-    pub(super) absent: BTreeSet<&'static str>,
+    pub(super) absent: BTreeSet<String>,
     pub(super) told: ToldOf,
     /// Members of each unit for whom a requirement is not met, and of no unit of the list.
     pub(super) failing: Vec<u32>,
     pub(super) failing_elsewhere: u64,
-    /// For each rule about members, in order: how many answers in all, and in each unit where there are any.
+    /// For each rule about members, in order: how many answers in all.
     pub(super) totals: Vec<Three<u64>>,
-    pub(super) counts: BTreeMap<(usize, usize), Vec<u32>>,
+    /// For each rule its three figures in each unit, where there are any.
+    pub(super) counts: Vec<Option<Vec<u32>>>,
     pub(super) people: People,
 }
 
 impl fmt::Debug for ScreeningPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ScreeningPart").field("members", &self.members).finish_non_exhaustive()
+        f.debug_struct("ScreeningPart").field("members", &self.tally.members).finish_non_exhaustive()
     }
 }
 
@@ -55,23 +62,48 @@ pub(super) fn place_of(code: u64) -> Option<usize> {
 impl Screening {
     /// A part to which nothing was added yet.
     pub fn part(&self) -> ScreeningPart {
-        let units = self.0.units.rows();
-        ScreeningPart {
-            plan: self.0.clone(),
-            members: 0,
-            not_asked: Vec::new(),
-            absent: BTreeSet::new(),
-            told: ToldOf::none(units),
-            failing: vec![0; units],
-            failing_elsewhere: 0,
-            totals: vec![[0; 3]; self.0.placed.len()],
-            counts: BTreeMap::new(),
-            people: People::new(&self.0),
+        ScreeningPart { plan: self.0.clone(), tally: Tally::new(&self.0) }
+    }
+
+    /// A part from what [`ScreeningPart::to_bytes`] gave, perhaps on another machine.
+    ///
+    /// # Errors
+    /// [`Error::Stored`] for bytes that are none, and for a part of another screening: another charter, other units or rules.
+    pub fn part_from_bytes(&self, bytes: &[u8]) -> Result<ScreeningPart, Error> {
+        type Stored = (u32, u128, Tally);
+        let stored = |why: &str| Error::Stored { why: why.to_owned() };
+        let read = postcard::take_from_bytes::<Stored>(bytes).ok().filter(|(_, rest)| rest.is_empty());
+        let ((version, fingerprint, tally), _) = read.ok_or_else(|| stored("these bytes are no part of a screening"))?;
+        if version != VERSION {
+            return Err(stored("the part was written by another version of the library"));
         }
+        if fingerprint != self.0.fingerprint || !tally.fits(&self.0) {
+            return Err(stored(OTHER_SCREENING));
+        }
+        Ok(ScreeningPart { plan: self.0.clone(), tally })
     }
 }
 
+/// The form in which parts are stored.
+const VERSION: u32 = 1;
+
+const OTHER_SCREENING: &str = "the part is of another screening: charter, units or rules differ";
+
 impl ScreeningPart {
+    /// How many members it was told of.
+    pub fn members(&self) -> u64 {
+        self.tally.members
+    }
+
+    /// The part as bytes, to be merged elsewhere: counts and fingerprints; of texts, one comment of each unit at most.
+    ///
+    /// # Errors
+    /// [`Error::Stored`] where there is no memory for them.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
+        let bytes = postcard::to_allocvec(&(VERSION, self.plan.fingerprint, &self.tally));
+        bytes.map_err(|_| Error::Stored { why: "the part cannot be written".to_owned() })
+    }
+
     /// Answers the rules about a batch of members and remembers what the whole needs of it. The words are the caller's.
     ///
     /// `first_row` is the number of the batch's first row in the whole list, in whatever order batches come: of rows that share
@@ -80,49 +112,85 @@ impl ScreeningPart {
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent; nothing is added then.
     pub fn add(&mut self, first_row: u64, members: &MemberColumns<'_>) -> Result<Words, Error> {
-        let plan = self.plan.clone();
-        let Answered { words, units, not_asked } = plan.answer(members)?;
-        self.members += members.rows() as u64;
-        self.not_asked.extend(not_asked.into_iter().filter(|rule| !self.not_asked.contains(rule)).collect::<Vec<_>>());
-        self.absent.extend(MemberColumns::NAMES.iter().filter(|name| members.lacks(name)));
-        self.count(&words, &units);
-        let unit_of = |row: usize| units.get(row).filter(|unit| **unit < UNKNOWN_UNIT).map(|unit| *unit as usize);
-        let required = plan.rules.iter().find(|rule| rule.rule == "identity.required_fields");
-        for row in 0..members.rows() {
-            let Some(unit) = unit_of(row) else { continue };
-            let lacks = required.is_some_and(|rule| words.outcome(row, rule) == crate::Outcome::NotMet);
-            self.told.shares.add(unit, members.entry_source.get(row, EntrySource::ALL), lacks);
-        }
-        self.told.alike.add(members, unit_of);
-        self.people.add(&plan, first_row, members, &units, &words);
+        let Answered { words, units, not_asked } = self.plan.answer(members)?;
+        self.tally.add(&self.plan, first_row, members, &units, &words, not_asked);
         Ok(words)
     }
 
-    /// Counts answers that are not met by rule and unit.
-    fn count(&mut self, words: &Words, units: &[u32]) {
-        let plan = self.plan.clone();
-        for word in 0..plan.words {
-            let rules: Vec<(usize, u32, bool)> = plan
-                .rules
-                .iter()
-                .enumerate()
-                .filter(|(_, rule)| rule.word == word)
-                .map(|(place, rule)| (place, rule.shift, rule.severity == Severity::Requirement))
-                .collect();
-            for (answers, unit) in words.plane(word).unwrap_or_default().iter().zip(units) {
-                if *answers == 0 {
+    /// Takes in what another part of the same list told.
+    ///
+    /// # Errors
+    /// [`Error::Stored`] when the two are not of one screening: another charter, other units or other rules.
+    pub fn merge(&mut self, other: ScreeningPart) -> Result<(), Error> {
+        if self.plan.fingerprint != other.plan.fingerprint {
+            return Err(Error::Stored { why: OTHER_SCREENING.to_owned() });
+        }
+        self.tally.merge(other.tally);
+        Ok(())
+    }
+}
+
+impl Tally {
+    fn new(plan: &Plan) -> Self {
+        let units = plan.units.rows();
+        Tally {
+            members: 0,
+            not_asked: Vec::new(),
+            absent: BTreeSet::new(),
+            told: ToldOf::none(units),
+            failing: vec![0; units],
+            failing_elsewhere: 0,
+            totals: vec![[0; 3]; plan.placed.len()],
+            counts: vec![None; plan.placed.len() * 3],
+            people: People::new(plan),
+        }
+    }
+
+    /// Whether its lists are as long as those of a screening; a stored one may have been tampered with.
+    fn fits(&self, plan: &Plan) -> bool {
+        let units = plan.units.rows();
+        let lengths = self.counts.iter().flatten().map(Vec::len).chain([self.failing.len()]);
+        lengths.into_iter().all(|length| length == units)
+            && self.totals.len() == plan.placed.len()
+            && self.counts.len() == plan.placed.len() * 3
+            && self.told.is_of(units)
+    }
+
+    fn add(&mut self, plan: &Plan, first_row: u64, members: &MemberColumns<'_>, units: &[u32], words: &Words, not_asked: Vec<NotAsked>) {
+        self.members += members.rows() as u64;
+        self.not_asked.extend(not_asked.into_iter().filter(|rule| !self.not_asked.contains(rule)).collect::<Vec<_>>());
+        self.absent.extend(MemberColumns::NAMES.iter().filter(|name| members.lacks(name)).map(|name| (*name).to_owned()));
+        self.count(plan, words, units, members);
+        self.told.alike.add(members, |row| units.get(row).filter(|unit| **unit < UNKNOWN_UNIT).map(|unit| *unit as usize));
+        self.people.add(plan, first_row, members, units, words);
+    }
+
+    /// Counts members by unit, and answers that are not met by rule and unit, in one pass.
+    fn count(&mut self, plan: &Plan, words: &Words, units: &[u32], members: &MemberColumns<'_>) {
+        let required = plan.rules.iter().find(|rule| rule.rule == "identity.required_fields");
+        for (row, unit) in units.iter().enumerate() {
+            let mut fails = false;
+            let mut lacks = false;
+            for (word, failing) in plan.failing.iter().enumerate() {
+                let answers = words.plane(word).and_then(|plane| plane.get(row)).copied().unwrap_or(0);
+                if answers == 0 {
                     continue;
                 }
-                for (rule, shift, _) in &rules {
+                fails |= not_met(answers) & failing != 0;
+                lacks |= required.is_some_and(|rule| rule.word == word && answers >> rule.shift & 0b11 == 0b10);
+                let mut rest = (answers | answers >> 1) & LOWER;
+                while rest != 0 {
+                    let shift = rest.trailing_zeros();
+                    rest &= rest - 1;
                     if let Some(place) = place_of(answers >> shift) {
-                        self.tell(*rule, place, *unit);
+                        self.tell(word * PER_WORD + shift as usize / 2, place, *unit);
                     }
                 }
             }
-        }
-        let failing = plan.failing();
-        for (row, unit) in units.iter().enumerate() {
-            if fails(words, &failing, row) {
+            if *unit < UNKNOWN_UNIT {
+                self.told.shares.add(*unit as usize, members.entry_source.get(row, EntrySource::ALL), lacks);
+            }
+            if fails {
                 match self.failing.get_mut(*unit as usize) {
                     Some(failing) => *failing += 1,
                     None => self.failing_elsewhere += 1,
@@ -136,23 +204,16 @@ impl ScreeningPart {
         if let Some(total) = self.totals.get_mut(rule).and_then(|totals| totals.get_mut(place)) {
             *total += 1;
         }
-        if unit < UNKNOWN_UNIT {
-            let units = self.failing.len();
-            let counts = self.counts.entry((rule, place)).or_insert_with(|| vec![0; units]);
+        let units = self.failing.len();
+        if let Some(counts) = self.counts.get_mut(rule * 3 + place).filter(|_| unit < UNKNOWN_UNIT) {
+            let counts = counts.get_or_insert_with(|| vec![0; units]);
             if let Some(count) = counts.get_mut(unit as usize) {
                 *count += 1;
             }
         }
     }
 
-    /// Takes in what another part of the same list told.
-    ///
-    /// # Errors
-    /// [`Error::Stored`] when the two are not of one screening: another charter, other units or other rules.
-    pub fn merge(&mut self, other: ScreeningPart) -> Result<(), Error> {
-        if !Arc::ptr_eq(&self.plan, &other.plan) && !self.plan.is_like(&other.plan) {
-            return Err(Error::Stored { why: "the parts are of two screenings: charter, units or rules differ".to_owned() });
-        }
+    fn merge(&mut self, other: Tally) {
         self.members += other.members;
         self.not_asked.extend(other.not_asked.into_iter().filter(|rule| !self.not_asked.contains(rule)).collect::<Vec<_>>());
         self.absent.extend(other.absent);
@@ -161,35 +222,18 @@ impl ScreeningPart {
         self.failing.iter_mut().zip(&other.failing).for_each(|(sum, more)| *sum += more);
         self.failing_elsewhere += other.failing_elsewhere;
         self.totals.iter_mut().flatten().zip(other.totals.iter().flatten()).for_each(|(sum, more)| *sum += more);
-        for (place, more) in other.counts {
-            match self.counts.get_mut(&place) {
-                Some(counts) => counts.iter_mut().zip(more).for_each(|(sum, more)| *sum += more),
-                None => drop(self.counts.insert(place, more)),
+        for (own, other) in self.counts.iter_mut().zip(other.counts) {
+            match (own.as_mut(), other) {
+                (Some(own), Some(other)) => own.iter_mut().zip(other).for_each(|(sum, more)| *sum += more),
+                (None, other) => *own = other,
+                (Some(_), None) => {}
             }
         }
         self.people.merge(other.people);
-        Ok(())
     }
 }
 
 impl Plan {
-    /// For each word the bits that say "not met" of a requirement, at the upper bit of each.
-    pub(super) fn failing(&self) -> Vec<u64> {
-        let mut failing = vec![0; self.words];
-        for rule in self.rules.iter().filter(|rule| rule.severity == Severity::Requirement) {
-            if let Some(bits) = failing.get_mut(rule.word) {
-                *bits |= 0b10 << rule.shift;
-            }
-        }
-        failing
-    }
-
-    /// Whether another screening has the same law, units and rules.
-    fn is_like(&self, other: &Plan) -> bool {
-        let codes = |plan: &Plan| plan.units.columns().map(|units| units.code.to_vec()).ok();
-        self.charter.receipt() == other.charter.receipt() && self.rules == other.rules && codes(self) == codes(other)
-    }
-
     /// The place of a rule that compares rows, where it is asked and rows make a difference.
     pub(super) fn compares_by(&self, rule: &str) -> Option<usize> {
         let answered = |rule: &ScreenedRule| self.of_any_row.get(rule.word).is_some_and(|bits| bits >> rule.shift & 0b11 != 0);
@@ -197,10 +241,10 @@ impl Plan {
     }
 }
 
-/// Whether a requirement is not met: the upper bit of its answer without the lower.
-pub(super) fn fails(words: &Words, failing: &[u64], row: usize) -> bool {
-    failing.iter().enumerate().any(|(word, bits)| {
-        let answers = words.plane(word).and_then(|plane| plane.get(row)).copied().unwrap_or(0);
-        answers & !(answers << 1) & bits != 0
-    })
+/// The lower bits of all answers of a word.
+const LOWER: u64 = u64::MAX / 3;
+
+/// The upper bits of the answers that are not met.
+pub(super) fn not_met(answers: u64) -> u64 {
+    answers & !(answers << 1) & !LOWER
 }

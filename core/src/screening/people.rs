@@ -1,15 +1,16 @@
 //! What rules that compare rows remember of each: fingerprints of keys, numbers and names, never these themselves.
 
-use super::part::fails;
+use super::part::not_met;
 use super::plan::Plan;
 use super::run::Words;
 use crate::columns::MemberColumns;
 use crate::identity::{normalized_name, normalized_phone};
 use crate::review::SHARED;
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// What is remembered of a row.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Trace {
     /// Of what rows may share. 128 bits: among 5 billion rows two that differ would meet by chance once in 10 billion lists.
     pub(super) shared: u128,
@@ -24,7 +25,7 @@ pub(super) struct Trace {
 }
 
 /// The traces of keys, and of each thing that records of one person may share.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct People {
     pub(super) keys: Vec<Trace>,
     pub(super) shared: [Vec<Trace>; SHARED.len()],
@@ -42,16 +43,16 @@ impl People {
         if !self.compares_keys && !self.compares_persons {
             return;
         }
-        let failing = plan.failing();
         for row in 0..members.rows() {
             let key = members.key.get(row);
+            let answers = |word| words.plane(word).and_then(|plane| plane.get(row)).copied().unwrap_or(0);
             let trace = Trace {
                 shared: 0,
                 row: first_row + row as u64,
                 key: key.map_or(0, |key| xxh3_64(key.as_bytes()).max(1)),
                 unit: units.get(row).copied().unwrap_or(super::plan::NO_UNIT),
                 digits: 0,
-                fails: fails(words, &failing, row),
+                fails: plan.failing.iter().enumerate().any(|(word, failing)| not_met(answers(word)) & failing != 0),
             };
             if let Some(key) = key.filter(|_| self.compares_keys) {
                 self.keys.push(Trace { shared: xxh3_128(key.as_bytes()), ..trace });

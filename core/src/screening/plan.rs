@@ -1,15 +1,15 @@
 //! A screening: one charter made ready for one list of units, with the place of each rule's answer.
 
-use super::index::CodeIndex;
 use super::table::{Placed, Table};
 use crate::charter::Charter;
 use crate::columns::Cuts;
 use crate::error::Error;
 use crate::law::Answer;
 use crate::record::codes;
-use crate::review::{Checks, MEMBER_RULES, MemberRule, Reads, UnitTable, key_alone, outcomes, strongest};
+use crate::review::{Checks, MEMBER_RULES, MemberRule, Reads, Tree, UnitTable, key_alone, outcomes, strongest};
 use crate::verdict::{Outcome, Severity};
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// Units that the list does not have; the next number stands for members whose unit is not said.
 pub(super) const UNKNOWN_UNIT: u32 = u32::MAX - 1;
@@ -18,6 +18,8 @@ pub(super) const NO_UNIT: u32 = u32::MAX;
 
 /// Bits a rule takes.
 const BITS: u32 = 2;
+/// Rules that a word holds.
+pub(super) const PER_WORD: usize = 32;
 
 codes! {
     /// What answering a rule costs.
@@ -55,12 +57,16 @@ pub struct Screening(pub(super) Arc<Plan>);
 pub(super) struct Plan {
     pub(super) charter: Charter,
     pub(super) units: UnitTable,
-    pub(super) index: CodeIndex,
+    pub(super) tree: Tree,
     pub(super) placed: Vec<Placed>,
     pub(super) rules: Vec<ScreenedRule>,
     pub(super) words: usize,
     pub(super) cuts: Cuts,
     pub(super) tables: Vec<Table>,
+    /// Of charter, units and rules: parts of one screening have the same.
+    pub(super) fingerprint: u128,
+    /// For each word the upper bits of the rules that are requirements.
+    pub(super) failing: Vec<u64>,
     /// For each word what rules that compare rows answer about any row: unknown while no value is established, else nothing.
     pub(super) of_any_row: Vec<u64>,
 }
@@ -93,7 +99,7 @@ impl Charter {
         let per_word = u64::BITS / BITS;
         let placed: Vec<Placed> =
             (0..).zip(chosen).map(|(place, rule): (u32, _)| (rule, (place / per_word) as usize, place % per_word * BITS)).collect();
-        let rules = placed
+        let rules: Vec<ScreenedRule> = placed
             .iter()
             .map(|(rule, word, shift)| ScreenedRule {
                 rule: rule.id,
@@ -107,11 +113,30 @@ impl Charter {
                 },
             })
             .collect();
+        let words = placed.len().div_ceil(PER_WORD);
         let (cuts, tables) = Table::of(self, &placed);
-        let index = CodeIndex::new(units.columns()?.code);
+        let mut failing = vec![0; words];
+        for rule in rules.iter().filter(|rule| rule.severity == Severity::Requirement) {
+            if let Some(bits) = failing.get_mut(rule.word) {
+                *bits |= 0b10 << rule.shift;
+            }
+        }
+        let fingerprint = fingerprint(self, &rules, &units)?;
+        let tree = Tree::new(&units.columns()?);
         let of_any_row = of_any_row(self, &placed);
-        let words = placed.last().map_or(0, |(_, word, _)| word + 1);
-        Ok(Screening(Arc::new(Plan { charter: self.clone(), units, index, placed, rules, words, cuts, tables, of_any_row })))
+        Ok(Screening(Arc::new(Plan {
+            charter: self.clone(),
+            units,
+            tree,
+            placed,
+            rules,
+            words,
+            cuts,
+            tables,
+            fingerprint,
+            failing,
+            of_any_row,
+        })))
     }
 }
 
@@ -137,8 +162,17 @@ impl Screening {
     }
 }
 
+fn fingerprint(charter: &Charter, rules: &[ScreenedRule], units: &UnitTable) -> Result<u128, Error> {
+    let rules: Vec<&str> = rules.iter().map(|rule| rule.rule).collect();
+    let columns = units.columns()?;
+    let of = (charter.receipt(), rules, columns.code, columns.parent);
+    let text = postcard::to_allocvec(&of).map_err(|_| Error::Rulebook("a receipt cannot be written".to_owned()))?;
+    Ok(xxh3_128(&text))
+}
+
+/// What rules that compare rows answer about any row.
 fn of_any_row(charter: &Charter, placed: &[Placed]) -> Vec<u64> {
-    let mut words = vec![0; placed.last().map_or(0, |(_, word, _)| word + 1)];
+    let mut words = vec![0; placed.len().div_ceil(PER_WORD)];
     for (rule, word, shift) in placed {
         let answers = match rule.id {
             "record.key" => outcomes(charter, rule.id, 1, &|law, _| key_alone(law, None)),
@@ -153,6 +187,11 @@ fn of_any_row(charter: &Charter, placed: &[Placed]) -> Vec<u64> {
         }
     }
     words
+}
+
+/// The lower bit of the rule at a place.
+pub(super) fn shift_of(place: usize) -> u32 {
+    u32::try_from(place % PER_WORD).unwrap_or(0) * BITS
 }
 
 /// An answer as two bits. A rule that does not apply is as good as met.

@@ -1,9 +1,9 @@
 //! Words for rows: tables looked up a block at a time, texts read row by row, in as many threads as there are.
 
-use super::plan::{NO_UNIT, Plan, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of};
+use super::plan::{NO_UNIT, PER_WORD, Plan, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of};
 use crate::columns::{BLOCK, MemberAt, MemberColumns};
 use crate::error::Error;
-use crate::review::{Checks, NotAsked, Reads, outcomes};
+use crate::review::{Checks, NotAsked, Reads, Units, outcomes};
 use crate::verdict::{Finding, Outcome};
 use std::fmt;
 
@@ -26,7 +26,7 @@ impl fmt::Debug for Words {
 impl Words {
     /// Rows of which nothing is found, with places for so many rules.
     pub(super) fn none(rows: usize, rules: usize) -> Self {
-        Words { rows, planes: vec![vec![0; rows]; rules.div_ceil(32)] }
+        Words { rows, planes: vec![vec![0; rows]; rules.div_ceil(PER_WORD)] }
     }
 
     /// The number of rows.
@@ -69,14 +69,18 @@ impl Plan {
     pub(super) fn answer(&self, list: &MemberColumns<'_>) -> Result<Answered, Error> {
         list.check()?;
         let (asked, not_asked) = self.asked(list);
-        let codes = self.units.columns()?.code;
+        let listed = self.units.columns()?;
         let mut units = Vec::new();
-        list.unit.look_up(NO_UNIT, |code| self.index.row(codes, code).unwrap_or(UNKNOWN_UNIT), &mut units);
+        list.unit.look_up(NO_UNIT, |code| self.unit(&listed, code).unwrap_or(UNKNOWN_UNIT), &mut units);
         let mut planes: Vec<Vec<u64>> = vec![vec![0; list.rows()]; self.words];
         for (word, (plane, asked)) in planes.iter_mut().zip(&asked).enumerate() {
             in_shares(plane, &|share, words| self.answer_share(list, &units, word, *asked, share, words));
         }
         Ok(Answered { words: Words { rows: list.rows(), planes }, units, not_asked })
+    }
+
+    fn unit(&self, listed: &Units<'_, String>, code: &str) -> Option<u32> {
+        self.tree.row(listed, code).and_then(|row| u32::try_from(row).ok())
     }
 
     /// For each word the bits of the rules that this list lets anybody ask, and which rules it does not.
@@ -149,8 +153,8 @@ impl Screening {
             let problem = crate::error::Problem::LengthMismatch { expected: members.rows(), got: row.saturating_add(1) };
             return Err(crate::InputError { record: "members", field: "unit".to_owned(), row: Some(row), problem }.into());
         }
-        let codes = plan.units.columns()?.code;
-        let known_unit = members.unit.get(row).is_some_and(|code| plan.index.row(codes, code).is_some());
+        let listed = plan.units.columns()?;
+        let known_unit = members.unit.get(row).is_some_and(|code| plan.unit(&listed, code).is_some());
         let (asked, _) = plan.asked(members);
         let mut findings = Vec::new();
         for (rule, word, shift) in &plan.placed {

@@ -1,12 +1,12 @@
 //! The end of a screening: rules about units, rules that compare rows, counts up the tree.
 
-use super::part::{ScreeningPart, place_of};
+use super::part::{ScreeningPart, Tally, place_of};
 use super::people::later_ones;
-use super::plan::{Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of};
+use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of, shift_of};
 use super::run::Words;
 use crate::columns::MemberColumns;
 use crate::error::Error;
-use crate::review::{Checks, NotAsked, SHARED, Tree, key_alone, letter_checks, outcomes, strongest, unit_checks};
+use crate::review::{Checks, NotAsked, SHARED, Tree, alike, key_alone, letter_checks, outcomes, strongest, unit_checks};
 use crate::rulebook::Receipt;
 use crate::table::Columns;
 use crate::unit::Kind;
@@ -95,7 +95,7 @@ impl From<[u64; 3]> for ScreenedCount {
 }
 
 /// The columns that no batch lacked.
-struct Given<'a>(&'a BTreeSet<&'static str>);
+struct Given<'a>(&'a BTreeSet<String>);
 
 impl Columns for Given<'_> {
     fn lacks(&self, field: &str) -> bool {
@@ -127,11 +127,17 @@ impl ScreeningPart {
     ///
     /// # Errors
     /// [`Error::Input`] when the units have no column `code`.
-    pub fn finish(mut self) -> Result<Screened, Error> {
-        let plan = self.plan.clone();
-        let cross_rows = self.compare_rows(&plan);
+    pub fn finish(self) -> Result<Screened, Error> {
+        let ScreeningPart { plan, tally } = self;
+        tally.finish(&plan)
+    }
+}
+
+impl Tally {
+    fn finish(mut self, plan: &Plan) -> Result<Screened, Error> {
+        let cross_rows = self.compare_rows(plan);
         let units = plan.units.columns()?;
-        let tree = Tree::new(&units);
+        let tree = &plan.tree;
         let kind = |row: usize| units.kind.get(row).copied().flatten();
         let mut size: Vec<[u64; 3]> = (0..units.rows())
             .map(|row| {
@@ -141,14 +147,23 @@ impl ScreeningPart {
             .collect();
         let members_not_met = self.failing_elsewhere + size.iter().map(|[_, _, failing]| failing).sum::<u64>();
         tree.roll_up(&mut size);
-        self.told.shares.roll_up(&tree);
+        self.told.shares.roll_up(tree);
         let members_and_branches: Vec<[u64; 2]> = size.iter().map(|[members, branches, _]| [*members, *branches]).collect();
         let mut checks = Checks::new(&plan.charter);
-        unit_checks(&mut checks, &units, &tree, &members_and_branches);
-        letter_checks(&mut checks, &units, &Given(&self.absent), &tree, &self.told);
+        unit_checks(&mut checks, &units, tree, &members_and_branches);
+        let (class_of, first) = alike(&units, tree, &members_and_branches);
+        let by_class = checks.asked.len();
+        letter_checks(&mut checks, &units, &Given(&self.absent), tree, &self.told);
         let mut answers: Vec<(&'static str, Vec<Option<Outcome>>)> = Vec::new();
-        for check in &checks.asked {
-            let outcomes = outcomes(&plan.charter, check.rule, units.rows(), &check.test);
+        for (place, check) in checks.asked.iter().enumerate() {
+            let outcomes: Vec<Option<Outcome>> = if place < by_class {
+                let of_class = outcomes(&plan.charter, check.rule, first.len(), &|law, class| {
+                    (check.test)(law, first.get(class).copied().unwrap_or_default())
+                });
+                class_of.iter().map(|class| of_class.get(*class).copied().flatten()).collect()
+            } else {
+                outcomes(&plan.charter, check.rule, units.rows(), &check.test)
+            };
             // A rule that is asked in parts answers as the worst of them.
             match answers.iter_mut().find(|(rule, _)| *rule == check.rule) {
                 Some((_, worst)) => worst.iter_mut().zip(outcomes).for_each(|(worst, outcome)| *worst = (*worst).max(outcome)),
@@ -162,17 +177,17 @@ impl ScreeningPart {
         for (rule, three) in plan.rules.iter().zip(&self.totals) {
             totals.insert(rule.rule, *three);
         }
-        for ((rule, place), own) in &self.counts {
-            let Some(rule) = plan.rules.get(*rule) else { continue };
-            counts.insert((rule.rule, *place), own.iter().map(|count| u64::from(*count)).collect());
+        for (at, own) in self.counts.iter().enumerate() {
+            let (Some(rule), Some(own)) = (plan.rules.get(at / 3), own) else { continue };
+            counts.insert((rule.rule, at % 3), own.iter().map(|count| u64::from(*count)).collect());
         }
         let mut words = Words::none(units.rows(), answers.len());
         let mut unit_rules = Vec::new();
         for (place, (rule, outcomes)) in answers.iter().enumerate() {
             let at = ScreenedRule {
                 rule,
-                word: place / 32,
-                shift: u32::try_from(place % 32 * 2).unwrap_or(0),
+                word: place / PER_WORD,
+                shift: shift_of(place),
                 severity: plan.charter.severity(rule),
                 cost: RuleCost::Rows,
             };
@@ -192,7 +207,7 @@ impl ScreeningPart {
             unit_rules.push(at);
         }
         for counts in counts.values_mut() {
-            roll_up(&tree, counts);
+            roll_up(tree, counts);
         }
         Ok(Screened {
             members: self.members,
@@ -274,7 +289,7 @@ fn outcome_at(place: usize) -> Outcome {
 }
 
 /// Adds every unit's count to those above it.
-fn roll_up(tree: &Tree<'_>, counts: &mut [u64]) {
+fn roll_up(tree: &Tree, counts: &mut [u64]) {
     for row in &tree.leaves_first {
         let (Some(own), Some(Some(above))) = (counts.get(*row).copied(), tree.parent.get(*row)) else { continue };
         if let Some(sum) = counts.get_mut(*above) {

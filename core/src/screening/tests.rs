@@ -334,7 +334,8 @@ proptest! {
             } else {
                 let mut own = charter.screening(lists.units.clone()).unwrap().part();
                 add(&mut own, &lists.members, rows);
-                others.merge(own).unwrap();
+                // As if it came from another machine.
+                others.merge(screening.part_from_bytes(&own.to_bytes().unwrap()).unwrap()).unwrap();
             }
         }
         others.merge(one).unwrap();
@@ -367,6 +368,14 @@ fn parts_of_other_screenings_do_not_merge() {
     let part = |charter: usize, units: &UnitTable| CHARTERS[charter].screening(units.clone()).unwrap().part();
     assert!(part(0, &units).merge(part(0, &units)).is_ok());
     for different in [part(0, &other), part(1, &units), CHARTERS[0].screening_of(units.clone(), &["record.unit"]).unwrap().part()] {
+        let bytes = different.to_bytes().unwrap();
+        assert_eq!(CHARTERS[0].screening(units.clone()).unwrap().part_from_bytes(&bytes).unwrap_err().code(), "stored_value");
         assert_eq!(part(0, &units).merge(different).unwrap_err().code(), "stored_value");
+    }
+    let screening = CHARTERS[0].screening(units.clone()).unwrap();
+    let bytes = screening.part().to_bytes().unwrap();
+    assert!(screening.part_from_bytes(&bytes).is_ok());
+    for end in 0..bytes.len() {
+        assert_eq!(screening.part_from_bytes(&bytes[..end]).unwrap_err().code(), "stored_value");
     }
 }

@@ -5,13 +5,14 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// The first row of each code. Its hash is fixed, so that every run is the same.
 #[derive(Debug, Clone)]
-pub(super) struct CodeIndex(HashTable<(u64, u32)>);
+pub(crate) struct CodeIndex(HashTable<(u64, u32)>);
 
 impl CodeIndex {
-    pub(super) fn new(codes: &[Option<String>]) -> Self {
+    pub(crate) fn new<T: AsRef<str>>(codes: &[Option<T>]) -> Self {
         let mut rows = HashTable::with_capacity(codes.len());
         for (row, code) in (0_u32..).zip(codes) {
             let Some(code) = code else { continue };
+            let code = code.as_ref();
             let hash = xxh3_64(code.as_bytes());
             let _first = rows.entry(hash, |known| is(codes, *known, hash, code), |(hash, _)| *hash).or_insert((hash, row));
         }
@@ -19,14 +20,14 @@ impl CodeIndex {
     }
 
     /// The row of a code, in the codes that the index was made of.
-    pub(super) fn row(&self, codes: &[Option<String>], code: &str) -> Option<u32> {
+    pub(crate) fn row(&self, codes: &[Option<impl AsRef<str>>], code: &str) -> Option<u32> {
         let hash = xxh3_64(code.as_bytes());
         self.0.find(hash, |known| is(codes, *known, hash, code)).map(|(_, row)| *row)
     }
 }
 
-fn is(codes: &[Option<String>], (known, row): (u64, u32), hash: u64, code: &str) -> bool {
-    known == hash && codes.get(row as usize).and_then(Option::as_deref) == Some(code)
+fn is(codes: &[Option<impl AsRef<str>>], (known, row): (u64, u32), hash: u64, code: &str) -> bool {
+    known == hash && codes.get(row as usize).and_then(Option::as_ref).is_some_and(|known| known.as_ref() == code)
 }
 
 #[cfg(test)]

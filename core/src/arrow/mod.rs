@@ -1,0 +1,123 @@
+//! Arrow record batches as the columns of lists, without copying what has a form the rules read already.
+//!
+//! A column takes its name from the list's fields. Texts: utf8, large utf8, utf8 view, or a dictionary of them. Days: date32
+//! (as it is); date64, timestamps at midnight and ISO texts (read once). Flags: booleans. Codes: texts or dictionaries of them.
+//! Counts: whole numbers. A null is not known, and so is a column of nulls.
+#![expect(clippy::wildcard_enum_match_arm, reason = "Arrow has many types, and whatever a column does not take is refused")]
+
+mod column;
+mod out;
+mod texts;
+
+use crate::columns::{Codes, Days, Flags, MemberColumns, Numbers, Texts};
+use crate::error::{Error, InputError, Problem};
+use crate::record::{Field, Value, unknown_field};
+use crate::review::{MemberTable, UnitTable};
+use arrow_array::RecordBatch;
+use column::Held;
+
+/// A record batch of members, read: errors name the column and the row, and what would be right.
+#[derive(Debug)]
+pub struct MemberBatch {
+    rows: usize,
+    columns: Vec<(&'static str, Held)>,
+}
+
+impl MemberBatch {
+    /// Reads a batch.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for a column that no list of members has, of another type than it takes, or with a value that is none:
+    /// with the row, counted in the batch.
+    pub fn new(batch: &RecordBatch) -> Result<Self, Error> {
+        let columns = read("members", MemberTable::FIELDS, batch, 0)?;
+        Ok(MemberBatch { rows: batch.num_rows(), columns })
+    }
+
+    /// The number of rows.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The columns, borrowed.
+    pub fn columns(&self) -> MemberColumns<'_> {
+        let held = |name: &str| self.columns.iter().find(|(column, _)| *column == name).map(|(_, held)| held);
+        let texts = |name| held(name).map_or(Texts::Absent, Held::texts);
+        let days = |name| held(name).map_or(Days::Absent, Held::days);
+        let flags = |name| held(name).map_or(Flags::Absent, Held::flags);
+        MemberColumns {
+            key: texts("key"),
+            unit: texts("unit"),
+            full_name: texts("full_name"),
+            id_number: texts("id_number"),
+            birth_province: texts("birth_province"),
+            phone: texts("phone"),
+            email: texts("email"),
+            card_number: texts("card_number"),
+            ethnicity: texts("ethnicity"),
+            religion: texts("religion"),
+            residence: texts("residence"),
+            occupation: texts("occupation"),
+            comment: texts("comment"),
+            birth_date: days("birth_date"),
+            admitted_on: days("admitted_on"),
+            joined_unit_on: days("joined_unit_on"),
+            sex: held("sex").map_or(Codes::Absent, Held::codes),
+            entry_source: held("entry_source").map_or(Codes::Absent, Held::codes),
+            app_installed: flags("app_installed"),
+            app_declared: flags("app_declared"),
+            app_registered: flags("app_registered"),
+            stay_granted: flags("stay_granted"),
+            elected_post: flags("elected_post"),
+            appointed_post: flags("appointed_post"),
+            fulltime_post: flags("fulltime_post"),
+            score: held("score").map_or(Numbers::Absent, Held::numbers),
+        }
+    }
+}
+
+impl UnitTable {
+    /// The units of some record batches, one after the other.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for a column that no list of units has, of another type than it takes, or with a value that is none:
+    /// with the row, counted through all batches.
+    pub fn from_batches(batches: &[RecordBatch]) -> Result<Self, Error> {
+        let mut table = UnitTable::with_rows(batches.iter().map(RecordBatch::num_rows).sum());
+        let mut from = 0;
+        for batch in batches {
+            for (name, held) in read("units", UnitTable::FIELDS, batch, from)? {
+                for row in 0..batch.num_rows() {
+                    let value = held.value(row);
+                    // A column of nulls is still a column.
+                    table.set(from + row, name, value.unwrap_or(Value::Missing))?;
+                }
+            }
+            from += batch.num_rows();
+        }
+        Ok(table)
+    }
+}
+
+fn read(list: &'static str, fields: &[Field], batch: &RecordBatch, from: usize) -> Result<Vec<(&'static str, Held)>, InputError> {
+    let mut columns = Vec::new();
+    for (column, array) in batch.schema_ref().fields().iter().zip(batch.columns()) {
+        let field = fields.iter().find(|field| field.name == column.name()).ok_or_else(|| unknown_field(list, fields, column.name()))?;
+        let at = |row: Option<usize>, problem| InputError {
+            record: list,
+            field: field.name.to_owned(),
+            row: row.map(|row| from + row),
+            problem,
+        };
+        if columns.iter().any(|(name, _)| *name == field.name) {
+            // Which of two columns of one name is meant nobody can tell.
+            return Err(at(None, Problem::WrongType { expected: field.kind, got: "two columns of this name".to_owned() }));
+        }
+        let held = Held::new(field.kind, array.as_ref()).map_err(|(row, problem)| at(row, problem))?;
+        columns.push((field.name, held));
+    }
+    Ok(columns)
+}
+
+#[cfg(test)]
+mod tests;
