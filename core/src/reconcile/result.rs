@@ -5,6 +5,7 @@ use crate::record::codes;
 use crate::rulebook::Receipt;
 use crate::verdict::{Finding, Language, Outcome, canonical};
 use serde::Serialize;
+use std::fmt;
 
 codes! {
     /// On which side a difference lies.
@@ -23,7 +24,7 @@ codes! {
 }
 
 /// One difference between the two sides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// On which side it lies.
     pub side: Side,
@@ -44,6 +45,16 @@ pub struct Difference {
     /// What was found: its rule and letter, or rule `reconcile.lists` and no letter where none asks for it.
     #[serde(flatten)]
     pub finding: Finding,
+}
+
+impl fmt::Debug for Difference {
+    /// Without the key: it may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Difference { side, record_row, list_row, key: _, unit, source, fields, responsible, finding } = self;
+        let mut out = f.debug_struct("Difference");
+        out.field("side", side).field("record_row", record_row).field("list_row", list_row).field("unit", unit).field("source", source);
+        out.field("fields", fields).field("responsible", responsible).field("finding", finding).finish_non_exhaustive()
+    }
 }
 
 /// Two lists compared.

@@ -7,6 +7,7 @@ use crate::rulebook::Receipt;
 use crate::verdict::{Candidate, Certainty, Citation, Figures, Language, Outcome, Standing, canonical};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::fmt;
 use std::sync::Arc;
 
 codes! {
@@ -150,7 +151,7 @@ impl Way {
 }
 
 /// One fault of a review with the ways to mend it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Repair {
     /// Whether it is about a unit or a member.
     pub subject: Subject,
@@ -173,6 +174,17 @@ pub struct Repair {
     pub ways: Arc<[Way]>,
     /// Possible partners of a merger that are not listed.
     pub more_targets: usize,
+}
+
+impl fmt::Debug for Repair {
+    /// Without the key: it may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Repair { subject, row, key: _, unit, rule, outcome, reason, by_day, ways, more_targets } = self;
+        let mut out = f.debug_struct("Repair");
+        out.field("subject", subject).field("row", row).field("unit", unit).field("rule", rule).field("outcome", outcome);
+        out.field("reason", reason).field("by_day", by_day).field("ways", ways).field("more_targets", more_targets);
+        out.finish_non_exhaustive()
+    }
 }
 
 /// The ways to mend what a review finds.
