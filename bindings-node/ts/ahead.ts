@@ -1,7 +1,7 @@
 /** Looking ahead: who passes an age, or completes the months a rating asks for, between two days. */
 
-import type { Ahead as NativeAhead, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Receipt } from './binding';
-import { counted, lazily, pieces } from './lazy';
+import type { Ahead as NativeAhead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Receipt } from './binding';
+import { counted, guarded, lazily, pieces } from './lazy';
 import type { IsoDate } from './records';
 import type { Stored } from './verdict';
 
@@ -11,7 +11,11 @@ export interface DayRange {
   lastDay: IsoDate;
 }
 
-/** Who reaches what between two days. The days are personal: printing it shows how many there are. */
+const event = guarded<AheadEvent>('AheadEvent', ['what', 'row']);
+const candidate = guarded<AheadCandidate>('AheadCandidate', ['under']);
+const undecided = guarded<AheadUndecided>('AheadUndecided', ['what', 'row']);
+
+/** Who reaches what between two days. The days are personal: printing it shows how many there are, printing one of them none. */
 export class Ahead {
   readonly #native: NativeAhead;
   /** The first day of the range. */
@@ -37,8 +41,12 @@ export class Ahead {
     this.unknown = Object.freeze(unknown);
     this.receipt = receipt;
     lazily<Ahead>(this, {
-      events: () => Object.freeze(pieces((from, length) => ahead.events(from, length))),
-      undecided: () => Object.freeze(pieces((from, length) => ahead.undecided(from, length))),
+      events: () => Object.freeze(pieces((from, length) => ahead.events(from, length).map(event))),
+      undecided: () => {
+        const found = pieces((from, length) => ahead.undecided(from, length).map(undecided));
+        for (const { candidates } of found) candidates.forEach(candidate);
+        return Object.freeze(found);
+      },
       byUnit: () => Object.freeze(pieces((from, length) => ahead.byUnit(from, length))),
     });
   }

@@ -29,6 +29,18 @@ export function shown(type: { prototype: object; name: string }): void {
 }
 
 /**
+ * Makes `console.log` show these fields of values alone: what else they hold is personal. They stay as they are else: what shows
+ * them is not enumerable.
+ * @internal
+ */
+export function guarded<T extends object>(name: string, fields: readonly (keyof T)[]): <V extends T>(value: V) => V {
+  const value = function (this: T, _depth: number, options: object, inspect: (value: unknown, options: object) => string): string {
+    return `${name} ${inspect(Object.fromEntries(fields.map((field) => [field, this[field]])), options)}`;
+  };
+  return (target) => Object.defineProperty(target, Symbol.for('nodejs.util.inspect.custom'), { value });
+}
+
+/**
  * Makes `console.log` show how long the lists of a class are, not what stands in them: days and keys are personal.
  * @internal
  */

@@ -2,6 +2,7 @@
 
 import type { AdmissionWindow as NativeWindow, AdmissionWindowFields } from './binding';
 import { sound } from './errors';
+import { guarded } from './lazy';
 import type { IsoDate } from './records';
 import type { Stored } from './verdict';
 
@@ -15,6 +16,10 @@ export class AdmissionWindow {
   private constructor(window: NativeWindow) {
     Object.assign(this, window.fields());
     this.#native = window;
+  }
+
+  static {
+    guarded<AdmissionWindow>(this.name, ['citation', 'standing'])(this.prototype);
   }
 
   /** @internal */
