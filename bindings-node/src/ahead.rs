@@ -4,12 +4,12 @@ use crate::charter::Charter;
 use crate::describe::Receipt;
 use crate::facts::packed_table;
 use crate::failure::{Failure, Stop, answer};
+use crate::held::{Asked, asked, piece};
 use crate::quota::count;
 use crate::value::needed;
 use crate::verdict::Citation;
 use dieule::{MemberTable, NaiveDate, UnitTable};
 use napi::bindgen_prelude::{Array, AsyncTask, Either, Unknown};
-use napi::{Env, Task};
 use napi_derive::napi;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -200,19 +200,19 @@ impl Ahead {
     /// So many days, beginning with one.
     #[napi]
     pub fn events(&self, from: u32, length: u32) -> Vec<AheadEvent> {
-        self.inner.events.iter().skip(from as usize).take(length as usize).map(AheadEvent::from).collect()
+        piece(&self.inner.events, from, length)
     }
 
     /// So many members whose day nothing decides, beginning with one.
     #[napi]
     pub fn undecided(&self, from: u32, length: u32) -> Vec<AheadUndecided> {
-        self.inner.undecided.iter().skip(from as usize).take(length as usize).map(AheadUndecided::from).collect()
+        piece(&self.inner.undecided, from, length)
     }
 
     /// So many units, beginning with one.
     #[napi]
     pub fn by_unit(&self, from: u32, length: u32) -> Vec<AheadUnit> {
-        self.inner.by_unit.iter().skip(from as usize).take(length as usize).map(AheadUnit::from).collect()
+        piece(&self.inner.by_unit, from, length)
     }
 
     /// The stored form: canonical JSON.
@@ -268,37 +268,7 @@ impl Charter {
         members: Array<'_>,
         first_day: Unknown<'_>,
         last_day: Unknown<'_>,
-    ) -> napi::Result<AsyncTask<AheadTask>> {
-        let range = match range(&units, &members, first_day, last_day) {
-            Ok(range) => Ok(range),
-            Err(Stop::Refused(error)) => Err(*error),
-            Err(Stop::Broken(error)) => return Err(error),
-        };
-        Ok(AsyncTask::new(AheadTask { charter: self.inner.clone(), range }))
-    }
-}
-
-/// Looking ahead on a worker thread.
-#[derive(Debug)]
-pub struct AheadTask {
-    charter: dieule::Charter,
-    /// What could not be read is a refusal as well, told when the promise settles.
-    range: Result<Range, dieule::Error>,
-}
-
-#[napi]
-impl Task for AheadTask {
-    type Output = Result<dieule::Ahead, dieule::Error>;
-    type JsValue = Either<Ahead, Failure>;
-
-    fn compute(&mut self) -> napi::Result<Self::Output> {
-        Ok(match &self.range {
-            Ok(range) => look(&self.charter, range),
-            Err(error) => Err(error.clone()),
-        })
-    }
-
-    fn resolve(&mut self, _: Env, output: Self::Output) -> napi::Result<Self::JsValue> {
-        answer(output.map(Ahead::from).map_err(Stop::from))
+    ) -> napi::Result<AsyncTask<Asked<Range, dieule::Ahead, Ahead>>> {
+        asked(&self.inner, range(&units, &members, first_day, last_day), look)
     }
 }

@@ -4,13 +4,14 @@ use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, Rul
 use crate::dues::DuesSplit;
 use crate::facts::{bases, filled, unknown_field};
 use crate::failure::{Failure, Stop, answer};
+use crate::held::{Asked, asked, in_language};
 use crate::letter::Letter;
 use crate::quota::{Allocation, QuotaTable};
-use crate::reconcile::{ReconcileTask, Reconciliation, reconciled, sides};
-use crate::repair::{RepairTables, RepairTask, Repairs};
-use crate::review::{Review, ReviewTables, ReviewTask};
+use crate::reconcile::{Compared, Reconciliation, reconciled, sides};
+use crate::repair::{RepairTables, Repairs};
+use crate::review::{Review, ReviewTables};
 use crate::value::{items, needed};
-use crate::verdict::{Citation, Verdict, in_language};
+use crate::verdict::{Citation, Verdict};
 use dieule::{Facts, NaiveDate, Rulebook};
 use napi::bindgen_prelude::{Array, AsyncTask, Either, FnArgs, Function, Unknown};
 use napi_derive::napi;
@@ -171,13 +172,13 @@ impl Charter {
 
     /// The same review on a worker thread.
     #[napi(ts_return_type = "Promise<Review | Failure>")]
-    pub fn review_async(&self, units: Array<'_>, members: Array<'_>, accepted: Array<'_>) -> napi::Result<AsyncTask<ReviewTask>> {
-        let tables = match ReviewTables::of(&units, &members, &accepted) {
-            Ok(tables) => Ok(tables),
-            Err(Stop::Refused(error)) => Err(*error),
-            Err(Stop::Broken(error)) => return Err(error),
-        };
-        Ok(AsyncTask::new(ReviewTask { charter: self.inner.clone(), tables }))
+    pub fn review_async(
+        &self,
+        units: Array<'_>,
+        members: Array<'_>,
+        accepted: Array<'_>,
+    ) -> napi::Result<AsyncTask<Asked<ReviewTables, dieule::Review, Review>>> {
+        asked(&self.inner, ReviewTables::of(&units, &members, &accepted), |charter, tables| tables.review(charter, &mut |_, _| ()))
     }
 
     /// The ways to mend what a review of these tables finds.
@@ -204,13 +205,9 @@ impl Charter {
         members: Array<'_>,
         accepted: Array<'_>,
         targets: Unknown<'_>,
-    ) -> napi::Result<AsyncTask<RepairTask>> {
-        let tables = match ReviewTables::of(&units, &members, &accepted).and_then(|tables| RepairTables::of(tables, targets)) {
-            Ok(tables) => Ok(tables),
-            Err(Stop::Refused(error)) => Err(*error),
-            Err(Stop::Broken(error)) => return Err(error),
-        };
-        Ok(AsyncTask::new(RepairTask { charter: self.inner.clone(), tables }))
+    ) -> napi::Result<AsyncTask<Asked<RepairTables, dieule::Repairs, Repairs>>> {
+        let tables = ReviewTables::of(&units, &members, &accepted).and_then(|tables| RepairTables::of(tables, targets));
+        asked(&self.inner, tables, |charter, tables| tables.repairs(charter))
     }
 
     /// The letters chosen, then the profiles that are letters.
@@ -228,13 +225,13 @@ impl Charter {
 
     /// The same comparison on a worker thread.
     #[napi(ts_return_type = "Promise<Reconciliation | Failure>")]
-    pub fn reconcile_async(&self, what: Unknown<'_>, records: Array<'_>, list: Array<'_>) -> napi::Result<AsyncTask<ReconcileTask>> {
-        let sides = match sides(what, &records, &list) {
-            Ok(sides) => Ok(sides),
-            Err(Stop::Refused(error)) => Err(*error),
-            Err(Stop::Broken(error)) => return Err(error),
-        };
-        Ok(AsyncTask::new(ReconcileTask { charter: self.inner.clone(), sides }))
+    pub fn reconcile_async(
+        &self,
+        what: Unknown<'_>,
+        records: Array<'_>,
+        list: Array<'_>,
+    ) -> napi::Result<AsyncTask<Asked<Compared, dieule::Reconciliation, Reconciliation>>> {
+        asked(&self.inner, sides(what, &records, &list), reconciled)
     }
 
     /// The instruments known.

@@ -1,9 +1,8 @@
 //! Letters: what each demands, by when, and what in it does not agree.
 
 use crate::describe::Bilingual;
-use crate::failure::{Failure, answer};
-use crate::verdict::{FindingFields, Said, said};
-use napi::bindgen_prelude::{Either, Unknown};
+use crate::held::says;
+use crate::verdict::FindingFields;
 use napi_derive::napi;
 
 /// A phase or a deadline of a letter.
@@ -151,6 +150,8 @@ pub struct Letter {
     pub(crate) inner: dieule::Letter,
 }
 
+says!(Letter);
+
 #[napi]
 impl Letter {
     /// Its fields.
@@ -172,27 +173,13 @@ impl Letter {
         }
     }
 
-    /// The message of a finding.
-    #[napi]
-    pub fn message(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.inner.findings.get(finding as usize), Said::Message, language))
-    }
-
-    /// What to do about a finding.
-    #[napi]
-    pub fn remedy(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.inner.findings.get(finding as usize), Said::Remedy, language))
-    }
-
-    /// The citation of a finding as people write it.
-    #[napi]
-    pub fn cited(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.inner.findings.get(finding as usize), Said::Cited, language))
-    }
-
     /// The stored form: canonical JSON.
     #[napi]
     pub fn to_json(&self) -> String {
         self.inner.to_json()
+    }
+
+    fn finding(&self, place: u32) -> Option<&dieule::Finding> {
+        self.inner.findings.get(place as usize)
     }
 }

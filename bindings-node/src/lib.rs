@@ -6,12 +6,14 @@
 #![expect(clippy::missing_errors_doc, reason = "a refusal is a value here; what is thrown was thrown by the host's own code")]
 
 pub mod ahead;
+pub mod changes;
 pub mod charter;
-pub mod compare;
 pub mod describe;
+pub mod diff;
 pub mod dues;
 mod facts;
 pub mod failure;
+pub mod held;
 pub mod letter;
 pub mod mapping;
 mod naming;

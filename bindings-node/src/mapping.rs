@@ -2,9 +2,10 @@
 
 use crate::facts::packed_table;
 use crate::failure::{Failure, Stop, answer};
+use crate::held::in_language;
 use crate::quota::count;
 use crate::value::{Given, needed};
-use crate::verdict::in_language;
+
 use chrono::{Days, NaiveDate};
 use dieule::{Field, MemberTable, Row, UnitTable, Value};
 use napi::JsDate;
@@ -182,27 +183,6 @@ pub struct MappedUnits {
     report: Arc<dieule::MappingReport>,
 }
 
-#[napi]
-impl MappedUnits {
-    /// Its rows.
-    #[napi(getter)]
-    pub fn rows(&self) -> i64 {
-        count(self.table.rows())
-    }
-
-    /// How the list was understood.
-    #[napi]
-    pub fn report(&self) -> MappingReport {
-        MappingReport { inner: Arc::clone(&self.report) }
-    }
-
-    /// So many cells of the column of a field, beginning with one; null where the column was not read.
-    #[napi(ts_return_type = "Array<string | number | boolean | null> | null")]
-    pub fn cells(&self, place: u32, from: u32, length: u32) -> Option<Vec<Option<CellRead>>> {
-        cells(UnitTable::FIELDS, place, from, length, |row, field| self.table.get(row, field))
-    }
-}
-
 /// A list of members that a mapping read.
 #[napi]
 #[derive(Debug)]
@@ -211,26 +191,38 @@ pub struct MappedMembers {
     report: Arc<dieule::MappingReport>,
 }
 
-#[napi]
-impl MappedMembers {
-    /// Its rows.
-    #[napi(getter)]
-    pub fn rows(&self) -> i64 {
-        count(self.table.rows())
-    }
+/// What the lists that a mapping read share.
+macro_rules! mapped {
+    ($($class:ident of $table:ident,)*) => {$(
+        impl From<dieule::Mapped<$table>> for $class {
+            fn from(dieule::Mapped { table, report }: dieule::Mapped<$table>) -> Self {
+                $class { table: Arc::new(table), report: Arc::new(report) }
+            }
+        }
 
-    /// How the list was understood.
-    #[napi]
-    pub fn report(&self) -> MappingReport {
-        MappingReport { inner: Arc::clone(&self.report) }
-    }
+        #[napi]
+        impl $class {
+            /// Its rows.
+            #[napi(getter)]
+            pub fn rows(&self) -> i64 {
+                count(self.table.rows())
+            }
 
-    /// So many cells of the column of a field, beginning with one; null where the column was not read.
-    #[napi(ts_return_type = "Array<string | number | boolean | null> | null")]
-    pub fn cells(&self, place: u32, from: u32, length: u32) -> Option<Vec<Option<CellRead>>> {
-        cells(MemberTable::FIELDS, place, from, length, |row, field| self.table.get(row, field))
-    }
+            /// How the list was understood.
+            #[napi]
+            pub fn report(&self) -> MappingReport {
+                MappingReport { inner: Arc::clone(&self.report) }
+            }
+
+            /// So many cells of the column of a field, beginning with one; null where the column was not read.
+            #[napi(ts_return_type = "Array<string | number | boolean | null> | null")]
+            pub fn cells(&self, place: u32, from: u32, length: u32) -> Option<Vec<Option<CellRead>>> {
+                cells($table::FIELDS, place, from, length, |row, field| self.table.get(row, field))
+            }
+        }
+    )*};
 }
+mapped! { MappedUnits of UnitTable, MappedMembers of MemberTable, }
 
 /// How a host's lists are read.
 #[napi]
@@ -268,8 +260,7 @@ impl Mapping {
                 (Some(headings), None) => self.inner.units(&headings, &sheet(cells)?)?,
                 (None, _) => self.inner.units_sheet(&sheet(cells)?)?,
             };
-            let dieule::Mapped { table, report } = mapped;
-            Ok(MappedUnits { table: Arc::new(table), report: Arc::new(report) })
+            Ok(mapped.into())
         };
         answer(read())
     }
@@ -291,8 +282,7 @@ impl Mapping {
                 (Some(headings), None) => self.inner.members(&headings, &sheet(cells)?, units)?,
                 (None, _) => self.inner.members_sheet(&sheet(cells)?, units)?,
             };
-            let dieule::Mapped { table, report } = mapped;
-            Ok(MappedMembers { table: Arc::new(table), report: Arc::new(report) })
+            Ok(mapped.into())
         };
         answer(read())
     }

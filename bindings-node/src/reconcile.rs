@@ -1,14 +1,13 @@
 //! Two lists compared: held whole on the Rust side; differences become objects when a host reads them.
 
-use crate::describe::Receipt;
 use crate::facts::{Table, packed_table};
 use crate::failure::{Failure, Stop, answer};
+use crate::held::{held, in_language, piece, says};
 use crate::quota::count;
 use crate::value::needed;
-use crate::verdict::{FindingFields, Said, in_language, said};
+use crate::verdict::FindingFields;
 use dieule::{Entries, EntryTable, Field, InputError, Reconciled, Value};
 use napi::bindgen_prelude::{Array, Either, Unknown};
-use napi::{Env, Task};
 use napi_derive::napi;
 use std::sync::Arc;
 
@@ -95,6 +94,9 @@ pub struct Reconciliation {
     inner: Arc<dieule::Reconciliation>,
 }
 
+held!(Reconciliation);
+says!(Reconciliation);
+
 /// What a comparison says besides its differences.
 #[napi(object, object_from_js = false, use_nullable = true)]
 #[derive(Debug)]
@@ -117,12 +119,6 @@ pub struct ReconciliationFields {
     pub outcome: Option<&'static str>,
 }
 
-impl From<dieule::Reconciliation> for Reconciliation {
-    fn from(whole: dieule::Reconciliation) -> Self {
-        Reconciliation { inner: Arc::new(whole) }
-    }
-}
-
 #[napi]
 impl Reconciliation {
     /// Its fields, without the differences.
@@ -140,16 +136,10 @@ impl Reconciliation {
         }
     }
 
-    /// What reproduces it.
-    #[napi]
-    pub fn receipt(&self) -> Receipt {
-        Receipt::from(&self.inner.receipt)
-    }
-
     /// So many differences, beginning with one.
     #[napi]
     pub fn differences(&self, from: u32, length: u32) -> Vec<DifferenceFields> {
-        self.inner.differences.iter().skip(from as usize).take(length as usize).map(DifferenceFields::from).collect()
+        piece(&self.inner.differences, from, length)
     }
 
     /// How many differences lie on a side.
@@ -164,65 +154,19 @@ impl Reconciliation {
         answer(in_language(language).map(|language| self.inner.explain(language)))
     }
 
-    /// The message of a difference's finding.
-    #[napi]
-    pub fn message(&self, difference: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(difference), Said::Message, language))
-    }
-
-    /// What to do about a difference.
-    #[napi]
-    pub fn remedy(&self, difference: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(difference), Said::Remedy, language))
-    }
-
-    /// The citation of a difference's finding as people write it.
-    #[napi]
-    pub fn cited(&self, difference: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(difference), Said::Cited, language))
-    }
-
-    /// The stored form: canonical JSON.
-    #[napi]
-    pub fn to_json(&self) -> String {
-        self.inner.to_json()
-    }
-
     fn finding(&self, place: u32) -> Option<&dieule::Finding> {
         self.inner.differences.get(place as usize).map(|difference| &difference.finding)
     }
 }
 
-/// What is compared, and the two sides, each given as its number of rows and its columns in the order of its fields.
-pub(crate) fn sides(what: Unknown<'_>, records: &Array<'_>, list: &Array<'_>) -> Result<(Reconciled, Arc<Records>, Arc<List>), Stop> {
+/// What is compared, and the two sides.
+pub(crate) type Compared = (Reconciled, Arc<Records>, Arc<List>);
+
+/// The same, each side given as its number of rows and its columns in the order of its fields.
+pub(crate) fn sides(what: Unknown<'_>, records: &Array<'_>, list: &Array<'_>) -> Result<Compared, Stop> {
     Ok((needed(what, "reconcile", "what")?, packed_table(records)?, packed_table(list)?))
 }
 
-pub(crate) fn reconciled(
-    charter: &dieule::Charter,
-    (what, records, list): &(Reconciled, Arc<Records>, Arc<List>),
-) -> Result<dieule::Reconciliation, dieule::Error> {
+pub(crate) fn reconciled(charter: &dieule::Charter, (what, records, list): &Compared) -> Result<dieule::Reconciliation, dieule::Error> {
     charter.reconcile(*what, &records.columns()?, &list.columns()?)
-}
-
-/// A comparison on a worker thread.
-#[derive(Debug)]
-pub struct ReconcileTask {
-    pub(crate) charter: dieule::Charter,
-    /// Sides that could not be filled are a refusal as well, told when the promise settles.
-    pub(crate) sides: Result<(Reconciled, Arc<Records>, Arc<List>), dieule::Error>,
-}
-
-#[napi]
-impl Task for ReconcileTask {
-    type Output = Result<dieule::Reconciliation, dieule::Error>;
-    type JsValue = Either<Reconciliation, Failure>;
-
-    fn compute(&mut self) -> napi::Result<Self::Output> {
-        Ok(self.sides.as_ref().map_err(Clone::clone).and_then(|sides| reconciled(&self.charter, sides)))
-    }
-
-    fn resolve(&mut self, _: Env, output: Self::Output) -> napi::Result<Self::JsValue> {
-        answer(output.map(Reconciliation::from).map_err(Stop::from))
-    }
 }

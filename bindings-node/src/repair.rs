@@ -1,14 +1,13 @@
 //! Repairs: held whole on the Rust side; each becomes an object when a host reads it.
 
-use crate::describe::Receipt;
-use crate::failure::{Failure, Stop, answer};
+use crate::failure::{Failure, Stop};
+use crate::held::{held, piece, said};
 use crate::naming::camel;
 use crate::quota::count;
 use crate::review::ReviewTables;
 use crate::value::optional;
-use crate::verdict::{Candidate, Citation, figures_of, in_language};
+use crate::verdict::{Candidate, Citation, figures_of};
 use napi::bindgen_prelude::{Either, Unknown};
-use napi::{Env, Task};
 use napi_derive::napi;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -146,11 +145,7 @@ pub struct Repairs {
     inner: Arc<dieule::Repairs>,
 }
 
-impl From<dieule::Repairs> for Repairs {
-    fn from(repairs: dieule::Repairs) -> Self {
-        Repairs { inner: Arc::new(repairs) }
-    }
-}
+held!(Repairs);
 
 #[napi]
 impl Repairs {
@@ -166,16 +161,10 @@ impl Repairs {
         self.inner.standing.code()
     }
 
-    /// What reproduces it.
-    #[napi]
-    pub fn receipt(&self) -> Receipt {
-        Receipt::from(&self.inner.receipt)
-    }
-
     /// So many repairs, beginning with one.
     #[napi]
     pub fn repairs(&self, from: u32, length: u32) -> Vec<RepairFields> {
-        self.inner.repairs.iter().skip(from as usize).take(length as usize).map(RepairFields::from).collect()
+        piece(&self.inner.repairs, from, length)
     }
 
     /// The ways of a repair.
@@ -187,25 +176,19 @@ impl Repairs {
     /// A way in words.
     #[napi]
     pub fn message(&self, repair: u32, way: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(in_language(language).map(|language| self.way(repair, way).map(|way| way.message(language)).unwrap_or_default()))
+        said(self.way(repair, way), dieule::Way::message, language)
     }
 
     /// What a way is called.
     #[napi]
     pub fn title(&self, repair: u32, way: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(in_language(language).map(|language| self.way(repair, way).map(|way| way.title(language)).unwrap_or_default()))
+        said(self.way(repair, way), dieule::Way::title, language)
     }
 
     /// The citation of a way as people write it.
     #[napi]
     pub fn cited(&self, repair: u32, way: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(in_language(language).map(|language| self.way(repair, way).map(|way| way.cited(language)).unwrap_or_default()))
-    }
-
-    /// The stored form: canonical JSON.
-    #[napi]
-    pub fn to_json(&self) -> String {
-        self.inner.to_json()
+        said(self.way(repair, way), dieule::Way::cited, language)
     }
 
     fn way(&self, repair: u32, way: u32) -> Option<&dieule::Way> {
@@ -229,30 +212,5 @@ impl RepairTables {
     pub(crate) fn repairs(&self, charter: &dieule::Charter) -> Result<dieule::Repairs, dieule::Error> {
         let (units, members, accepted) = self.tables.columns()?;
         charter.repairs_with(&units, &members, &accepted, self.targets)
-    }
-}
-
-/// Repairs on a worker thread.
-#[derive(Debug)]
-pub struct RepairTask {
-    pub(crate) charter: dieule::Charter,
-    /// Tables that could not be filled are a refusal as well, told when the promise settles.
-    pub(crate) tables: Result<RepairTables, dieule::Error>,
-}
-
-#[napi]
-impl Task for RepairTask {
-    type Output = Result<dieule::Repairs, dieule::Error>;
-    type JsValue = Either<Repairs, Failure>;
-
-    fn compute(&mut self) -> napi::Result<Self::Output> {
-        Ok(match &self.tables {
-            Ok(tables) => tables.repairs(&self.charter),
-            Err(error) => Err(error.clone()),
-        })
-    }
-
-    fn resolve(&mut self, _: Env, output: Self::Output) -> napi::Result<Self::JsValue> {
-        answer(output.map(Repairs::from).map_err(Stop::from))
     }
 }

@@ -1,15 +1,15 @@
 //! Reviews: held whole on the Rust side; findings and summaries become objects when a host reads them.
 
-use crate::describe::{InstrumentTitle, Receipt};
+use crate::describe::InstrumentTitle;
 use crate::facts::packed_table;
 use crate::failure::{Failure, Stop, answer};
+use crate::held::{held, piece, says};
 use crate::naming::camel;
 use crate::quota::count;
 use crate::value::needed;
-use crate::verdict::{FindingFields, Said, said};
+use crate::verdict::FindingFields;
 use dieule::{AcceptanceTable, MemberTable, UnitTable};
 use napi::bindgen_prelude::{Array, Either, Unknown};
-use napi::{Env, Task};
 use napi_derive::napi;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -231,11 +231,8 @@ pub struct Review {
     pub(crate) inner: Arc<dieule::Review>,
 }
 
-impl From<dieule::Review> for Review {
-    fn from(review: dieule::Review) -> Self {
-        Review { inner: Arc::new(review) }
-    }
-}
+held!(Review);
+says!(Review);
 
 #[napi]
 impl Review {
@@ -261,12 +258,6 @@ impl Review {
     #[napi(getter, ts_return_type = "Standing")]
     pub fn standing(&self) -> &'static str {
         self.inner.standing.code()
-    }
-
-    /// What reproduces the review.
-    #[napi]
-    pub fn receipt(&self) -> Receipt {
-        Receipt::from(&self.inner.receipt)
     }
 
     /// How often each rule was answered how.
@@ -308,43 +299,19 @@ impl Review {
     /// So many findings, beginning with one.
     #[napi]
     pub fn findings(&self, from: u32, length: u32) -> Vec<ReviewFindingFields> {
-        self.inner.findings.iter().skip(from as usize).take(length as usize).map(ReviewFindingFields::from).collect()
+        piece(&self.inner.findings, from, length)
     }
 
     /// So many units, beginning with one, worst first.
     #[napi]
     pub fn worst_first(&self, from: u32, length: u32) -> Vec<UnitSummary> {
-        self.inner.worst_first.iter().skip(from as usize).take(length as usize).map(UnitSummary::from).collect()
+        piece(&self.inner.worst_first, from, length)
     }
 
     /// Findings with this answer.
     #[napi]
     pub fn count(&self, outcome: Unknown<'_>) -> napi::Result<Either<i64, Failure>> {
         answer(needed(outcome, "review", "outcome").map(|outcome| count(self.inner.count(outcome))))
-    }
-
-    /// The message of a finding.
-    #[napi]
-    pub fn message(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(finding), Said::Message, language))
-    }
-
-    /// What to do about a finding.
-    #[napi]
-    pub fn remedy(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(finding), Said::Remedy, language))
-    }
-
-    /// The citation of a finding as people write it.
-    #[napi]
-    pub fn cited(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(finding), Said::Cited, language))
-    }
-
-    /// The stored form: canonical JSON.
-    #[napi]
-    pub fn to_json(&self) -> String {
-        self.inner.to_json()
     }
 
     /// The findings that count come first, then those that were accepted.
@@ -384,30 +351,5 @@ impl ReviewTables {
     ) -> Result<dieule::Review, dieule::Error> {
         let (units, members, accepted) = self.columns()?;
         charter.review_with(&units, &members, &accepted, progress)
-    }
-}
-
-/// A review on a worker thread.
-#[derive(Debug)]
-pub struct ReviewTask {
-    pub(crate) charter: dieule::Charter,
-    /// Tables that could not be filled are a refusal as well, told when the promise settles.
-    pub(crate) tables: Result<ReviewTables, dieule::Error>,
-}
-
-#[napi]
-impl Task for ReviewTask {
-    type Output = Result<dieule::Review, dieule::Error>;
-    type JsValue = Either<Review, Failure>;
-
-    fn compute(&mut self) -> napi::Result<Self::Output> {
-        Ok(match &self.tables {
-            Ok(tables) => tables.review(&self.charter, &mut |_, _| ()),
-            Err(error) => Err(error.clone()),
-        })
-    }
-
-    fn resolve(&mut self, _: Env, output: Self::Output) -> napi::Result<Self::JsValue> {
-        answer(output.map(Review::from).map_err(Stop::from))
     }
 }

@@ -1,10 +1,10 @@
 //! Verdicts: held whole on the Rust side, turned into objects when a host reads them.
 
-use crate::describe::Receipt;
 use crate::failure::{Failure, Stop, answer};
+use crate::held::{held, in_language, says};
 use crate::naming::{camel, snake};
-use crate::value::{needed, optional};
-use dieule::{Figure, Language};
+use crate::value::needed;
+use dieule::Figure;
 use napi::bindgen_prelude::{Either, Unknown};
 use napi_derive::napi;
 use std::collections::BTreeMap;
@@ -101,29 +101,6 @@ impl From<&dieule::Finding> for FindingFields {
     }
 }
 
-/// What a finding says to people.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Said {
-    Message,
-    Remedy,
-    Cited,
-}
-
-pub(crate) fn said(finding: Option<&dieule::Finding>, what: Said, language: Unknown<'_>) -> Result<String, Stop> {
-    let language = in_language(language)?;
-    let said = |finding: &dieule::Finding| match what {
-        Said::Message => finding.message(language),
-        Said::Remedy => finding.remedy(language),
-        Said::Cited => finding.cited(language),
-    };
-    Ok(finding.map(said).unwrap_or_default())
-}
-
-/// The language named; Vietnamese where none is.
-pub(crate) fn in_language(given: Unknown<'_>) -> Result<Language, Stop> {
-    Ok(optional(given, "message", "language")?.unwrap_or(Language::Vi))
-}
-
 /// The answer to one question about one record.
 #[napi]
 #[derive(Debug)]
@@ -131,11 +108,8 @@ pub struct Verdict {
     inner: Arc<dieule::Verdict>,
 }
 
-impl From<dieule::Verdict> for Verdict {
-    fn from(verdict: dieule::Verdict) -> Self {
-        Verdict { inner: Arc::new(verdict) }
-    }
-}
+held!(Verdict);
+says!(Verdict);
 
 #[napi]
 impl Verdict {
@@ -163,40 +137,10 @@ impl Verdict {
         self.inner.missing.iter().map(|field| camel(field)).collect()
     }
 
-    /// What reproduces the answer.
-    #[napi]
-    pub fn receipt(&self) -> Receipt {
-        Receipt::from(&self.inner.receipt)
-    }
-
-    /// The message of a finding.
-    #[napi]
-    pub fn message(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(finding), Said::Message, language))
-    }
-
-    /// What to do about a finding.
-    #[napi]
-    pub fn remedy(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(finding), Said::Remedy, language))
-    }
-
-    /// The citation of a finding as people write it.
-    #[napi]
-    pub fn cited(&self, finding: u32, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
-        answer(said(self.finding(finding), Said::Cited, language))
-    }
-
     /// The verdict in words.
     #[napi]
     pub fn explain(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
         answer(in_language(language).map(|language| self.inner.explain(language)))
-    }
-
-    /// The stored form: canonical JSON.
-    #[napi]
-    pub fn to_json(&self) -> String {
-        self.inner.to_json()
     }
 
     fn finding(&self, place: u32) -> Option<&dieule::Finding> {

@@ -40,6 +40,12 @@ export declare class Charter {
   ahead(units: unknown[], members: unknown[], firstDay: unknown, lastDay: unknown): Ahead | Failure
   /** The same on a worker thread. */
   aheadAsync(units: unknown[], members: unknown[], firstDay: unknown, lastDay: unknown): Promise<Ahead | Failure>
+  /** The provisions on which another charter differs. */
+  diff(other: Charter): Array<ProvisionChange>
+  /** Whose status changes under another charter; tables as for a review. */
+  changes(other: Charter, units: unknown[], members: unknown[]): StatusChanges | Failure
+  /** The same on a worker thread. */
+  changesAsync(other: Charter, units: unknown[], members: unknown[]): Promise<StatusChanges | Failure>
   /** The day the charter is resolved for. */
   get day(): string
   /** The charter in force: one id, or two while the first day of a new charter is not known. */
@@ -84,12 +90,6 @@ export declare class Charter {
   rules(): Array<RuleInfo>
   /** The register of provisions. */
   register(): Array<RegisterEntry>
-  /** The provisions on which another charter differs. */
-  diff(other: Charter): Array<ProvisionChange>
-  /** Whose status changes under another charter; tables as for a review. */
-  changes(other: Charter, units: unknown[], members: unknown[]): StatusChanges | Failure
-  /** The same on a worker thread. */
-  changesAsync(other: Charter, units: unknown[], members: unknown[]): Promise<StatusChanges | Failure>
 }
 
 /** Dues, shared out along a path of units. */
@@ -108,14 +108,14 @@ export declare class Failure {
 
 /** A letter or plan that was chosen. */
 export declare class Letter {
-  /** Its fields. */
-  fields(): LetterFields
   /** The message of a finding. */
   message(finding: number, language: unknown): string | Failure
   /** What to do about a finding. */
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
+  /** Its fields. */
+  fields(): LetterFields
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -172,34 +172,36 @@ export declare class QuotaTable {
 
 /** Two lists compared. */
 export declare class Reconciliation {
-  /** Its fields, without the differences. */
-  fields(): ReconciliationFields
   /** What reproduces it. */
   receipt(): Receipt
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** Its fields, without the differences. */
+  fields(): ReconciliationFields
   /** So many differences, beginning with one. */
   differences(from: number, length: number): Array<DifferenceFields>
   /** How many differences lie on a side. */
   count(side: unknown): number | Failure
   /** In words. */
   explain(language: unknown): string | Failure
-  /** The message of a difference's finding. */
-  message(difference: number, language: unknown): string | Failure
-  /** What to do about a difference. */
-  remedy(difference: number, language: unknown): string | Failure
-  /** The citation of a difference's finding as people write it. */
-  cited(difference: number, language: unknown): string | Failure
-  /** The stored form: canonical JSON. */
-  toJson(): string
 }
 
 /** The ways to mend what a review finds. Nothing is changed. */
 export declare class Repairs {
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** The stored form: canonical JSON. */
+  toJson(): string
   /** Findings of the review for which no ways are worked out. */
   get leftOut(): number
   /** Whether the law of the day is certain. */
   get standing(): Standing
-  /** What reproduces it. */
-  receipt(): Receipt
   /** So many repairs, beginning with one. */
   repairs(from: number, length: number): Array<RepairFields>
   /** The ways of a repair. */
@@ -210,8 +212,6 @@ export declare class Repairs {
   title(repair: number, way: number, language: unknown): string | Failure
   /** The citation of a way as people write it. */
   cited(repair: number, way: number, language: unknown): string | Failure
-  /** The stored form: canonical JSON. */
-  toJson(): string
 }
 
 /** A review of lists of units and members. */
@@ -222,6 +222,16 @@ export declare class Review {
   report(language: unknown, title: unknown, keys: unknown, firstRow: unknown): string | Failure
   /** The report split to be forwarded. */
   split(language: unknown, title: unknown, keys: unknown, firstRow: unknown): Array<ReportPart> | Failure
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
   /** Units in the list. */
   get units(): number
   /** Members in the list. */
@@ -230,8 +240,6 @@ export declare class Review {
   get membersNotMet(): number
   /** Whether the law of the day is certain. */
   get standing(): Standing
-  /** What reproduces the review. */
-  receipt(): Receipt
   /** How often each rule was answered how. */
   rules(): Array<RuleCount>
   /** Findings that were given as verified, each with who, why and until when; those that no longer apply come after. */
@@ -250,14 +258,6 @@ export declare class Review {
   worstFirst(from: number, length: number): Array<UnitSummary>
   /** Findings with this answer. */
   count(outcome: unknown): number | Failure
-  /** The message of a finding. */
-  message(finding: number, language: unknown): string | Failure
-  /** What to do about a finding. */
-  remedy(finding: number, language: unknown): string | Failure
-  /** The citation of a finding as people write it. */
-  cited(finding: number, language: unknown): string | Failure
-  /** The stored form: canonical JSON. */
-  toJson(): string
 }
 
 /** What changed from an earlier review to a later one. */
@@ -276,16 +276,16 @@ export declare class ReviewDiff {
   reopened(from: number, length: number): Array<ReviewFindingFields>
   /** So many units, beginning with one. */
   units(from: number, length: number): Array<UnitDiff>
-  /** The message of a finding, by its place among those gone, new, accepted, reopened, then as they were and are. */
+  /** Whether nothing changed. */
+  isEmpty(): boolean
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** The message of a finding. */
   message(finding: number, language: unknown): string | Failure
   /** What to do about a finding. */
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
-  /** Whether nothing changed. */
-  isEmpty(): boolean
-  /** The stored form: canonical JSON. */
-  toJson(): string
 }
 
 /** Whose status changes under another charter. */
@@ -302,6 +302,16 @@ export declare class StatusChanges {
 
 /** The answer to one question about one record. */
 export declare class Verdict {
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
   /** The question or rule asked. */
   get question(): string
   /** The answer. */
@@ -310,18 +320,8 @@ export declare class Verdict {
   findings(): Array<FindingFields>
   /** The fields whose absence leaves something unknown. */
   missing(): Array<string>
-  /** What reproduces the answer. */
-  receipt(): Receipt
-  /** The message of a finding. */
-  message(finding: number, language: unknown): string | Failure
-  /** What to do about a finding. */
-  remedy(finding: number, language: unknown): string | Failure
-  /** The citation of a finding as people write it. */
-  cited(finding: number, language: unknown): string | Failure
   /** The verdict in words. */
   explain(language: unknown): string | Failure
-  /** The stored form: canonical JSON. */
-  toJson(): string
 }
 
 /** An acceptance as a review used it. */
