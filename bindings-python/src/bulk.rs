@@ -1,5 +1,23 @@
 //! Answers with long lists: held as the library has them, each list built as a tuple when it is first asked for.
 
+/// How a class holds a struct of the library, with its lists: made from it, and equal where it is.
+macro_rules! held {
+    ($name:ident: $($lazy:ident),*) => {
+        impl From<dieule::$name> for $name {
+            fn from(core: dieule::$name) -> Self {
+                $name { core, $($lazy: $crate::mirror::Lazy::default(),)* }
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.core == other.core
+            }
+        }
+    };
+}
+pub(crate) use held;
+
 /// Defines frozen classes around large structs of the library: `lazy` lists are built once, when they are read, `plain` fields each
 /// time. The constructor takes the fields in this order, so that pickling and copying need nothing else; it names every field,
 /// so that a new one in the library stops the build here.
@@ -18,17 +36,7 @@ macro_rules! bulk {
             $($lazy: $crate::mirror::Lazy<$item>,)*
         }
 
-        impl From<dieule::$name> for $name {
-            fn from(core: dieule::$name) -> Self {
-                $name { core, $($lazy: $crate::mirror::Lazy::default(),)* }
-            }
-        }
-
-        impl PartialEq for $name {
-            fn eq(&self, other: &Self) -> bool {
-                self.core == other.core
-            }
-        }
+        $crate::bulk::held!($name: $($lazy),*);
 
         impl std::hash::Hash for $name {
             fn hash<H: std::hash::Hasher>(&self, state: &mut H) {

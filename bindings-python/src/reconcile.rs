@@ -1,5 +1,6 @@
 //! Two lists compared.
 
+use crate::bulk::held;
 use crate::code::{Language, ListSource, Outcome, Reconciled, Side};
 use crate::error::Refused;
 use crate::findings::Finding;
@@ -113,17 +114,7 @@ pub(crate) struct Reconciliation {
     differences: Lazy<Difference>,
 }
 
-impl From<dieule::Reconciliation> for Reconciliation {
-    fn from(core: dieule::Reconciliation) -> Self {
-        Reconciliation { core, differences: Lazy::default() }
-    }
-}
-
-impl PartialEq for Reconciliation {
-    fn eq(&self, other: &Self) -> bool {
-        self.core == other.core
-    }
-}
+held!(Reconciliation: differences);
 
 impl Hash for Reconciliation {
     fn hash<H: Hasher>(&self, state: &mut H) {

@@ -1,5 +1,6 @@
 //! Repairs: ways to mend what a review finds.
 
+use crate::bulk::held;
 use crate::code::{Actor, Certainty, Language, Outcome, Standing, Subject, WayKind};
 use crate::error::Refused;
 use crate::findings::{Candidate, Citation, Figure};
@@ -169,17 +170,7 @@ pub(crate) struct Repairs {
     repairs: Lazy<Repair>,
 }
 
-impl From<dieule::Repairs> for Repairs {
-    fn from(core: dieule::Repairs) -> Self {
-        Repairs { core, repairs: Lazy::default() }
-    }
-}
-
-impl PartialEq for Repairs {
-    fn eq(&self, other: &Self) -> bool {
-        self.core == other.core
-    }
-}
+held!(Repairs: repairs);
 
 impl Hash for Repairs {
     fn hash<H: Hasher>(&self, state: &mut H) {

@@ -1,5 +1,6 @@
 //! A review of lists of units and members.
 
+use crate::bulk::held;
 use crate::code::{AcceptedState, Language, Outcome, Severity, Standing, Subject};
 use crate::compare::ReviewDiff;
 use crate::error::Refused;
@@ -132,17 +133,7 @@ pub(crate) struct Review {
     worst_first: Lazy<UnitSummary>,
 }
 
-impl From<dieule::Review> for Review {
-    fn from(core: dieule::Review) -> Self {
-        Review { core, findings: Lazy::default(), worst_first: Lazy::default() }
-    }
-}
-
-impl PartialEq for Review {
-    fn eq(&self, other: &Self) -> bool {
-        self.core == other.core
-    }
-}
+held!(Review: findings, worst_first);
 
 impl Hash for Review {
     fn hash<H: Hasher>(&self, state: &mut H) {

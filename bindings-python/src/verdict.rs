@@ -1,5 +1,6 @@
 //! The answer to one question.
 
+use crate::bulk::held;
 use crate::code::{Language, Outcome};
 use crate::error::Refused;
 use crate::findings::Finding;
@@ -20,17 +21,7 @@ pub(crate) struct Verdict {
     findings: Lazy<Finding>,
 }
 
-impl From<dieule::Verdict> for Verdict {
-    fn from(core: dieule::Verdict) -> Self {
-        Verdict { core, findings: Lazy::default() }
-    }
-}
-
-impl PartialEq for Verdict {
-    fn eq(&self, other: &Self) -> bool {
-        self.core == other.core
-    }
-}
+held!(Verdict: findings);
 
 impl Hash for Verdict {
     fn hash<H: Hasher>(&self, state: &mut H) {
