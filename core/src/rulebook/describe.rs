@@ -1,7 +1,7 @@
 //! Introspection: instruments, provisions and rules as a host may show them.
 
+use super::instrument::{Bilingual, FirstDay, InstrumentKind, TextSeen};
 use super::setting::{Setting, SettingType};
-use super::source::{Bilingual, FirstDay, InstrumentKind, TextSeen};
 use crate::verdict::{Certainty, Severity, Standing};
 use chrono::NaiveDate;
 

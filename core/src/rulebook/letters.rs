@@ -269,7 +269,8 @@ fn letter(id: String, raw: RawLetter, compared: &BTreeMap<String, Compared>) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::source::{InstrumentKind, Source};
+    use super::super::instrument::InstrumentKind;
+    use super::super::source::Source;
     use super::*;
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod describe;
 mod ids;
+mod instrument;
 mod letters;
 mod profile;
 mod receipt;
@@ -10,10 +11,10 @@ mod setting;
 mod source;
 
 pub use describe::{InstrumentInfo, Overruled, ProvisionInfo, RegisterEntry, RuleInfo};
+pub use instrument::{Bilingual, Ends, FirstDay, InstrumentKind, TextSeen};
 pub use letters::{Comparison, DeadlineWording};
 pub use receipt::{Floor, ProfileReceipt, Receipt};
 pub use setting::{Setting, SettingType};
-pub use source::{Bilingual, Ends, FirstDay, InstrumentKind, TextSeen};
 
 pub(crate) use ids::P;
 pub(crate) use letters::{Asked, Asks, Laid, LetterText, Step};

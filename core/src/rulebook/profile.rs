@@ -3,10 +3,11 @@
 mod letter;
 
 use super::ids::P;
+use super::instrument::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, TextSeen};
 use super::letters::LetterText;
 use super::receipt::ProfileReceipt;
 use super::setting::Setting;
-use super::source::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, Row, Source, TextSeen, hex, toml_to_json};
+use super::source::{Row, Source, hex, toml_to_json};
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::record::iso_day;
 use crate::verdict::{Certainty, Severity};

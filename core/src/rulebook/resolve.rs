@@ -3,9 +3,10 @@
 //! Where an instrument's first day is known only as a range, both possibilities are a [`World`]; a rule is evaluated in each.
 
 use super::ids::P;
+use super::instrument::{Ends, FirstDay, Instrument, InstrumentKind};
 use super::profile::Profile;
 use super::setting::{Setting, SettingType};
-use super::source::{Ends, FirstDay, Instrument, InstrumentKind, Provision, Row, Source};
+use super::source::{Provision, Row, Source};
 use super::{Floor, Overruled, Rulebook};
 use crate::error::Error;
 use crate::verdict::{Certainty, Standing};
