@@ -1,11 +1,14 @@
 //! The same of everything that is worked out of lists: reports, repairs, two lists compared, what changed, what lies ahead.
 
 use super::{DAY, KEY, LATER, Out, charters, columns, lists, reviewed, secret, table};
-use dieule::{Entries, EntryTable, Language, Members, NaiveDate, Reconciled, ReportOptions, Rulebook, Side, Units, Value, iso_day};
+use dieule::{Entries, EntryTable, Language, Members, NaiveDate, Reconciled, Rulebook, Side, Units, Value, iso_day};
 use std::collections::BTreeSet;
 
 #[test]
+#[cfg(feature = "report")]
 fn no_report_shows_what_its_lists_hold() {
+    use dieule::ReportOptions;
+
     let mut out = Out::default();
     let lists = lists(true, &mut out);
     for charter in &charters() {
