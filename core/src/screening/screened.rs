@@ -6,6 +6,7 @@ use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNI
 use super::run::Words;
 use crate::columns::MemberColumns;
 use crate::error::Error;
+use crate::law::Answer;
 use crate::review::{Checks, NotAsked, SHARED, Tree, alike, key_alone, letter_checks, outcomes, strongest, unit_checks};
 use crate::rulebook::Receipt;
 use crate::table::Columns;
@@ -264,7 +265,8 @@ impl Tally {
                 let number = if digits == 0 { "-".to_owned() } else { "0".repeat(digits.into()) };
                 let with = |place: usize| shared.get(place).copied().unwrap_or(false).then_some(());
                 let strongest = strongest(law, with, Some(&number))?;
-                Ok(strongest.map_or_else(crate::law::Answer::met, |_| crate::law::Answer::needs_decision("same_person")))
+                let reason = strongest.and_then(|(place, ())| SHARED.get(place)).map(|(_, reason)| *reason);
+                Ok(reason.map_or_else(Answer::met, Answer::needs_decision))
             });
             for (row, (shared, unit, digits)) in rows {
                 let kind = kinds.binary_search(&(shared, digits)).ok();
