@@ -48,8 +48,8 @@ purity:
 	cargo check --quiet --package dieule --no-default-features
 
 rust:
-	cargo test --quiet --package dieule
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --package dieule
+	cargo test --quiet --package dieule --features arrow
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --package dieule --features arrow
 
 pytest: python
 	$(VENV)/bin/ruff check bindings-python examples tests

@@ -123,6 +123,9 @@ export type Movement = 'admitted' | 'arrived' | 'departed' | 'struck_off' | 'exp
 /** What a member reaches on a day. */
 export type Milestone = 'past_age_limit' | 'past_stay_cap' | 'rating_months';
 
+/** What answering a rule over a whole list costs. */
+export type RuleCost = 'table' | 'text' | 'rows';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */

@@ -12,6 +12,7 @@ use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
 use crate::review::Review;
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
+use crate::screening::{Screening, UnitList, screening};
 use crate::table::table;
 use crate::value::{Count, Day, read};
 use crate::verdict::Verdict;
@@ -234,6 +235,16 @@ impl CharterBase {
         let review = py.detach(|| self.core.review_with(&units, &members, &accepted, &mut tell));
         raised?;
         Ok(review?.into())
+    }
+
+    /// Prepare to screen members against this charter, in the order of a list of units: by these rules about members, or by all.
+    ///
+    /// Units take the same forms as members do: a list of dicts, a dict of lists, what a :class:`Mapping` read, or anything with
+    /// an Arrow stream. A bad cell raises `InputError` with column and row, a rule that is none about members `UnknownNameError`.
+    #[pyo3(signature = (units, *, rules = Vec::new()))]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn screening(&self, py: Python<'_>, units: UnitList<'_>, rules: Vec<String>) -> Result<Screening, Refused> {
+        screening(&self.core, py, &units, &rules)
     }
 
     fn _reconcile(

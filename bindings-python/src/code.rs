@@ -98,6 +98,7 @@ codes! {
     Outcome = "review" "outcome";
     AcceptedState = "review" "state";
     Severity = "finding" "severity";
+    RuleCost = "screening" "cost";
     Certainty = "charter" "floor";
     Standing = "charter" "floor";
     Language = "message" "language";

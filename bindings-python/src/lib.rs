@@ -2,6 +2,7 @@
 #![expect(clippy::too_many_arguments, reason = "constructors take the fields of an answer, however many there are")]
 
 mod ahead;
+mod arrow;
 mod bulk;
 mod charter;
 mod code;
@@ -12,6 +13,7 @@ mod findings;
 mod letter;
 mod mapping;
 mod mirror;
+mod numpy;
 mod plain;
 mod quota;
 mod reconcile;
@@ -19,6 +21,7 @@ mod repair;
 mod report;
 mod review;
 mod rulebook;
+mod screening;
 mod sheet;
 mod table;
 mod value;
@@ -29,6 +32,8 @@ mod verdict;
 mod _native {
     #[pymodule_export]
     use super::ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown};
+    #[pymodule_export]
+    use super::arrow::ArrowTable;
     #[pymodule_export]
     use super::charter::{CharterBase, campaigns, field_name, normalized_name, percentage, word_for};
     #[pymodule_export]
@@ -59,6 +64,8 @@ mod _native {
         Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
         RuleInfo,
     };
+    #[pymodule_export]
+    use super::screening::{CrossRow, Screened, ScreenedCount, ScreenedRule, Screening, ScreeningPart};
     #[pymodule_export]
     use super::verdict::Verdict;
 

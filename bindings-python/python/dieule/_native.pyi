@@ -6,13 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, Severity, Side, Standing, Subject, WayKind
+from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RuleCost, Severity, Side, Standing, Subject, WayKind
+from dieule.lists import MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "Bilingual", "Candidate", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -439,6 +440,36 @@ class Allocation:
         """
 
 @final
+class ArrowTable:
+    """
+    A table of Arrow. ``pyarrow.table(it)``, ``polars.from_arrow(it)`` and duckdb take it without copying.
+    """
+    def __arrow_c_schema__(self, /) -> Any:
+        """
+        The type of its rows, as a capsule of the Arrow C interface.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any:
+        """
+        Its batches, as a capsule of the Arrow C interface.
+        """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def column_names(self, /) -> tuple[str, ...]:
+        """
+        The names of the columns.
+        """
+    @property
+    def num_rows(self, /) -> int:
+        """
+        The number of rows.
+        """
+    def to_numpy(self, /, column: str) -> Any:
+        """
+        One column of whole numbers as a numpy array; numpy must be installed.
+        """
+
+@final
 class Bilingual:
     """
     A text in both languages.
@@ -606,6 +637,13 @@ class CharterBase:
         """
         The rules of the library.
         """
+    def screening(self, /, units: UnitList, *, rules: SupportsGetItem[int, str] = ...) -> Screening:
+        """
+        Prepare to screen members against this charter, in the order of a list of units: by these rules about members, or by all.
+
+        Units take the same forms as members do: a list of dicts, a dict of lists, what a :class:`Mapping` read, or anything with
+        an Arrow stream. A bad cell raises `InputError` with column and row, a rule that is none about members `UnknownNameError`.
+        """
     @property
     def standing(self, /) -> Standing:
         """
@@ -632,6 +670,33 @@ class Citation:
     def instrument(self, /) -> str:
         """
         The instrument's id: `DL12`.
+        """
+
+@final
+class CrossRow:
+    """
+    An answer that other rows had a say in.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, rule: str, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"]) -> CrossRow: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        The answer.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row of the member, as numbered when it was added.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
         """
 
 @final
@@ -2541,6 +2606,230 @@ class RuleInfo:
     def title(self, /) -> Bilingual:
         """
         What it asks.
+        """
+
+@final
+class Screened:
+    """
+    What a screening found.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def branches_of(self, /, unit: str | int) -> int:
+        """
+        The branches below a unit; a branch itself counts.
+        """
+    def count(self, /, rule: str, unit: str | int) -> ScreenedCount:
+        """
+        The same in a unit, named by code or row, and all below it.
+        """
+    def counts(self, /) -> ArrowTable:
+        """
+        Every count that is not 0, as a table: ``unit``, ``rule``, ``not_met``, ``needs_decision``, ``unknown`` (with those below).
+        """
+    @property
+    def cross_rows(self, /) -> tuple[CrossRow, ...]:
+        """
+        The answers of rules that compare rows, other than met, by row. They are in no answers given before.
+        """
+    @property
+    def members(self, /) -> int:
+        """
+        How many members were screened.
+        """
+    @property
+    def members_not_met(self, /) -> int:
+        """
+        Members for whom a requirement is not met.
+        """
+    def members_not_met_of(self, /, unit: str | int) -> int:
+        """
+        The members of a unit and of all below it for whom a requirement is not met.
+        """
+    def members_of(self, /, unit: str | int) -> int:
+        """
+        The members of a unit and of all below it.
+        """
+    @property
+    def not_asked(self, /) -> tuple[NotAsked, ...]:
+        """
+        Rules that could not be asked, because a column was missing or nobody set what they need.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the law of the day is certain.
+        """
+    def total(self, /, rule: str) -> ScreenedCount:
+        """
+        How often a rule was answered otherwise than met, in the whole list. Raises `UnknownNameError` for a rule not screened.
+        """
+    @property
+    def unit_rules(self, /) -> tuple[ScreenedRule, ...]:
+        """
+        The rules about units, with the places of their answers in :meth:`units`.
+        """
+    def units(self, /) -> ArrowTable:
+        """
+        Every unit as a table: ``code``, ``members``, ``branches``, ``members_not_met`` (with those below), and ``answers`` about
+        the unit itself, at the places of `unit_rules`.
+        """
+
+@final
+class ScreenedCount:
+    """
+    How often a rule was answered otherwise than met.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, not_met: SupportsIndex, needs_decision: SupportsIndex, unknown: SupportsIndex) -> ScreenedCount: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def needs_decision(self, /) -> int:
+        """
+        Rows that a body must decide.
+        """
+    @property
+    def not_met(self, /) -> int:
+        """
+        Rows it does not hold for.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        Rows that cannot be told.
+        """
+
+@final
+class ScreenedRule:
+    """
+    The place of a rule's answers: two bits of a word, ``00`` met or not asked, ``10`` not met, ``01`` unknown, ``11`` needs decision.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, word: SupportsIndex, shift: SupportsIndex, severity: Severity | Literal["requirement", "guidance", "hint"], cost: RuleCost | Literal["table", "text", "rows"]) -> ScreenedRule: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cost(self, /) -> RuleCost:
+        """
+        What answering it costs.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        What its answer does to the whole.
+        """
+    @property
+    def shift(self, /) -> int:
+        """
+        The lower of its two bits.
+        """
+    @property
+    def word(self, /) -> int:
+        """
+        Which of the words, counted from 0.
+        """
+
+@final
+class Screening:
+    """
+    A charter made ready to screen the members of one list of units. Threads may share it.
+    """
+    def __repr__(self, /) -> str: ...
+    def answers(self, /, members: MemberList, *, progress: ProgressCallback | None = None) -> ArrowTable:
+        """
+        The answers about every member: one row each, a column ``answers`` of 64 bits (``answers_1`` and on where there are
+        more words). `rules` tells the places. Rules that compare rows are answered by :meth:`screen` alone.
+
+        `progress` is called with the rows done, and how many there are or None. Raises `InputError` with column and row.
+        """
+    def explain(self, /, members: MemberList, row: SupportsIndex) -> tuple[Finding, ...]:
+        """
+        What is found about one row, each with its reason, figures and article. Rules that compare rows are explained by a
+        review alone.
+        """
+    def findings(self, /, members: MemberList, *, progress: ProgressCallback | None = None) -> ArrowTable:
+        """
+        What is found about every member: one row each, a column ``findings``, lists of a dictionary of texts (:attr:`labels`).
+
+        As :meth:`answers` otherwise.
+        """
+    @property
+    def labels(self, /) -> tuple[str, ...]:
+        """
+        The texts of findings: the rule, a colon, and ``not_met``, ``needs_decision`` or ``unknown``.
+        """
+    def part(self, /) -> ScreeningPart:
+        """
+        A part to which nothing was added yet.
+        """
+    def part_from_bytes(self, /, part: bytes) -> ScreeningPart:
+        """
+        A part from what :meth:`ScreeningPart.to_bytes` gave, perhaps on another machine. Raises `StoredValueError` for a part of
+        another charter, other units or other rules.
+        """
+    @property
+    def rules(self, /) -> tuple[ScreenedRule, ...]:
+        """
+        The rules about members, with the places of their answers.
+        """
+    def screen(self, /, members: MemberList, *, progress: ProgressCallback | None = None) -> Screened:
+        """
+        Screen a whole list: answers about units, counts up the tree, the rows that only other rows could tell of. A stream is
+        read once, a batch at a time.
+
+        As :meth:`answers` otherwise. Nothing is half done when `progress` raises.
+        """
+    @property
+    def words(self, /) -> int:
+        """
+        How many words of 64 bits hold the answers about a member.
+        """
+
+@final
+class ScreeningPart:
+    """
+    What part of a list of members told so far: counts and fingerprints, no rows. Parts merge in any order.
+    """
+    def __repr__(self, /) -> str: ...
+    def add(self, /, members: MemberList, *, first_row: SupportsIndex | None = None) -> ArrowTable:
+        """
+        Add members; gives their answers as :meth:`Screening.answers` does. `first_row` is the number of the first in the whole
+        list: of rows that share a key the lowest is the one that stands. Without it rows are numbered in the order they come.
+
+        Raises `InputError` with column and row; of what could not be read nothing is added.
+        """
+    def finish(self, /) -> Screened:
+        """
+        Decide what only the whole can tell, and add counts up the tree. The part stays as it is.
+        """
+    @property
+    def members(self, /) -> int:
+        """
+        How many members it was told of.
+        """
+    def merge(self, /, other: ScreeningPart) -> None:
+        """
+        Take in what another part of the same list told. Raises `StoredValueError` for a part of another screening.
+        """
+    def to_bytes(self, /) -> bytes:
+        """
+        The part as bytes, to be merged elsewhere: counts and fingerprints; of texts, one comment of each unit at most.
         """
 
 @final

@@ -44,6 +44,7 @@ __all__ = [
     "ListSource",
     "Movement",
     "Milestone",
+    "RuleCost",
 ]
 
 
@@ -430,3 +431,11 @@ class Milestone(StrEnum):
     PAST_AGE_LIMIT = "past_age_limit"
     PAST_STAY_CAP = "past_stay_cap"
     RATING_MONTHS = "rating_months"
+
+
+class RuleCost(StrEnum):
+    """What answering a rule over a whole list costs."""
+
+    TABLE = "table"
+    TEXT = "text"
+    ROWS = "rows"

@@ -1,7 +1,7 @@
 //! What a screening answers, as Arrow: the words as they are, or a list of findings a row.
 
 use crate::error::Error;
-use crate::screening::{Screening, Words};
+use crate::screening::{Screened, Screening, Words};
 use crate::verdict::Outcome;
 use arrow_array::types::UInt8Type;
 use arrow_array::{ArrayRef, DictionaryArray, ListArray, RecordBatch, RecordBatchOptions, StringArray, UInt8Array, UInt64Array};
@@ -15,8 +15,7 @@ const FOUND: [Outcome; 3] = [Outcome::NotMet, Outcome::NeedsDecision, Outcome::U
 impl Screening {
     /// The columns of [`Screening::answers_batch`]: `answers` of 64 bits, and `answers_1` and on where there are more words.
     pub fn answers_schema(&self) -> SchemaRef {
-        let name = |word: usize| if word == 0 { "answers".to_owned() } else { format!("answers_{word}") };
-        Arc::new(Schema::new((0..self.words()).map(|word| Field::new(name(word), DataType::UInt64, false)).collect::<Vec<_>>()))
+        Arc::new(Schema::new((0..self.words()).map(|word| Field::new(name_of(word), DataType::UInt64, false)).collect::<Vec<_>>()))
     }
 
     /// The words of a batch, a column each, moved and not copied.
@@ -79,6 +78,66 @@ impl Screening {
         let batch = list.and_then(|list| RecordBatch::try_new(self.findings_schema(), vec![Arc::new(list)]));
         batch.map_err(|_: ArrowError| other_screening())
     }
+}
+
+impl Screened {
+    /// A row for every unit: `code`, `members`, `branches` and `members_not_met` with those below, and `answers` about the unit
+    /// itself (`answers_1` and on where there are more words).
+    ///
+    /// # Errors
+    /// [`Error::Input`] when the units have no column `code`.
+    pub fn units_batch(&self) -> Result<RecordBatch, Error> {
+        let screening = self.screening();
+        let units = screening.units().columns()?;
+        let rows = 0..units.rows();
+        let numbers = |of: &dyn Fn(usize) -> u64| Arc::new(UInt64Array::from_iter_values(rows.clone().map(of))) as ArrayRef;
+        let mut columns = vec![
+            ("code".to_owned(), Arc::new(units.code.iter().map(Option::as_deref).collect::<StringArray>()) as ArrayRef, true),
+            ("members".to_owned(), numbers(&|row| self.members_of(row)), false),
+            ("branches".to_owned(), numbers(&|row| self.branches_of(row)), false),
+            ("members_not_met".to_owned(), numbers(&|row| self.members_not_met_of(row)), false),
+        ];
+        for (word, plane) in self.units.clone().into_planes().into_iter().enumerate() {
+            columns.push((name_of(word), Arc::new(UInt64Array::from(plane)), false));
+        }
+        RecordBatch::try_from_iter_with_nullable(columns).map_err(|_| other_screening())
+    }
+
+    /// A row for every unit and rule of which something is found in the unit or below: `unit` (its code), `rule`, `not_met`,
+    /// `needs_decision`, `unknown`.
+    ///
+    /// # Errors
+    /// [`Error::Input`] when the units have no column `code`.
+    pub fn counts_batch(&self) -> Result<RecordBatch, Error> {
+        let screening = self.screening();
+        let units = screening.units().columns()?;
+        let mut codes: Vec<Option<&str>> = Vec::new();
+        let mut rules: Vec<&str> = Vec::new();
+        let mut counts: [Vec<u64>; 3] = [const { Vec::new() }; 3];
+        for (row, code) in units.code.iter().enumerate() {
+            for rule in self.rules() {
+                let found = self.counts_of(rule, row);
+                if found != [0; 3] {
+                    codes.push(code.as_deref());
+                    rules.push(rule);
+                    counts.iter_mut().zip(found).for_each(|(counts, count)| counts.push(count));
+                }
+            }
+        }
+        let [not_met, needs_decision, unknown] = counts.map(|counts| Arc::new(UInt64Array::from(counts)) as ArrayRef);
+        let columns: Vec<(&str, ArrayRef, bool)> = vec![
+            ("unit", Arc::new(StringArray::from(codes)), true),
+            ("rule", Arc::new(StringArray::from(rules)), false),
+            ("not_met", not_met, false),
+            ("needs_decision", needs_decision, false),
+            ("unknown", unknown, false),
+        ];
+        RecordBatch::try_from_iter_with_nullable(columns).map_err(|_| other_screening())
+    }
+}
+
+fn name_of(word: usize) -> String {
+    if word == 0 { "answers".to_owned() } else { format!("answers_{word}") }
 }
 
 fn item() -> Field {

@@ -90,6 +90,11 @@ const VERSION: u32 = 1;
 const OTHER_SCREENING: &str = "the part is of another screening: charter, units or rules differ";
 
 impl ScreeningPart {
+    /// The screening it is a part of.
+    pub fn screening(&self) -> Screening {
+        Screening(self.plan.clone())
+    }
+
     /// How many members it was told of.
     pub fn members(&self) -> u64 {
         self.tally.members

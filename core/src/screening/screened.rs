@@ -5,7 +5,7 @@ use super::people::later_ones;
 use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of, shift_of};
 use super::run::Words;
 use crate::columns::MemberColumns;
-use crate::error::Error;
+use crate::error::{Error, InputError, Problem};
 use crate::law::Answer;
 use crate::review::{Checks, NotAsked, SHARED, Tree, alike, key_alone, letter_checks, outcomes, strongest, unit_checks};
 use crate::rulebook::Receipt;
@@ -13,6 +13,7 @@ use crate::table::Columns;
 use crate::unit::Kind;
 use crate::verdict::{Outcome, Severity, Standing};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// How often a rule was answered otherwise than met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -58,19 +59,77 @@ pub struct Screened {
     totals: BTreeMap<&'static str, [u64; 3]>,
     counts: BTreeMap<(&'static str, usize), Vec<u64>>,
     size: Vec<[u64; 3]>,
+    of: Of,
 }
+
+/// The screening a result is of.
+#[derive(Debug, Clone)]
+struct Of(Arc<Plan>);
+
+impl PartialEq for Of {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.fingerprint == other.0.fingerprint
+    }
+}
+
+impl Eq for Of {}
 
 impl Screened {
     /// How often a rule was answered otherwise than met, in the whole list.
-    pub fn total(&self, rule: &str) -> ScreenedCount {
-        self.totals.get(rule).copied().unwrap_or_default().into()
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`], with the nearest, for a rule that was not screened.
+    pub fn total(&self, rule: &str) -> Result<ScreenedCount, Error> {
+        let known = || Error::unknown("rule", rule, self.totals.keys().copied());
+        self.totals.get(rule).copied().map(ScreenedCount::from).ok_or_else(known)
     }
 
-    /// The same in one unit and all below it.
-    pub fn count(&self, rule: &str, unit: usize) -> ScreenedCount {
+    /// The same in one unit, by its row, and all below it.
+    ///
+    /// # Errors
+    /// As [`Screened::total`]; and [`Error::Input`] where there is no such row.
+    pub fn count(&self, rule: &str, unit: usize) -> Result<ScreenedCount, Error> {
+        self.total(rule)?;
+        self.check_row(unit)?;
+        Ok(self.counts_of(rule, unit).into())
+    }
+
+    pub(crate) fn counts_of(&self, rule: &str, unit: usize) -> [u64; 3] {
         let rule = self.totals.keys().find(|known| **known == rule);
-        let at = |place: usize| rule.and_then(|rule| self.counts.get(&(*rule, place))?.get(unit)).copied().unwrap_or(0);
-        [at(0), at(1), at(2)].into()
+        [0, 1, 2].map(|place| rule.and_then(|rule| self.counts.get(&(*rule, place))?.get(unit)).copied().unwrap_or(0))
+    }
+
+    /// The rules that were screened, about members and units, by name.
+    pub fn rules(&self) -> impl Iterator<Item = &'static str> {
+        self.totals.keys().copied()
+    }
+
+    /// The screening that found it.
+    pub fn screening(&self) -> Screening {
+        Screening(self.of.0.clone())
+    }
+
+    /// The row of a unit among those the screening was made for.
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`], with the nearest, for a code that none of them has.
+    pub fn row_of(&self, code: &str) -> Result<usize, Error> {
+        let units = self.of.0.units.columns()?;
+        let known = || Error::unknown("unit", code, units.code.iter().flatten().map(String::as_str));
+        self.of.0.tree.row(&units, code).ok_or_else(known)
+    }
+
+    /// The row itself, where there is a unit in it.
+    ///
+    /// # Errors
+    /// [`Error::Input`] where there is none.
+    pub fn check_row(&self, row: usize) -> Result<usize, Error> {
+        let rows = self.size.len();
+        if row < rows {
+            return Ok(row);
+        }
+        let problem = Problem::LengthMismatch { expected: rows, got: row.saturating_add(1) };
+        Err(InputError { record: "units", field: "code".to_owned(), row: Some(row), problem }.into())
     }
 
     /// The members of a unit and of all below it.
@@ -135,7 +194,7 @@ impl ScreeningPart {
 }
 
 impl Tally {
-    fn finish(mut self, plan: &Plan) -> Result<Screened, Error> {
+    fn finish(mut self, plan: &Arc<Plan>) -> Result<Screened, Error> {
         let cross_rows = self.compare_rows(plan);
         let units = plan.units.columns()?;
         let tree = &plan.tree;
@@ -222,6 +281,7 @@ impl Tally {
             totals,
             counts,
             size,
+            of: Of(plan.clone()),
         })
     }
 

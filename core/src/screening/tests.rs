@@ -295,7 +295,7 @@ proptest! {
             let all = review.rules.iter().filter(|other| other.rule == rule.rule);
             let [not_met, needs_decision, unknown] =
                 all.fold([0; 3], |[a, b, c], rule| [a + rule.not_met, b + rule.needs_decision, c + rule.unknown]);
-            let total = screened.total(&rule.rule);
+            let total = screened.total(&rule.rule).unwrap();
             prop_assert_eq!([total.not_met, total.needs_decision, total.unknown], [not_met, needs_decision, unknown], "{}", rule.rule);
         }
         prop_assert_eq!(screened.members_not_met, review.members_not_met);
@@ -304,7 +304,7 @@ proptest! {
             prop_assert_eq!(screened.branches_of(unit.row), unit.branches);
             prop_assert_eq!(screened.members_not_met_of(unit.row), unit.members_not_met);
             for (rule, counts) in &unit.counts {
-                let count = screened.count(rule, unit.row);
+                let count = screened.count(rule, unit.row).unwrap();
                 prop_assert_eq!([count.not_met, count.needs_decision, count.unknown], *counts, "{} in {}", rule, unit.row);
             }
         }

@@ -4,7 +4,7 @@ use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, Area, ArmyUnit, Basis, CellFault, Certainty, Comparison, DeadlineWording,
     Decider, DecidingBody, Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource,
     Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, ReadAs, Reconciled,
-    Record, Sector, Severity, Sex, Side, Standing, Subject, UnitTable, View, WayKind,
+    Record, RuleCost, Sector, Severity, Sex, Side, Standing, Subject, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -53,6 +53,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ListSource", "The paper a row about a new member comes from.", ListSource::CODES),
     ("Movement", "How the number of a unit's members changed.", Movement::CODES),
     ("Milestone", "What a member reaches on a day.", Milestone::CODES),
+    ("RuleCost", "What answering a rule over a whole list costs.", RuleCost::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.

@@ -1,0 +1,422 @@
+//! Screening: the rules of a review over columns.
+
+use crate::arrow::{ArrowTable, Members, length, units};
+use crate::code::{Outcome, RuleCost, Severity, Standing};
+use crate::error::Refused;
+use crate::findings::Finding;
+use crate::mirror::{Show, Tuple, mirrors};
+use crate::review::NotAsked;
+use crate::rulebook::Receipt;
+use dieule::{Charter, Error, ScreeningPart as Part};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
+use std::sync::{Mutex, PoisonError};
+
+#[cfg(feature = "stubs")]
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
+
+mirrors! {
+    /// The place of a rule's answers: two bits of a word, ``00`` met or not asked, ``10`` not met, ``01`` unknown, ``11`` needs decision.
+    ScreenedRule shows [rule, word, shift] by_hand {
+        /// The rule.
+        rule: String,
+        /// Which of the words, counted from 0.
+        word: usize,
+        /// The lower of its two bits.
+        shift: u32,
+        /// What its answer does to the whole.
+        severity: Severity,
+        /// What answering it costs.
+        cost: RuleCost,
+    }
+
+    /// How often a rule was answered otherwise than met.
+    ScreenedCount shows [not_met, needs_decision, unknown] both_ways {
+        /// Rows it does not hold for.
+        not_met: u64,
+        /// Rows that a body must decide.
+        needs_decision: u64,
+        /// Rows that cannot be told.
+        unknown: u64,
+    }
+
+    /// An answer that other rows had a say in.
+    CrossRow shows [row, rule, outcome] by_hand {
+        /// The row of the member, as numbered when it was added.
+        row: u64,
+        /// The rule.
+        rule: String,
+        /// The answer.
+        outcome: Outcome,
+    }
+}
+
+impl Show for ScreenedRule {
+    type Core = dieule::ScreenedRule;
+    fn of(core: &Self::Core) -> Self {
+        ScreenedRule {
+            rule: core.rule.to_owned(),
+            word: core.word,
+            shift: core.shift,
+            severity: Severity(core.severity),
+            cost: RuleCost(core.cost),
+        }
+    }
+}
+
+impl Show for CrossRow {
+    type Core = dieule::CrossRow;
+    fn of(core: &Self::Core) -> Self {
+        let dieule::CrossRow { row, rule, outcome } = core;
+        CrossRow { row: *row, rule: (*rule).to_owned(), outcome: Outcome(*outcome) }
+    }
+}
+
+/// A list as an argument, with the name that its type has in `dieule.lists`.
+macro_rules! lists {
+    ($($name:ident)*) => {$(
+        pub(crate) struct $name<'py>(Bound<'py, PyAny>);
+
+        impl<'a, 'py> FromPyObject<'a, 'py> for $name<'py> {
+            type Error = PyErr;
+            #[cfg(feature = "stubs")]
+            const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("dieule.lists", stringify!($name));
+
+            fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+                Ok($name(object.to_owned()))
+            }
+        }
+    )*};
+}
+
+lists! { UnitList MemberList ProgressCallback }
+
+/// The callable that is told how far a call is: the rows done, and of how many where that is known.
+fn teller(members: &MemberList<'_>, progress: Option<ProgressCallback<'_>>) -> impl FnMut(u64) -> PyResult<()> + Send + use<> {
+    let total = length(&members.0);
+    let progress = progress.map(|progress| progress.0.unbind());
+    move |done| match &progress {
+        Some(progress) => Python::attach(|py| progress.call1(py, (done, total)).map(drop)),
+        // Without one, Ctrl-C is still heard between two pieces.
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough in its lifetime")]
+        None => Python::attach(|py| py.check_signals()),
+    }
+}
+
+/// A charter made ready to screen the members of one list of units. Threads may share it.
+#[pyclass(frozen, module = "dieule")]
+pub(crate) struct Screening(dieule::Screening);
+
+pub(crate) fn screening(charter: &Charter, py: Python<'_>, list: &UnitList<'_>, rules: &[String]) -> Result<Screening, Refused> {
+    let units = units(&list.0)?;
+    let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
+    Ok(Screening(py.detach(|| charter.screening_of(units, &rules))?))
+}
+
+#[pymethods]
+impl Screening {
+    /// The rules about members, with the places of their answers.
+    #[getter]
+    fn rules(&self) -> Tuple<ScreenedRule> {
+        self.0.rules().iter().map(ScreenedRule::of).collect()
+    }
+
+    /// How many words of 64 bits hold the answers about a member.
+    #[getter]
+    fn words(&self) -> usize {
+        self.0.words()
+    }
+
+    /// The texts of findings: the rule, a colon, and ``not_met``, ``needs_decision`` or ``unknown``.
+    #[getter]
+    fn labels(&self) -> Tuple<String> {
+        self.0.finding_labels().into_iter().collect()
+    }
+
+    /// The answers about every member: one row each, a column ``answers`` of 64 bits (``answers_1`` and on where there are
+    /// more words). `rules` tells the places. Rules that compare rows are answered by :meth:`screen` alone.
+    ///
+    /// `progress` is called with the rows done, and how many there are or None. Raises `InputError` with column and row.
+    #[pyo3(signature = (members, *, progress = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn answers(&self, py: Python<'_>, members: MemberList<'_>, progress: Option<ProgressCallback<'_>>) -> Result<ArrowTable, Refused> {
+        let mut tell = teller(&members, progress);
+        let members = Members::of(&members.0)?;
+        py.detach(|| {
+            let mut batches = Vec::new();
+            members.each(&mut tell, &mut |_, columns| {
+                batches.push(self.0.answers_batch(self.0.answer(columns)?)?);
+                Ok(())
+            })?;
+            Ok(ArrowTable::of(self.0.answers_schema(), batches))
+        })
+    }
+
+    /// What is found about every member: one row each, a column ``findings``, lists of a dictionary of texts (:attr:`labels`).
+    ///
+    /// As :meth:`answers` otherwise.
+    #[pyo3(signature = (members, *, progress = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn findings(&self, py: Python<'_>, members: MemberList<'_>, progress: Option<ProgressCallback<'_>>) -> Result<ArrowTable, Refused> {
+        let mut tell = teller(&members, progress);
+        let members = Members::of(&members.0)?;
+        py.detach(|| {
+            let mut batches = Vec::new();
+            members.each(&mut tell, &mut |_, columns| {
+                batches.push(self.0.findings_batch(&self.0.answer(columns)?)?);
+                Ok(())
+            })?;
+            Ok(ArrowTable::of(self.0.findings_schema(), batches))
+        })
+    }
+
+    /// Screen a whole list: answers about units, counts up the tree, the rows that only other rows could tell of. A stream is
+    /// read once, a batch at a time.
+    ///
+    /// As :meth:`answers` otherwise. Nothing is half done when `progress` raises.
+    #[pyo3(signature = (members, *, progress = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn screen(&self, py: Python<'_>, members: MemberList<'_>, progress: Option<ProgressCallback<'_>>) -> Result<Screened, Refused> {
+        let mut tell = teller(&members, progress);
+        let members = Members::of(&members.0)?;
+        py.detach(|| {
+            let mut part = self.0.part();
+            members.each(&mut tell, &mut |first_row, columns| Ok(part.add(first_row, columns).map(drop)?))?;
+            Ok(Screened(part.finish()?))
+        })
+    }
+
+    /// What is found about one row, each with its reason, figures and article. Rules that compare rows are explained by a
+    /// review alone.
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn explain(&self, members: MemberList<'_>, row: usize) -> Result<Tuple<Finding>, Refused> {
+        let members = Members::of(&members.0)?;
+        let mut found = None;
+        let mut rows = 0;
+        members.each(&mut |_| Ok(()), &mut |first_row, columns| {
+            let first = usize::try_from(first_row).unwrap_or(usize::MAX);
+            rows = first + columns.rows();
+            if (first..rows).contains(&row) {
+                found = Some(self.0.explain(columns, row - first)?);
+            }
+            Ok(())
+        })?;
+        let found = found.ok_or_else(|| {
+            let problem = dieule::Problem::LengthMismatch { expected: rows, got: row.saturating_add(1) };
+            Error::Input(dieule::InputError { record: "members", field: "unit".to_owned(), row: Some(row), problem })
+        })?;
+        Ok(found.iter().map(Finding::of).collect())
+    }
+
+    /// A part to which nothing was added yet.
+    fn part(&self) -> ScreeningPart {
+        ScreeningPart { part: Mutex::new(self.0.part()) }
+    }
+
+    /// A part from what :meth:`ScreeningPart.to_bytes` gave, perhaps on another machine. Raises `StoredValueError` for a part of
+    /// another charter, other units or other rules.
+    fn part_from_bytes(&self, part: &[u8]) -> Result<ScreeningPart, Refused> {
+        Ok(ScreeningPart { part: Mutex::new(self.0.part_from_bytes(part)?) })
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Screening(rules={}, words={})", self.0.rules().len(), self.0.words())
+    }
+}
+
+/// What part of a list of members told so far: counts and fingerprints, no rows. Parts merge in any order.
+#[pyclass(frozen, module = "dieule")]
+pub(crate) struct ScreeningPart {
+    part: Mutex<Part>,
+}
+
+impl ScreeningPart {
+    fn with<T>(&self, work: impl FnOnce(&mut Part) -> T) -> T {
+        work(&mut self.part.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[pymethods]
+impl ScreeningPart {
+    /// How many members it was told of.
+    #[getter]
+    fn members(&self, py: Python<'_>) -> u64 {
+        py.detach(|| self.with(|part| part.members()))
+    }
+
+    /// Add members; gives their answers as :meth:`Screening.answers` does. `first_row` is the number of the first in the whole
+    /// list: of rows that share a key the lowest is the one that stands. Without it rows are numbered in the order they come.
+    ///
+    /// Raises `InputError` with column and row; of what could not be read nothing is added.
+    #[pyo3(signature = (members, *, first_row = None))]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn add(&self, py: Python<'_>, members: MemberList<'_>, first_row: Option<u64>) -> Result<ArrowTable, Refused> {
+        let members = Members::of(&members.0)?;
+        py.detach(|| {
+            self.with(|part| {
+                let before = first_row.unwrap_or_else(|| part.members());
+                let screening = part.screening();
+                // A bad cell in a later batch must leave nothing behind.
+                let mut whole = screening.part();
+                let mut batches = Vec::new();
+                members.each(&mut |_| Ok(()), &mut |row, columns| {
+                    batches.push(screening.answers_batch(whole.add(before + row, columns)?)?);
+                    Ok(())
+                })?;
+                part.merge(whole)?;
+                Ok(ArrowTable::of(screening.answers_schema(), batches))
+            })
+        })
+    }
+
+    /// Take in what another part of the same list told. Raises `StoredValueError` for a part of another screening.
+    fn merge(&self, py: Python<'_>, other: &ScreeningPart) -> Result<(), Refused> {
+        if std::ptr::eq(self, other) {
+            return Err(PyTypeError::new_err("a part is not merged with itself: its members would count twice").into());
+        }
+        py.detach(|| {
+            let other = other.with(|other| other.clone());
+            Ok(self.with(|part| part.merge(other))?)
+        })
+    }
+
+    /// The part as bytes, to be merged elsewhere: counts and fingerprints; of texts, one comment of each unit at most.
+    fn to_bytes<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyBytes>, Refused> {
+        let bytes = py.detach(|| self.with(|part| part.to_bytes()))?;
+        Ok(PyBytes::new(py, &bytes))
+    }
+
+    /// Decide what only the whole can tell, and add counts up the tree. The part stays as it is.
+    fn finish(&self, py: Python<'_>) -> Result<Screened, Refused> {
+        Ok(Screened(py.detach(|| self.with(|part| part.clone()).finish())?))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> String {
+        format!("ScreeningPart(members={})", self.members(py))
+    }
+}
+
+/// What a screening found.
+#[pyclass(frozen, eq, module = "dieule")]
+#[derive(PartialEq)]
+pub(crate) struct Screened(dieule::Screened);
+
+/// A unit by its code, or by its row.
+enum Unit {
+    Row(usize),
+    Code(String),
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Unit {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(type_hint_identifier!("builtins", "str"), type_hint_identifier!("builtins", "int"));
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        match object.cast::<PyString>() {
+            Ok(code) => Ok(Unit::Code(code.to_str()?.to_owned())),
+            Err(_) => object.extract().map(Unit::Row),
+        }
+    }
+}
+
+impl Screened {
+    fn row(&self, unit: &Unit) -> Result<usize, Refused> {
+        match unit {
+            Unit::Row(row) => Ok(self.0.check_row(*row)?),
+            Unit::Code(code) => Ok(self.0.row_of(code)?),
+        }
+    }
+}
+
+#[pymethods]
+impl Screened {
+    /// How many members were screened.
+    #[getter]
+    fn members(&self) -> u64 {
+        self.0.members
+    }
+
+    /// Members for whom a requirement is not met.
+    #[getter]
+    fn members_not_met(&self) -> u64 {
+        self.0.members_not_met
+    }
+
+    /// The rules about units, with the places of their answers in :meth:`units`.
+    #[getter]
+    fn unit_rules(&self) -> Tuple<ScreenedRule> {
+        self.0.unit_rules.iter().map(ScreenedRule::of).collect()
+    }
+
+    /// The answers of rules that compare rows, other than met, by row. They are in no answers given before.
+    #[getter]
+    fn cross_rows(&self) -> Tuple<CrossRow> {
+        self.0.cross_rows.iter().map(CrossRow::of).collect()
+    }
+
+    /// Rules that could not be asked, because a column was missing or nobody set what they need.
+    #[getter]
+    fn not_asked(&self) -> Tuple<NotAsked> {
+        Tuple::of(&self.0.not_asked)
+    }
+
+    /// Whether the law of the day is certain.
+    #[getter]
+    fn standing(&self) -> Standing {
+        Standing(self.0.standing)
+    }
+
+    /// What reproduces it.
+    #[getter]
+    fn receipt(&self) -> Receipt {
+        Receipt::of(&self.0.receipt)
+    }
+
+    /// How often a rule was answered otherwise than met, in the whole list. Raises `UnknownNameError` for a rule not screened.
+    fn total(&self, rule: &str) -> Result<ScreenedCount, Refused> {
+        Ok(ScreenedCount::of(&self.0.total(rule)?))
+    }
+
+    /// The same in a unit, named by code or row, and all below it.
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn count(&self, rule: &str, unit: Unit) -> Result<ScreenedCount, Refused> {
+        Ok(ScreenedCount::of(&self.0.count(rule, self.row(&unit)?)?))
+    }
+
+    /// The members of a unit and of all below it.
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn members_of(&self, unit: Unit) -> Result<u64, Refused> {
+        Ok(self.0.members_of(self.row(&unit)?))
+    }
+
+    /// The branches below a unit; a branch itself counts.
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn branches_of(&self, unit: Unit) -> Result<u64, Refused> {
+        Ok(self.0.branches_of(self.row(&unit)?))
+    }
+
+    /// The members of a unit and of all below it for whom a requirement is not met.
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn members_not_met_of(&self, unit: Unit) -> Result<u64, Refused> {
+        Ok(self.0.members_not_met_of(self.row(&unit)?))
+    }
+
+    /// Every unit as a table: ``code``, ``members``, ``branches``, ``members_not_met`` (with those below), and ``answers`` about
+    /// the unit itself, at the places of `unit_rules`.
+    fn units(&self, py: Python<'_>) -> Result<ArrowTable, Refused> {
+        let batch = py.detach(|| self.0.units_batch())?;
+        Ok(ArrowTable::of(batch.schema(), vec![batch]))
+    }
+
+    /// Every count that is not 0, as a table: ``unit``, ``rule``, ``not_met``, ``needs_decision``, ``unknown`` (with those below).
+    fn counts(&self, py: Python<'_>) -> Result<ArrowTable, Refused> {
+        let batch = py.detach(|| self.0.counts_batch())?;
+        Ok(ArrowTable::of(batch.schema(), vec![batch]))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Screened(members={}, members_not_met={})", self.0.members, self.0.members_not_met)
+    }
+}
