@@ -4,37 +4,42 @@
 
 mod support;
 
-use dieule::{Error, Kind, ProvisionChange};
+use dieule::{Error, Kind};
+use serde_json::{Map, Value as Json};
 use std::fmt::Write;
 use std::fs;
 use support::{Case, bases, cases, charter, comparing, day, reconciled, reviewed, verdict};
 
+/// What is stored can be read again: it is a table, and something is in it.
+fn stored(json: String) -> String {
+    assert!(serde_json::from_str::<Map<String, Json>>(&json).is_ok_and(|table| !table.is_empty()), "not a stored result: {json}");
+    json
+}
+
 fn whole_result(case: &Case) -> Result<Option<String>, Error> {
     let charter = charter(case)?;
     Ok(match case.call.split(':').next().unwrap() {
-        "check" | "ask" => Some(verdict(&charter, &case.call, &case.input)?.to_json()),
-        "quota" => Some(charter.quota(&bases(&case.input)?)?.to_json()),
+        "check" | "ask" => Some(stored(verdict(&charter, &case.call, &case.input)?.to_json())),
+        "quota" => Some(stored(charter.quota(&bases(&case.input)?)?.to_json())),
         "allocate" => {
-            let total = case.input.get("total").and_then(serde_json::Value::as_u64).and_then(|total| u32::try_from(total).ok()).unwrap();
-            Some(charter.allocate(total, &bases(&case.input)?)?.to_json())
+            let total = case.input.get("total").and_then(Json::as_u64).and_then(|total| u32::try_from(total).ok()).unwrap();
+            Some(stored(charter.allocate(total, &bases(&case.input)?)?.to_json()))
         }
         "dues_split" => {
-            let path = case.input.get("path").and_then(serde_json::Value::as_array).unwrap().iter();
+            let path = case.input.get("path").and_then(Json::as_array).unwrap().iter();
             let path: Vec<Kind> = path.map(|kind| Kind::from_code(kind.as_str().unwrap()).unwrap()).collect();
-            Some(charter.dues_split(case.input.get("received").and_then(serde_json::Value::as_u64).unwrap(), &path)?.to_json())
+            Some(stored(charter.dues_split(case.input.get("received").and_then(Json::as_u64).unwrap(), &path)?.to_json()))
         }
-        "review" => Some(reviewed(&charter, &case.input)?.to_json()),
-        "letters" => Some(charter.letters().iter().map(dieule::Letter::to_json).collect::<Vec<_>>().join(" ")),
-        "reconcile" => Some(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json()),
-        "repairs" => Some(support::repairs::repairs(&charter, &case.input)?.to_json()),
-        "map" => Some(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json()),
-        "window" => {
-            Some(charter.admission_window(day(case.input.get("birth_date").and_then(serde_json::Value::as_str).unwrap())).to_json())
-        }
-        "ahead" => Some(comparing::ahead(case)?.to_json()),
-        "review_diff" => Some(comparing::review_diff(case)?.to_json()),
-        "charter_diff" => Some(comparing::charter_diff(case)?.iter().map(ProvisionChange::to_json).collect()),
-        "changes" => Some(comparing::changes(case)?.to_json()),
+        "review" => Some(stored(reviewed(&charter, &case.input)?.to_json())),
+        "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
+        "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),
+        "repairs" => Some(stored(support::repairs::repairs(&charter, &case.input)?.to_json())),
+        "map" => Some(stored(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json())),
+        "window" => Some(stored(charter.admission_window(day(case.input.get("birth_date").and_then(Json::as_str).unwrap())).to_json())),
+        "ahead" => Some(stored(comparing::ahead(case)?.to_json())),
+        "review_diff" => Some(stored(comparing::review_diff(case)?.to_json())),
+        "charter_diff" => Some(comparing::charter_diff(case)?.iter().map(|change| stored(change.to_json())).collect()),
+        "changes" => Some(stored(comparing::changes(case)?.to_json())),
         _ => None,
     })
 }

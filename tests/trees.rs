@@ -3,8 +3,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use dieule::{
-    AcceptanceTable, Charter, Kind, MemberTable, Members, Outcome, Review, ReviewFinding, RuleCount, Rulebook, Subject, UnitTable, Units,
-    Value,
+    AcceptanceTable, Acceptances, Charter, Kind, MemberTable, Members, Outcome, Review, ReviewFinding, RuleCount, Rulebook, Subject,
+    UnitTable, Units, Value,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -208,4 +208,15 @@ fn a_chain_of_200_000_units_is_reviewed() {
     let review = CHARTER.review(&units, &Members { unit: &unit, ..Members::default() }).unwrap();
     assert_eq!(review.worst_first.iter().map(|unit| unit.members).sum::<u64>(), 200_000);
     assert_eq!(review.worst_first.iter().map(|unit| unit.depth).max(), Some(199_999));
+}
+
+#[test]
+fn progress_is_told_after_each_rule() {
+    let units = Units { code: &[Some("x")], ..Units::default() };
+    let members = Members { unit: &[Some("x")], ..Members::default() };
+    let mut told = Vec::new();
+    CHARTER.review_with(&units, &members, &Acceptances::<&str>::default(), &mut |done, all| told.push((done, all))).unwrap();
+    let all = told.len();
+    assert!(all > 10, "few rules were asked: {all}");
+    assert_eq!(told, (1..=all).map(|done| (done, all)).collect::<Vec<_>>());
 }
