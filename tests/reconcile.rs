@@ -4,7 +4,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use dieule::{
-    Charter, DataQuality, Difference, EntryTable, Language, NewMember, Outcome, Reconciled, Reconciliation, Rulebook, Side, Value,
+    Charter, DataQuality, Difference, Entries, EntryTable, Error, Language, NewMember, Outcome, Reconciled, Reconciliation, Rulebook, Side,
+    Value,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -311,5 +312,16 @@ fn a_province_is_compared() {
         let (records, list) = (records.columns().unwrap(), list.columns().unwrap());
         let whole = plan().reconcile(Reconciled::ActiveMembers, &records, &list).unwrap();
         assert_eq!(whole.agreeing, agreeing, "{by}");
+    }
+}
+
+#[test]
+fn columns_of_different_lengths_name_their_side() {
+    let key = [Some("m1")];
+    let even = Entries { key: &key, ..Entries::default() };
+    let uneven = Entries { key: &key, unit: &[Some("C1"), Some("C2")], ..Entries::default() };
+    for (records, list, side) in [(&uneven, &even, "records"), (&even, &uneven, "list")] {
+        let error = plan().reconcile(Reconciled::ActiveMembers, records, list).unwrap_err();
+        assert!(matches!(&error, Error::Input(error) if error.record == side), "{error}");
     }
 }
