@@ -47,18 +47,22 @@ pub(super) fn identity_code_form(law: &Law<'_>, a: &Account) -> Ruling {
 
 /// By target group and by area of permanent residence.
 pub(super) fn grouping(law: &Law<'_>, a: &Account) -> Ruling {
-    let keys = law.list(P::AccountGrouping)?;
-    let by = |key: &str| keys.iter().any(|listed| listed == key);
-    if by("membership") {
-        let (membership, group_membership) = facts!(a; membership, group_membership);
-        if membership != group_membership {
+    for key in law.list(P::AccountGrouping)? {
+        let same = match key.as_str() {
+            "membership" => {
+                let (membership, group_membership) = facts!(a; membership, group_membership);
+                membership == group_membership
+            }
+            "residence" => {
+                let residence = known(a.residence.as_deref(), "residence")?;
+                let group = known(a.group_residence.as_deref(), "group_residence")?;
+                normalized_name(residence) == normalized_name(group)
+            }
+            _ => return Err(Gap::Value(P::AccountGrouping)),
+        };
+        if !same {
             return Ok(Answer::not_met("another_group"));
         }
-    }
-    if by("residence") {
-        let residence = known(a.residence.as_deref(), "residence")?;
-        let group = known(a.group_residence.as_deref(), "group_residence")?;
-        return Ok(Answer::when(normalized_name(residence) == normalized_name(group), "another_group"));
     }
     Ok(Answer::met())
 }
