@@ -1,7 +1,9 @@
 //! Laws of the repairs, on generated lists: a merger proposed and carried out mends its fault and makes no new one.
 #![expect(clippy::unwrap_used, reason = "a generated case that cannot be built must stop the test")]
 
-use dieule::{Acceptances, Charter, MemberTable, NaiveDate, Outcome, Repair, Repairs, Review, Rulebook, UnitTable, Value, Way, WayKind};
+use dieule::{
+    Acceptances, Charter, Language, MemberTable, NaiveDate, Outcome, Repair, Repairs, Review, Rulebook, UnitTable, Value, Way, WayKind,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -200,4 +202,16 @@ fn a_province_of_small_branches_is_mended_in_one_go() {
     assert!(
         repairs.repairs.iter().all(|repair| mergers(repair).count() == Charter::TARGETS && repair.more_targets == 4699 - Charter::TARGETS)
     );
+}
+
+#[test]
+fn a_way_is_called_and_cited_as_people_write_it() {
+    let unit = |code: &str| (code.to_owned(), Some("X".to_owned()), "chi_doan", "school");
+    let units = vec![("X".to_owned(), None, "doan_co_so", "school"), unit("C1"), unit("C2"), unit("C3")];
+    let sizes = [("X", 24), ("C1", 2), ("C2", 3), ("C3", 3)];
+    let members = sizes.iter().flat_map(|(code, count)| vec![(*code).to_owned(); *count]).collect();
+    let repairs = Lists { units, members }.repairs(&CHARTERS[0], 1);
+    let way = mergers(&repairs.repairs[0]).next().unwrap();
+    assert_eq!([way.title(Language::Vi), way.title(Language::En)], ["Sáp nhập chi đoàn", "Merge the branch"]);
+    assert_eq!(way.cited(Language::Vi), "Điều 6 khoản 2, Điều lệ Đoàn khóa XII");
 }

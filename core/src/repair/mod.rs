@@ -155,8 +155,8 @@ impl<'a, U: AsRef<str>, M: AsRef<str> + Sync> Bench<'a, U, M> {
                 let by: Vec<String> = [left.as_slice(), &["?".to_owned()], unknown.as_slice()].concat();
                 only(self.shared("app", &by, |charter| member::app_steps(charter, &left, &unknown)))
             }
-            rule if not_met => only(list::ways(self.charter, self.lists, rule, found.row).into()),
-            _ => None,
+            // What is wrong with the list itself is plain, or a fact is missing and told of above.
+            rule => only(list::ways(self.charter, self.lists, rule, found.row).into()),
         }
     }
 
