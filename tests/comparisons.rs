@@ -3,8 +3,8 @@
 
 use chrono::TimeDelta;
 use dieule::{
-    AcceptanceTable, Ahead, Charter, MemberTable, Milestone, NaiveDate, Outcome, Review, ReviewDiff, Rulebook, Subject, UnitTable, Value,
-    iso_day,
+    AcceptanceTable, Ahead, AheadCandidate, ChangedFinding, Charter, MemberTable, Milestone, NaiveDate, Outcome, Review, ReviewDiff,
+    RuleDiff, Rulebook, Subject, UnitDiff, UnitTable, Value, iso_day,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -290,5 +290,59 @@ fn a_diff_of_charters_is_empty_or_a_mirror() {
             let turned: Vec<_> = back.iter().map(|change| (&change.id, &change.there, &change.here)).collect();
             assert_eq!(there.iter().map(|change| (&change.id, &change.here, &change.there)).collect::<Vec<_>>(), turned);
         }
+    }
+}
+
+/// Somebody of whom nothing is known but a unit.
+fn somebody() -> Person {
+    Person { key: Some(1), unit: 0, birth: None, joined: None, admitted: None, granted: None }
+}
+
+#[test]
+fn a_diff_that_tells_anything_is_not_empty() {
+    let review = reviewed(&CHARTERS[1], &[somebody()], &[0]);
+    let (none, found, lacking) = (review.diff(&review), &review.findings[0], &review.not_asked[0]);
+    assert!(none.is_empty());
+    let tells: [&dyn Fn(&mut ReviewDiff); 13] = [
+        &|diff| diff.resolved.push(found.clone()),
+        &|diff| diff.new.push(found.clone()),
+        &|diff| diff.changed.push(ChangedFinding { before: found.clone(), after: found.clone() }),
+        &|diff| diff.accepted.push(found.clone()),
+        &|diff| diff.reopened.push(found.clone()),
+        &|diff| diff.without_key_before += 1,
+        &|diff| diff.without_key_after += 1,
+        &|diff| diff.rules.push(RuleDiff { rule: found.finding.rule.clone(), before: None, after: None }),
+        &|diff| diff.units.push(UnitDiff { code: "u0".to_owned(), name: None, before: None, after: None }),
+        &|diff| diff.newly_asked.push(lacking.clone()),
+        &|diff| diff.no_longer_asked.push(lacking.clone()),
+        &|diff| diff.counts_before.members += 1,
+        &|diff| diff.counts_after.not_met += 1,
+    ];
+    for (place, tell) in tells.iter().enumerate() {
+        let mut diff = none.clone();
+        tell(&mut diff);
+        assert!(!diff.is_empty(), "{place}");
+    }
+}
+
+/// What is printed leaves out whom it is about, and still says what it is.
+#[test]
+fn what_is_printed_says_what_it_is() {
+    // Past thirty under the charter of 2024 and not yet thirty-one.
+    let people = [Person { birth: Some(600), granted: Some(false), ..somebody() }, somebody()];
+    let review = reviewed(&CHARTERS[1], &people, &[0, 1]);
+    let (units, members) = tables(&people, day("2024-05-09"), &[0, 1]);
+    let changes = CHARTERS[1].changes(&CHARTERS[4], &units.columns().unwrap(), &members.columns().unwrap()).unwrap();
+    let candidate = AheadCandidate { under: "DL12".to_owned(), on: Some(day("2024-05-09")) };
+    let printed = [
+        (format!("{:?}", review.findings[0]), "ReviewFinding { subject: Unit, row: 2, unit: Some(\"u2\")"),
+        (format!("{:?}", review.diff(&review)), "ReviewDiff { resolved: 0"),
+        (format!("{:?}", changes.changes[0]), "StatusChange { subject: Member, row: 0"),
+        (format!("{changes:?}"), "StatusChanges { changes: 1"),
+        (format!("{:?}", ahead(&CHARTERS[1], &people, day("2024-01-01"), day("2024-12-31"))), "Ahead { events: "),
+        (format!("{candidate:?}"), "AheadCandidate { under: \"DL12\""),
+    ];
+    for (printed, head) in printed {
+        assert!(printed.starts_with(head) && printed.ends_with(".. }"), "{printed}");
     }
 }

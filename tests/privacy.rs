@@ -253,6 +253,7 @@ fn no_review_shows_what_its_lists_hold() {
         let review = reviewed(charter, &lists, &mut out);
         assert!(review.findings.len() > 50, "little was found: {}", review.findings.len());
         out.prints("a review", &review);
+        assert!(format!("{:?}", review.accepted).contains("AcceptedFinding { row: 0, state: Applied, rule: \"record.key\""));
         out.finds(&review.findings);
         out.says("stored findings", &serde_json::to_string(&review.findings).unwrap());
         out.says("a stored review", &review.to_json());

@@ -201,12 +201,12 @@ fn units(before: &[UnitSummary], after: &[UnitSummary]) -> Vec<UnitDiff> {
 
 /// The units by code; of several with one code the first of the list, which is the one its members are counted for.
 fn by_code(units: &[UnitSummary]) -> BTreeMap<String, &UnitSummary> {
-    let mut by_code: BTreeMap<String, &UnitSummary> = BTreeMap::new();
-    for unit in units {
-        let Some(code) = &unit.code else { continue };
-        let first = by_code.entry(code.clone()).or_insert(unit);
-        if unit.row < first.row {
-            *first = unit;
+    let mut in_order: Vec<&UnitSummary> = units.iter().collect();
+    in_order.sort_by_key(|unit| unit.row);
+    let mut by_code = BTreeMap::new();
+    for unit in in_order {
+        if let Some(code) = &unit.code {
+            by_code.entry(code.clone()).or_insert(unit);
         }
     }
     by_code
