@@ -328,3 +328,11 @@ fn every_example_profile_loads_and_sets_what_it_says() {
     let fields = names.iter().filter(|name| name.starts_with("truong-bat-buoc-")).count();
     assert_eq!(fields, 3, "the sets of required fields that were seen");
 }
+
+#[test]
+fn a_letter_may_begin_and_end_on_one_day() {
+    let letter = OWN.replace("issued = 2025-03-03\n", "issued = 2025-03-03\nbegins = 2025-03-10\nends = 2025-03-10\n");
+    let charter = Rulebook::national().with_profile_toml(&letter).unwrap().in_force_on(day("2025-03-10")).unwrap();
+    let letter = only(&charter);
+    assert_eq!((letter.begins, letter.ends), (Some(day("2025-03-10")), Some(day("2025-03-10"))));
+}
