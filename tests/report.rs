@@ -280,7 +280,9 @@ fn accepted_findings_stand_apart_and_go_with_their_unit() {
     let review = review((2024, 5, 9), UNITS, MEMBERS, &[&one, &two, &three]);
     let parts = review.split(&ReportOptions::default());
     let accepted = |page: &Json| page["accepted"].as_array().unwrap().clone();
-    assert_eq!(accepted(&data(&review.report(&ReportOptions::default()))).len(), 3);
+    let all = accepted(&data(&review.report(&ReportOptions::default())));
+    assert_eq!(all.len(), 3);
+    assert_eq!((all[2]["kind"].as_i64(), all[2]["unit"].as_i64()), (Some(-1), Some(-1)), "nothing was found for it");
     assert_eq!(parts.iter().map(|part| accepted(&data(&part.html)).len()).collect::<Vec<_>>(), [1, 0, 2]);
     let [first] = accepted(&data(&parts[0].html)).try_into().unwrap();
     assert_eq!(
@@ -348,4 +350,57 @@ fn a_review_made_by_hand_loses_no_unit() {
     let page = data(&review.report(&ReportOptions::default()));
     assert_eq!(numbers(&page["units"]["row"]).len(), 10);
     assert_eq!(review.split(&ReportOptions::default()).iter().map(|part| part.findings).sum::<usize>(), review.findings.len());
+}
+
+#[test]
+fn the_page_carries_its_own_style_and_script_and_may_run_no_other() {
+    let page = province().report(&ReportOptions { language: Language::En, ..ReportOptions::default() });
+    assert!(page.contains("<html lang=\"en\">") && !page.contains("{{"), "a place of the page is left open");
+    let between = |from: &str, to: &str| page.split_once(from).unwrap().1.split_once(to).unwrap().0;
+    let policy = between("http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+    assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+    assert!(between("<style>", "</style>").contains('{') && between("</script>\n<script>", "</script>").contains("function"));
+    assert!(between("<noscript><p class=\"caveat\">", "</p>").contains("JavaScript"));
+}
+
+#[test]
+fn the_page_names_the_law_the_letters_and_the_profiles_and_what_reproduces_it() {
+    let profile = "[profile]\nid = \"p\"\ntitle = \"Hướng dẫn của tỉnh\"\nissuer = \"province\"\ndocument = \"01\"\nfrom = 2024-01-01\n\
+        [set]\n\"identity.required_fields\" = [\"ethnicity\"]\n";
+    let rulebook = Rulebook::national().with_campaign("SEED3").unwrap().with_campaign("SEED4").unwrap().with_profile_toml(profile).unwrap();
+    let charter = rulebook.in_force_on(NaiveDate::from_ymd_opt(2026, 8, 1).unwrap()).unwrap();
+    let review = charter.review(&dieule::Units::<&str>::default(), &dieule::Members::<&str>::default()).unwrap();
+    let page = data(&review.report(&ReportOptions::default()));
+    let titles: Vec<&str> = review.law.iter().map(|instrument| instrument.title.vi.as_str()).collect();
+    assert_eq!(review.law.iter().map(|instrument| instrument.id.as_str()).collect::<Vec<_>>(), ["DL12", "DL13", "SEED3", "SEED4", "p"]);
+    assert_eq!((&page["law"], &page["letters"], &page["profiles"]), (&titles[..2].into(), &titles[2..4].into(), &titles[4..].into()));
+    let receipt: Vec<&str> = page["receipt"].as_array().unwrap().iter().map(|line| line[1].as_str().unwrap()).collect();
+    let applied = &review.receipt;
+    assert_eq!(receipt[..6], ["01/08/2026", &applied.library, &applied.rulebook, &applied.rulebook_hash, "SEED3", "SEED4"]);
+    assert!(receipt[6].starts_with("p · "), "{receipt:?}");
+}
+
+#[test]
+fn a_top_with_faults_of_its_own_is_the_top_still() {
+    let units = [["X", "", "Đoàn xã", "doan_co_so"], ["C1", "X", "Chi đoàn Một", "chi_doan"], ["S", "?", "Đứng riêng", "chi_doan"]];
+    let review = review((2024, 5, 9), &units, &[], &[]);
+    assert!(review.findings.iter().any(|found| found.row == 0 && found.finding.outcome == Outcome::NotMet), "the top has a fault");
+    let titled = |title: Option<&str>| {
+        let options = ReportOptions { title: title.map(str::to_owned), ..ReportOptions::default() };
+        data(&review.report(&options))["title"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((titled(Some(" Tháng Năm ")), titled(Some(" "))), ("Tháng Năm".to_owned(), titled(None)));
+    assert!(titled(None).ends_with(" · Đoàn xã"), "{}", titled(None));
+    let parts = review.split(&ReportOptions::default());
+    assert_eq!(parts.iter().map(|part| part.code.as_deref()).collect::<Vec<_>>(), [Some("C1"), None]);
+    assert!(format!("{:?}", parts[0]).starts_with("ReportPart { file_name: "));
+}
+
+#[test]
+fn a_list_for_spreadsheets_has_a_heading_for_each_cell() {
+    for (keys, columns) in [(false, 12), (true, 13)] {
+        for part in province().split(&ReportOptions { keys, ..ReportOptions::default() }) {
+            assert_eq!(part.csv.lines().next().unwrap().split(',').count(), columns, "{}", part.csv);
+        }
+    }
 }
