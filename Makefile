@@ -88,10 +88,14 @@ packages: python
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node && bash tests/packages.sh
 
-# Mutation testing of the rules (cargo install cargo-mutants); long, so not a part of make test.
+# Mutation testing of the rules, the reviews and what is made of them (cargo install cargo-mutants): hours, so not a part of make
+# test. FILES='core/src/unit/*.rs' tries some. What cannot be told from the original is named in .cargo/mutants.toml.
+MUTATED := core/src/calendar.rs core/src/ratio.rs core/src/rulebook/resolve.rs core/src/rulebook/letters.rs core/src/rulebook/profile/*.rs \
+  $(foreach folder,account ahead compare data dues file identity letter mapping member quota reconcile repair report review unit,core/src/$(folder)/*.rs)
+
 mutants:
-	cargo mutants --package dieule --timeout 60 -f 'core/src/calendar.rs' -f 'core/src/ratio.rs' -f 'core/src/rulebook/resolve.rs' \
-	  -f 'core/src/member/*.rs' -f 'core/src/unit/*.rs' -f 'core/src/quota/*.rs' -- --lib --test vectors --test profiles
+	cargo mutants --package dieule --timeout 60 $(foreach file,$(or $(FILES),$(MUTATED)),-f '$(file)') -- \
+	  --lib $(foreach test,vectors profiles letters mapping report privacy comparisons repairs reconcile messages trees canonical,--test $(test))
 
 clean:
 	rm -rf out $(VENV) bindings-node/node_modules bindings-node/dist target
