@@ -65,7 +65,9 @@ fn every_refusal_is_told_at_once() {
         full_name = ""
         phone = { column = ["a"], codes = { x = "y" } }
         email = { column = "a", columns = ["b"] }
+        religion = { always = " " }
         residence = { }
+        occupation = { column = "Nghề nghiệp", dates = "excel" }
         birth_date = { column = "Ngày sinh", dates = ["dd/mm/yyyy", "mm/dd/yyyy", "ngày"], required = "có" }
         admitted_on = { always = "2020-01-01" }
         sex = { filled = { "Nam" = "man" }, blank = [] }
@@ -93,7 +95,9 @@ fn every_refusal_is_told_at_once() {
         "members.phone.codes: does not go with this field or with where its value comes from".to_owned(),
         "members.phone.column: takes one heading; several go into `columns`".to_owned(),
         "members.email: takes one of `column`, `columns`, `filled` and `always`".to_owned(),
+        "members.religion.always: takes a text".to_owned(),
         "members.residence: takes one of `column`, `columns`, `filled` and `always`".to_owned(),
+        "members.occupation.dates: does not go with this field or with where its value comes from".to_owned(),
         "members.birth_date.dates: takes dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd, excel".to_owned(),
         "members.birth_date.dates: takes either dd/mm/yyyy or mm/dd/yyyy: nothing tells 01/02 from 01/02".to_owned(),
         "members.birth_date.required: takes true or false".to_owned(),
