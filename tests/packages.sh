@@ -9,6 +9,8 @@ echo "== wheel"
 (cd "$root/bindings-python" && VIRTUAL_ENV="$PWD/.venv" PATH="$PWD/.venv/bin:$PATH" maturin build --release --quiet --out "$work/wheel")
 python3 -m venv "$work/venv"
 "$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-index "$work"/wheel/*.whl
+# The page on screening hands its lists over as these hold them; the wheel itself needs neither.
+"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check $(grep -E '^(polars|pyarrow)==' "$root/bindings-python/requirements-dev.txt")
 echo "== tarball"
 (cd "$root/bindings-node" && npm pack --silent --pack-destination "$work" >/dev/null)
 mkdir "$work/node" && (cd "$work/node" && npm init -y >/dev/null && npm install --silent --offline --no-audit --no-fund "$work"/dieule-*.tgz)

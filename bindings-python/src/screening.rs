@@ -281,7 +281,7 @@ impl ScreeningPart {
         })
     }
 
-    /// The part as bytes, to be merged elsewhere: counts and fingerprints; of texts, one comment of each unit at most.
+    /// The part as bytes, to be merged elsewhere: counts and fingerprints, no text.
     fn to_bytes<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyBytes>, Refused> {
         let bytes = py.detach(|| self.with(|part| part.to_bytes()))?;
         Ok(PyBytes::new(py, &bytes))

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
+import numpy
+import pyarrow  # type: ignore[import-untyped]
 import pytest
 
 import dieule
@@ -173,6 +175,34 @@ def test_no_review_shows_what_its_lists_hold(charter: dieule.Charter) -> None:
     assert len(review.findings) > 50
     assert KEY in review.to_json()
     search("a review", review)
+
+
+@pytest.mark.parametrize("charter", CHARTERS, ids=["law", "letters"])
+def test_no_screening_shows_what_its_lists_hold(charter: dieule.Charter) -> None:
+    units, members = lists(True)
+    screening = charter.screening(units)
+    part = screening.part()
+    answers = part.add(members)
+    # What travels to another machine holds no text, in whatever place.
+    clean("a part on its way", part.to_bytes().decode("utf-8", "replace"))
+    screened = part.finish()
+    assert screened.members_not_met > 5
+    assert screened.cross_rows
+    tables = (screening.findings(members), screened.units(), screened.counts())
+    clean("what is printed", *(repr(value) for value in (screening, part, answers, screened, *tables)))
+    clean("findings", repr(pyarrow.table(tables[0]).to_pylist()))
+    for row in range(len(members)):
+        for finding in screening.explain(members, row):
+            search("a finding", finding)
+    bad: list[Any] = [
+        pyarrow.table({"unit": ["x"], "sex": [f"{SECRET}-sex"]}),
+        pyarrow.table({"unit": ["x"], "birth_date": [SECRET]}),
+        {"unit": numpy.array(["x"]), "sex": numpy.array([f"{SECRET}-sex"])},
+    ]
+    for given in bad:
+        with pytest.raises(dieule.InputError) as caught:
+            screening.screen(given)
+        error_is_clean(caught.value)
 
 
 @pytest.mark.parametrize("charter", CHARTERS, ids=["law", "letters"])

@@ -118,4 +118,6 @@ mod pages {
     struct Report;
     #[doc = include_str!("../../docs/mapping.md")]
     struct Mapping;
+    #[doc = include_str!("../../docs/screening.md")]
+    struct Screening;
 }

@@ -1,7 +1,7 @@
 //! The same of everything that is worked out of lists: reports, repairs, two lists compared, what changed, what lies ahead.
 
 use super::{DAY, KEY, LATER, Out, charters, columns, lists, reviewed, secret, table};
-use dieule::{Entries, EntryTable, Language, Members, NaiveDate, Reconciled, Rulebook, Side, Units, Value, iso_day};
+use dieule::{Entries, EntryTable, Language, MemberColumns, Members, NaiveDate, Reconciled, Rulebook, Side, Texts, Units, Value, iso_day};
 use std::collections::BTreeSet;
 
 #[test]
@@ -172,6 +172,38 @@ fn no_look_ahead_prints_a_day() {
     }
     assert!(days > 20 && open > 0, "{days} days, {open} undecided");
 }
+
+#[test]
+fn no_screening_shows_what_its_lists_hold() {
+    let mut out = Out::default();
+    let lists = lists(true, &mut out);
+    let (_, members, _) = columns(&lists, &mut out);
+    let members = MemberColumns::from(&members);
+    out.prints("columns", &members);
+    for charter in &charters() {
+        let screening = charter.screening(lists.0.clone()).unwrap();
+        let mut part = screening.part();
+        let words = part.add(0, &members).unwrap();
+        // What travels to another machine holds no text, in whatever place.
+        let bytes = part.to_bytes().unwrap();
+        out.says_without_keys("a part on its way", &String::from_utf8_lossy(&bytes));
+        out.prints("a screening", &(&screening, &part, &words));
+        for row in 0..members.rows() {
+            for finding in screening.explain(&members, row).unwrap() {
+                out.prints("a finding", &finding);
+                out.speaks(&finding);
+            }
+        }
+        let screened = part.finish().unwrap();
+        assert!(screened.members_not_met > 5 && !screened.cross_rows.is_empty(), "little was found");
+        out.prints("what was screened", &screened);
+        out.error("a row", &screening.explain(&members, 99).unwrap_err());
+        let ragged = MemberColumns { key: members.unit, full_name: Texts::Cells(&RAGGED), ..members };
+        out.error("a screening", &screening.screen(&ragged).unwrap_err());
+    }
+}
+
+static RAGGED: &[Option<&str>] = &[Some("BÍMẬT")];
 
 #[test]
 fn no_refusal_of_lists_shows_what_they_hold() {

@@ -2829,7 +2829,7 @@ class ScreeningPart:
         """
     def to_bytes(self, /) -> bytes:
         """
-        The part as bytes, to be merged elsewhere: counts and fingerprints; of texts, one comment of each unit at most.
+        The part as bytes, to be merged elsewhere: counts and fingerprints, no text.
         """
 
 @final

@@ -15,7 +15,6 @@ use arrow_schema::{DataType, TimeUnit};
 use chrono::TimeDelta;
 
 /// A column, in a form the rules read.
-#[derive(Debug)]
 pub(super) enum Held {
     Texts(TextArray),
     Days {

@@ -8,7 +8,6 @@ use arrow_array::types::{
 use arrow_array::{Array, DictionaryArray, LargeStringArray, StringArray, StringViewArray};
 use arrow_buffer::{ArrowNativeType, Buffer, NullBuffer};
 use arrow_schema::DataType;
-use std::fmt;
 
 /// Texts, one a row.
 pub(super) enum Cells {
@@ -64,13 +63,6 @@ pub(super) enum Keys {
 pub(super) enum TextArray {
     Cells(Cells),
     Dictionary { texts: Cells, keys: Keys, known: Option<NullBuffer> },
-}
-
-impl fmt::Debug for TextArray {
-    /// The number of rows, never a text.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TextArray").field("rows", &self.rows()).finish_non_exhaustive()
-    }
 }
 
 impl TextArray {

@@ -1,11 +1,20 @@
 //! Bits packed eight to a byte, the least significant first, as Arrow packs flags and nulls.
 
+use std::fmt;
+
 /// A run of bits that may begin inside a byte.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Bits<'a> {
     bytes: &'a [u8],
     offset: usize,
     rows: usize,
+}
+
+impl fmt::Debug for Bits<'_> {
+    /// The number of bits, never a bit.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bits").field("rows", &self.rows).finish_non_exhaustive()
+    }
 }
 
 impl<'a> Bits<'a> {

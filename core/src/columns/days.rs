@@ -1,11 +1,11 @@
 //! Days: options, or the day numbers of Arrow's `date32`.
 
 use super::bits::{Bits, spread};
-use super::{BLOCK, Column, EPOCH};
+use super::{BLOCK, Column, EPOCH, prints_rows};
 use chrono::{NaiveDate, TimeDelta};
 
 /// A column of days.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub enum Days<'a> {
     /// There is no such column.
     #[default]
@@ -20,6 +20,8 @@ pub enum Days<'a> {
         known: Option<Bits<'a>>,
     },
 }
+
+prints_rows! { Days }
 
 impl Column for Days<'_> {
     fn rows(&self) -> Option<usize> {

@@ -1,10 +1,10 @@
 //! Flags, closed sets of codes, and counts.
 
-use super::Column;
 use super::bits::{Bits, spread};
+use super::{Column, prints_rows};
 
 /// A column of flags.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub enum Flags<'a> {
     /// There is no such column.
     #[default]
@@ -24,6 +24,8 @@ pub enum Flags<'a> {
 
 /// The class of a flag that is not known; no and yes are 0 and 1.
 const UNKNOWN: u8 = 2;
+
+prints_rows! { Flags Codes<C> Numbers }
 
 impl Column for Flags<'_> {
     fn rows(&self) -> Option<usize> {
@@ -83,7 +85,7 @@ impl Flags<'_> {
 }
 
 /// A column of codes of a closed set.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub enum Codes<'a, C> {
     /// There is no such column.
     #[default]
@@ -134,7 +136,7 @@ impl<C: Copy + PartialEq> Codes<'_, C> {
 }
 
 /// A column of counts.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub enum Numbers<'a> {
     /// There is no such column.
     #[default]

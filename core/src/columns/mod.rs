@@ -26,6 +26,18 @@ pub(crate) const BLOCK: usize = 1024;
 /// Day numbers count from this day, as Arrow's `date32` does.
 pub(crate) const EPOCH: chrono::NaiveDate = chrono::NaiveDate::from_epoch_days(0).unwrap();
 
+/// A column prints its kind and its rows, never a value.
+macro_rules! prints_rows {
+    ($($column:ident $(<$type:ident>)?)*) => {$(
+        impl$(<$type>)? std::fmt::Debug for $column<'_ $(, $type)?> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($column)).field("rows", &$crate::columns::Column::rows(self)).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+use prints_rows;
+
 /// A column of a kind that is told apart from a missing one.
 pub(crate) trait Column {
     /// The number of rows; nothing where the column is missing.

@@ -1,8 +1,7 @@
 //! Texts: any cells that can be read as text, or a dictionary of which each text stands once.
 
-use super::Column;
 use super::bits::Bits;
-use std::fmt;
+use super::{Column, prints_rows};
 
 /// Cells that can be read as text, whatever holds them.
 pub trait TextCells: Sync {
@@ -51,12 +50,7 @@ pub enum Texts<'a> {
     },
 }
 
-impl fmt::Debug for Texts<'_> {
-    /// The number of rows, never a text.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Texts").field("rows", &self.rows()).finish_non_exhaustive()
-    }
-}
+prints_rows! { Texts }
 
 impl Column for Texts<'_> {
     fn rows(&self) -> Option<usize> {

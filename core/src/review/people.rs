@@ -7,6 +7,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::rulebook::P;
 use crate::table::Columns;
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_128;
 
 /// What two records of one person may share, as the rulebook lists it, with the reason a finding gives.
 pub(crate) const SHARED: [(&str, &str); 4] = [
@@ -143,7 +144,8 @@ impl<V: PartialEq + Clone> Sameness<V> {
 /// What members of a unit may all have the same of.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Alike {
-    pub(crate) comment: Sameness<String>,
+    /// Fingerprints: a part of a screening travels, and no text with it.
+    pub(crate) comment: Sameness<u128>,
     pub(crate) score: Sameness<u32>,
 }
 
@@ -164,7 +166,7 @@ impl Alike {
         for row in 0..members.rows() {
             let Some(unit) = unit_of(row) else { continue };
             if let Some(comment) = members.comment.get(row).map(normalized_name).filter(|text| !text.is_empty()) {
-                self.comment.add(unit, comment);
+                self.comment.add(unit, xxh3_128(comment.as_bytes()));
             }
             if let Some(score) = members.score.get(row) {
                 self.score.add(unit, score);

@@ -100,7 +100,7 @@ impl ScreeningPart {
         self.tally.members
     }
 
-    /// The part as bytes, to be merged elsewhere: counts and fingerprints; of texts, one comment of each unit at most.
+    /// The part as bytes, to be merged elsewhere: counts and fingerprints, no text.
     ///
     /// # Errors
     /// [`Error::Stored`] where there is no memory for them.
