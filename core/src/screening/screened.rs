@@ -12,11 +12,12 @@ use crate::rulebook::Receipt;
 use crate::table::Columns;
 use crate::unit::Kind;
 use crate::verdict::{Outcome, Severity, Standing};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How often a rule was answered otherwise than met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct ScreenedCount {
     /// Rows it does not hold for.
     pub not_met: u64,
@@ -27,7 +28,7 @@ pub struct ScreenedCount {
 }
 
 /// An answer that other rows had a say in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct CrossRow {
     /// The row of the member, as numbered when it was added.
     pub row: u64,
@@ -56,7 +57,7 @@ pub struct Screened {
     pub standing: Standing,
     /// What reproduces it.
     pub receipt: Receipt,
-    totals: BTreeMap<&'static str, [u64; 3]>,
+    pub(super) totals: BTreeMap<&'static str, [u64; 3]>,
     counts: BTreeMap<(&'static str, usize), Vec<u64>>,
     size: Vec<[u64; 3]>,
     of: Of,

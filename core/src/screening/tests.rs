@@ -379,3 +379,25 @@ fn parts_of_other_screenings_do_not_merge() {
         assert_eq!(screening.part_from_bytes(&bytes[..end]).unwrap_err().code(), "stored_value");
     }
 }
+
+#[test]
+fn units_and_rules_by_name() {
+    let mut units = UnitTable::with_rows(3);
+    for (row, code) in ["u100", "u200", "u100"].iter().enumerate() {
+        units.set(row, "code", Value::Text(code)).unwrap();
+    }
+    let screening = CHARTERS[0].screening(units).unwrap();
+    assert_eq!((screening.unit_row("u100"), screening.unit_row("u200")), (Ok(0), Ok(1)));
+    let nearest = |error: crate::Error| {
+        let crate::Error::UnknownName { what, name, nearest, .. } = error else { panic!("another error") };
+        (what, name, nearest)
+    };
+    assert_eq!(nearest(screening.unit_row("u20").unwrap_err()), ("unit", "u20".to_owned(), Some("u200".to_owned())));
+    assert_eq!(screening.unit_at(2), Ok(2));
+    assert_eq!(nearest(screening.unit_at(3).unwrap_err()), ("unit", "3".to_owned(), None));
+    // A rule about units, and one that nobody asks here, are rules too.
+    for rule in ["maturity.age", "unit.kind", "admission.age"] {
+        assert_eq!(screening.rule_named(rule), Ok(rule));
+    }
+    assert_eq!(nearest(screening.rule_named("maturity.ag").unwrap_err()).2.as_deref(), Some("maturity.age"));
+}
