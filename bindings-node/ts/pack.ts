@@ -100,12 +100,22 @@ type TableName = 'units' | 'members' | 'acceptances' | 'entries';
 export function columns(table: TableName, given: unknown, called: string = table): Columns {
   const mapped = mappedBy[table]?.(given);
   if (mapped) return mapped;
-  if (Array.isArray(given)) return fromRows(table, given, called);
-  if (isPlain(given)) return fromColumns(table, given, called);
-  throw refused('wrong_type', { record: called }, `takes an array of objects or an object of arrays, not ${kindOf(given)}`);
+  if (Array.isArray(given)) return [given.length, fromRows(table, given, called)];
+  if (!isPlain(given)) {
+    throw refused('wrong_type', { record: called }, `takes an array of objects or an object of arrays, not ${kindOf(given)}`);
+  }
+  const columns = fromColumns(table, given, called, (column, field) => {
+    if (!Array.isArray(column)) throw refused('wrong_type', { record: called, field }, `takes an array, not ${kindOf(column)}`);
+    return column as unknown[];
+  });
+  return [columns.find((column) => column !== undefined)?.length ?? 0, columns];
 }
 
-function fromRows(table: TableName, given: unknown[], called: string): Columns {
+/**
+ * The columns of rows.
+ * @internal
+ */
+export function fromRows(table: TableName, given: unknown[], called: string): unknown[][] {
   const rows = given.length;
   const columns = new Array<unknown[]>(PLACES[table].size);
   for (let row = 0; row < rows; row += 1) {
@@ -116,17 +126,24 @@ function fromRows(table: TableName, given: unknown[], called: string): Columns {
       column[row] = facts[key];
     }
   }
-  return [rows, columns];
+  return columns;
 }
 
-function fromColumns(table: TableName, given: Record<string, unknown>, called: string): Columns {
-  const columns = new Array<unknown[]>(PLACES[table].size);
+/**
+ * Columns by name in the order of the library's fields, each as it is taken.
+ * @internal
+ */
+export function fromColumns<C>(
+  table: TableName,
+  given: Record<string, unknown>,
+  called: string,
+  take: (column: unknown, field: string, place: number) => C,
+): C[] {
+  const columns = new Array<C>(PLACES[table].size);
   for (const key of Object.keys(given)) {
     const at = place(table, key, undefined, called);
     const column = given[key];
-    if (column === undefined || column === null) continue;
-    if (!Array.isArray(column)) throw refused('wrong_type', { record: called, field: key }, `takes an array, not ${kindOf(column)}`);
-    columns[at] = column;
+    if (column !== undefined && column !== null) columns[at] = take(column, key, at);
   }
-  return [columns.find((column) => column !== undefined)?.length ?? 0, columns];
+  return columns;
 }
