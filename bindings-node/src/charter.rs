@@ -2,7 +2,7 @@
 
 use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::dues::DuesSplit;
-use crate::facts::{bases, filled, unknown_field};
+use crate::facts::{bases, filled, kinds, unknown_field, unsound_cell};
 use crate::failure::{Failure, Stop, answer};
 use crate::held::{Asked, asked, in_language};
 use crate::letter::Letter;
@@ -10,6 +10,7 @@ use crate::quota::{Allocation, QuotaTable};
 use crate::reconcile::{Compared, Reconciliation, reconciled, sides};
 use crate::repair::{RepairTables, Repairs};
 use crate::review::{Review, ReviewTables};
+use crate::screening::{Screening, screening};
 use crate::value::{items, needed};
 use crate::verdict::{Citation, Verdict};
 use dieule::{Facts, NaiveDate, Rulebook};
@@ -210,6 +211,12 @@ impl Charter {
         asked(&self.inner, tables, |charter, tables| tables.repairs(charter))
     }
 
+    /// The charter made ready to screen members against packed units, by these rules or by all.
+    #[napi]
+    pub fn screening(&self, units: Array<'_>, rules: Array<'_>) -> napi::Result<Either<Screening, Failure>> {
+        answer(screening(&self.inner, &units, rules))
+    }
+
     /// The letters chosen, then the profiles that are letters.
     #[napi]
     pub fn letters(&self) -> Vec<Letter> {
@@ -333,6 +340,19 @@ pub fn refuse_field(record: Unknown<'_>, field: Unknown<'_>, row: Option<u32>) -
         Err(unknown_field(&record, &field, row.map(|row| row as usize)))
     };
     answer(refuse())
+}
+
+/// Why a cell of a list of units or members is none.
+#[napi]
+pub fn refuse_cell(list: Unknown<'_>, place: u32, row: u32, cell: Unknown<'_>) -> napi::Result<Either<(), Failure>> {
+    let refuse = || -> Result<(), Stop> { unsound_cell(&needed::<String>(list, "check", "record")?, place, row as usize, cell) };
+    answer(refuse())
+}
+
+/// For each column of a list of units or members what it takes.
+#[napi(ts_return_type = "Array<'text' | 'date' | 'flag' | 'code' | 'count'> | Failure")]
+pub fn column_kinds(list: Unknown<'_>) -> napi::Result<Either<Vec<&'static str>, Failure>> {
+    answer(needed(list, "check", "record").map(|list: String| kinds(&list)))
 }
 
 /// The letters and plans that can be chosen by name.

@@ -4,7 +4,9 @@ use crate::failure::Stop;
 use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
-use dieule::{AcceptanceTable, EntryTable, Error, Facts, Field, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
+use dieule::{
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value,
+};
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
 
@@ -104,6 +106,28 @@ pub(crate) fn packed_table<T: Table>(table_and_rows: &Array<'_>) -> Result<Arc<T
         (Some(rows), Some(columns)) => table(rows, columns).map(Arc::new),
         _ => Ok(Arc::new(T::with_rows(0))),
     }
+}
+
+/// Why a cell of a list is none: TypeScript packs what is sound, and asks about the rest.
+pub(crate) fn unsound_cell(list: &str, place: u32, row: usize, cell: Unknown<'_>) -> Result<(), Stop> {
+    fn set<T: Table>(place: u32, row: usize, cell: Unknown<'_>) -> Result<(), Stop> {
+        let Some(field) = T::FIELDS.get(place as usize) else { return Ok(()) };
+        Ok(T::with_rows(1).set(0, field.name, Given::of(cell)?.value()).map_err(|error| error.at_row(row))?)
+    }
+    if list == UnitTable::NAME { set::<UnitTable>(place, row, cell) } else { set::<MemberTable>(place, row, cell) }
+}
+
+/// For each column of a list what it takes: `text`, `date`, `flag`, `code` or `count`.
+pub(crate) fn kinds(list: &str) -> Vec<&'static str> {
+    let fields = if list == UnitTable::NAME { UnitTable::FIELDS } else { MemberTable::FIELDS };
+    let kind = |field: &Field| match field.kind {
+        FieldKind::Text => "text",
+        FieldKind::Date => "date",
+        FieldKind::Flag => "flag",
+        FieldKind::Code(_) => "code",
+        FieldKind::Count => "count",
+    };
+    fields.iter().map(kind).collect()
 }
 
 /// Why a record or table has no such field. A name spelt as in the library is refused too, with its spelling here as the nearest.

@@ -25,6 +25,7 @@ const decided = (stayGranted) =>
 const diff = decided(false).diff(decided(null));
 const { repairs } = charter.repairs({ units: [{ code: 'A', kind: 'chi_doan' }], members: [] });
 const mapping = new dieule.Mapping('[mapping]\nname = "A"\n[units]\ncode = "A"\n[members]\nunit = "A"');
+const screening = charter.screening([]);
 const SAMPLES = {
   Mapping: mapping,
   MappedUnits: mapping.units([['A']]),
@@ -50,6 +51,9 @@ const SAMPLES = {
   ReviewDiff: diff,
   ChangedFinding: diff.changed[0],
   StatusChanges: charter.changes(charter, { units: [], members: [] }),
+  Screening: screening,
+  ScreeningPart: screening.part(),
+  Screened: screening.screen([]),
 };
 
 test('every public name is listed, and every listed one is there', () => {
@@ -93,7 +97,8 @@ test('options that are listed are taken', () => {
   for (let at = 0; at < options.length; at += 2) {
     const [verb, option] = options.slice(at, at + 2);
     const method = verb.split('.')[1];
-    const call = (given) => (method ? charter[method]({ units: [], members: [] }, given) : dieule.inForceOn('2024-05-09', given));
+    const lists = method === 'screening' ? [] : { units: [], members: [] };
+    const call = (given) => (method ? charter[method](lists, given) : dieule.inForceOn('2024-05-09', given));
     call({ [option]: null });
     assert.throws(() => call({ [`${option}s`]: null }), { code: 'unknown_field' });
   }

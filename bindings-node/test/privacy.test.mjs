@@ -294,3 +294,42 @@ test('no report of a mapping shows a cell', () => {
     );
   }
 });
+
+test('no screening shows what its lists hold', async () => {
+  const typedOf = (members) => {
+    const names = [...new Set(members.flatMap(Object.keys))];
+    const texts = (name) => ({ dictionary: members.map((member) => String(member[name])), keys: Int32Array.from(members.keys()) });
+    return Object.fromEntries(names.filter((name) => typeof members[0][name] === 'string').map((name) => [name, texts(name)]));
+  };
+  // What other columns hold must not be told either when one of them is refused.
+  const refused = (call) => assert.throws(call, (error) => (clean('an error', [...shown(error), error.message, error.stack.split('\n')[0]]), error instanceof DieuleError));
+  for (const charter of CHARTERS) {
+    const screening = charter.screening(FULL.units);
+    filled('units', (row) => charter.screening([{ code: 'x', ...row }]));
+    filled('members', (row) => screening.answers([{ unit: 'x', ...row }]));
+    filled('members', (row) => screening.part().add(Object.fromEntries(Object.entries({ unit: 'x', ...row }).map(([name, cell]) => [name, [cell]]))));
+    for (const members of [FULL.members, typedOf(FULL.members)]) {
+      const part = screening.part();
+      part.add(members);
+      const bytes = part.toBytes();
+      const screened = [screening.screen(members), await screening.screenAsync(members), screening.partFromBytes(bytes).finish()];
+      assert.ok(screened[0].membersNotMet > 5);
+      const explained = FULL.members.flatMap((_, row) => screening.explain(members, row));
+      assert.ok(explained.length > 20);
+      clean('a screening', [screening, part, ...screened, screened[0].crossRows, screened[0].units, screening.findings(members)].flatMap((value) => [String(value), inspect(value, { depth: 9 })]));
+      clean('what is stored', screened.map((value) => JSON.stringify(value)));
+      for (const finding of explained) clean('a finding', [...shown(finding), ...messages(finding)]);
+      // A part has fingerprints; a comment is the one text it keeps.
+clean('the bytes of a part', [bytes.toString().replaceAll(new RegExp(`${SECRET}-comment`, 'giu'), '')]);
+    }
+    const typed = typedOf(FULL.members);
+    for (const wrong of [{ sex: typed.fullName }, { birthDate: typed.fullName }, { score: typed.fullName }, { electedPost: [SECRET] }]) {
+      refused(() => screening.screen({ ...typed, ...wrong }));
+      await assert.rejects(screening.screenAsync({ ...typed, ...wrong }), (error) => (clean('a rejection', [...shown(error), error.message]), true));
+    }
+    for (const bytes of [Buffer.from(SECRET), Buffer.from(`ARROW1${SECRET}`)]) {
+      refused(() => screening.screen(bytes));
+      refused(() => screening.partFromBytes(bytes));
+    }
+  }
+});

@@ -19,6 +19,7 @@ import {
   type Letter,
   type LetterStep,
   type ListSource,
+  type MemberArrays,
   type MemberColumns,
   type Obstacle,
   type Outcome,
@@ -30,6 +31,9 @@ import {
   type ReportPart,
   Review,
   type ReviewFinding,
+  type RowFindings,
+  Screened,
+  type ScreenedCount,
   type UnitRow,
   type UnitSummary,
   Verdict,
@@ -183,3 +187,33 @@ if (way) {
 }
 // @ts-expect-error: no such option
 charter.repairs({ units, members: [] }, { target: 3 });
+
+const typed: MemberArrays = {
+  unit: { dictionary: ['A'], keys: Int32Array.of(0, -1) },
+  birthDate: Int32Array.of(10_000, -(2 ** 31)),
+  electedPost: Uint8Array.of(0, 255),
+  sex: { dictionary: ['male'], keys: Int32Array.of(0, 0) },
+  score: Uint32Array.of(1, 2),
+  key: ['a', null],
+};
+const screening = charter.screening(units, { rules: ['maturity.age'] });
+is<ReturnType<typeof screening.answers>, BigUint64Array[]>(true);
+is<ReturnType<typeof screening.findings>, RowFindings>(true);
+is<ReturnType<typeof screening.explain>, Finding[]>(true);
+is<(typeof screening.rules)[number]['cost'], 'table' | 'text' | 'rows'>(true);
+for (const given of [members, typed, [{ unit: 'A' }], new Uint8Array(8), Buffer.alloc(8)]) screening.screen(given);
+const screenedLater = screening.screenAsync(typed, { progress: (done, total) => is<typeof done, typeof total>(true), signal: new AbortController().signal });
+is<typeof screenedLater, Promise<Screened>>(true);
+const part = screening.part();
+part.add(typed, { firstRow: 10 });
+is<ReturnType<typeof part.toBytes>, Buffer>(true);
+is<ReturnType<Screened['count']>, ScreenedCount>(true);
+part.finish().count('maturity.age', 0);
+// @ts-expect-error days are numbers of 32 bits, or texts
+screening.screen({ unit: ['A'], birthDate: Float64Array.of(1) });
+// @ts-expect-error flags are bytes
+screening.screen({ unit: ['A'], electedPost: Int32Array.of(1) });
+// @ts-expect-error no such column
+screening.screen({ unit: ['A'], brithDate: Int32Array.of(1) });
+// @ts-expect-error: no such option
+charter.screening(units, { rule: [] });

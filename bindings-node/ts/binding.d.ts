@@ -76,6 +76,8 @@ export declare class Charter {
   repairs(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Repairs | Failure
   /** The same on a worker thread. */
   repairsAsync(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Promise<Repairs | Failure>
+  /** The charter made ready to screen members against packed units, by these rules or by all. */
+  screening(units: unknown[], rules: unknown[]): Screening | Failure
   /** The letters chosen, then the profiles that are letters. */
   letters(): Array<Letter>
   /** Compare two sides, each given as its number of rows and its columns in the order of its fields. */
@@ -98,6 +100,18 @@ export declare class DuesSplit {
   fields(): DuesSplitFields
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** What is found of one member. */
+export declare class Explained {
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** Each finding, in the order of the rules. */
+  findings(): Array<FindingFields>
 }
 
 /** A refusal, as a class of its own so that no answer can be mistaken for it. */
@@ -286,6 +300,86 @@ export declare class ReviewDiff {
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
+}
+
+/** What a screening found. */
+export declare class Screened {
+  /** Members screened. */
+  get members(): number
+  /** Members for whom a requirement is not met. */
+  get membersNotMet(): number
+  /** The rules about units, with the places of their answers. */
+  unitRules(): Array<ScreenedRule>
+  /** The words of the units. */
+  units(): Array<BigUint64Array>
+  /** So many answers of rules that compare rows, beginning with one. */
+  crossRows(from: number, length: number): Array<CrossRow>
+  /** Rules that could not be asked. */
+  notAsked(): Array<NotAsked>
+  /** Whether the law of the day is certain. */
+  get standing(): Standing
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** How often a rule was answered otherwise than met. */
+  total(rule: unknown): ScreenedCount | Failure
+  /** The same in a unit and all below it. */
+  count(rule: unknown, unit: unknown): ScreenedCount | Failure
+  /** The members of a unit and of all below it. */
+  membersOf(unit: unknown): number | Failure
+  /** The branches of a unit and of all below it. */
+  branchesOf(unit: unknown): number | Failure
+  /** The members of a unit and of all below it for whom a requirement is not met. */
+  membersNotMetOf(unit: unknown): number | Failure
+}
+
+/** A charter made ready to screen the members of one list of units. */
+export declare class Screening {
+  /** The rules about members, with the places of their answers. */
+  rules(): Array<ScreenedRule>
+  /** How many words of 64 bits hold the answers about a member. */
+  get words(): number
+  /** What the codes of `findings` stand for. */
+  labels(): Array<string>
+  /** The words of packed members. */
+  answers(members: unknown[]): Array<BigUint64Array> | Failure
+  /** What is found of each of packed members. */
+  findings(members: unknown[]): FoundRows | Failure
+  /** What is found of one of packed members, each with its reason, figures and article. */
+  explain(members: unknown[], row: unknown): Explained | Failure
+  /** Screen packed members. */
+  screen(members: unknown[]): Screened | Failure
+  /** Packed members, copied, to be screened on a worker thread step by step. */
+  job(members: unknown[]): ScreeningJob | Failure
+  /** A part to which nothing was added yet. */
+  part(): ScreeningPart
+  /** A part from its bytes. */
+  partFromBytes(bytes: Uint8Array): ScreeningPart | Failure
+}
+
+/** A screening on a worker thread, step by step: between two steps it can be stopped. */
+export declare class ScreeningJob {
+  /** The rows in all. */
+  get rows(): number
+  /** Screens the next rows on a worker thread, and tells how many are done; null where none was left. */
+  step(): Promise<number | null | Failure>
+  /** Decides on a worker thread what only the whole can tell; once. */
+  finish(): Promise<Screened | Failure>
+}
+
+/** What part of a list of members told. */
+export declare class ScreeningPart {
+  /** How many members it was told of. */
+  get members(): number
+  /** Takes in packed members, of which the first has a number in the whole list, and gives their words; all of them or none. */
+  add(members: unknown[], firstRow: unknown): Array<BigUint64Array> | Failure
+  /** Takes in another part, which is used up. */
+  merge(other: ScreeningPart): undefined | Failure
+  /** The part as bytes. */
+  toBytes(): Buffer | Failure
+  /** Decides what only the whole can tell. The part is used up. */
+  finish(): Screened | Failure
 }
 
 /** Whose status changes under another charter. */
@@ -509,6 +603,19 @@ export interface Citation {
   at: string | null
 }
 
+/** For each column of a list of units or members what it takes. */
+export declare function columnKinds(list: unknown): Array<'text' | 'date' | 'flag' | 'code' | 'count'> | Failure
+
+/** An answer that other rows had a say in. */
+export interface CrossRow {
+  /** The row of the member, as numbered when it was added. */
+  row: number
+  /** The rule. */
+  rule: string
+  /** The answer. */
+  outcome: Outcome
+}
+
 /** One thing a letter demands, with everything a check of it must say. */
 export interface Demand {
   /** The rule: `data.missing_info`. */
@@ -685,6 +792,14 @@ export interface Floor {
   certainty: Certainty
   /** Values below it are unknown. */
   standing: Standing
+}
+
+/** What is found of each row, as places among the labels. */
+export interface FoundRows {
+  /** Where the findings of each row begin, and where the last end. */
+  offsets: Uint32Array
+  /** The findings. */
+  codes: Uint8Array
 }
 
 /** The charter in force on a day. Pins are two lists, instruments and days; a floor is a certainty and a standing. */
@@ -1017,6 +1132,9 @@ export interface Refusal {
   why: string
 }
 
+/** Why a cell of a list of units or members is none. */
+export declare function refuseCell(list: unknown, place: number, row: number, cell: unknown): undefined | Failure
+
 /** Why a record or table has no such field. */
 export declare function refuseField(record: unknown, field: unknown, row?: number | undefined | null): undefined | Failure
 
@@ -1164,6 +1282,33 @@ export interface RuleInfo {
   provisions: Array<string>
   /** The exceptions and near misses of its article. */
   exceptions: Array<string>
+}
+
+/** How often a rule was answered otherwise than met. */
+export interface ScreenedCount {
+  /** Rows it does not hold for. */
+  notMet: number
+  /** Rows that a body must decide. */
+  needsDecision: number
+  /** Rows that cannot be told. */
+  unknown: number
+}
+
+/** Where the answers of a rule stand: two bits of a word, `00` met or not asked, `10` not met, `01` unknown, `11` needs decision. */
+export interface ScreenedRule {
+  /** The rule. */
+  rule: string
+  /** Which of the words, counted from 0. */
+  word: number
+  /** The lower of its two bits. */
+  shift: number
+  /** What its answer does to the whole. */
+  severity: Severity
+  /**
+   * What answering it costs: `table` one look-up for all such rules together, `text` the reading of texts, `rows` something
+   * to be remembered of every row until the end.
+   */
+  cost: 'table' | 'text' | 'rows'
 }
 
 /** One unit's share of a fixed total. */

@@ -2,6 +2,7 @@
 
 import { Ahead, type DayRange } from './ahead';
 import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, ProvisionInfo, Receipt, RegisterEntry, RuleInfo } from './binding';
+import { type UnitList, handed } from './columns';
 import { StatusChanges } from './compare';
 import { DuesSplit } from './dues';
 import { refused, sound } from './errors';
@@ -46,6 +47,7 @@ import {
 import { Reconciliation, type Sides, sides } from './reconcile';
 import { Repairs } from './repair';
 import { Review } from './review';
+import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
 
@@ -313,6 +315,17 @@ export class Charter {
   async repairsAsync(lists: Lists, given?: RepairOptions | null): Promise<Repairs> {
     const { targets } = options('repairs', given, ['targets']);
     return Repairs.of(sound(await this.#native.repairsAsync(...tables(lists), targets)));
+  }
+
+  /**
+   * Prepares to screen members against this charter, in the order of a list of units, by every rule about members of a list or by
+   * those given. It is prepared once and asked as often as there are lists.
+   * @throws {DieuleError} `unknown_name`, with the nearest, for a rule that is none about members of a list; `missing_column` for
+   *   units without codes.
+   */
+  screening(units: UnitList, given?: ScreeningOptions | null): Screening {
+    const { rules } = options('screening', given, ['rules']);
+    return Screening.of(sound(this.#native.screening(handed('units', units), list('screening', 'rules', rules))));
   }
 
   /** The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree. */

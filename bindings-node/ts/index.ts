@@ -21,6 +21,7 @@ export type {
   Candidate,
   CellProblem,
   Citation,
+  CrossRow,
   Demand,
   DiffCounts,
   DuesLevel,
@@ -47,6 +48,8 @@ export type {
   RuleCount,
   RuleDiff,
   RuleInfo,
+  ScreenedCount,
+  ScreenedRule,
   Share,
   StatusChange,
   UnitChanges,
@@ -57,6 +60,7 @@ export { Ahead } from './ahead';
 export type { DayRange } from './ahead';
 export { Charter, inForceOn } from './charter';
 export type { CharterOptions, Lists, PlainLists, RepairOptions, ReviewOptions, RuleFacts } from './charter';
+export type { DictionaryColumn, MemberArrays, MemberList, UnitArrays, UnitList } from './columns';
 export { ChangedFinding, ReviewDiff, StatusChanges } from './compare';
 export { DuesSplit } from './dues';
 export { DieuleError } from './errors';
@@ -138,6 +142,8 @@ export type { Sides } from './reconcile';
 export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
+export { Screened, Screening, ScreeningPart } from './screening';
+export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';
 export { AdmissionWindow } from './window';
