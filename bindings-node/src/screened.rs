@@ -78,22 +78,17 @@ impl From<&dieule::CrossRow> for CrossRow {
 #[napi]
 #[derive(Debug)]
 pub struct Screened {
-    screening: dieule::Screening,
     inner: dieule::Screened,
 }
 
-impl From<(dieule::Screening, dieule::Screened)> for Screened {
-    fn from((screening, inner): (dieule::Screening, dieule::Screened)) -> Self {
-        Screened { screening, inner }
+impl From<dieule::Screened> for Screened {
+    fn from(inner: dieule::Screened) -> Self {
+        Screened { inner }
     }
 }
 
 #[napi]
 impl Screened {
-    pub(crate) fn new(screening: &dieule::Screening, inner: dieule::Screened) -> Self {
-        Screened { screening: screening.clone(), inner }
-    }
-
     /// Members screened.
     #[napi(getter)]
     pub fn members(&self) -> i64 {
@@ -151,13 +146,13 @@ impl Screened {
     /// How often a rule was answered otherwise than met.
     #[napi]
     pub fn total(&self, rule: Unknown<'_>) -> napi::Result<Either<ScreenedCount, Failure>> {
-        answer(self.rule(rule).map(|rule| self.inner.total(&rule).into()))
+        answer(needed::<String>(rule, "screened", "rule").and_then(|rule| Ok(self.inner.total(&rule)?.into())))
     }
 
     /// The same in a unit and all below it.
     #[napi]
     pub fn count(&self, rule: Unknown<'_>, unit: Unknown<'_>) -> napi::Result<Either<ScreenedCount, Failure>> {
-        answer(self.rule(rule).and_then(|rule| Ok(self.inner.count(&rule, self.unit(unit)?).into())))
+        answer(needed::<String>(rule, "screened", "rule").and_then(|rule| Ok(self.inner.count(&rule, self.unit(unit)?)?.into())))
     }
 
     /// The members of a unit and of all below it.
@@ -178,18 +173,12 @@ impl Screened {
         answer(self.unit(unit).map(|unit| count(self.inner.members_not_met_of(unit))))
     }
 
-    fn rule(&self, rule: Unknown<'_>) -> Result<String, Stop> {
-        let rule: String = needed(rule, "screened", "rule")?;
-        self.screening.rule_named(&rule)?;
-        Ok(rule)
-    }
-
     /// The row of a unit, told by its code or by its row.
     fn unit(&self, unit: Unknown<'_>) -> Result<usize, Stop> {
         Ok(match Given::of(unit)? {
-            Given::Text(code) => self.screening.unit_row(&code)?,
-            Given::Count(_) => self.screening.unit_at(needed(unit, "screened", "unit")?)?,
-            Given::Missing | Given::Flag(_) | Given::Other(_) => self.screening.unit_row(&needed::<String>(unit, "screened", "unit")?)?,
+            Given::Text(code) => self.inner.row_of(&code)?,
+            Given::Count(_) => self.inner.check_row(needed::<u32>(unit, "screened", "unit")? as usize)?,
+            Given::Missing | Given::Flag(_) | Given::Other(_) => self.inner.row_of(&needed::<String>(unit, "screened", "unit")?)?,
         })
     }
 }

@@ -137,7 +137,7 @@ impl Screening {
             let mut list = MemberList::new(&given)?;
             let mut part = self.inner.part();
             while list.next(usize::MAX, |first, columns| part.add(first as u64, columns))?.is_some() {}
-            Ok(Screened::new(&self.inner, part.finish()?))
+            Ok(part.finish()?.into())
         };
         answer(screen())
     }
@@ -237,11 +237,9 @@ pub struct ScreeningJob {
     job: SharedJob,
 }
 
-/// What a job comes to, with the screening that knows the units.
-type Finished = (dieule::Screening, dieule::Screened);
 type SharedJob = Arc<Mutex<Job>>;
 type StepTask = AsyncTask<Asked<SharedJob, Option<i64>, Option<i64>>>;
-type FinishTask = AsyncTask<Asked<(dieule::Screening, SharedJob), Finished, Screened>>;
+type FinishTask = AsyncTask<Asked<SharedJob, dieule::Screened, Screened>>;
 
 #[napi]
 impl ScreeningJob {
@@ -266,9 +264,9 @@ impl ScreeningJob {
     /// Decides on a worker thread what only the whole can tell; once.
     #[napi(ts_return_type = "Promise<Screened | Failure>")]
     pub fn finish(&self) -> napi::Result<FinishTask> {
-        asked(self.screening.charter(), Ok((self.screening.clone(), Arc::clone(&self.job))), |_, (screening, job)| {
+        asked(self.screening.charter(), Ok(Arc::clone(&self.job)), |_, job| {
             let part = job.lock().unwrap_or_else(PoisonError::into_inner).part.take().ok_or_else(used_up)?;
-            Ok((screening.clone(), part.finish()?))
+            part.finish()
         })
     }
 }
@@ -346,7 +344,7 @@ impl ScreeningPart {
     pub fn finish(&self) -> napi::Result<Either<Screened, Failure>> {
         let finish = || -> Result<Screened, Stop> {
             let part = self.part.borrow_mut().take().ok_or_else(used_up)?;
-            Ok(Screened::new(&self.screening, part.finish()?))
+            Ok(part.finish()?.into())
         };
         answer(finish())
     }

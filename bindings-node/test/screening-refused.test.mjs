@@ -147,7 +147,8 @@ test('units, rules and options that do not exist are refused with the nearest', 
   const screened = charter.screening(UNITS, { rules: ['maturity.age'] }).screen(MEMBERS);
   for (const read of [(rule) => screened.total(rule), (rule) => screened.count(rule, 'u1')]) {
     assert.throws(() => read('maturity.aeg'), { code: 'unknown_name', what: 'rule', given: 'maturity.aeg', nearest: 'maturity.age' });
-    assert.equal(read('record.unit').notMet, 0);
+    assert.equal(read('tree.code').needsDecision, 0);
+    assert.throws(() => read('record.unit'), { code: 'unknown_name', what: 'rule' });
     assert.throws(() => read(5), { code: 'wrong_type', field: 'rule' });
   }
   for (const read of [(unit) => screened.count('maturity.age', unit), (unit) => screened.membersOf(unit), (unit) => screened.branchesOf(unit), (unit) => screened.membersNotMetOf(unit)]) {

@@ -126,6 +126,7 @@ export type {
   Removal,
   Restructuring,
   Sector,
+  RuleCost,
   Severity,
   Sex,
   Side,

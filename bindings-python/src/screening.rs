@@ -5,6 +5,7 @@ use crate::code::{Outcome, RuleCost, Severity, Standing};
 use crate::error::Refused;
 use crate::findings::Finding;
 use crate::mirror::{Show, Tuple, mirrors};
+use crate::plain::Plain;
 use crate::review::NotAsked;
 use crate::rulebook::Receipt;
 use dieule::{Charter, Error, ScreeningPart as Part};
@@ -193,19 +194,15 @@ impl Screening {
     fn explain(&self, members: MemberList<'_>, row: usize) -> Result<Tuple<Finding>, Refused> {
         let members = Members::of(&members.0)?;
         let mut found = None;
-        let mut rows = 0;
         members.each(&mut |_| Ok(()), &mut |first_row, columns| {
-            let first = usize::try_from(first_row).unwrap_or(usize::MAX);
-            rows = first + columns.rows();
-            if (first..rows).contains(&row) {
-                found = Some(self.0.explain(columns, row - first)?);
+            let here = usize::try_from(first_row).ok().and_then(|first| row.checked_sub(first)).filter(|row| *row < columns.rows());
+            if let Some(row) = here {
+                found = Some(self.0.explain(columns, row)?);
             }
             Ok(())
         })?;
-        let found = found.ok_or_else(|| {
-            let problem = dieule::Problem::LengthMismatch { expected: rows, got: row.saturating_add(1) };
-            Error::Input(dieule::InputError { record: "members", field: "unit".to_owned(), row: Some(row), problem })
-        })?;
+        let unknown = || Error::UnknownName { what: "row", name: row.to_string(), nearest: None, known: Vec::new() };
+        let found = found.ok_or_else(unknown)?;
         Ok(found.iter().map(Finding::of).collect())
     }
 
@@ -414,6 +411,16 @@ impl Screened {
     fn counts(&self, py: Python<'_>) -> Result<ArrowTable, Refused> {
         let batch = py.detach(|| self.0.counts_batch())?;
         Ok(ArrowTable::of(batch.schema(), vec![batch]))
+    }
+
+    /// The figures of the whole list as plain data, ready for JSON.
+    fn to_dict(&self) -> PyResult<Plain> {
+        Plain::of(&self.0)
+    }
+
+    /// Canonical JSON of the figures of the whole list, without those of units: the same bytes in Rust, Python and Node.
+    fn to_json(&self) -> String {
+        self.0.to_json()
     }
 
     fn __repr__(&self) -> String {

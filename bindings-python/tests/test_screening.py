@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+import json
 import pickle
 import random
 import subprocess
@@ -173,7 +174,7 @@ def test_a_row_is_explained_as_the_review_explains_it() -> None:
     ]
     assert [finding for finding in explained if finding.rule == "maturity.age"] == expected
     assert SCREENING.explain(dictionary(), row) == explained
-    with pytest.raises(dieule.InputError, match="unit"):
+    with pytest.raises(dieule.UnknownNameError, match="unknown row `60`"):
         SCREENING.explain(MEMBERS, len(MEMBERS))
 
 
@@ -388,8 +389,12 @@ def test_values_print_compare_and_pickle() -> None:
         assert pickle.loads(pickle.dumps(value)) == value
     with pytest.raises(dieule.UnknownNameError, match="unit"):
         SCREENED.members_of("C9")
-    with pytest.raises(dieule.InputError, match="code"):
+    with pytest.raises(dieule.UnknownNameError, match="unknown unit `5`"):
         SCREENED.members_of(5)
+    stored = json.loads(SCREENED.to_json())
+    assert stored == SCREENED.to_dict()
+    assert stored["totals"]["maturity.age"]["not_met"] == SCREENED.total("maturity.age").not_met
+    assert stored["receipt"]["day"] == "2024-05-09"
 
 
 def test_nothing_is_imported_that_was_not_asked_for() -> None:

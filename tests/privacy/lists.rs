@@ -197,6 +197,7 @@ fn no_screening_shows_what_its_lists_hold() {
         let screened = part.finish().unwrap();
         assert!(screened.members_not_met > 5 && !screened.cross_rows.is_empty(), "little was found");
         out.prints("what was screened", &screened);
+        out.says_without_keys("what is stored of it", &screened.to_json());
         out.error("a row", &screening.explain(&members, 99).unwrap_err());
         let ragged = MemberColumns { key: members.unit, full_name: Texts::Cells(&RAGGED), ..members };
         out.error("a screening", &screening.screen(&ragged).unwrap_err());

@@ -5,7 +5,6 @@
 //! combination of classes (`plan.rs`), and each row's answer is looked up (`run.rs`): what a screening says is what the same
 //! formula says, because nothing else ever answered.
 
-mod names;
 mod part;
 mod people;
 mod plan;

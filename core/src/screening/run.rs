@@ -145,13 +145,12 @@ impl Screening {
     /// compare rows are explained by a review alone.
     ///
     /// # Errors
-    /// [`Error::Input`] when columns differ in length, `unit` is absent, or there is no such row.
+    /// [`Error::Input`] when columns differ in length or `unit` is absent; [`Error::UnknownName`] where there is no such row.
     pub fn explain(&self, members: &MemberColumns<'_>, row: usize) -> Result<Vec<Finding>, Error> {
         members.check()?;
         let plan = &self.0;
         if row >= members.rows() {
-            let problem = crate::error::Problem::LengthMismatch { expected: members.rows(), got: row.saturating_add(1) };
-            return Err(crate::InputError { record: "members", field: "unit".to_owned(), row: Some(row), problem }.into());
+            return Err(Error::unknown("row", &row.to_string(), std::iter::empty()));
         }
         let listed = plan.units.columns()?;
         let known_unit = members.unit.get(row).is_some_and(|code| plan.unit(&listed, code).is_some());

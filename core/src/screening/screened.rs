@@ -5,7 +5,7 @@ use super::people::later_ones;
 use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of, shift_of};
 use super::run::Words;
 use crate::columns::MemberColumns;
-use crate::error::{Error, InputError, Problem};
+use crate::error::Error;
 use crate::law::Answer;
 use crate::review::{Checks, NotAsked, SHARED, Tree, alike, key_alone, letter_checks, outcomes, strongest, unit_checks};
 use crate::rulebook::Receipt;
@@ -88,7 +88,7 @@ impl Screened {
     /// The same in one unit, by its row, and all below it.
     ///
     /// # Errors
-    /// As [`Screened::total`]; and [`Error::Input`] where there is no such row.
+    /// As [`Screened::total`]; and [`Error::UnknownName`] where there is no such row.
     pub fn count(&self, rule: &str, unit: usize) -> Result<ScreenedCount, Error> {
         self.total(rule)?;
         self.check_row(unit)?;
@@ -123,14 +123,9 @@ impl Screened {
     /// The row itself, where there is a unit in it.
     ///
     /// # Errors
-    /// [`Error::Input`] where there is none.
+    /// [`Error::UnknownName`] where there is none.
     pub fn check_row(&self, row: usize) -> Result<usize, Error> {
-        let rows = self.size.len();
-        if row < rows {
-            return Ok(row);
-        }
-        let problem = Problem::LengthMismatch { expected: rows, got: row.saturating_add(1) };
-        Err(InputError { record: "units", field: "code".to_owned(), row: Some(row), problem }.into())
+        if row < self.size.len() { Ok(row) } else { Err(Error::unknown("unit", &row.to_string(), std::iter::empty())) }
     }
 
     /// The members of a unit and of all below it.

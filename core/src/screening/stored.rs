@@ -19,10 +19,9 @@ struct Stored<'a> {
     receipt: &'a Receipt,
 }
 
-impl Screened {
-    /// Canonical JSON of the figures of the whole list, without those of units: the same bytes in every language.
-    pub fn to_json(&self) -> String {
-        canonical(&Stored {
+impl Serialize for Screened {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let stored = Stored {
             members: self.members,
             members_not_met: self.members_not_met,
             totals: self.totals.iter().map(|(rule, total)| (*rule, (*total).into())).collect(),
@@ -30,6 +29,14 @@ impl Screened {
             not_asked: &self.not_asked,
             standing: self.standing,
             receipt: &self.receipt,
-        })
+        };
+        stored.serialize(out)
+    }
+}
+
+impl Screened {
+    /// Canonical JSON of the figures of the whole list, without those of units: the same bytes in every language.
+    pub fn to_json(&self) -> String {
+        canonical(self)
     }
 }

@@ -386,18 +386,20 @@ fn units_and_rules_by_name() {
     for (row, code) in ["u100", "u200", "u100"].iter().enumerate() {
         units.set(row, "code", Value::Text(code)).unwrap();
     }
-    let screening = CHARTERS[0].screening(units).unwrap();
-    assert_eq!((screening.unit_row("u100"), screening.unit_row("u200")), (Ok(0), Ok(1)));
+    let screened = CHARTERS[0].screening_of(units, &["maturity.age"]).unwrap().part().finish().unwrap();
+    assert_eq!((screened.row_of("u100"), screened.row_of("u200")), (Ok(0), Ok(1)));
     let nearest = |error: crate::Error| {
         let crate::Error::UnknownName { what, name, nearest, .. } = error else { panic!("another error") };
         (what, name, nearest)
     };
-    assert_eq!(nearest(screening.unit_row("u20").unwrap_err()), ("unit", "u20".to_owned(), Some("u200".to_owned())));
-    assert_eq!(screening.unit_at(2), Ok(2));
-    assert_eq!(nearest(screening.unit_at(3).unwrap_err()), ("unit", "3".to_owned(), None));
-    // A rule about units, and one that nobody asks here, are rules too.
-    for rule in ["maturity.age", "unit.kind", "admission.age"] {
-        assert_eq!(screening.rule_named(rule), Ok(rule));
+    assert_eq!(nearest(screened.row_of("u20").unwrap_err()), ("unit", "u20".to_owned(), Some("u200".to_owned())));
+    assert_eq!(screened.check_row(2), Ok(2));
+    assert_eq!(screened.check_row(3).unwrap_err().to_string(), "unknown unit `3`");
+    for rule in ["maturity.age", "tree.code"] {
+        assert_eq!(screened.count(rule, 1).map(|count| count.unknown), Ok(0));
     }
-    assert_eq!(nearest(screening.rule_named("maturity.ag").unwrap_err()).2.as_deref(), Some("maturity.age"));
+    // A rule that was not screened has no count, not the count 0.
+    assert_eq!(nearest(screened.total("maturity.ag").unwrap_err()).2.as_deref(), Some("maturity.age"));
+    assert!(screened.count("record.unit", 1).is_err());
+    assert!(screened.count("maturity.age", 3).is_err());
 }
