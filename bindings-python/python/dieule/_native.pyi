@@ -2666,6 +2666,14 @@ class Screened:
         """
         Whether the law of the day is certain.
         """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The figures of the whole list as plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON of the figures of the whole list, without those of units: the same bytes in Rust, Python and Node.
+        """
     def total(self, /, rule: str) -> ScreenedCount:
         """
         How often a rule was answered otherwise than met, in the whole list. Raises `UnknownNameError` for a rule not screened.
