@@ -6,10 +6,13 @@ use crate::review::UnitTable;
 use crate::{EntrySource, Error, NaiveDate, Problem};
 use arrow_array::builder::{StringDictionaryBuilder, StringViewBuilder};
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Int8Type, Int32Type, UInt32Type};
+use arrow_array::types::{
+    ArrowDictionaryKeyType, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+};
 use arrow_array::{
-    ArrayRef, BooleanArray, Date32Array, Date64Array, Float64Array, Int64Array, LargeStringArray, NullArray, RecordBatch, StringArray,
-    TimestampMicrosecondArray, UInt8Array, UInt32Array,
+    ArrayRef, BooleanArray, Date32Array, Date64Array, Float64Array, Int8Array, Int16Array, Int32Array, Int64Array, LargeStringArray,
+    NullArray, RecordBatch, StringArray, TimestampMicrosecondArray, TimestampMillisecondArray, TimestampNanosecondArray,
+    TimestampSecondArray, UInt8Array, UInt16Array, UInt32Array, UInt64Array,
 };
 use std::sync::Arc;
 
@@ -30,23 +33,25 @@ fn refused(columns: Vec<(&str, ArrayRef)>) -> (String, Option<usize>, &'static s
 const TEXTS: [Option<&str>; 4] = [Some("web"), Some("app"), None, Some("file")];
 
 fn text_arrays() -> Vec<ArrayRef> {
-    let mut view = StringViewBuilder::new();
-    let mut small = StringDictionaryBuilder::<Int8Type>::new();
-    let mut signed = StringDictionaryBuilder::<Int32Type>::new();
-    let mut unsigned = StringDictionaryBuilder::<UInt32Type>::new();
-    for text in TEXTS {
-        view.append_option(text);
-        small.append_option(text);
-        signed.append_option(text);
-        unsigned.append_option(text);
+    fn dictionary<K: ArrowDictionaryKeyType>() -> ArrayRef {
+        let mut builder = StringDictionaryBuilder::<K>::new();
+        builder.extend(TEXTS);
+        Arc::new(builder.finish())
     }
+    let mut view = StringViewBuilder::new();
+    view.extend(TEXTS);
     vec![
         Arc::new(StringArray::from(TEXTS.to_vec())),
         Arc::new(LargeStringArray::from(TEXTS.to_vec())),
         Arc::new(view.finish()),
-        Arc::new(small.finish()),
-        Arc::new(signed.finish()),
-        Arc::new(unsigned.finish()),
+        dictionary::<Int8Type>(),
+        dictionary::<Int16Type>(),
+        dictionary::<Int32Type>(),
+        dictionary::<Int64Type>(),
+        dictionary::<UInt8Type>(),
+        dictionary::<UInt16Type>(),
+        dictionary::<UInt32Type>(),
+        dictionary::<UInt64Type>(),
     ]
 }
 
@@ -60,6 +65,7 @@ fn texts_and_codes_in_every_layout() {
         let read = read(vec![("unit", array.clone()), ("entry_source", array)]);
         let columns = read.columns();
         assert_eq!((read.rows(), columns.rows()), (3, 3));
+        assert_eq!(columns.unit.get(3), None);
         assert_eq!(
             cells(&columns, |list, row| list.unit.get(row).map(str::to_owned)),
             TEXTS[1..].iter().map(|text| text.map(str::to_owned)).collect::<Vec<_>>()
@@ -75,10 +81,13 @@ fn days_in_every_form() {
     let texts = [Some("1970-01-01"), Some("2024-05-09"), None, Some("1969-12-31")];
     let expected = texts[1..].iter().map(|text| text.map(|text| text.parse::<NaiveDate>().unwrap())).collect::<Vec<_>>();
     let of = |unit: i64| days.iter().map(|day| day.map(|day: i32| i64::from(day) * unit)).collect::<Vec<_>>();
-    let arrays: [ArrayRef; 4] = [
+    let arrays: [ArrayRef; 7] = [
         Arc::new(Date32Array::from(days.to_vec())),
         Arc::new(Date64Array::from(of(86_400_000))),
+        Arc::new(TimestampSecondArray::from(of(86_400))),
+        Arc::new(TimestampMillisecondArray::from(of(86_400_000))),
         Arc::new(TimestampMicrosecondArray::from(of(86_400_000_000))),
+        Arc::new(TimestampNanosecondArray::from(of(86_400_000_000_000))),
         Arc::new(StringArray::from(texts.to_vec())),
     ];
     for array in arrays {
@@ -91,10 +100,15 @@ fn days_in_every_form() {
 fn flags_and_counts() {
     let unit: ArrayRef = Arc::new(StringArray::from(TEXTS.to_vec()));
     let flags: ArrayRef = Arc::new(BooleanArray::from(vec![Some(false), Some(true), None, Some(false)]));
-    let scores: [ArrayRef; 3] = [
+    let scores: [ArrayRef; 8] = [
         Arc::new(UInt32Array::from(vec![None, Some(7), None, Some(0)])),
+        Arc::new(Int8Array::from(vec![None, Some(7), None, Some(0)])),
+        Arc::new(Int16Array::from(vec![None, Some(7), None, Some(0)])),
+        Arc::new(Int32Array::from(vec![None, Some(7), None, Some(0)])),
         Arc::new(Int64Array::from(vec![None, Some(7), None, Some(0)])),
         Arc::new(UInt8Array::from(vec![None, Some(7), None, Some(0)])),
+        Arc::new(UInt16Array::from(vec![None, Some(7), None, Some(0)])),
+        Arc::new(UInt64Array::from(vec![None, Some(7), None, Some(0)])),
     ];
     for score in scores {
         let read = read(vec![("unit", unit.clone()), ("stay_granted", flags.clone()), ("score", score)]);
@@ -142,6 +156,9 @@ fn units_of_several_batches() {
         batch(vec![("code", Arc::new(StringArray::from(vec!["b", "c"]))), ("kind", Arc::new(StringArray::from(vec!["chi_doan", "chi"])))]);
     let units = UnitTable::from_batches(&[one.clone(), two.slice(0, 1)]).unwrap();
     assert_eq!(units.columns().unwrap().code, [Some("a".to_owned()), Some("b".to_owned())]);
+    let codes = batch(vec![("code", Arc::new(StringArray::from(vec!["d", "e", "f"])))]);
+    let units = UnitTable::from_batches(&[one.clone(), codes]).unwrap();
+    assert_eq!(units.columns().unwrap().code, ["a", "d", "e", "f"].map(|code| Some(code.to_owned())));
     let Err(Error::Input(error)) = UnitTable::from_batches(&[one, two]) else { panic!("was taken") };
     assert_eq!((error.field.as_str(), error.row), ("kind", Some(2)));
     assert!(matches!(error.problem, Problem::UnknownCode { .. }));
@@ -179,4 +196,53 @@ fn answers_as_words_and_as_lists() {
         [0b00_10_00, 0, 0b10_00_10, 0b01_01_00]
     );
     assert_eq!(answers.schema(), screening.answers_schema());
+}
+
+#[test]
+fn what_is_decided_and_what_is_counted() {
+    let charter = crate::Rulebook::national().in_force_on("2024-05-09".parse().unwrap()).unwrap();
+    let text = |texts: [Option<&str>; 3]| Arc::new(StringArray::from(texts.to_vec())) as ArrayRef;
+    let units = batch(vec![("code", text([Some("p"), Some("a"), Some("b")])), ("parent", text([None, Some("p"), Some("p")]))]);
+    let units = UnitTable::from_batches(&[units]).unwrap();
+    let screening = charter.screening_of(units, &["record.unit", "record.same_person", "identity.email"]).unwrap();
+    // The second is of no unit of the list; the third has the first one's name and day of birth, and no e-mail address.
+    let members = MemberBatch::new(&batch(vec![
+        ("unit", text([Some("a"), Some("x"), Some("a")])),
+        ("full_name", text([Some("Nguyễn Văn A"), None, Some("Nguyễn Văn A")])),
+        ("birth_date", text([Some("2000-01-01"); 3])),
+        ("email", text([Some("a@b.vn"), Some("a@b.vn"), Some("nobody")])),
+    ]))
+    .unwrap();
+    let (words, screened) = screening.screen(&members.columns()).unwrap();
+    let findings = screening.findings_batch(&words).unwrap();
+    let lists = findings.column(0).as_list::<i32>();
+    let labels = screening.finding_labels();
+    let of = |row: usize| -> Vec<String> {
+        let list = lists.value(row);
+        list.as_dictionary::<UInt8Type>().keys().values().iter().map(|key| labels[usize::from(*key)].clone()).collect()
+    };
+    assert_eq!(of(0), Vec::<String>::new());
+    assert_eq!(of(1), ["record.unit:not_met"]);
+    assert_eq!(of(2), ["record.same_person:needs_decision", "identity.email:not_met"]);
+    assert_eq!(screening.answers_schema().field(0).name(), "answers");
+
+    let units = screened.units_batch().unwrap();
+    let names: Vec<&str> = units.schema_ref().fields().iter().map(|field| field.name().as_str()).collect();
+    assert_eq!(names, ["code", "members", "branches", "members_not_met", "answers"]);
+    assert_eq!(units.column(1).as_primitive::<UInt64Type>().values().to_vec(), [2, 2, 0]);
+
+    let counts = screened.counts_batch().unwrap();
+    let texts = |column: usize, row: usize| counts.column(column).as_string::<i32>().value(row).to_owned();
+    let three = |row: usize| [2, 3, 4].map(|column| counts.column(column).as_primitive::<UInt64Type>().value(row));
+    let about_members: Vec<_> = (0..counts.num_rows())
+        .filter(|row| ["identity.email", "record.same_person"].contains(&texts(1, *row).as_str()))
+        .map(|row| (texts(0, row), texts(1, row), three(row)))
+        .collect();
+    let expected = ["p", "a"].map(|unit| [(unit, "identity.email", [1, 0, 0]), (unit, "record.same_person", [0, 1, 0])]);
+    assert_eq!(
+        about_members,
+        expected.concat().into_iter().map(|(unit, rule, of)| (unit.to_owned(), rule.to_owned(), of)).collect::<Vec<_>>()
+    );
+    assert!((0..counts.num_rows()).all(|row| three(row) != [0; 3]));
+    assert!(format!("{members:?}").contains("(\"email\", Texts(TextArray { rows: 3, .. }))"));
 }

@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn bits_from_inside_a_byte() {
-        let bytes = [0b1010_0000, 0b0000_0011];
+        // The bits before and after the run are set as well: neither is read.
+        let bytes = [0b1011_1111, 0b1111_1011];
         let bits = Bits::new(&bytes, 5, 6).unwrap();
         let read: Vec<bool> = (0..8).map(|row| bits.get(row)).collect();
         assert_eq!(read, [true, false, true, true, true, false, false, false]);

@@ -193,6 +193,9 @@ mod tests {
             column.add_classes(1, 5, &mut keys);
             assert_eq!(keys, [11, 1, 6, 11, 1, 1, 6, 6, 11]);
         }
+        // Where nothing is said all are known, and still none beyond the end.
+        let all_known = Flags::Bits { flags: Bits::new(&flags, 0, 10).unwrap(), known: None };
+        assert_eq!([0, 2, 9, 10].map(|row| all_known.get(row)), [Some(true), Some(false), Some(true), None]);
     }
 
     #[test]
@@ -205,5 +208,8 @@ mod tests {
             assert_eq!(keys, [2, unknown * 2, 0]);
             assert_eq!((0..3).map(|row| column.get(row, EntrySource::ALL)).collect::<Vec<_>>(), values);
         }
+        let mut keys = [0, 1];
+        Codes::Absent.add_classes(0, EntrySource::ALL, 3, &mut keys);
+        assert_eq!(keys, [unknown * 3, 1 + unknown * 3]);
     }
 }

@@ -156,3 +156,34 @@ impl MemberAt<'_> {
         self.list.sex.get(self.row, Sex::ALL)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The column at fault, and what is wrong with it.
+    fn fault(columns: &MemberColumns<'_>) -> Option<(String, Problem)> {
+        columns.check().err().map(|error| (error.field, error.problem))
+    }
+
+    #[test]
+    fn columns_of_one_length() {
+        let (units, days) = ([Some("a"), None], [None, None]);
+        let two = MemberColumns { unit: Texts::Cells(&units.as_slice()), birth_date: Days::Dates(&days), ..MemberColumns::default() };
+        assert_eq!(fault(&two), None);
+        let uneven = MemberColumns { score: Numbers::Values(&[Some(1)]), ..two };
+        assert_eq!(fault(&uneven), Some(("score".to_owned(), Problem::LengthMismatch { expected: 2, got: 1 })));
+        let no_unit = MemberColumns { unit: Texts::Absent, ..two };
+        assert_eq!(fault(&no_unit), Some(("unit".to_owned(), Problem::MissingColumn)));
+        // Columns without a row need none.
+        assert_eq!(fault(&MemberColumns { score: Numbers::Values(&[]), ..MemberColumns::default() }), None);
+    }
+
+    #[test]
+    fn a_list_without_members_lacks_nothing() {
+        assert!(!MemberColumns::default().lacks("phone"));
+        let units = [Some("a")];
+        let one = MemberColumns { unit: Texts::Cells(&units.as_slice()), ..MemberColumns::default() };
+        assert!(one.lacks("phone") && !one.lacks("unit"));
+    }
+}
