@@ -166,7 +166,7 @@ impl Tally {
         self.not_asked.extend(not_asked.into_iter().filter(|rule| !self.not_asked.contains(rule)).collect::<Vec<_>>());
         self.absent.extend(MemberColumns::NAMES.iter().filter(|name| members.lacks(name)).map(|name| (*name).to_owned()));
         self.count(plan, words, units, members);
-        self.told.alike.add(members, |row| units.get(row).filter(|unit| **unit < UNKNOWN_UNIT).map(|unit| *unit as usize));
+        self.told.alike.add(members, |row| units.get(row).map(|unit| *unit as usize));
         self.people.add(plan, first_row, members, units, words);
     }
 
@@ -192,9 +192,8 @@ impl Tally {
                     }
                 }
             }
-            if *unit < UNKNOWN_UNIT {
-                self.told.shares.add(*unit as usize, members.entry_source.get(row, EntrySource::ALL), lacks);
-            }
+            // Of a unit that is not in the list nothing is remembered.
+            self.told.shares.add(*unit as usize, members.entry_source.get(row, EntrySource::ALL), lacks);
             if fails {
                 match self.failing.get_mut(*unit as usize) {
                     Some(failing) => *failing += 1,

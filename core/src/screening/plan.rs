@@ -6,7 +6,7 @@ use crate::columns::Cuts;
 use crate::error::Error;
 use crate::law::Answer;
 use crate::record::codes;
-use crate::review::{Checks, MEMBER_RULES, MemberRule, Reads, Tree, UnitTable, key_alone, outcomes, strongest};
+use crate::review::{Checks, MEMBER_RULES, MemberRule, Reads, Tree, UnitTable, outcomes, strongest};
 use crate::verdict::{Outcome, Severity};
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
@@ -67,7 +67,7 @@ pub(super) struct Plan {
     pub(super) fingerprint: u128,
     /// For each word the upper bits of the rules that are requirements.
     pub(super) failing: Vec<u64>,
-    /// For each word what rules that compare rows answer about any row: unknown while no value is established, else nothing.
+    /// For each word what is answered about any row where rows are compared: unknown while no value is established, else nothing.
     pub(super) of_any_row: Vec<u64>,
 }
 
@@ -96,9 +96,7 @@ impl Charter {
             // What the law of the day says nothing of needs no place.
             .filter(|rule| checks.says(rule.cites))
             .collect();
-        let per_word = u64::BITS / BITS;
-        let placed: Vec<Placed> =
-            (0..).zip(chosen).map(|(place, rule): (u32, _)| (rule, (place / per_word) as usize, place % per_word * BITS)).collect();
+        let placed: Vec<Placed> = chosen.into_iter().enumerate().map(|(place, rule)| (rule, place / PER_WORD, shift_of(place))).collect();
         let rules: Vec<ScreenedRule> = placed
             .iter()
             .map(|(rule, word, shift)| ScreenedRule {
@@ -170,18 +168,18 @@ fn fingerprint(charter: &Charter, rules: &[ScreenedRule], units: &UnitTable) -> 
     Ok(xxh3_128(&text))
 }
 
-/// What rules that compare rows answer about any row.
+/// What is answered about any row where rows are compared. That a key stands once is always asked for; what two records of one
+/// person share may be left open.
 fn of_any_row(charter: &Charter, placed: &[Placed]) -> Vec<u64> {
     let mut words = vec![0; placed.len().div_ceil(PER_WORD)];
     for (rule, word, shift) in placed {
-        let answers = match rule.id {
-            "record.key" => outcomes(charter, rule.id, 1, &|law, _| key_alone(law, None)),
-            "record.same_person" => outcomes(charter, rule.id, 1, &|law, _| {
-                strongest::<()>(law, |_| None, None)?;
-                Ok(Answer::not_applicable())
-            }),
-            _ => continue,
-        };
+        if rule.id != "record.same_person" {
+            continue;
+        }
+        let answers = outcomes(charter, rule.id, 1, &|law, _| {
+            strongest::<()>(law, |_| None, None)?;
+            Ok(Answer::not_applicable())
+        });
         if let Some(bits) = words.get_mut(*word) {
             *bits |= code_of(answers.first().copied().flatten()) << shift;
         }

@@ -49,9 +49,10 @@ impl Words {
         outcome_of(self.plane(rule.word).and_then(|plane| plane.get(row)).map_or(0, |word| word >> rule.shift))
     }
 
+    /// An answer in a place where nothing is found yet.
     pub(super) fn set(&mut self, row: usize, rule: &ScreenedRule, outcome: Outcome) {
         if let Some(word) = self.planes.get_mut(rule.word).and_then(|plane| plane.get_mut(row)) {
-            *word = *word & !(0b11 << rule.shift) | code_of(Some(outcome)) << rule.shift;
+            *word |= code_of(Some(outcome)) << rule.shift;
         }
     }
 }
@@ -110,7 +111,8 @@ impl Plan {
         for (rule, _, shift) in self.placed.iter().filter(|(_, of, shift)| *of == word && asked >> shift & 1 == 1) {
             let (Reads::Cells(_), Some(answer)) = (rule.reads, rule.of_a_row()) else { continue };
             let day = self.charter.day();
-            let at = |row| MemberAt { list, row: from + row, known_unit: units.get(from + row).is_some_and(|unit| *unit < UNKNOWN_UNIT) };
+            // What reads cells reads none of the list of units.
+            let at = |row| MemberAt { list, row: from + row, known_unit: false };
             let answers = outcomes(&self.charter, rule.id, words.len(), &|law, row| answer(law, day, at(row)));
             for (word, outcome) in words.iter_mut().zip(answers) {
                 *word |= code_of(outcome) << shift;
@@ -120,16 +122,14 @@ impl Plan {
 }
 
 /// Lets every share of the rows be worked on, by all threads where threads are built in.
-#[cfg(feature = "threads")]
 fn in_shares(words: &mut [u64], work: &(dyn Fn(usize, &mut [u64]) + Sync)) {
+    #[cfg(feature = "threads")]
     use rayon::prelude::*;
-    words.par_chunks_mut(SHARE).enumerate().for_each(|(share, words)| work(share * SHARE, words));
-}
-
-/// Lets every share of the rows be worked on.
-#[cfg(not(feature = "threads"))]
-fn in_shares(words: &mut [u64], work: &(dyn Fn(usize, &mut [u64]) + Sync)) {
-    words.chunks_mut(SHARE).enumerate().for_each(|(share, words)| work(share * SHARE, words));
+    #[cfg(feature = "threads")]
+    let shares = words.par_chunks_mut(SHARE);
+    #[cfg(not(feature = "threads"))]
+    let shares = words.chunks_mut(SHARE);
+    shares.enumerate().for_each(|(share, words)| work(share * SHARE, words));
 }
 
 impl Screening {

@@ -2,7 +2,7 @@
 
 use super::part::{ScreeningPart, Tally, place_of};
 use super::people::later_ones;
-use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of, shift_of};
+use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, code_of, outcome_of, shift_of};
 use super::run::Words;
 use crate::columns::MemberColumns;
 use crate::error::Error;
@@ -293,7 +293,7 @@ impl Tally {
                 for (_, later) in later_ones(&mut people.keys, |_, _| true) {
                     self.tell(rule, place, later.unit);
                     if requirement && place == 0 && !later.fails {
-                        match self.failing.get_mut(later.unit as usize).filter(|_| later.unit < UNKNOWN_UNIT) {
+                        match self.failing.get_mut(later.unit as usize) {
                             Some(failing) => *failing += 1,
                             None => self.failing_elsewhere += 1,
                         }

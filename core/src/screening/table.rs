@@ -42,9 +42,9 @@ impl Table {
             let Some(features) = features_of(charter, rule) else { continue };
             let fits = |group: &&mut (usize, BTreeSet<Feature>, Vec<Placed>)| {
                 let union: BTreeSet<Feature> = group.1.union(&features).copied().collect();
-                // What is filled is told by the same columns: the two are never asked together.
-                let mixed = union.iter().any(|feature| matches!(feature, Feature::Filled(_)) != is_filled(&features));
-                group.0 == *word && !mixed && union.iter().map(|feature| classes(*feature, &cuts)).product::<usize>() <= LARGEST
+                // What is filled is told by the columns that other features read: it has a table of its own.
+                let filled = union.iter().any(|feature| matches!(feature, Feature::Filled(_)));
+                group.0 == *word && !filled && union.iter().map(|feature| classes(*feature, &cuts)).product::<usize>() <= LARGEST
             };
             match groups.iter_mut().find(fits) {
                 Some((_, known, placed_rules)) => {
@@ -141,10 +141,6 @@ fn features_of(charter: &Charter, rule: &MemberRule) -> Option<BTreeSet<Feature>
         }
         Reads::Cells(_) | Reads::Rows(_) => None,
     }
-}
-
-fn is_filled(features: &BTreeSet<Feature>) -> bool {
-    features.iter().any(|feature| matches!(feature, Feature::Filled(_)))
 }
 
 /// The days after which a rule may answer otherwise, in any state the law may be in.

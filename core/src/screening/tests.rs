@@ -5,10 +5,10 @@
     reason = "generated lists are short, and their days are of this century"
 )]
 
-use super::{Screened, Screening, Words};
-use crate::columns::{Bits, Codes, Days, EPOCH, Flags, MemberColumns, Numbers, Texts};
+use super::{RuleCost, Screened, Screening, Words};
+use crate::columns::{BLOCK, Bits, Codes, Days, EPOCH, Flags, MemberColumns, Numbers, Texts};
 use crate::record::Value;
-use crate::review::{Acceptances, MemberTable, Subject, UnitTable};
+use crate::review::{Acceptances, FILLABLE, MemberTable, Subject, ToldOf, UnitTable};
 use crate::{Certainty, Charter, Floor, NaiveDate, Outcome, Rulebook, Standing, national_campaigns};
 use chrono::{Months, TimeDelta};
 use proptest::prelude::*;
@@ -308,6 +308,21 @@ proptest! {
                 prop_assert_eq!([count.not_met, count.needs_decision, count.unknown], *counts, "{} in {}", rule, unit.row);
             }
         }
+        prop_assert_eq!(screened.members, members as u64);
+        let columns = lists.members.columns().unwrap();
+        let columns: MemberColumns<'_> = (&columns).into();
+        for row in [0, members / 2, members - 1] {
+            let explained = screening.explain(&columns, row).unwrap();
+            let alone = screening.rules().iter().filter(|rule| rule.cost != RuleCost::Rows);
+            let found: Vec<_> = alone.map(|rule| (rule.rule, words.outcome(row, rule))).filter(|(_, outcome)| *outcome != Outcome::Met).collect();
+            prop_assert_eq!(explained.iter().map(|finding| (finding.rule.as_str(), finding.outcome)).collect::<Vec<_>>(), found);
+            let mut of_row = review.findings.iter().filter(|found| found.subject == Subject::Member && found.row == row);
+            // A review reports a missing fact once, whatever rules need it.
+            for finding in explained.iter().filter(|finding| finding.reason != "missing_facts") {
+                prop_assert!(of_row.any(|found| found.finding == *finding), "{:?}", finding);
+            }
+        }
+        prop_assert!(screening.explain(&columns, members).is_err());
         let mut not_asked = review.not_asked.clone();
         not_asked.sort();
         prop_assert_eq!(&screened.not_asked, &not_asked);
@@ -340,6 +355,27 @@ proptest! {
         }
         others.merge(one).unwrap();
         prop_assert_eq!(others.finish().unwrap(), expected);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn some_rules_answer_as_among_all(seed: u64, charter in 0..4_usize, members in 1..40_usize, chosen: u32) {
+        let charter = &CHARTERS[charter];
+        let lists = lists(charter, seed, 6, members);
+        let all = charter.screening(lists.units.clone()).unwrap();
+        let ids: Vec<&str> = all.rules().iter().enumerate().filter(|(place, _)| chosen >> place & 1 == 1).map(|(_, rule)| rule.rule).collect();
+        prop_assume!(!ids.is_empty());
+        let some = charter.screening_of(lists.units.clone(), &ids).unwrap();
+        let ((all_words, whole), (words, screened)) = (whole(&all, &lists.members), whole(&some, &lists.members));
+        let among_all = said(&all_words, all.rules(), Subject::Member);
+        for (rule, answers) in said(&words, some.rules(), Subject::Member) {
+            prop_assert_eq!(&answers, &among_all[&rule], "{:?}", rule);
+            prop_assert_eq!(screened.total(rule.1).unwrap(), whole.total(rule.1).unwrap());
+        }
+        prop_assert_eq!(some.rules().iter().map(|rule| rule.rule).collect::<Vec<_>>(), ids);
     }
 }
 
@@ -402,4 +438,133 @@ fn units_and_rules_by_name() {
     assert_eq!(nearest(screened.total("maturity.ag").unwrap_err()).2.as_deref(), Some("maturity.age"));
     assert!(screened.count("record.unit", 1).is_err());
     assert!(screened.count("maturity.age", 3).is_err());
+}
+
+fn units_of(codes: &[&str]) -> UnitTable {
+    let mut units = UnitTable::with_rows(codes.len());
+    for (row, code) in codes.iter().enumerate() {
+        units.set(row, "code", Value::Text(code)).unwrap();
+    }
+    units
+}
+
+#[test]
+fn a_stored_part_with_lists_of_other_lengths_is_refused() {
+    let screening = CHARTERS[0].screening(units_of(&["a", "b"])).unwrap();
+    let tampered = |change: &dyn Fn(&mut super::part::Tally)| {
+        let mut part = screening.part();
+        change(&mut part.tally);
+        screening.part_from_bytes(&part.to_bytes().unwrap()).is_err()
+    };
+    let told = || ToldOf::none(3);
+    assert!(!tampered(&|_| ()));
+    assert!(tampered(&|tally| tally.failing.push(0)));
+    assert!(tampered(&|tally| tally.counts[0] = Some(vec![0; 3])));
+    assert!(tampered(&|tally| tally.totals.push([0; 3])));
+    assert!(tampered(&|tally| tally.counts.push(None)));
+    assert!(tampered(&|tally| tally.told.shares = told().shares));
+    assert!(tampered(&|tally| tally.told.alike.comment = told().alike.comment));
+    assert!(tampered(&|tally| tally.told.alike.score = told().alike.score));
+}
+
+#[test]
+fn a_result_knows_its_units_and_rules() {
+    let screening = CHARTERS[0].screening(units_of(&["a", "b", "c"])).unwrap();
+    assert_eq!(screening.units().rows(), 3);
+    let screened = screening.part().finish().unwrap();
+    assert_eq!(["a", "c"].map(|code| screened.row_of(code).unwrap()), [0, 2]);
+    assert_eq!(screened.row_of("x").unwrap_err().code(), "unknown_name");
+    assert_eq!([0, 2].map(|row| screened.check_row(row).unwrap()), [0, 2]);
+    assert!(screened.check_row(3).is_err());
+    assert!(screened.count("record.unit", 2).is_ok() && screened.count("record.unit", 3).is_err());
+    let mut rules: Vec<&str> = screening.rules().iter().chain(&screened.unit_rules).map(|rule| rule.rule).collect();
+    rules.sort_unstable();
+    assert_eq!(screened.rules().collect::<Vec<_>>(), rules);
+    // Equal figures of other units are another result.
+    let other = CHARTERS[0].screening(units_of(&["a", "b", "d"])).unwrap();
+    assert_ne!(other.part().finish().unwrap(), screened);
+}
+
+#[test]
+fn rules_that_are_none_and_rules_without_a_law() {
+    let screening = |rules: &[&str]| CHARTERS[0].screening_of(units_of(&["a"]), rules);
+    assert_eq!(screening(&["record.unit", "record.united"]).unwrap_err().code(), "unknown_name");
+    // No profile requires a field here: there is nothing to answer, and no word to hold it.
+    let none = screening(&["identity.required_fields"]).unwrap();
+    assert_eq!((none.rules().len(), none.words()), (0, 0));
+    let units = [Some("a")];
+    let members = MemberColumns { unit: Texts::Cells(&units.as_slice()), ..MemberColumns::default() };
+    let (words, screened) = none.screen(&members).unwrap();
+    assert_eq!(format!("{words:?}"), "Words { rows: 1, words: 0 }");
+    assert_eq!(screened.members_of(0), 1);
+}
+
+/// More rows than one thread takes at a time.
+#[test]
+fn each_row_of_a_long_list_has_its_own_answer() {
+    const ROWS: usize = 65 * BLOCK + 5;
+    let screening = CHARTERS[0].screening_of(units_of(&["a"]), &["record.unit", "identity.email"]).unwrap();
+    let unit: Vec<Option<&str>> = (0..ROWS).map(|row| Some(if row % 3 == 0 { "a" } else { "x" })).collect();
+    let email: Vec<Option<&str>> = (0..ROWS).map(|row| Some(if row % 5 == 0 { "nobody" } else { "a@b.vn" })).collect();
+    let members = MemberColumns { unit: Texts::Cells(&unit), email: Texts::Cells(&email), ..MemberColumns::default() };
+    let mut part = screening.part();
+    let words = part.add(0, &members).unwrap();
+    let outcome = |met: bool| if met { Outcome::Met } else { Outcome::NotMet };
+    let [of_unit, of_email] = screening.rules() else { panic!("two rules were asked for") };
+    for row in 0..ROWS {
+        assert_eq!(words.outcome(row, of_unit), outcome(row % 3 == 0), "{row}");
+        assert_eq!(words.outcome(row, of_email), outcome(row % 5 != 0), "{row}");
+    }
+    assert_eq!(part.members(), ROWS as u64);
+    assert_eq!(format!("{part:?}"), format!("ScreeningPart {{ members: {ROWS}, .. }}"));
+}
+
+#[test]
+fn what_is_filled_is_never_told_by_what_the_day_of_birth_tells() {
+    // Old enough, and a name is missing; too young, and nothing is missing.
+    let charter = Rulebook::national().with_profile_toml(&requiring(&["full_name", "birth_date"])).unwrap();
+    let charter = charter.in_force_on("2024-05-09".parse().unwrap()).unwrap();
+    let screening = charter.screening_of(units_of(&["a"]), &["record.age_minimum", "identity.required_fields"]).unwrap();
+    let (units, names) = ([Some("a"); 2], [None, Some("Nguyễn Văn A")]);
+    let births = ["2000-01-01", "2015-01-01"].map(|day| Some(day.parse().unwrap()));
+    let members = MemberColumns {
+        unit: Texts::Cells(&units.as_slice()),
+        full_name: Texts::Cells(&names.as_slice()),
+        birth_date: Days::Dates(&births),
+        ..MemberColumns::default()
+    };
+    let words = screening.answer(&members).unwrap();
+    let of = |row: usize| screening.rules().iter().map(|rule| words.outcome(row, rule)).collect::<Vec<_>>();
+    assert_eq!([of(0), of(1)], [[Outcome::Met, Outcome::NotMet], [Outcome::NotMet, Outcome::Met]]);
+}
+
+fn requiring(fields: &[&str]) -> String {
+    format!(
+        "[profile]\nid = 'P'\ntitle = 'P'\nissuer = 'province'\ndocument = '1'\nfrom = 2024-01-01\n[set]\n\
+        'identity.required_fields' = {fields:?}"
+    )
+}
+
+#[test]
+fn each_required_field_is_missed_alone() {
+    let fields = FILLABLE.map(|(field, _)| field);
+    let charter = Rulebook::national().with_profile_toml(&requiring(&fields)).unwrap();
+    let charter = charter.in_force_on("2024-05-09".parse().unwrap()).unwrap();
+    let screening = charter.screening_of(units_of(&["a"]), &["identity.required_fields"]).unwrap();
+    // A row for each field, which alone is blank; the last row has them all.
+    let mut members = MemberTable::with_rows(fields.len() + 1);
+    for row in 0..=fields.len() {
+        members.set(row, "unit", Value::Text("a")).unwrap();
+        for field in fields.iter().enumerate().filter(|(place, _)| *place != row).map(|(_, field)| *field) {
+            let value = match field {
+                "sex" => Value::Text("female"),
+                "birth_date" | "admitted_on" => Value::Date(EPOCH),
+                _ => Value::Text("1"),
+            };
+            members.set(row, field, value).unwrap();
+        }
+    }
+    let (words, _) = whole(&screening, &members);
+    let answers: Vec<Outcome> = (0..=fields.len()).map(|row| words.outcome(row, &screening.rules()[0])).collect();
+    assert_eq!(answers, [vec![Outcome::NotMet; fields.len()], vec![Outcome::Met]].concat());
 }
