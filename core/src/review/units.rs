@@ -86,7 +86,7 @@ fn superior(tree: &Tree, parent: Option<usize>) -> Option<usize> {
 pub(crate) fn alike<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, size: &[[u64; 2]]) -> (Vec<usize>, Vec<usize>) {
     let mut classes: BTreeMap<_, usize> = BTreeMap::new();
     let mut first = Vec::new();
-    let mark = |marks: &[bool], row: usize| marks.get(row) == Some(&true);
+    let mark = |marks: &[bool], row: usize| marks.get(row).copied();
     let class_of = (0..units.rows())
         .map(|row| {
             let facts = unit_facts(units, tree, size, row).map(|u| {

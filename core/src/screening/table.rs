@@ -105,8 +105,9 @@ impl Axis {
         match self.feature {
             Feature::Unit => {
                 for (key, unit) in keys.iter_mut().zip(units.get(from..).unwrap_or_default()) {
-                    // Known, unknown and not said, in this order: what is not in the list has the two highest numbers.
-                    *key += u16::from(*unit >= UNKNOWN_UNIT) * stride + u16::from(*unit > UNKNOWN_UNIT) * stride;
+                    // Known, unknown and not said, in this order: what is not in the list has the two highest numbers. The first
+                    // of all features has no other below it: its classes lie side by side.
+                    *key += u16::from(*unit >= UNKNOWN_UNIT) + u16::from(*unit > UNKNOWN_UNIT);
                 }
             }
             Feature::Birth => list.birth_date.add_classes(from, cuts, stride, keys),
