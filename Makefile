@@ -82,7 +82,7 @@ report:
 	$(MAKE) --no-print-directory node && node --test tests/report/
 
 examples: python
-	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang
+	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang examples/duckdb
 
 packages: python
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
