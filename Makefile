@@ -11,7 +11,7 @@ PROVINCE := examples/province
 NEEDS_NODE := bash tests/require.sh "the checks of the Node package" node npm
 
 .NOTPARALLEL:
-.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples packages mutants clean
+.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples packages spark mutants clean
 
 demo: python
 	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PROFILE),--profile "$(PROFILE)") $(if $(ACCEPTED),--accepted "$(ACCEPTED)")
@@ -88,6 +88,19 @@ packages: python
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node && bash tests/packages.sh
 
+# Not a part of make test: Spark is 700 megabytes and needs Java. So it has an environment of its own.
+SPARK := examples/spark/.venv
+
+$(SPARK)/.ready: examples/spark/requirements.txt
+	@python3 -m venv $(SPARK)
+	@$(SPARK)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+spark: python
+	@bash tests/require.sh "the example on Spark" java; case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
+	$(MAKE) --no-print-directory $(SPARK)/.ready && \
+	PYTHONPATH="$(CURDIR)/bindings-python/python" $(SPARK)/bin/python -m pytest --quiet examples/spark
+
 # Mutation testing of the rules, the reviews and what is made of them (cargo install cargo-mutants): hours, so not a part of make
 # test. FILES='core/src/unit/*.rs' tries some. What cannot be told from the original is named in .cargo/mutants.toml.
 MUTATED := core/src/calendar.rs core/src/ratio.rs core/src/rulebook/resolve.rs core/src/rulebook/letters.rs core/src/rulebook/profile/*.rs \
@@ -98,4 +111,4 @@ mutants:
 	  --lib $(foreach test,vectors profiles letters mapping report privacy comparisons repairs reconcile messages trees canonical,--test $(test))
 
 clean:
-	rm -rf out $(VENV) bindings-node/node_modules bindings-node/dist target
+	rm -rf out $(VENV) $(SPARK) bindings-node/node_modules bindings-node/dist target

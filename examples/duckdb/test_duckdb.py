@@ -21,8 +21,8 @@ from generate import write as write_lists
 from review import read
 
 HERE = Path(__file__).parent
-# As many provinces of 75,000: a million members.
-PROVINCES = 14
+# As many provinces of 75,000: 600,000 members.
+PROVINCES = 8
 # How the rows are spread over files, and how they lie in one.
 SPREADS = {
     "one file": ("0", "number"),
@@ -229,7 +229,7 @@ print(json.dumps({"members": screened.members, "unplaced": unplaced, "grown": pe
 
 
 def test_memory_does_not_grow_with_the_list(province: Path, at_once: Screened, tmp_path: Path) -> None:
-    """A million members, as a stream and read whole: what a process grows by, in kilobytes."""
+    """600,000 members, as a stream and read whole: what a process grows by, in kilobytes."""
     files = tmp_path / "members"
     files.mkdir()
     with duckdb.connect() as connection:
