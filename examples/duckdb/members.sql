@@ -3,7 +3,8 @@
 -- A cell that says nothing, or nothing that can be read, is NULL: not known. Nothing is guessed.
 
 create or replace macro said(cell) as nullif(trim(cell), '');
-create or replace macro plain(cell) as lower(nfc_normalize(regexp_replace(trim(cell), '\s+', ' ', 'g')));
+-- Several blanks, or one that is no space, become a space; most cells have none such, so that nothing is rewritten.
+create or replace macro plain(cell) as lower(nfc_normalize(regexp_replace(trim(cell), '\s\s+|[^\S ]', ' ', 'g')));
 
 create or replace macro slashed(cell) as
   case when regexp_full_match(cell, '\d{1,2}[/.-]\d{1,2}[/.-]\d{4}') then regexp_replace(cell, '[.-]', '/', 'g') end;
