@@ -4,8 +4,7 @@ use crate::facts::Table;
 use crate::failure::Stop;
 use crate::ipc::Batches;
 use crate::packed::{Handed, Packed};
-use crate::value::refused;
-use dieule::{Error, Field, InputError, MemberBatch, MemberColumns, MemberTable, UnitTable};
+use dieule::{Error, Field, MemberBatch, MemberColumns, MemberTable, UnitTable};
 use napi::bindgen_prelude::{Array, Uint8ArraySlice};
 use std::borrow::Cow;
 use std::fmt;
@@ -123,7 +122,7 @@ impl<'a> MemberList<'a> {
         let (rows, answer) = match &mut self.source {
             Source::Arrow(batches) => {
                 let Some(batch) = batches.next()? else { return Ok(None) };
-                let members = MemberBatch::new(&batch).map_err(|error| further_on(error, first))?;
+                let members = MemberBatch::new(&batch, first)?;
                 (members.rows(), of(first, &members.columns())?)
             }
             Source::Mapped(_) | Source::Columns(_) if ended => return Ok(None),
@@ -147,12 +146,4 @@ impl MemberList<'static> {
             Given::Columns(columns) => Source::Columns(Packed::new("members", "unit", columns)?.into_owned()),
         }))
     }
-}
-
-/// A refusal whose row was counted in a batch, counted in the list.
-fn further_on(error: Error, first: usize) -> Error {
-    if let Error::Input(InputError { record, field, row: Some(row), problem }) = error {
-        return refused(record, &field, Some(first + row), problem).into();
-    }
-    error
 }

@@ -2,7 +2,8 @@
 
 use crate::value::refused;
 use dieule::{
-    Bits, Codes, Days, Field, FieldKind, Flags, InputError, MemberColumns, NaiveDate, Numbers, Problem, TextCells, Texts, Value, iso_day,
+    Bits, Codes, Days, Field, FieldKind, Flags, InputError, MemberColumns, NaiveDate, NamedColumns, Numbers, Problem, TextCells, Texts,
+    Value, iso_day,
 };
 use napi::bindgen_prelude::{Array, FromNapiValue, Int32ArraySlice, Uint8ArraySlice, Uint32ArraySlice};
 use std::borrow::Cow;
@@ -218,56 +219,46 @@ impl<'a> Packed<'a> {
 
     /// Some of the rows, as members.
     pub(crate) fn members(&self, rows: &Range<usize>) -> MemberColumns<'_> {
-        let held = |name: &str| self.columns.iter().find(|(column, _)| *column == name).map(|(_, held)| held);
-        let texts = |name| match held(name) {
-            Some(Held::Texts { entries, keys }) => Texts::Dictionary { texts: entries, keys: some(keys, rows), known: None },
-            _ => Texts::Absent,
-        };
-        let days = |name| match held(name) {
-            Some(Held::Days { days, known }) => Days::Numbers { days: some(days, rows), known: some_bits(known.as_deref(), rows) },
-            _ => Days::Absent,
-        };
-        let flags = |name| match held(name) {
-            Some(Held::Flags(flags)) => Flags::Bytes(some(flags, rows)),
-            _ => Flags::Absent,
-        };
-        let places = |name| match held(name) {
-            Some(Held::Codes(places, _)) => Some(some(places, rows)),
-            _ => None,
-        };
-        MemberColumns {
-            key: texts("key"),
-            unit: texts("unit"),
-            full_name: texts("full_name"),
-            id_number: texts("id_number"),
-            birth_province: texts("birth_province"),
-            phone: texts("phone"),
-            email: texts("email"),
-            card_number: texts("card_number"),
-            ethnicity: texts("ethnicity"),
-            religion: texts("religion"),
-            residence: texts("residence"),
-            occupation: texts("occupation"),
-            comment: texts("comment"),
-            birth_date: days("birth_date"),
-            admitted_on: days("admitted_on"),
-            joined_unit_on: days("joined_unit_on"),
-            sex: places("sex").map_or(Codes::Absent, Codes::Places),
-            entry_source: places("entry_source").map_or(Codes::Absent, Codes::Places),
-            app_installed: flags("app_installed"),
-            app_declared: flags("app_declared"),
-            app_registered: flags("app_registered"),
-            stay_granted: flags("stay_granted"),
-            elected_post: flags("elected_post"),
-            appointed_post: flags("appointed_post"),
-            fulltime_post: flags("fulltime_post"),
-            score: match held("score") {
-                Some(Held::Counts { counts, known }) => {
-                    Numbers::Counts { counts: some(counts, rows), known: some_bits(known.as_deref(), rows) }
-                }
-                _ => Numbers::Absent,
-            },
-        }
+        MemberColumns::named(&Run { packed: self, rows })
+    }
+}
+
+/// Some rows of a list.
+struct Run<'c, 'r> {
+    packed: &'c Packed<'c>,
+    rows: &'r Range<usize>,
+}
+
+impl<'c> Run<'c, '_> {
+    fn held(&self, name: &str) -> Option<&'c Held<'c>> {
+        self.packed.columns.iter().find(|(column, _)| *column == name).map(|(_, held)| held)
+    }
+}
+
+impl<'c> NamedColumns<'c> for Run<'c, '_> {
+    fn texts(&self, name: &str) -> Texts<'c> {
+        let Some(Held::Texts { entries, keys }) = self.held(name) else { return Texts::Absent };
+        Texts::Dictionary { texts: entries, keys: some(keys, self.rows), known: None }
+    }
+
+    fn days(&self, name: &str) -> Days<'c> {
+        let Some(Held::Days { days, known }) = self.held(name) else { return Days::Absent };
+        Days::Numbers { days: some(days, self.rows), known: some_bits(known.as_deref(), self.rows) }
+    }
+
+    fn flags(&self, name: &str) -> Flags<'c> {
+        let Some(Held::Flags(flags)) = self.held(name) else { return Flags::Absent };
+        Flags::Bytes(some(flags, self.rows))
+    }
+
+    fn codes<C>(&self, name: &str) -> Codes<'c, C> {
+        let Some(Held::Codes(places, _)) = self.held(name) else { return Codes::Absent };
+        Codes::Places(some(places, self.rows))
+    }
+
+    fn numbers(&self, name: &str) -> Numbers<'c> {
+        let Some(Held::Counts { counts, known }) = self.held(name) else { return Numbers::Absent };
+        Numbers::Counts { counts: some(counts, self.rows), known: some_bits(known.as_deref(), self.rows) }
     }
 }
 

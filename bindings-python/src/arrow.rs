@@ -56,8 +56,7 @@ impl Members {
                     let batch = batch.map_err(|error| broken(&error))?;
                     for from in (0..batch.num_rows()).step_by(PIECE) {
                         let piece = batch.slice(from, PIECE.min(batch.num_rows() - from));
-                        // A row is told by its place in the whole list.
-                        let read = MemberBatch::new(&piece).map_err(|error| at_row(error, first_row))?;
+                        let read = MemberBatch::new(&piece, usize::try_from(first_row).unwrap_or(0))?;
                         work(first_row, &read.columns())?;
                         first_row += piece.num_rows() as u64;
                         tell(first_row)?;
@@ -67,12 +66,6 @@ impl Members {
         }
         Ok(())
     }
-}
-
-fn at_row(error: dieule::Error, first_row: u64) -> dieule::Error {
-    let dieule::Error::Input(input) = error else { return error };
-    let row = input.row.map(|row| row + usize::try_from(first_row).unwrap_or(0));
-    dieule::Error::Input(dieule::InputError { row, ..input })
 }
 
 /// The producer could not go on. It knows why, and speaks for itself.

@@ -61,7 +61,7 @@ pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, Ah
 pub use arrow::MemberBatch;
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
-pub use columns::{Bits, Codes, Days, Flags, MemberColumns, Numbers, TextCells, Texts};
+pub use columns::{Bits, Codes, Days, Flags, MemberColumns, NamedColumns, Numbers, TextCells, Texts};
 pub use compare::{
     ChangedFinding, DiffCounts, ProvisionChange, ProvisionState, ReceiptChange, ReviewDiff, RuleChanges, RuleDiff, StatusChange,
     StatusChanges, UnitChanges, UnitDiff,

@@ -9,7 +9,7 @@ mod column;
 mod out;
 mod texts;
 
-use crate::columns::{Codes, Days, Flags, MemberColumns, Numbers, Texts};
+use crate::columns::{Codes, Days, Flags, MemberColumns, NamedColumns, Numbers, Texts};
 use crate::error::{Error, InputError, Problem};
 use crate::record::{Field, Value, unknown_field};
 use crate::review::{MemberTable, UnitTable};
@@ -31,13 +31,13 @@ impl fmt::Debug for MemberBatch {
 }
 
 impl MemberBatch {
-    /// Reads a batch.
+    /// Reads a batch that begins at this row of its list.
     ///
     /// # Errors
     /// [`Error::Input`] for a column that no list of members has, of another type than it takes, or with a value that is none:
-    /// with the row, counted in the batch.
-    pub fn new(batch: &RecordBatch) -> Result<Self, Error> {
-        let columns = read("members", MemberTable::FIELDS, batch, 0)?;
+    /// with the row, counted in the list.
+    pub fn new(batch: &RecordBatch, first_row: usize) -> Result<Self, Error> {
+        let columns = read("members", MemberTable::FIELDS, batch, first_row)?;
         Ok(MemberBatch { rows: batch.num_rows(), columns })
     }
 
@@ -48,38 +48,33 @@ impl MemberBatch {
 
     /// The columns, borrowed.
     pub fn columns(&self) -> MemberColumns<'_> {
-        let held = |name: &str| self.columns.iter().find(|(column, _)| *column == name).map(|(_, held)| held);
-        let texts = |name| held(name).map_or(Texts::Absent, Held::texts);
-        let days = |name| held(name).map_or(Days::Absent, Held::days);
-        let flags = |name| held(name).map_or(Flags::Absent, Held::flags);
-        MemberColumns {
-            key: texts("key"),
-            unit: texts("unit"),
-            full_name: texts("full_name"),
-            id_number: texts("id_number"),
-            birth_province: texts("birth_province"),
-            phone: texts("phone"),
-            email: texts("email"),
-            card_number: texts("card_number"),
-            ethnicity: texts("ethnicity"),
-            religion: texts("religion"),
-            residence: texts("residence"),
-            occupation: texts("occupation"),
-            comment: texts("comment"),
-            birth_date: days("birth_date"),
-            admitted_on: days("admitted_on"),
-            joined_unit_on: days("joined_unit_on"),
-            sex: held("sex").map_or(Codes::Absent, Held::codes),
-            entry_source: held("entry_source").map_or(Codes::Absent, Held::codes),
-            app_installed: flags("app_installed"),
-            app_declared: flags("app_declared"),
-            app_registered: flags("app_registered"),
-            stay_granted: flags("stay_granted"),
-            elected_post: flags("elected_post"),
-            appointed_post: flags("appointed_post"),
-            fulltime_post: flags("fulltime_post"),
-            score: held("score").map_or(Numbers::Absent, Held::numbers),
-        }
+        MemberColumns::named(&self)
+    }
+
+    fn held(&self, name: &str) -> Option<&Held> {
+        self.columns.iter().find(|(column, _)| *column == name).map(|(_, held)| held)
+    }
+}
+
+impl<'a> NamedColumns<'a> for &'a MemberBatch {
+    fn texts(&self, name: &str) -> Texts<'a> {
+        self.held(name).map_or(Texts::Absent, Held::texts)
+    }
+
+    fn days(&self, name: &str) -> Days<'a> {
+        self.held(name).map_or(Days::Absent, Held::days)
+    }
+
+    fn flags(&self, name: &str) -> Flags<'a> {
+        self.held(name).map_or(Flags::Absent, Held::flags)
+    }
+
+    fn codes<C>(&self, name: &str) -> Codes<'a, C> {
+        self.held(name).map_or(Codes::Absent, Held::codes)
+    }
+
+    fn numbers(&self, name: &str) -> Numbers<'a> {
+        self.held(name).map_or(Numbers::Absent, Held::numbers)
     }
 }
 

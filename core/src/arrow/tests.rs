@@ -22,11 +22,11 @@ fn batch(columns: Vec<(&str, ArrayRef)>) -> RecordBatch {
 
 /// The same batch without its first row, so that buffers begin inside.
 fn read(columns: Vec<(&str, ArrayRef)>) -> MemberBatch {
-    MemberBatch::new(&batch(columns).slice(1, 3)).unwrap()
+    MemberBatch::new(&batch(columns).slice(1, 3), 0).unwrap()
 }
 
 fn refused(columns: Vec<(&str, ArrayRef)>) -> (String, Option<usize>, &'static str) {
-    let Err(Error::Input(error)) = MemberBatch::new(&batch(columns)) else { panic!("was taken") };
+    let Err(Error::Input(error)) = MemberBatch::new(&batch(columns), 0) else { panic!("was taken") };
     (error.field.clone(), error.row, error.problem.code())
 }
 
@@ -170,12 +170,15 @@ fn answers_as_words_and_as_lists() {
     let units = UnitTable::from_batches(&[batch(vec![("code", Arc::new(StringArray::from(vec!["a"])))])]).unwrap();
     let screening = charter.screening_of(units, &["record.unit", "record.age_minimum", "maturity.age"]).unwrap();
     let births = ["2010-01-01", "2000-01-01", "1980-01-01"].map(Some).into_iter().chain([None]).collect::<Vec<_>>();
-    let members = MemberBatch::new(&batch(vec![
-        ("unit", Arc::new(StringArray::from(vec!["a", "a", "b", "a"]))),
-        ("birth_date", Arc::new(StringArray::from(births))),
-        ("elected_post", Arc::new(BooleanArray::from(vec![false; 4]))),
-        ("fulltime_post", Arc::new(BooleanArray::from(vec![false; 4]))),
-    ]))
+    let members = MemberBatch::new(
+        &batch(vec![
+            ("unit", Arc::new(StringArray::from(vec!["a", "a", "b", "a"]))),
+            ("birth_date", Arc::new(StringArray::from(births))),
+            ("elected_post", Arc::new(BooleanArray::from(vec![false; 4]))),
+            ("fulltime_post", Arc::new(BooleanArray::from(vec![false; 4]))),
+        ]),
+        0,
+    )
     .unwrap();
     let words = screening.answer(&members.columns()).unwrap();
     let findings = screening.findings_batch(&words).unwrap();
@@ -206,12 +209,15 @@ fn what_is_decided_and_what_is_counted() {
     let units = UnitTable::from_batches(&[units]).unwrap();
     let screening = charter.screening_of(units, &["record.unit", "record.same_person", "identity.email"]).unwrap();
     // The second is of no unit of the list; the third has the first one's name and day of birth, and no e-mail address.
-    let members = MemberBatch::new(&batch(vec![
-        ("unit", text([Some("a"), Some("x"), Some("a")])),
-        ("full_name", text([Some("Nguyễn Văn A"), None, Some("Nguyễn Văn A")])),
-        ("birth_date", text([Some("2000-01-01"); 3])),
-        ("email", text([Some("a@b.vn"), Some("a@b.vn"), Some("nobody")])),
-    ]))
+    let members = MemberBatch::new(
+        &batch(vec![
+            ("unit", text([Some("a"), Some("x"), Some("a")])),
+            ("full_name", text([Some("Nguyễn Văn A"), None, Some("Nguyễn Văn A")])),
+            ("birth_date", text([Some("2000-01-01"); 3])),
+            ("email", text([Some("a@b.vn"), Some("a@b.vn"), Some("nobody")])),
+        ]),
+        0,
+    )
     .unwrap();
     let (words, screened) = screening.screen(&members.columns()).unwrap();
     let findings = screening.findings_batch(&words).unwrap();

@@ -6,6 +6,20 @@ use crate::identity::{EntrySource, Sex};
 use crate::review::Members;
 use crate::table::Columns;
 
+/// A host that knows its columns by name; of each kind, `Absent` where there is none.
+pub trait NamedColumns<'a> {
+    /// Texts.
+    fn texts(&self, name: &str) -> Texts<'a>;
+    /// Days.
+    fn days(&self, name: &str) -> Days<'a>;
+    /// Flags.
+    fn flags(&self, name: &str) -> Flags<'a>;
+    /// Codes of a closed set.
+    fn codes<C>(&self, name: &str) -> Codes<'a, C>;
+    /// Counts.
+    fn numbers(&self, name: &str) -> Numbers<'a>;
+}
+
 /// Defines the columns once: their fields, and their meaning from a table of options.
 macro_rules! member_columns {
     ($($kind:ident { $($(#[doc = $doc:literal])* $field:ident: $column:ty,)* })*) => {
@@ -21,6 +35,13 @@ macro_rules! member_columns {
 
             fn lengths(&self) -> impl IntoIterator<Item = (&'static str, Option<usize>)> + use<> {
                 [$($((stringify!($field), self.$field.rows()),)*)*]
+            }
+        }
+
+        impl<'a> MemberColumns<'a> {
+            /// The columns of a host that knows them by name.
+            pub fn named(host: &impl NamedColumns<'a>) -> Self {
+                MemberColumns { $($($field: host.$kind(stringify!($field)),)*)* }
             }
         }
 

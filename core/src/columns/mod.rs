@@ -17,7 +17,7 @@ pub use days::Days;
 pub use flags::{Codes, Flags, Numbers};
 pub(crate) use index::CodeIndex;
 pub(crate) use members::MemberAt;
-pub use members::MemberColumns;
+pub use members::{MemberColumns, NamedColumns};
 pub use texts::{TextCells, Texts};
 
 /// How many rows are worked on at once: their keys stay in the fastest cache.

@@ -23,7 +23,7 @@ pub use summary::{AgeCount, InstrumentTitle, NotAsked, Review, ReviewFinding, Ru
 pub(crate) use check::Checks;
 pub(crate) use letters::{ToldOf, letter_checks};
 pub(crate) use members::{Cut, FILLABLE, Feature, MEMBER_RULES, MemberRule, Reads, key_alone, required_fields};
-pub(crate) use people::{SHARED, strongest};
+pub(crate) use people::{SHARED, shared_by, strongest};
 pub(crate) use screen::outcomes;
 pub(crate) use tree::Tree;
 pub(crate) use units::{alike, unit_checks};

@@ -31,15 +31,11 @@ enum Compared {
 
 impl People {
     pub(super) fn new(members: &MemberColumns<'_>) -> Self {
-        let text = |column: Texts<'_>, row| column.get(row).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-        let names: Vec<Option<String>> =
-            (0..members.rows()).map(|row| members.full_name.get(row).map(normalized_name).filter(|name| !name.is_empty())).collect();
-        let name = |row: usize| names.get(row).cloned().flatten();
+        let shared: Vec<[Option<String>; SHARED.len()]> = (0..members.rows()).map(|row| shared_by(members, row)).collect();
         let mut people = People { first: vec![[Compared::Nothing; SHARED.len()]; members.rows()] };
-        people.compare(0, members, |row| text(members.id_number, row));
-        people.compare(1, members, |row| text(members.card_number, row));
-        people.compare(2, members, |row| Some(format!("{} {}", name(row)?, members.birth_date.get(row)?)));
-        people.compare(3, members, |row| Some(format!("{} {}", name(row)?, normalized_phone(&text(members.phone, row)?))));
+        for place in 0..SHARED.len() {
+            people.compare(place, members, |row| shared.get(row).and_then(|texts| texts.get(place)).cloned().flatten());
+        }
         people
     }
 
@@ -82,6 +78,15 @@ impl People {
         let reason = SHARED.get(place).map_or("", |(_, reason)| reason);
         Ok(Answer::needs_decision(reason).figure("other_row", other as u64).figure("place", where_it_is))
     }
+}
+
+/// What a record may share with another of the same person, in the order of [`SHARED`].
+pub(crate) fn shared_by(members: &MemberColumns<'_>, row: usize) -> [Option<String>; SHARED.len()] {
+    let text = |column: Texts<'_>| column.get(row).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let name = members.full_name.get(row).map(normalized_name).filter(|name| !name.is_empty());
+    let birth = name.as_ref().zip(members.birth_date.get(row)).map(|(name, birth)| format!("{name} {birth}"));
+    let phone = name.as_ref().zip(text(members.phone)).map(|(name, phone)| format!("{name} {}", normalized_phone(&phone)));
+    [text(members.id_number), text(members.card_number), birth, phone]
 }
 
 /// What a record shares with another one: the strongest of what the law lists, by its place in [`SHARED`], and the other.

@@ -4,8 +4,7 @@ use super::part::not_met;
 use super::plan::Plan;
 use super::run::Words;
 use crate::columns::MemberColumns;
-use crate::identity::{normalized_name, normalized_phone};
-use crate::review::SHARED;
+use crate::review::{SHARED, shared_by};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
@@ -63,16 +62,11 @@ impl People {
         }
     }
 
-    /// What a record may share with another of the same person, in the order of [`SHARED`].
     fn trace(&mut self, members: &MemberColumns<'_>, row: usize, trace: Trace) {
-        let text = |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-        let number = text(members.id_number.get(row));
+        let shared = shared_by(members, row);
+        let [number, ..] = &shared;
         let digits = number.as_ref().filter(|number| number.bytes().all(|digit| digit.is_ascii_digit()));
         let trace = Trace { digits: digits.map_or(0, |digits| u8::try_from(digits.len()).unwrap_or(u8::MAX)), ..trace };
-        let name = members.full_name.get(row).map(normalized_name).filter(|name| !name.is_empty());
-        let birth = name.as_ref().zip(members.birth_date.get(row)).map(|(name, birth)| format!("{name} {birth}"));
-        let phone = name.as_ref().zip(text(members.phone.get(row))).map(|(name, phone)| format!("{name} {}", normalized_phone(&phone)));
-        let shared = [number, text(members.card_number.get(row)), birth, phone];
         for (traces, shared) in self.shared.iter_mut().zip(shared) {
             traces.extend(shared.map(|shared| Trace { shared: xxh3_128(shared.as_bytes()), ..trace }));
         }

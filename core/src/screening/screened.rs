@@ -7,7 +7,7 @@ use super::run::Words;
 use crate::columns::MemberColumns;
 use crate::error::Error;
 use crate::law::Answer;
-use crate::review::{Checks, NotAsked, SHARED, Tree, alike, key_alone, letter_checks, outcomes, strongest, unit_checks};
+use crate::review::{Checks, NotAsked, SHARED, alike, key_alone, letter_checks, outcomes, strongest, unit_checks};
 use crate::rulebook::Receipt;
 use crate::table::Columns;
 use crate::unit::Kind;
@@ -263,7 +263,7 @@ impl Tally {
             unit_rules.push(at);
         }
         for counts in counts.values_mut() {
-            roll_up(tree, counts);
+            tree.roll_up(counts.as_chunks_mut::<1>().0);
         }
         Ok(Screened {
             members: self.members,
@@ -343,15 +343,5 @@ fn outcome_at(place: usize) -> Outcome {
         0 => Outcome::NotMet,
         1 => Outcome::NeedsDecision,
         _ => Outcome::Unknown,
-    }
-}
-
-/// Adds every unit's count to those above it.
-fn roll_up(tree: &Tree, counts: &mut [u64]) {
-    for row in &tree.leaves_first {
-        let (Some(own), Some(Some(above))) = (counts.get(*row).copied(), tree.parent.get(*row)) else { continue };
-        if let Some(sum) = counts.get_mut(*above) {
-            *sum += own;
-        }
     }
 }
