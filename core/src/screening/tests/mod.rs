@@ -5,6 +5,8 @@
     reason = "generated lists are short, and their days are of this century"
 )]
 
+mod single;
+
 use super::{RuleCost, Screened, Screening, Words};
 use crate::columns::{Bits, Codes, Days, EPOCH, Flags, MemberColumns, Numbers, Texts};
 use crate::record::Value;

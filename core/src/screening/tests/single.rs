@@ -1,7 +1,7 @@
 //! Single cases of screening: names, stored parts, some rules alone, long lists, required fields.
 
-use super::CHARTERS;
-use crate::columns::{BLOCK, Days, MemberColumns, Texts};
+use super::{CHARTERS, whole};
+use crate::columns::{BLOCK, Days, EPOCH, MemberColumns, Texts};
 use crate::record::Value;
 use crate::review::{FILLABLE, MemberTable, ToldOf, UnitTable};
 use crate::{Outcome, Rulebook};
