@@ -94,7 +94,7 @@ pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
-pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedRule, Screening, ScreeningPart, Words};
+pub use screening::{CrossRow, RowAnswers, RuleCost, Screened, ScreenedCount, ScreenedRule, Screening, ScreeningPart, Words};
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
 

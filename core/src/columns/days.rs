@@ -1,7 +1,8 @@
 //! Days: options, or the day numbers of Arrow's `date32`.
 
-use super::bits::{Bits, spread};
-use super::{BLOCK, Column, EPOCH, prints_rows};
+use super::bits::Bits;
+use super::keys::{BLOCK, Keys};
+use super::{Column, EPOCH, prints_rows};
 use chrono::{NaiveDate, TimeDelta};
 
 /// A column of days.
@@ -45,36 +46,69 @@ impl Days<'_> {
         }
     }
 
-    /// Adds to each key the class of its row: how many cuts lie before the day, or one more than all where it is not known.
-    pub(crate) fn add_classes(&self, from: usize, cuts: &Cuts, stride: u16, keys: &mut [u16]) {
+    /// The class of a row: how many cuts lie before the day, or one more than all where it is not known.
+    pub(crate) fn class(&self, row: usize, cuts: &Cuts) -> u16 {
         match self {
-            Days::Absent => keys.iter_mut().for_each(|key| *key += cuts.unknown() * stride),
-            Days::Dates(days) => {
-                for (key, day) in keys.iter_mut().zip(days.iter().skip(from)) {
-                    *key += stride * day.map_or(cuts.unknown(), |day| cuts.class(day));
-                }
-            }
+            Days::Absent => cuts.unknown(),
+            Days::Dates(days) => days.get(row).copied().flatten().map_or(cuts.unknown(), |day| before(&cuts.days, &day)),
             Days::Numbers { days, known } => {
-                let mut classes = [0_u16; BLOCK];
-                let days = days.get(from..).unwrap_or_default();
-                for cut in &cuts.numbers {
-                    for (class, day) in classes.iter_mut().zip(days) {
-                        *class += u16::from(day > cut);
-                    }
-                }
-                if let Some(known) = known {
-                    for (eight, classes) in classes.chunks_exact_mut(8).take(keys.len().div_ceil(8)).enumerate() {
-                        for (class, known) in classes.iter_mut().zip(spread(known.eight(from + eight * 8))) {
-                            *class = if known == 1 { *class } else { cuts.unknown() };
-                        }
-                    }
-                }
-                for (key, class) in keys.iter_mut().zip(&classes) {
-                    *key += class * stride;
-                }
+                let day = days.get(row).filter(|_| known.is_none_or(|known| known.get(row)));
+                day.map_or(cuts.unknown(), |day| before(&cuts.numbers, day))
             }
         }
     }
+
+    /// Adds to each key the class of its row, times the stride.
+    pub(crate) fn add_classes(&self, from: usize, cuts: &Cuts, stride: u16, keys: &mut Keys) {
+        match self {
+            Days::Absent => keys.add_all(cuts.unknown() * stride),
+            Days::Dates(_) => keys.add_each(stride, |row| self.class(from + row, cuts)),
+            Days::Numbers { days, known } => {
+                let days = days.get(from..).unwrap_or_default();
+                let (wide, rows) = (keys.wide(), keys.get().len());
+                let days = days.get(..rows).unwrap_or(days);
+                let unknown = cuts.unknown();
+                let mut classes = [0_u16; BLOCK];
+                let told = &mut classes;
+                wide.run(
+                    #[inline(always)]
+                    move || {
+                        for cut in &cuts.numbers {
+                            let cut = *cut;
+                            for (class, day) in told.iter_mut().zip(days) {
+                                *class = class.wrapping_add(u16::from(*day > cut));
+                            }
+                        }
+                        if let Some(known) = known {
+                            let mut said = [1_u8; BLOCK];
+                            known.spread(from, said.get_mut(..rows.next_multiple_of(8)).unwrap_or_default());
+                            for (class, said) in told.iter_mut().zip(said) {
+                                // All ones where the day is known.
+                                let said = u16::from(said).wrapping_neg();
+                                *class = (*class & said) | (unknown & !said);
+                            }
+                        }
+                    },
+                );
+                keys.add_classes(stride, &classes, |class| class);
+            }
+        }
+    }
+
+    /// Adds the stride to each key whose row has a day.
+    pub(crate) fn add_known(&self, from: usize, stride: u16, keys: &mut Keys) {
+        match self {
+            Days::Absent => {}
+            Days::Dates(days) => keys.add_each(stride, |row| u16::from(days.get(from + row).is_some_and(Option::is_some))),
+            Days::Numbers { known: None, .. } => keys.add_all(stride),
+            Days::Numbers { known: Some(known), .. } => keys.add_bits(stride, from, *known, None, |known, _| known.into()),
+        }
+    }
+}
+
+/// How many cuts lie before a day.
+fn before<D: Ord>(cuts: &[D], day: &D) -> u16 {
+    cuts.iter().map(|cut| u16::from(day > cut)).sum()
 }
 
 /// Days after which a rule may answer otherwise, ascending.
@@ -98,10 +132,6 @@ impl Cuts {
         u16::try_from(self.days.len() + 1).unwrap_or(u16::MAX)
     }
 
-    fn class(&self, day: NaiveDate) -> u16 {
-        self.days.iter().map(|cut| u16::from(day > *cut)).sum()
-    }
-
     /// A day of each class, then none for what is not known.
     pub(crate) fn representatives(&self) -> Vec<Option<NaiveDate>> {
         let first = self.days.first().copied().unwrap_or(EPOCH);
@@ -112,6 +142,7 @@ impl Cuts {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wide::Wide;
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -122,21 +153,32 @@ mod tests {
     fn classes_of_days() {
         let cuts = Cuts::new(vec![day("2008-05-10"), day("1994-01-01"), day("2008-05-10")]);
         let dates = [None, Some(day("1993-12-31")), Some(day("1994-01-01")), Some(day("1994-01-02")), Some(day("2008-05-11"))];
-        let mut keys = [100; 5];
+        let mut keys = Keys::new(Wide::new());
+        keys.start(5);
+        keys.add_all(100);
         Days::Dates(&dates).add_classes(0, &cuts, 10, &mut keys);
-        assert_eq!(keys, [130, 100, 100, 110, 120]);
+        assert_eq!(keys.get(), [130, 100, 100, 110, 120]);
+        Days::Dates(&dates).add_known(0, 1000, &mut keys);
+        assert_eq!(keys.get(), [130, 1100, 1100, 1110, 1120]);
 
         let numbers: Vec<i32> = dates.iter().map(|day| day.map_or(7, |day| i32::try_from((day - EPOCH).num_days()).unwrap())).collect();
         let known = [0b1111_1011_u8];
         let column = Days::Numbers { days: &numbers, known: Bits::new(&known, 2, 5) };
-        let mut keys = [0; 4];
+        let mut keys = Keys::new(Wide::new());
+        keys.start(4);
         column.add_classes(1, &cuts, 1, &mut keys);
-        assert_eq!(keys, [0, 0, 1, 2]);
+        assert_eq!(keys.get(), [0, 0, 1, 2]);
+        column.add_known(0, 100, &mut keys);
+        assert_eq!(keys.get(), [0, 100, 101, 102]);
+        Days::Numbers { days: &numbers, known: None }.add_known(0, 1000, &mut keys);
+        assert_eq!(keys.get(), [1000, 1100, 1101, 1102]);
         assert_eq!((0..6).map(|row| column.get(row)).collect::<Vec<_>>(), [&dates[..], &[None]].concat());
 
-        let mut keys = [0; 2];
+        let mut keys = Keys::new(Wide::new());
+        keys.start(2);
         Days::Absent.add_classes(0, &cuts, 1, &mut keys);
-        assert_eq!(keys, [3, 3]);
+        Days::Absent.add_known(0, 1, &mut keys);
+        assert_eq!(keys.get(), [3, 3]);
     }
 
     #[test]

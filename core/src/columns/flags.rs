@@ -1,6 +1,7 @@
 //! Flags, closed sets of codes, and counts.
 
-use super::bits::{Bits, spread};
+use super::bits::Bits;
+use super::keys::Keys;
 use super::{Column, prints_rows};
 
 /// A column of flags.
@@ -55,31 +56,21 @@ impl Flags<'_> {
         }
     }
 
-    /// Adds to each key the class of its row.
-    pub(crate) fn add_classes(&self, from: usize, stride: u16, keys: &mut [u16]) {
+    /// The class of a row: no, yes, or not known.
+    pub(crate) fn class(&self, row: usize) -> u16 {
+        self.get(row).map_or(u16::from(UNKNOWN), u16::from)
+    }
+
+    /// Adds to each key the class of its row, times the stride.
+    pub(crate) fn add_classes(&self, from: usize, stride: u16, keys: &mut Keys) {
         match self {
-            Flags::Absent => keys.iter_mut().for_each(|key| *key += u16::from(UNKNOWN) * stride),
-            Flags::Values(flags) => {
-                for (key, flag) in keys.iter_mut().zip(flags.iter().skip(from)) {
-                    *key += u16::from(flag.map_or(UNKNOWN, u8::from)) * stride;
-                }
-            }
-            Flags::Bytes(flags) => {
-                for (key, flag) in keys.iter_mut().zip(flags.get(from..).unwrap_or_default()) {
-                    *key += u16::from((*flag).min(UNKNOWN)) * stride;
-                }
-            }
-            Flags::Bits { flags, known } => {
-                for (eight, keys) in keys.chunks_mut(8).enumerate() {
-                    let row = from + eight * 8;
-                    let known = known.map_or(u8::MAX, |known| known.eight(row));
-                    let yes = spread(flags.eight(row) & known);
-                    let unknown = spread(!known);
-                    for ((key, yes), unknown) in keys.iter_mut().zip(yes).zip(unknown) {
-                        *key += u16::from(yes + unknown * UNKNOWN) * stride;
-                    }
-                }
-            }
+            Flags::Absent => keys.add_all(u16::from(UNKNOWN) * stride),
+            Flags::Values(_) => keys.add_each(stride, |row| self.class(from + row)),
+            Flags::Bytes(flags) => keys.add_classes(stride, flags.get(from..).unwrap_or_default(), |flag| u16::from(flag.min(UNKNOWN))),
+            Flags::Bits { flags, known } => keys.add_bits(stride, from, *flags, *known, |yes, known| {
+                // Both are 0 or 1.
+                u16::from((yes & known) | ((known ^ 1) * UNKNOWN))
+            }),
         }
     }
 }
@@ -115,21 +106,37 @@ impl<C: Copy + PartialEq> Codes<'_, C> {
         }
     }
 
-    /// Adds to each key the class of its row: the place in the set, or its length where the code is not known.
-    pub(crate) fn add_classes(&self, from: usize, all: &[C], stride: u16, keys: &mut [u16]) {
+    /// The class of a row: the place in the set, or its length where the code is not known.
+    pub(crate) fn class(&self, row: usize, all: &[C]) -> u16 {
+        let unknown = u8::try_from(all.len()).unwrap_or(u8::MAX);
+        let place = match self {
+            Codes::Absent => None,
+            Codes::Values(_) => self.get(row, all).and_then(|code| all.iter().position(|one| *one == code)),
+            Codes::Places(codes) => codes.get(row).copied().map(usize::from),
+        };
+        place.and_then(|place| u8::try_from(place).ok()).unwrap_or(unknown).min(unknown).into()
+    }
+
+    /// Adds to each key the class of its row, times the stride.
+    pub(crate) fn add_classes(&self, from: usize, all: &[C], stride: u16, keys: &mut Keys) {
         let unknown = u8::try_from(all.len()).unwrap_or(u8::MAX);
         match self {
-            Codes::Absent => keys.iter_mut().for_each(|key| *key += u16::from(unknown) * stride),
-            Codes::Values(codes) => {
-                for (key, code) in keys.iter_mut().zip(codes.iter().skip(from)) {
-                    let place = code.and_then(|code| all.iter().position(|one| *one == code)).and_then(|place| u8::try_from(place).ok());
-                    *key += u16::from(place.unwrap_or(unknown)) * stride;
-                }
-            }
+            Codes::Absent => keys.add_all(u16::from(unknown) * stride),
+            Codes::Values(_) => keys.add_each(stride, |row| self.class(from + row, all)),
             Codes::Places(codes) => {
-                for (key, place) in keys.iter_mut().zip(codes.get(from..).unwrap_or_default()) {
-                    *key += u16::from((*place).min(unknown)) * stride;
-                }
+                keys.add_classes(stride, codes.get(from..).unwrap_or_default(), move |place| u16::from(place.min(unknown)));
+            }
+        }
+    }
+
+    /// Adds the stride to each key whose row has a code.
+    pub(crate) fn add_known(&self, from: usize, all: &[C], stride: u16, keys: &mut Keys) {
+        let codes = u8::try_from(all.len()).unwrap_or(u8::MAX);
+        match self {
+            Codes::Absent => {}
+            Codes::Values(values) => keys.add_each(stride, |row| u16::from(values.get(from + row).is_some_and(Option::is_some))),
+            Codes::Places(places) => {
+                keys.add_classes(stride, places.get(from..).unwrap_or_default(), move |place| u16::from(place < codes));
             }
         }
     }
@@ -174,6 +181,7 @@ impl Numbers<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wide::Wide;
     use super::*;
     use crate::identity::EntrySource;
 
@@ -189,9 +197,11 @@ mod tests {
         let bits = Flags::Bits { flags: Bits::new(&flags, 0, 10).unwrap(), known: Bits::new(&known, 0, 10) };
         for column in [Flags::Values(&values), Flags::Bytes(&bytes), bits] {
             assert_eq!((0..11).map(|row| column.get(row)).collect::<Vec<_>>(), [&values[..], &[None]].concat());
-            let mut keys = [1; 9];
+            let mut keys = Keys::new(Wide::new());
+            keys.start(9);
+            keys.add_all(1);
             column.add_classes(1, 5, &mut keys);
-            assert_eq!(keys, [11, 1, 6, 11, 1, 1, 6, 6, 11]);
+            assert_eq!(keys.get(), [11, 1, 6, 11, 1, 1, 6, 6, 11]);
         }
         // Where nothing is said all are known, and still none beyond the end.
         let all_known = Flags::Bits { flags: Bits::new(&flags, 0, 10).unwrap(), known: None };
@@ -203,13 +213,18 @@ mod tests {
         let values = [Some(EntrySource::ALL[1]), None, Some(EntrySource::ALL[0])];
         let unknown = u16::try_from(EntrySource::ALL.len()).unwrap();
         for column in [Codes::Values(&values), Codes::Places(&[1, 255, 0])] {
-            let mut keys = [0; 3];
+            let mut keys = Keys::new(Wide::new());
+            keys.start(3);
             column.add_classes(0, EntrySource::ALL, 2, &mut keys);
-            assert_eq!(keys, [2, unknown * 2, 0]);
+            assert_eq!(keys.get(), [2, unknown * 2, 0]);
+            column.add_known(0, EntrySource::ALL, 100, &mut keys);
+            assert_eq!(keys.get(), [102, unknown * 2, 100]);
             assert_eq!((0..3).map(|row| column.get(row, EntrySource::ALL)).collect::<Vec<_>>(), values);
         }
-        let mut keys = [0, 1];
-        Codes::Absent.add_classes(0, EntrySource::ALL, 3, &mut keys);
-        assert_eq!(keys, [unknown * 3, 1 + unknown * 3]);
+        let mut keys = Keys::new(Wide::new());
+        keys.start(2);
+        Codes::<EntrySource>::Absent.add_classes(0, EntrySource::ALL, 3, &mut keys);
+        Codes::<EntrySource>::Absent.add_known(0, EntrySource::ALL, 3, &mut keys);
+        assert_eq!(keys.get(), [unknown * 3, unknown * 3]);
     }
 }

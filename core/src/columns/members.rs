@@ -33,6 +33,12 @@ macro_rules! member_columns {
             /// The names of the columns.
             pub const NAMES: &'static [&'static str] = &[$($(stringify!($field),)*)*];
 
+            /// A bit for each column that is there.
+            fn bits(&self) -> u32 {
+                let there = [$($(self.$field.rows().is_some(),)*)*];
+                there.iter().rev().fold(0, |bits, there| bits << 1 | u32::from(*there))
+            }
+
             fn lengths(&self) -> impl IntoIterator<Item = (&'static str, Option<usize>)> + use<> {
                 [$($((stringify!($field), self.$field.rows()),)*)*]
             }
@@ -137,6 +143,12 @@ impl MemberColumns<'_> {
     /// The number of rows: the length of `unit`.
     pub fn rows(&self) -> usize {
         self.unit.rows().unwrap_or(0)
+    }
+
+    /// A bit for each column that the list does not lack.
+    pub(crate) fn present(&self) -> u32 {
+        const { assert!(Self::NAMES.len() <= 32, "a bit a column") };
+        if self.rows() == 0 { u32::MAX } else { self.bits() }
     }
 
     /// Columns of one length, and the one column without which there is nothing to ask about.

@@ -8,20 +8,21 @@ mod bits;
 mod days;
 mod flags;
 mod index;
+mod keys;
 mod members;
 mod texts;
+mod wide;
 
 pub use bits::Bits;
 pub(crate) use days::Cuts;
 pub use days::Days;
 pub use flags::{Codes, Flags, Numbers};
 pub(crate) use index::CodeIndex;
+pub(crate) use keys::{BLOCK, Keys};
 pub(crate) use members::MemberAt;
 pub use members::{MemberColumns, NamedColumns};
 pub use texts::{TextCells, Texts};
-
-/// How many rows are worked on at once: their keys stay in the fastest cache.
-pub(crate) const BLOCK: usize = 1024;
+pub(crate) use wide::Wide;
 
 /// Day numbers count from this day, as Arrow's `date32` does.
 pub(crate) const EPOCH: chrono::NaiveDate = chrono::NaiveDate::from_epoch_days(0).unwrap();

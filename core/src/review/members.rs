@@ -5,8 +5,8 @@ use super::check::{Checks, Test};
 use super::people::People;
 use crate::account::web_to_app;
 use crate::charter::Charter;
-use crate::columns::{Flags, MemberAt, MemberColumns, Texts};
-use crate::identity::{contact, number, province, record, text, written};
+use crate::columns::{Codes, Days, Flags, MemberAt, MemberColumns, Texts};
+use crate::identity::{Sex, contact, number, province, record, text, written};
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::member::{Grounds, listed_by_age, too_young};
 use crate::rulebook::P;
@@ -193,7 +193,7 @@ pub(crate) static MEMBER_RULES: &[MemberRule] = &[
         cites: P::IdentityRequiredFields,
         asks: Asks::Required,
         reads: Reads::Filled(|law, _, m| {
-            record::required_fields(law, &FILLABLE.map(|(field, filled)| (field, m.list.lacks(field) || filled(m))))
+            record::required_fields(law, &FILLABLE.map(|(field, fill)| (field, fill(m.list).is_filled_or_absent(m.row))))
         }),
     },
     MemberRule {
@@ -232,28 +232,48 @@ const STEPS: [Step; 3] = [
     ("app_registered", |list| list.app_registered),
 ];
 
-/// A field that may be required, and whether a row fills it.
-type Fillable = (&'static str, fn(MemberAt<'_>) -> bool);
+/// A column that may be required to be filled.
+#[derive(Clone, Copy)]
+pub(crate) enum Fill<'a> {
+    Texts(Texts<'a>),
+    Days(Days<'a>),
+    Sex(Codes<'a, Sex>),
+}
+
+impl Fill<'_> {
+    pub(crate) fn is_absent(&self) -> bool {
+        matches!(self, Fill::Texts(Texts::Absent) | Fill::Days(Days::Absent) | Fill::Sex(Codes::Absent))
+    }
+
+    /// Whether a row fills it. A column that is not there is told of once, and not blamed on each row.
+    pub(crate) fn is_filled_or_absent(&self, row: usize) -> bool {
+        self.is_absent()
+            || match self {
+                Fill::Texts(texts) => written(texts.get(row)),
+                Fill::Days(days) => days.get(row).is_some(),
+                Fill::Sex(sex) => sex.get(row, Sex::ALL).is_some(),
+            }
+    }
+}
+
+/// A field that may be required, and its column.
+type Fillable = (&'static str, for<'c> fn(&MemberColumns<'c>) -> Fill<'c>);
 
 /// The fields that may be required.
 pub(crate) const FILLABLE: [Fillable; 12] = [
-    ("full_name", |m| filled(m.list.full_name, m)),
-    ("birth_date", |m| m.list.birth_date.get(m.row).is_some()),
-    ("sex", |m| m.sex().is_some()),
-    ("ethnicity", |m| filled(m.list.ethnicity, m)),
-    ("religion", |m| filled(m.list.religion, m)),
-    ("residence", |m| filled(m.list.residence, m)),
-    ("id_number", |m| filled(m.list.id_number, m)),
-    ("admitted_on", |m| m.list.admitted_on.get(m.row).is_some()),
-    ("card_number", |m| filled(m.list.card_number, m)),
-    ("occupation", |m| filled(m.list.occupation, m)),
-    ("email", |m| filled(m.list.email, m)),
-    ("phone", |m| filled(m.list.phone, m)),
+    ("full_name", |list| Fill::Texts(list.full_name)),
+    ("birth_date", |list| Fill::Days(list.birth_date)),
+    ("sex", |list| Fill::Sex(list.sex)),
+    ("ethnicity", |list| Fill::Texts(list.ethnicity)),
+    ("religion", |list| Fill::Texts(list.religion)),
+    ("residence", |list| Fill::Texts(list.residence)),
+    ("id_number", |list| Fill::Texts(list.id_number)),
+    ("admitted_on", |list| Fill::Days(list.admitted_on)),
+    ("card_number", |list| Fill::Texts(list.card_number)),
+    ("occupation", |list| Fill::Texts(list.occupation)),
+    ("email", |list| Fill::Texts(list.email)),
+    ("phone", |list| Fill::Texts(list.phone)),
 ];
-
-fn filled(texts: Texts<'_>, m: MemberAt<'_>) -> bool {
-    written(texts.get(m.row))
-}
 
 impl MemberRule {
     /// Whether a list lets it be asked, while the law says anything of it; the columns missed are told of.

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::identity::EntrySource;
 use crate::review::{NotAsked, ToldOf};
 use crate::table::Columns;
+use crate::verdict::Outcome;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -117,8 +118,8 @@ impl ScreeningPart {
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent; nothing is added then.
     pub fn add(&mut self, first_row: u64, members: &MemberColumns<'_>) -> Result<Words, Error> {
-        let Answered { words, units, not_asked } = self.plan.answer(members)?;
-        self.tally.add(&self.plan, first_row, members, &units, &words, not_asked);
+        let Answered { words, units, asked } = self.plan.answer(members, Words::default(), true)?;
+        self.tally.add(&self.plan, first_row, members, &units, &words, &asked.not_asked);
         Ok(words)
     }
 
@@ -161,13 +162,22 @@ impl Tally {
             && self.told.is_of(units)
     }
 
-    fn add(&mut self, plan: &Plan, first_row: u64, members: &MemberColumns<'_>, units: &[u32], words: &Words, not_asked: Vec<NotAsked>) {
+    fn add(&mut self, plan: &Plan, first_row: u64, members: &MemberColumns<'_>, units: &[u32], words: &Words, not_asked: &[NotAsked]) {
         self.members += members.rows() as u64;
-        self.not_asked.extend(not_asked.into_iter().filter(|rule| !self.not_asked.contains(rule)).collect::<Vec<_>>());
+        self.hear(not_asked);
         self.absent.extend(MemberColumns::NAMES.iter().filter(|name| members.lacks(name)).map(|name| (*name).to_owned()));
         self.count(plan, words, units, members);
         self.told.alike.add(members, |row| units.get(row).map(|unit| *unit as usize));
         self.people.add(plan, first_row, members, units, words);
+    }
+
+    /// Each rule that could not be asked is told of once.
+    fn hear(&mut self, not_asked: &[NotAsked]) {
+        for rule in not_asked {
+            if !self.not_asked.contains(rule) {
+                self.not_asked.push(rule.clone());
+            }
+        }
     }
 
     /// Counts members by unit, and answers that are not met by rule and unit, in one pass.
@@ -219,7 +229,7 @@ impl Tally {
 
     fn merge(&mut self, other: Tally) {
         self.members += other.members;
-        self.not_asked.extend(other.not_asked.into_iter().filter(|rule| !self.not_asked.contains(rule)).collect::<Vec<_>>());
+        self.hear(&other.not_asked);
         self.absent.extend(other.absent);
         self.told.shares.merge(&other.told.shares);
         self.told.alike.merge(other.told.alike);
@@ -247,6 +257,17 @@ impl Plan {
 
 /// The lower bits of all answers of a word.
 const LOWER: u64 = u64::MAX / 3;
+
+/// The worst of the answers of a word.
+pub(super) fn worst(answers: u64) -> Outcome {
+    let unknown = answers & LOWER & !(answers >> 1);
+    match answers {
+        0 => Outcome::Met,
+        _ if not_met(answers) != 0 => Outcome::NotMet,
+        _ if unknown != 0 => Outcome::Unknown,
+        _ => Outcome::NeedsDecision,
+    }
+}
 
 /// The upper bits of the answers that are not met.
 pub(super) fn not_met(answers: u64) -> u64 {

@@ -1,14 +1,15 @@
 //! A screening: one charter made ready for one list of units, with the place of each rule's answer.
 
+use super::run::Asked;
 use super::table::{Placed, Table};
 use crate::charter::Charter;
-use crate::columns::Cuts;
+use crate::columns::{Cuts, Wide};
 use crate::error::Error;
 use crate::law::Answer;
 use crate::record::codes;
 use crate::review::{Checks, MEMBER_RULES, MemberRule, Reads, Tree, UnitTable, outcomes, strongest};
 use crate::verdict::{Outcome, Severity};
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 use xxhash_rust::xxh3::xxh3_128;
 
 /// Units that the list does not have; the next number stands for members whose unit is not said.
@@ -69,6 +70,9 @@ pub(super) struct Plan {
     pub(super) failing: Vec<u64>,
     /// For each word what is answered about any row where rows are compared: unknown while no value is established, else nothing.
     pub(super) of_any_row: Vec<u64>,
+    pub(super) wide: Wide,
+    /// By the columns of a list, what it lets anybody ask.
+    pub(super) memo: RwLock<Vec<(u32, Arc<Asked>)>>,
 }
 
 impl Charter {
@@ -112,7 +116,8 @@ impl Charter {
             })
             .collect();
         let words = placed.len().div_ceil(PER_WORD);
-        let (cuts, tables) = Table::of(self, &placed);
+        let of_any_row = of_any_row(self, &placed);
+        let (cuts, tables) = Table::of(self, &placed, &of_any_row);
         let mut failing = vec![0; words];
         for rule in rules.iter().filter(|rule| rule.severity == Severity::Requirement) {
             if let Some(bits) = failing.get_mut(rule.word) {
@@ -121,7 +126,6 @@ impl Charter {
         }
         let fingerprint = fingerprint(self, &rules, &units)?;
         let tree = Tree::new(&units.columns()?);
-        let of_any_row = of_any_row(self, &placed);
         Ok(Screening(Arc::new(Plan {
             charter: self.clone(),
             units,
@@ -134,6 +138,8 @@ impl Charter {
             fingerprint,
             failing,
             of_any_row,
+            wide: Wide::new(),
+            memo: RwLock::default(),
         })))
     }
 }

@@ -1,17 +1,20 @@
 //! Words for rows: tables looked up a block at a time, texts read row by row, in as many threads as there are.
 
+use super::part::worst;
 use super::plan::{NO_UNIT, PER_WORD, Plan, ScreenedRule, Screening, UNKNOWN_UNIT, code_of, outcome_of};
-use crate::columns::{BLOCK, MemberAt, MemberColumns};
+use super::table::{Rows, Table};
+use crate::columns::{BLOCK, Keys, MemberAt, MemberColumns};
 use crate::error::Error;
 use crate::review::{Checks, NotAsked, Reads, Units, outcomes};
 use crate::verdict::{Finding, Outcome};
 use std::fmt;
+use std::sync::{Arc, PoisonError};
 
 /// Rows that one thread takes at a time.
 const SHARE: usize = 64 * BLOCK;
 
 /// The answers about the rows of one batch: two bits a rule and row, in the places that [`Screening::rules`] tells.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Words {
     rows: usize,
     planes: Vec<Vec<u64>>,
@@ -27,6 +30,19 @@ impl Words {
     /// Rows of which nothing is found, with places for so many rules.
     pub(super) fn none(rows: usize, rules: usize) -> Self {
         Words { rows, planes: vec![vec![0; rows]; rules.div_ceil(PER_WORD)] }
+    }
+
+    /// So many rows in so many planes, with whatever they hold.
+    fn become_long(&mut self, rows: usize, planes: usize) {
+        self.rows = rows;
+        self.planes.resize_with(planes, Vec::new);
+        for plane in &mut self.planes {
+            if plane.capacity() < rows {
+                // Fresh pages are zeros already, and are first touched by the thread that answers.
+                *plane = vec![0; rows];
+            }
+            plane.resize(rows, 0);
+        }
     }
 
     /// The number of rows.
@@ -57,62 +73,130 @@ impl Words {
     }
 }
 
+/// Words that hold the answers of all rules there are.
+const MOST_WORDS: usize = 2;
+const _: () = assert!(crate::review::MEMBER_RULES.len() <= MOST_WORDS * PER_WORD, "a word more");
+
+/// The answers about one row; why, [`Screening::explain`] tells when somebody asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowAnswers {
+    words: [u64; MOST_WORDS],
+    /// What all requirements come to: the worst of their answers.
+    pub outcome: Outcome,
+}
+
+impl RowAnswers {
+    /// One word, counted from 0; nothing where there is no such word.
+    pub fn word(&self, word: usize) -> Option<u64> {
+        self.words.get(word).copied()
+    }
+
+    /// A rule's answer. What was not asked, or does not apply, is met.
+    pub fn outcome_of(&self, rule: &ScreenedRule) -> Outcome {
+        outcome_of(self.word(rule.word).map_or(0, |word| word >> rule.shift))
+    }
+}
+
 /// The answers about one batch, with what else is told of it.
 pub(super) struct Answered {
     pub(super) words: Words,
     /// The row of each member's unit, or one of the two numbers that are no rows.
     pub(super) units: Vec<u32>,
-    pub(super) not_asked: Vec<NotAsked>,
+    pub(super) asked: Arc<Asked>,
 }
 
 impl Plan {
-    /// Answers every rule that looks at one row alone.
-    pub(super) fn answer(&self, list: &MemberColumns<'_>) -> Result<Answered, Error> {
+    /// Answers every rule that looks at one row alone. The words may have been used before. Units are looked up where rules read
+    /// them, or where all are wanted.
+    pub(super) fn answer(&self, list: &MemberColumns<'_>, mut words: Words, all_units: bool) -> Result<Answered, Error> {
         list.check()?;
-        let (asked, not_asked) = self.asked(list);
+        let asked = self.asked(list);
+        let units = if all_units || self.tables.iter().any(Table::reads_units) { self.units_of(list)? } else { Vec::new() };
+        words.become_long(list.rows(), self.words);
+        let rows = Rows { list, units: &units, cuts: &self.cuts, wide: self.wide };
+        for (word, (plane, asked)) in words.planes.iter_mut().zip(&asked.bits).enumerate() {
+            in_shares(plane, &|share, words| self.answer_share(&rows, word, *asked, share, words));
+        }
+        Ok(Answered { words, units, asked })
+    }
+
+    /// The row of each member's unit.
+    fn units_of(&self, list: &MemberColumns<'_>) -> Result<Vec<u32>, Error> {
         let listed = self.units.columns()?;
         let mut units = Vec::new();
         list.unit.look_up(NO_UNIT, |code| self.unit(&listed, code).unwrap_or(UNKNOWN_UNIT), &mut units);
-        let mut planes: Vec<Vec<u64>> = vec![vec![0; list.rows()]; self.words];
-        for (word, (plane, asked)) in planes.iter_mut().zip(&asked).enumerate() {
-            in_shares(plane, &|share, words| self.answer_share(list, &units, word, *asked, share, words));
-        }
-        Ok(Answered { words: Words { rows: list.rows(), planes }, units, not_asked })
+        Ok(units)
     }
 
     fn unit(&self, listed: &Units<'_, String>, code: &str) -> Option<u32> {
         self.tree.row(listed, code).and_then(|row| u32::try_from(row).ok())
     }
 
-    /// For each word the bits of the rules that this list lets anybody ask, and which rules it does not.
-    fn asked(&self, list: &MemberColumns<'_>) -> (Vec<u64>, Vec<NotAsked>) {
-        let mut asked = vec![0; self.words];
+    /// Which rules a list lets anybody ask; worked out once for lists with the same columns.
+    fn asked(&self, list: &MemberColumns<'_>) -> Arc<Asked> {
+        let present = list.present();
+        let known = |memo: &Vec<(u32, Arc<Asked>)>| memo.iter().find(|(columns, _)| *columns == present).map(|(_, asked)| asked.clone());
+        if let Some(asked) = known(&self.memo.read().unwrap_or_else(PoisonError::into_inner)) {
+            return asked;
+        }
+        let mut bits = vec![0; self.words];
         let mut checks = Checks::new(&self.charter);
         for (rule, word, shift) in &self.placed {
             if rule.can_be_asked(&mut checks, list)
-                && let Some(bits) = asked.get_mut(*word)
+                && let Some(bits) = bits.get_mut(*word)
             {
                 *bits |= 0b11 << shift;
             }
         }
-        (asked, checks.into_not_asked())
+        let asked = Arc::new(Asked { bits, not_asked: checks.into_not_asked() });
+        let mut memo = self.memo.write().unwrap_or_else(PoisonError::into_inner);
+        if memo.len() < MEMO {
+            memo.push((present, asked.clone()));
+        }
+        asked
     }
 
-    fn answer_share(&self, list: &MemberColumns<'_>, units: &[u32], word: usize, asked: u64, from: usize, words: &mut [u64]) {
+    fn answer_row(&self, list: &MemberColumns<'_>, row: usize) -> Result<RowAnswers, Error> {
+        let asked = self.asked(list);
+        let unit = if self.tables.iter().any(Table::reads_units) {
+            let listed = self.units.columns()?;
+            list.unit.get(row).map_or(NO_UNIT, |code| self.unit(&listed, code).unwrap_or(UNKNOWN_UNIT))
+        } else {
+            NO_UNIT
+        };
+        let mut answers = RowAnswers { words: [0; MOST_WORDS], outcome: Outcome::Met };
+        for table in &self.tables {
+            if let Some(word) = answers.words.get_mut(table.word) {
+                *word |= table.of_row(list, row, unit, &self.cuts);
+            }
+        }
+        for (word, asked) in answers.words.iter_mut().zip(&asked.bits) {
+            *word &= asked;
+        }
+        for (rule, word, shift) in self.placed.iter().filter(|(_, word, shift)| asked.says(*word, *shift)) {
+            let (Reads::Cells(_), Some(answer)) = (rule.reads, rule.of_a_row()) else { continue };
+            let at = MemberAt { list, row, known_unit: false };
+            let outcome = outcomes(&self.charter, rule.id, 1, &|law, _| answer(law, self.charter.day(), at));
+            if let Some(bits) = answers.words.get_mut(*word) {
+                *bits |= code_of(outcome.first().copied().flatten()) << shift;
+            }
+        }
+        let required = self.failing.iter().zip(answers.words).map(|(failing, word)| worst(word & (failing | failing >> 1)));
+        answers.outcome = Outcome::worst(required);
+        Ok(answers)
+    }
+
+    fn answer_share(&self, rows: &Rows<'_>, word: usize, asked: u64, from: usize, words: &mut [u64]) {
+        let tables: Vec<&Table> = self.tables.iter().filter(|table| table.word == word).collect();
+        let mut keys = [Keys::new(rows.wide), Keys::new(rows.wide)];
         for (block, words) in words.chunks_mut(BLOCK).enumerate() {
-            for table in self.tables.iter().filter(|table| table.word == word) {
-                table.look_up(list, units, &self.cuts, from + block * BLOCK, words);
-            }
-            let any = self.of_any_row.get(word).copied().unwrap_or(0);
-            for word in words.iter_mut() {
-                *word = (*word | any) & asked;
-            }
+            Table::answer_block(&tables, rows, from + block * BLOCK, asked, &mut keys, words);
         }
         for (rule, _, shift) in self.placed.iter().filter(|(_, of, shift)| *of == word && asked >> shift & 1 == 1) {
             let (Reads::Cells(_), Some(answer)) = (rule.reads, rule.of_a_row()) else { continue };
             let day = self.charter.day();
             // What reads cells reads none of the list of units.
-            let at = |row| MemberAt { list, row: from + row, known_unit: false };
+            let at = |row| MemberAt { list: rows.list, row: from + row, known_unit: false };
             let answers = outcomes(&self.charter, rule.id, words.len(), &|law, row| answer(law, day, at(row)));
             for (word, outcome) in words.iter_mut().zip(answers) {
                 *word |= code_of(outcome) << shift;
@@ -120,6 +204,27 @@ impl Plan {
         }
     }
 }
+
+fn no_row(row: usize) -> Error {
+    Error::unknown("row", &row.to_string(), std::iter::empty())
+}
+
+/// What lists with certain columns let anybody ask.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// For each word the bits of the rules that are asked.
+    pub(super) bits: Vec<u64>,
+    pub(super) not_asked: Vec<NotAsked>,
+}
+
+impl Asked {
+    fn says(&self, word: usize, shift: u32) -> bool {
+        self.bits.get(word).is_some_and(|bits| bits >> shift & 1 == 1)
+    }
+}
+
+/// Lists of so many shapes are remembered.
+const MEMO: usize = 64;
 
 /// Lets every share of the rows be worked on, by all threads where threads are built in.
 fn in_shares(words: &mut [u64], work: &(dyn Fn(usize, &mut [u64]) + Sync)) {
@@ -138,7 +243,42 @@ impl Screening {
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent.
     pub fn answer(&self, members: &MemberColumns<'_>) -> Result<Words, Error> {
-        Ok(self.0.answer(members)?.words)
+        self.answer_into(members, Words::default())
+    }
+
+    /// [`Screening::answer`] in the memory of words that are no longer needed, whatever they were of.
+    ///
+    /// # Errors
+    /// As [`Screening::answer`].
+    pub fn answer_into(&self, members: &MemberColumns<'_>, words: Words) -> Result<Words, Error> {
+        Ok(self.0.answer(members, words, false)?.words)
+    }
+
+    /// The answers about one row, without a word to be allocated. For one record this is the way; for a list it is not.
+    ///
+    /// # Errors
+    /// [`Error::Input`] when columns differ in length or `unit` is absent; [`Error::UnknownName`] where there is no such row.
+    pub fn answer_row(&self, members: &MemberColumns<'_>, row: usize) -> Result<RowAnswers, Error> {
+        members.check()?;
+        if row >= members.rows() {
+            return Err(no_row(row));
+        }
+        self.0.answer_row(members, row)
+    }
+
+    /// How many bits the vectors have that tables are looked up with: as many as the machine's.
+    pub fn vector_bits(&self) -> u32 {
+        self.0.wide.bits()
+    }
+
+    /// The same with vectors of at most so many bits, to measure what they give; answers do not differ. A screening that is
+    /// shared already stays as it is.
+    #[must_use]
+    pub fn with_vector_bits(mut self, most: u32) -> Self {
+        if let Some(plan) = Arc::get_mut(&mut self.0) {
+            plan.wide = plan.wide.at_most(most);
+        }
+        self
     }
 
     /// What is found about one row of a batch, each with its reason, figures and article, as a review finds it. Rules that
@@ -150,14 +290,14 @@ impl Screening {
         members.check()?;
         let plan = &self.0;
         if row >= members.rows() {
-            return Err(Error::unknown("row", &row.to_string(), std::iter::empty()));
+            return Err(no_row(row));
         }
         let listed = plan.units.columns()?;
         let known_unit = members.unit.get(row).is_some_and(|code| plan.unit(&listed, code).is_some());
-        let (asked, _) = plan.asked(members);
+        let asked = plan.asked(members);
         let mut findings = Vec::new();
         for (rule, word, shift) in &plan.placed {
-            let Some(answer) = rule.of_a_row().filter(|_| asked.get(*word).is_some_and(|bits| bits >> shift & 1 == 1)) else { continue };
+            let Some(answer) = rule.of_a_row().filter(|_| asked.says(*word, *shift)) else { continue };
             let day = plan.charter.day();
             let at = MemberAt { list: members, row, known_unit };
             let finding = plan.charter.finding_of(rule.id, rule.cites, &|law| answer(law, day, at));

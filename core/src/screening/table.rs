@@ -2,10 +2,10 @@
 
 use super::plan::{UNKNOWN_UNIT, code_of};
 use crate::charter::Charter;
-use crate::columns::{BLOCK, Codes, Cuts, Days, Flags, MemberAt, MemberColumns, Texts};
-use crate::identity::{EntrySource, Sex};
+use crate::columns::{Codes, Cuts, Days, Flags, Keys, MemberAt, MemberColumns, Texts, Wide};
+use crate::identity::{EntrySource, Sex, written};
 use crate::law::{Gap, Law};
-use crate::review::{Cut, FILLABLE, Feature, MemberRule, Reads, outcomes};
+use crate::review::{Cut, FILLABLE, Feature, Fill, MemberRule, Reads, outcomes};
 use crate::rulebook::P;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -18,7 +18,8 @@ const LARGEST: usize = 4096;
 pub(super) struct Table {
     pub(super) word: usize,
     axes: Vec<Axis>,
-    answers: Vec<u64>,
+    /// As many as any key may name, so that a look-up needs no check.
+    answers: Box<[u64; LARGEST]>,
 }
 
 /// A feature, and the distance of its classes in the table.
@@ -33,8 +34,8 @@ struct Axis {
 pub(super) type Placed = (&'static MemberRule, usize, u32);
 
 impl Table {
-    /// The tables of all rules that are answered by class: as few as stay small.
-    pub(super) fn of(charter: &Charter, rules: &[Placed]) -> (Cuts, Vec<Table>) {
+    /// The tables of all rules that are answered by class, as few as stay small, with what is answered about any row.
+    pub(super) fn of(charter: &Charter, rules: &[Placed], of_any_row: &[u64]) -> (Cuts, Vec<Table>) {
         let cuts = Cuts::new(rules.iter().flat_map(|(rule, _, _)| cuts_of(charter, rule)).collect());
         let mut groups: Vec<(usize, BTreeSet<Feature>, Vec<Placed>)> = Vec::new();
         for placed in rules {
@@ -42,9 +43,9 @@ impl Table {
             let Some(features) = features_of(charter, rule) else { continue };
             let fits = |group: &&mut (usize, BTreeSet<Feature>, Vec<Placed>)| {
                 let union: BTreeSet<Feature> = group.1.union(&features).copied().collect();
-                // What is filled is told by the columns that other features read: it has a table of its own.
-                let filled = union.iter().any(|feature| matches!(feature, Feature::Filled(_)));
-                group.0 == *word && !filled && union.iter().map(|feature| classes(*feature, &cuts)).product::<usize>() <= LARGEST
+                // Whether the day of birth is filled is told by the column that its classes are told by: not both in one table.
+                let births = union.contains(&Feature::Birth) && union.contains(&Feature::Filled(place_of("birth_date")));
+                group.0 == *word && !births && union.iter().map(|feature| classes(*feature, &cuts)).product::<usize>() <= LARGEST
             };
             match groups.iter_mut().find(fits) {
                 Some((_, known, placed_rules)) => {
@@ -54,7 +55,15 @@ impl Table {
                 None => groups.push((*word, features, vec![*placed])),
             }
         }
-        let tables = groups.into_iter().map(|(word, features, rules)| Table::new(charter, word, &features, &rules, &cuts)).collect();
+        let mut tables: Vec<Table> =
+            groups.into_iter().map(|(word, features, rules)| Table::new(charter, word, &features, &rules, &cuts)).collect();
+        for (word, any) in of_any_row.iter().enumerate().filter(|(_, any)| **any != 0) {
+            if tables.iter().all(|table| table.word != word) {
+                tables.push(Table::new(charter, word, &BTreeSet::new(), &[], &cuts));
+            }
+            let answers = tables.iter_mut().filter(|table| table.word == word).flat_map(|table| table.answers.iter_mut());
+            answers.for_each(|answer| *answer |= any);
+        }
         (cuts, tables)
     }
 
@@ -68,7 +77,8 @@ impl Table {
         }
         let rows = Representatives::new(&axes, size, cuts);
         let list = rows.columns();
-        let mut answers = vec![0; size];
+        #[expect(clippy::large_stack_arrays, reason = "32 kilobytes, while a screening is made")]
+        let mut answers = Box::new([0; LARGEST]);
         for (rule, _, shift) in rules {
             let Some(answer) = rule.of_a_row() else { continue };
             let day = charter.day();
@@ -81,52 +91,127 @@ impl Table {
         Table { word, axes, answers }
     }
 
-    /// Adds the answers of a block of rows to their words.
-    pub(super) fn look_up(&self, list: &MemberColumns<'_>, units: &[u32], cuts: &Cuts, from: usize, words: &mut [u64]) {
-        let mut keys = [0_u16; BLOCK];
-        let Some(keys) = keys.get_mut(..words.len()) else { return };
+    pub(super) fn reads_units(&self) -> bool {
+        self.axes.iter().any(|axis| axis.feature == Feature::Unit)
+    }
+
+    /// Where the answers about a block of rows stand.
+    fn keys<'k>(&self, rows: &Rows<'_>, from: usize, block: usize, keys: &'k mut Keys) -> &'k [u16] {
+        keys.start(block);
         for axis in &self.axes {
-            axis.add_classes(list, units, cuts, from, keys);
+            axis.add_classes(rows, from, keys);
         }
-        for (word, key) in words.iter_mut().zip(keys) {
-            *word |= self.answers.get(usize::from(*key)).copied().unwrap_or(0);
+        keys.get()
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "a remainder of the length is in the table, and the compiler sees it")]
+    fn answer(&self, key: u16) -> u64 {
+        self.answers[usize::from(key) % LARGEST]
+    }
+
+    /// Writes the words of a block of rows, whatever they held: what tables answer of the rules that are asked. Fresh memory is
+    /// written and not read; so the two tables that most lists need go together.
+    pub(super) fn answer_block(
+        tables: &[&Table],
+        rows: &Rows<'_>,
+        from: usize,
+        asked: u64,
+        [first, second]: &mut [Keys; 2],
+        words: &mut [u64],
+    ) {
+        let block = words.len();
+        match tables {
+            [] => words.fill(0),
+            [table] => {
+                let keys = table.keys(rows, from, block, first);
+                words.iter_mut().zip(keys).for_each(|(word, key)| *word = table.answer(*key) & asked);
+            }
+            [one, other, more @ ..] => {
+                let keys = one.keys(rows, from, block, first).iter().zip(other.keys(rows, from, block, second));
+                words.iter_mut().zip(keys).for_each(|(word, (key, second))| *word = (one.answer(*key) | other.answer(*second)) & asked);
+                for table in more {
+                    let keys = table.keys(rows, from, block, first);
+                    words.iter_mut().zip(keys).for_each(|(word, key)| *word |= table.answer(*key) & asked);
+                }
+            }
         }
+    }
+
+    /// The answers about one row.
+    pub(super) fn of_row(&self, list: &MemberColumns<'_>, row: usize, unit: u32, cuts: &Cuts) -> u64 {
+        let class = |axis: &Axis| axis.class(list, row, unit, cuts).wrapping_mul(axis.stride);
+        self.answer(self.axes.iter().fold(0, |key: u16, axis| key.wrapping_add(class(axis))))
     }
 }
 
+/// What tables look at.
+pub(super) struct Rows<'a> {
+    pub(super) list: &'a MemberColumns<'a>,
+    /// The row of each member's unit, or one of the two numbers that are no rows.
+    pub(super) units: &'a [u32],
+    pub(super) cuts: &'a Cuts,
+    pub(super) wide: Wide,
+}
+
+/// Known, unknown and not said, in this order: what is not in the list has the two highest numbers.
+fn unit_class(unit: u32) -> u16 {
+    u16::from(unit >= UNKNOWN_UNIT) + u16::from(unit > UNKNOWN_UNIT)
+}
+
+/// The column that tells of a feature.
+enum Told<'a> {
+    Unit,
+    Birth(Days<'a>),
+    Source(Codes<'a, EntrySource>),
+    Flags(Flags<'a>),
+    /// Filled or done on every row, because the list does not tell of it.
+    Done,
+    Filled(Fill<'a>),
+}
+
 impl Axis {
-    fn add_classes(&self, list: &MemberColumns<'_>, units: &[u32], cuts: &Cuts, from: usize, keys: &mut [u16]) {
-        let stride = self.stride;
-        let step = |flags: Flags<'_>, keys: &mut [u16]| match flags {
-            // A step that the list does not tell of is taken as done.
-            Flags::Absent => keys.iter_mut().for_each(|key| *key += stride),
-            flags @ (Flags::Values(_) | Flags::Bytes(_) | Flags::Bits { .. }) => flags.add_classes(from, stride, keys),
-        };
+    fn told<'a>(&self, list: &MemberColumns<'a>) -> Told<'a> {
+        let step = |flags: Flags<'a>| if matches!(flags, Flags::Absent) { Told::Done } else { Told::Flags(flags) };
         match self.feature {
-            Feature::Unit => {
-                for (key, unit) in keys.iter_mut().zip(units.get(from..).unwrap_or_default()) {
-                    // Known, unknown and not said, in this order: what is not in the list has the two highest numbers. The first
-                    // of all features has no other below it: its classes lie side by side.
-                    *key += u16::from(*unit >= UNKNOWN_UNIT) + u16::from(*unit > UNKNOWN_UNIT);
-                }
-            }
-            Feature::Birth => list.birth_date.add_classes(from, cuts, stride, keys),
-            Feature::Source => list.entry_source.add_classes(from, EntrySource::ALL, stride, keys),
-            Feature::StayGranted => list.stay_granted.add_classes(from, stride, keys),
-            Feature::ElectedPost => list.elected_post.add_classes(from, stride, keys),
-            Feature::AppointedPost => list.appointed_post.add_classes(from, stride, keys),
-            Feature::FulltimePost => list.fulltime_post.add_classes(from, stride, keys),
-            Feature::AppInstalled => step(list.app_installed, keys),
-            Feature::AppDeclared => step(list.app_declared, keys),
-            Feature::AppRegistered => step(list.app_registered, keys),
+            Feature::Unit => Told::Unit,
+            Feature::Birth => Told::Birth(list.birth_date),
+            Feature::Source => Told::Source(list.entry_source),
+            Feature::StayGranted => Told::Flags(list.stay_granted),
+            Feature::ElectedPost => Told::Flags(list.elected_post),
+            Feature::AppointedPost => Told::Flags(list.appointed_post),
+            Feature::FulltimePost => Told::Flags(list.fulltime_post),
+            Feature::AppInstalled => step(list.app_installed),
+            Feature::AppDeclared => step(list.app_declared),
+            Feature::AppRegistered => step(list.app_registered),
             Feature::Filled(field) => {
-                let Some((name, filled)) = FILLABLE.get(field) else { return };
-                let lacks = crate::table::Columns::lacks(list, name);
-                for (place, key) in keys.iter_mut().enumerate() {
-                    let filled = lacks || filled(MemberAt { list, row: from + place, known_unit: false });
-                    *key += u16::from(filled) * stride;
-                }
+                let fill = FILLABLE.get(field).map(|(_, fill)| fill(list));
+                fill.filter(|fill| !fill.is_absent()).map_or(Told::Done, Told::Filled)
             }
+        }
+    }
+
+    fn add_classes(&self, rows: &Rows<'_>, from: usize, keys: &mut Keys) {
+        let stride = self.stride;
+        match self.told(rows.list) {
+            Told::Unit => keys.add_classes(stride, rows.units.get(from..).unwrap_or_default(), unit_class),
+            Told::Birth(birth) => birth.add_classes(from, rows.cuts, stride, keys),
+            Told::Source(source) => source.add_classes(from, EntrySource::ALL, stride, keys),
+            Told::Flags(flags) => flags.add_classes(from, stride, keys),
+            Told::Done => keys.add_all(stride),
+            Told::Filled(Fill::Texts(texts)) => keys.add_each(stride, |row| u16::from(written(texts.get(from + row)))),
+            Told::Filled(Fill::Days(days)) => days.add_known(from, stride, keys),
+            Told::Filled(Fill::Sex(sex)) => sex.add_known(from, Sex::ALL, stride, keys),
+        }
+    }
+
+    fn class(&self, list: &MemberColumns<'_>, row: usize, unit: u32, cuts: &Cuts) -> u16 {
+        match self.told(list) {
+            Told::Unit => unit_class(unit),
+            Told::Birth(birth) => birth.class(row, cuts),
+            Told::Source(source) => source.class(row, EntrySource::ALL),
+            Told::Flags(flags) => flags.class(row),
+            Told::Done => 1,
+            Told::Filled(fill) => u16::from(fill.is_filled_or_absent(row)),
         }
     }
 }

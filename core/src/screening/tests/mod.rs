@@ -11,7 +11,7 @@ use super::{RuleCost, Screened, Screening, Words};
 use crate::columns::{Bits, Codes, Days, EPOCH, Flags, MemberColumns, Numbers, Texts};
 use crate::record::Value;
 use crate::review::{Acceptances, MemberTable, Subject, UnitTable};
-use crate::{Certainty, Charter, Floor, NaiveDate, Outcome, Rulebook, Standing, national_campaigns};
+use crate::{Certainty, Charter, Floor, NaiveDate, Outcome, Rulebook, Severity, Standing, national_campaigns};
 use chrono::{Months, TimeDelta};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -386,7 +386,39 @@ proptest! {
     #![proptest_config(cases(24))]
 
     #[test]
-    fn the_form_of_a_column_changes_nothing(seed: u64, charter in 0..4_usize, members in 1..1300_usize, bits: bool) {
+    fn one_row_and_any_width_answer_as_the_list(seed: u64, charter in 0..4_usize, members in 1..2100_usize, bits: bool) {
+        let charter = &CHARTERS[charter];
+        let lists = lists(charter, seed, 5, members);
+        let screening = charter.screening(lists.units.clone()).unwrap();
+        let columns = lists.members.columns().unwrap();
+        let columns = (&columns).into();
+        let packed = Packed::new(&columns);
+        let packed = packed.columns(&columns, bits);
+        let words = screening.answer(&packed).unwrap();
+        for most in [128, 256, 512] {
+            let narrow = charter.screening(lists.units.clone()).unwrap().with_vector_bits(most);
+            prop_assert!(narrow.vector_bits() <= most);
+            // Into memory that held other words.
+            let other = narrow.answer(&(&some_rows(&lists.members, 0..1).columns().unwrap()).into()).unwrap();
+            prop_assert_eq!(&narrow.answer_into(&packed, other).unwrap(), &words);
+        }
+        let failing = |row: usize| {
+            let required = screening.rules().iter().filter(|rule| rule.severity == Severity::Requirement);
+            Outcome::worst(required.map(|rule| words.outcome(row, rule)))
+        };
+        for row in [0, members / 2, members - 1] {
+            let answers = screening.answer_row(&packed, row).unwrap();
+            prop_assert_eq!(answers.word(0), words.plane(0).map(|plane| plane[row]));
+            prop_assert_eq!(answers.outcome, failing(row));
+            for rule in screening.rules() {
+                prop_assert_eq!(answers.outcome_of(rule), words.outcome(row, rule));
+            }
+        }
+        prop_assert!(screening.answer_row(&packed, members).is_err());
+    }
+
+    #[test]
+    fn the_form_of_a_column_changes_nothing(seed: u64, charter in 0..4_usize, members in 1..2100_usize, bits: bool) {
         let charter = &CHARTERS[charter];
         let lists = lists(charter, seed, 5, members);
         let screening = charter.screening(lists.units.clone()).unwrap();
