@@ -1,6 +1,7 @@
 """The members that every bench screens, as raw little-endian columns.
 
 `python benches/data.py ROWS` writes out/bench/ROWS/:
+
 * birth_date.i32, admitted_on.i32: days since 1970-01-01; -2147483648 is not known.
 * sex.u8 (0 male, 1 female), entry_source.u8 (0 app, 1 web, 2 file, 3 other); 255 is not known.
 * stay_granted, elected_post, fulltime_post, app_installed, app_declared, app_registered .u8: 0 or 1; 255 is not known.

@@ -1,0 +1,103 @@
+"""The members of a bench in the forms that the tools like, and the four rules of the bench as the library has them."""
+
+import datetime
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+
+BENCHES = Path(__file__).resolve().parent.parent
+NO_DAY = -(2**31)
+UNKNOWN = 255
+FLAGS = ["stay_granted", "elected_post", "fulltime_post", "app_installed", "app_declared", "app_registered"]
+SEXES = ["male", "female"]
+SOURCES = ["app", "web", "file", "other"]
+
+# Somebody is in the 16th year of life from the day after the 15th birthday, and so on.
+TODAY = datetime.date(2024, 5, 9)
+LAST_BIRTH_OF_16 = datetime.date(2009, 5, 8)
+LAST_BIRTH_PAST_30 = datetime.date(1994, 5, 8)
+LAST_BIRTH_PAST_35 = datetime.date(1989, 5, 8)
+
+RULES = ["record.age_minimum", "maturity.age", "identity.required_fields", "account.web_to_app"]
+OUTCOMES = {0b01: "unknown", 0b10: "not_met", 0b11: "needs_decision"}
+LABELS = [f"{rule}:{outcome}" for rule in RULES for outcome in OUTCOMES.values()]
+# What is found about a member, by the byte of the four answers.
+REASONS = [
+    [f"{rule}:{OUTCOMES[bits]}" for place, rule in enumerate(RULES) if (bits := byte >> 2 * place & 0b11)]
+    for byte in range(256)
+]
+
+PROFILE = """
+[profile]
+id = "bench"
+title = "Fields that the bench requires"
+issuer = "province"
+document = "01-HD/BENCH"
+from = 2018-01-01
+
+[set]
+"identity.required_fields" = ["birth_date", "admitted_on", "sex"]
+"""
+
+
+def folder(rows):
+    found = BENCHES.parent / "out" / "bench" / str(rows)
+    if not found.is_dir():
+        subprocess.run([sys.executable, BENCHES / "data.py", str(rows)], check=True, stdout=sys.stderr)
+    return found
+
+
+def raw(rows):
+    """The columns as they lie on disk, numpy arrays; `expected` among them."""
+    types = {"i32": "<i4", "u32": "<u4", "u8": "u1"}
+    files = (file for file in folder(rows).iterdir() if file.suffix[1:] in types)
+    return {file.stem: np.fromfile(file, types[file.suffix[1:]]) for file in files}
+
+
+def units(rows):
+    heading, *lines = (folder(rows) / "units.tsv").read_text(encoding="utf-8").splitlines()
+    names = heading.split("\t")
+    return [dict(zip(names, (cell or None for cell in line.split("\t")), strict=True)) for line in lines]
+
+
+def screening(tree):
+    import dieule
+
+    charter = dieule.in_force_on(TODAY, campaigns=["kien_giang_2024"], profiles=[PROFILE])
+    found = charter.screening(tree, rules=RULES)
+    if [(rule.rule, rule.word, rule.shift) for rule in found.rules] != [(r, 0, 2 * i) for i, r in enumerate(RULES)]:
+        raise AssertionError("the rules lie elsewhere in the word than the bench believes")
+    return found
+
+
+def arrow(columns, tree):
+    import pyarrow as pa
+
+    def days(column):
+        return pa.array(column, mask=column == NO_DAY).cast(pa.date32())
+
+    def codes(column, texts):
+        return pa.DictionaryArray.from_arrays(pa.array(column.astype(np.int8), mask=column == UNKNOWN), texts)
+
+    return pa.table(
+        {
+            "unit": pa.DictionaryArray.from_arrays(columns["unit"].astype(np.int32), [unit["code"] for unit in tree]),
+            "birth_date": days(columns["birth_date"]),
+            "admitted_on": days(columns["admitted_on"]),
+            "sex": codes(columns["sex"], SEXES),
+            "entry_source": codes(columns["entry_source"], SOURCES),
+            **{flag: pa.array(columns[flag] == 1, mask=columns[flag] == UNKNOWN) for flag in FLAGS},
+        }
+    )
+
+
+def dicts(rows, count, day):
+    """The first `count` members as dicts; `day` makes of a date what a tool likes best."""
+    table = arrow(raw(rows), units(rows)).slice(0, count).to_pylist()
+    for member in table:
+        for name in ("birth_date", "admitted_on"):
+            if member[name] is not None:
+                member[name] = day(member[name])
+    return table
