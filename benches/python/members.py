@@ -1,6 +1,7 @@
 """The members of a bench in the forms that the tools like, and the four rules of the bench as the library has them."""
 
 import datetime
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -76,7 +77,7 @@ def arrow(columns, tree):
     import pyarrow as pa
 
     def days(column):
-        return pa.array(column, mask=column == NO_DAY).cast(pa.date32())
+        return pa.array(np.where(column == NO_DAY, 0, column), mask=column == NO_DAY).cast(pa.date32())
 
     def codes(column, texts):
         return pa.DictionaryArray.from_arrays(pa.array(column.astype(np.int8), mask=column == UNKNOWN), texts)
@@ -93,11 +94,35 @@ def arrow(columns, tree):
     )
 
 
+def days_since_1970(date):
+    return (date - datetime.date(1970, 1, 1)).days
+
+
 def dicts(rows, count, day):
-    """The first `count` members as dicts; `day` makes of a date what a tool likes best."""
-    table = arrow(raw(rows), units(rows)).slice(0, count).to_pylist()
-    for member in table:
+    """The first `count` members as dicts without their unit; `day` makes of a date what a tool likes best."""
+    members = arrow(raw(rows), units(rows)).drop_columns(["unit"]).slice(0, count).to_pylist()
+    for member in members:
         for name in ("birth_date", "admitted_on"):
             if member[name] is not None:
                 member[name] = day(member[name])
-    return table
+    return members
+
+
+def byte_of(answers):
+    """The four answers of an engine, one number of two bits each, as the byte that is expected."""
+    return sum(int(bits) << 2 * place for place, bits in enumerate(answers))
+
+
+def rule_text(name):
+    """The four rules in the language of an engine, as the benches of all languages read them."""
+    return (BENCHES / "rules" / name).read_text(encoding="utf-8")
+
+
+def by_rule(answers):
+    """The answers of zen's decision, in the order of the rules."""
+    return [answers[name] for name in ("age_minimum", "maturity_age", "required_fields", "web_to_app")]
+
+
+def our_threads():
+    """In how many threads the library screens a list."""
+    return int(os.environ.get("RAYON_NUM_THREADS", os.cpu_count()))
