@@ -11,7 +11,7 @@ PROVINCE := examples/province
 NEEDS_NODE := bash tests/require.sh "the checks of the Node package" node npm
 
 .NOTPARALLEL:
-.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples packages spark mutants clean
+.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples packages spark bench mutants clean
 
 demo: python
 	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PROFILE),--profile "$(PROFILE)") $(if $(ACCEPTED),--accepted "$(ACCEPTED)")
@@ -52,8 +52,8 @@ rust:
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --package dieule --features arrow
 
 pytest: python
-	$(VENV)/bin/ruff check bindings-python examples tests
-	$(VENV)/bin/ruff format --quiet --check bindings-python examples tests
+	$(VENV)/bin/ruff check bindings-python examples tests benches
+	$(VENV)/bin/ruff format --quiet --check bindings-python examples tests benches
 	$(IN_PYTHON) mypy --strict python tests
 	$(IN_PYTHON) python -m mypy.stubtest dieule._native
 	$(PY) -m unittest discover --start-directory tests/oracle
@@ -101,6 +101,20 @@ spark: python
 	$(MAKE) --no-print-directory $(SPARK)/.ready && \
 	PYTHONPATH="$(CURDIR)/bindings-python/python" $(SPARK)/bin/python -m pytest --quiet examples/spark
 
+# Measures the screening beside its peers, and fails on nothing that it measures: a tool that is missing becomes a row that says so.
+# ROWS=7000000 for more members, ONLY=python for some benches.
+BENCH := benches/.venv
+
+$(BENCH)/.ready: benches/python/requirements.txt
+	@python3 -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+bench: python $(BENCH)/.ready
+	@bash tests/require.sh "the benches in Node" node npm && $(MAKE) --no-print-directory node && \
+	(cd benches/node && npm install --no-save --silent --no-audit --no-fund) || true
+	@PYTHONPATH="$(CURDIR)/bindings-python/python" $(BENCH)/bin/python benches/run.py $(if $(ROWS),--rows "$(ROWS)") $(if $(ONLY),--only "$(ONLY)")
+
 # Mutation testing of the rules, the reviews and what is made of them (cargo install cargo-mutants): hours, so not a part of make
 # test. FILES='core/src/unit/*.rs' tries some. What cannot be told from the original is named in .cargo/mutants.toml.
 MUTATED := core/src/calendar.rs core/src/ratio.rs core/src/rulebook/resolve.rs core/src/rulebook/letters.rs core/src/rulebook/profile/*.rs \
@@ -111,4 +125,4 @@ mutants:
 	  --lib $(foreach test,vectors profiles letters mapping report privacy comparisons repairs reconcile messages trees canonical,--test $(test))
 
 clean:
-	rm -rf out $(VENV) $(SPARK) bindings-node/node_modules bindings-node/dist target
+	rm -rf out $(VENV) $(SPARK) $(BENCH) benches/node/node_modules bindings-node/node_modules bindings-node/dist target

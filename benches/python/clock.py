@@ -10,12 +10,13 @@ ROUNDS = 7
 class Case:
     """What is timed: `run()` answers `rows` members (or makes `rows` calls)."""
 
-    def __init__(self, name, rows, run, *, threads=1, against=None):
+    def __init__(self, name, rows, run, *, threads=1, against=None, single=False):
         self.name = name
         self.rows = rows
         self.run = run
         self.threads = threads
         self.against = against  # the case of ours that it is compared with
+        self.single = single  # whether every row is a call of its own
         self.samples = []
 
 
@@ -52,7 +53,7 @@ def measure(group, cases, rounds=ROUNDS):
         line = {
             "group": group,
             "case": case.name,
-            "rows": case.rows,
+            "rows": 1 if case.single else case.rows,
             "ns_per_row": case.samples,
             "threads": case.threads,
             "against": case.against,

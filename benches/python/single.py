@@ -32,7 +32,7 @@ def case(name, answer, records, calls, against=OURS):
             for record in records:
                 answer(record)
 
-    return clock.Case(name, len(turns) * len(records), run, against=against)
+    return clock.Case(name, len(turns) * len(records), run, against=against, single=True)
 
 
 def numbers():
