@@ -185,19 +185,15 @@ def tables(lines, goals):
 def machine():
     """What the figures were measured on."""
 
-    def version(*command):
-        output, why = run(list(command))
-        return f"no {command[0]}" if why else output.split("(")[0].strip()
+    def version(program):
+        output, why = run([program, "--version"])
+        return f"no {program}" if why else f"{program} {output.split('(')[0].split()[-1]}"
 
     processor = platform.processor() or platform.machine()
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.exists() and (found := re.search(r"model name\s*:\s*(.+)", cpuinfo.read_text())):
         processor = found[1]
-    tools = [
-        f"Python {platform.python_version()}",
-        f"Node {version('node', '--version')}",
-        version("rustc", "--version"),
-    ]
+    tools = [f"python {platform.python_version()}", version("node"), version("rustc")]
     busy = f"load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
     today = datetime.date.today().isoformat()
     return ", ".join(filter(None, [today, processor, f"{os.cpu_count()} processors", *tools, busy]))
