@@ -9,7 +9,7 @@ use crate::value::{items, needed, optional, refused};
 use crate::verdict::FindingFields;
 use arrow_array::cast::AsArray;
 use arrow_array::types::UInt8Type;
-use dieule::{Error, Problem, Words};
+use dieule::{Error, MemberRecord, MemberTable, Outcome, Problem, Value, Words};
 use napi::bindgen_prelude::{Array, AsyncTask, BigUint64Array, Buffer, Either, Uint8Array, Uint8ArraySlice, Uint32Array, Unknown};
 use napi_derive::napi;
 use std::cell::RefCell;
@@ -142,6 +142,45 @@ impl Screening {
         answer(screen())
     }
 
+    /// The answers about one member packed in a text: what all requirements come to, in the two lowest bits, and the word above
+    /// them. A text is one crossing, and the least that a record can cost; an object would be one for each field.
+    #[napi]
+    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands in is owned")]
+    pub fn member(&self, packed: String) -> napi::Result<Either<f64, Failure>> {
+        let screen = || -> Result<f64, Stop> {
+            let record = one_member(&packed)?;
+            let member = self.inner.member(&record.columns(), 0)?;
+            let place = Outcome::ALL.iter().position(|outcome| *outcome == member.outcome).unwrap_or(0);
+            let number = member.word(0).unwrap_or(0) << 2 | place as u64;
+            // Two bits a rule: numbers of JavaScript are exact to 53.
+            debug_assert!(self.inner.rules().len() <= 25, "the rules need a number more");
+            #[expect(clippy::cast_precision_loss, reason = "asserted to be exact")]
+            Ok(number as f64)
+        };
+        answer(screen())
+    }
+
+    /// The place of a rule in a word, counted in pairs of bits.
+    #[napi]
+    pub fn place(&self, rule: Unknown<'_>) -> napi::Result<Either<u32, Failure>> {
+        let ask = || -> Result<u32, Stop> {
+            let rule: String = needed(rule, "answer", "rule")?;
+            Ok(self.inner.rule(&rule)?.shift / 2)
+        };
+        answer(ask())
+    }
+
+    /// What is found of the member packed in a text.
+    #[napi]
+    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands in is owned")]
+    pub fn explain_member(&self, packed: String) -> napi::Result<Either<Explained, Failure>> {
+        let explain = || -> Result<Explained, Stop> {
+            let record = one_member(&packed)?;
+            Ok(Explained { inner: self.inner.explain(&record.columns(), 0)? })
+        };
+        answer(explain())
+    }
+
     /// Packed members, copied, to be screened on a worker thread step by step.
     #[napi]
     pub fn job(&self, members: Array<'_>) -> napi::Result<Either<ScreeningJob, Failure>> {
@@ -167,6 +206,30 @@ impl Screening {
         answer(read.map(|part| ScreeningPart { screening: self.inner.clone(), part: RefCell::new(Some(part)) }))
     }
 }
+
+/// The member packed in a text: of each field its place, a sign for the type, the value and an end.
+fn one_member(packed: &str) -> Result<MemberRecord, Stop> {
+    let mut record = MemberRecord::default();
+    for field in packed.split_terminator('\0') {
+        let mut letters = field.chars();
+        let (place, sign) = (letters.next().unwrap_or_default(), letters.next());
+        let named = usize::try_from(u32::from(place)).ok().and_then(|place| MemberTable::FIELDS.get(place.checked_sub(FIRST)?));
+        let name = named.map_or("", |field| field.name);
+        let value = letters.as_str();
+        let value = match sign {
+            Some('t') => Value::Text(value),
+            Some('y') => Value::Flag(true),
+            Some('n') => Value::Flag(false),
+            Some('c') => Value::Count(value.parse().unwrap_or(i64::MIN)),
+            _ => Value::Missing,
+        };
+        record.set(name, value)?;
+    }
+    Ok(record)
+}
+
+/// The letter that stands for the first field.
+const FIRST: usize = 33;
 
 /// The words of several batches, one after the other.
 struct Planes(Vec<Vec<u64>>);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import { Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { Finding, Mapping, Screened, Screening, ScreeningPart } from 'dieule';
 import { arrowOf, columnsOf, everyForm, typedOf } from './lists.mjs';
@@ -257,4 +258,48 @@ test('what is stored is plain', () => {
   assert.equal(stored.members_not_met, screened.membersNotMet);
   const { notMet, needsDecision, unknown } = screened.total('record.unit');
   assert.deepEqual(stored.totals['record.unit'], { not_met: notMet, needs_decision: needsDecision, unknown });
+});
+
+test('one member is answered as in a list', () => {
+  const screening = charter.screening(UNITS);
+  const [words] = screening.answers(MEMBERS);
+  const outcomes = ['met', 'unknown', 'not_met', 'needs_decision'];
+  for (const [row, record] of MEMBERS.entries()) {
+    const member = screening.member(record);
+    const alone = screening.answers([record])[0][0];
+    for (const { rule, shift, cost } of screening.rules) {
+      assert.equal(member.answer(rule), outcomes[Number((alone >> BigInt(shift)) & 3n)], `${rule} ${row}`);
+      // What a record does not have is not asked of it; in a list it may be unknown.
+      if (member.answer(rule) !== 'met' && cost !== 'rows') assert.equal(Number((words[row] >> BigInt(shift)) & 3n), Number((alone >> BigInt(shift)) & 3n), rule);
+    }
+    assert.deepEqual(member.findings, screening.explain([record], 0));
+    const required = screening.rules.filter(({ severity }) => severity === 'requirement').map(({ rule }) => member.answer(rule));
+    assert.equal(member.outcome, ['not_met', 'unknown', 'needs_decision'].find((outcome) => required.includes(outcome)) ?? 'met');
+  }
+  const member = screening.member(MEMBERS[0]);
+  assert.match(inspect(member), /^ScreenedMember \{ outcome: '[a-z_]+' \}$/);
+  assert.deepEqual(
+    [
+      () => screening.member({ unit: 'C1', birthDate: '2003-02-30' }),
+      () => screening.member({ unit: 'C1', birthDate: new Date() }),
+      () => screening.member({ unit: 'C1', fullName: 'a\0b', sex: 'neither' }),
+      () => screening.member({ unit: 'C1', birthdate: null }),
+      () => screening.member({ birthDate: '2003-05-09' }),
+      () => screening.member(null),
+      () => member.answer('maturity.ages'),
+      () => member.answer(7),
+    ].map((call) => refusal(call)),
+    [
+      ['impossible_date', 'members', 'birthDate', null],
+      ['wrong_type', 'members', 'birthDate', 0],
+      ['unknown_code', 'members', 'sex', null],
+      ['unknown_field', 'members', 'birthdate', null],
+      ['missing_column', 'members', 'unit', null],
+      ['wrong_type', 'members', null, null],
+      ['unknown_name', null, null, null],
+      ['wrong_type', 'answer', 'rule', null],
+    ],
+  );
+  // A text that holds the end of a field is a text like any other.
+  assert.equal(screening.member({ unit: 'C\0', fullName: null }).answer('record.unit'), 'not_met');
 });

@@ -350,6 +350,15 @@ export declare class Screening {
   explain(members: unknown[], row: unknown): Explained | Failure
   /** Screen packed members. */
   screen(members: unknown[]): Screened | Failure
+  /**
+   * The answers about one member packed in a text: what all requirements come to, in the two lowest bits, and the word above
+   * them. A text is one crossing, and the least that a record can cost; an object would be one for each field.
+   */
+  member(packed: string): number | Failure
+  /** The place of a rule in a word, counted in pairs of bits. */
+  place(rule: unknown): number | Failure
+  /** What is found of the member packed in a text. */
+  explainMember(packed: string): Explained | Failure
   /** Packed members, copied, to be screened on a worker thread step by step. */
   job(members: unknown[]): ScreeningJob | Failure
   /** A part to which nothing was added yet. */

@@ -143,7 +143,7 @@ export type { Sides } from './reconcile';
 export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
-export { Screened, Screening, ScreeningPart } from './screening';
+export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';

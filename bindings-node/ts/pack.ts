@@ -70,6 +70,33 @@ export function packed(record: RecordName, facts: unknown, row?: number): unknow
   return values;
 }
 
+/** The letter that stands for the first field of a record in a text. */
+const FIRST = 33;
+
+/**
+ * One row of a list as a text, for one crossing: of each field its place, a sign for the type, the value and an end.
+ * @internal
+ */
+export function inText(table: 'members', facts: Record<string, unknown>): string {
+  let text = '';
+  for (const key in facts) {
+    const value = facts[key];
+    const at = place(table, key);
+    const letter = String.fromCharCode(FIRST + at);
+    // An end inside a text would be one too many: as this letter no rule reads it either.
+    if (typeof value === 'string') text += `${letter}t${value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value}\0`;
+    else if (typeof value === 'boolean') text += value ? `${letter}y\0` : `${letter}n\0`;
+    else if (value === null || value === undefined || Number.isNaN(value)) text += `${letter}-\0`;
+    else if (Number.isSafeInteger(value)) text += `${letter}c${value as number}\0`;
+    else {
+      // Of no type that any field takes: the library says which it is.
+      sound(native.refuseCell(table, at, 0, value));
+      throw refused('wrong_type', { record: table, field: key }, `does not take ${kindOf(value)}`);
+    }
+  }
+  return text;
+}
+
 /**
  * A list of records of facts.
  * @internal

@@ -13,9 +13,9 @@ import type {
 } from './binding';
 import { type MemberList, alone, handed } from './columns';
 import { refused, sound } from './errors';
-import { lazily, pieces, shown } from './lazy';
-import { kindOf, options } from './pack';
-import type { Standing } from './records';
+import { guarded, lazily, pieces, shown } from './lazy';
+import { inText, isPlain, kindOf, options } from './pack';
+import type { MemberRow, Outcome, Standing } from './records';
 import { Finding, type Stored } from './verdict';
 
 /** By which rules members are screened. */
@@ -62,12 +62,15 @@ export class Screening {
   readonly words: number;
   /** What the codes of `findings` stand for: each rule with each answer that is a finding. */
   readonly labels: readonly string[];
+  /** Of each rule its place in a word, counted in pairs of bits. */
+  readonly #places: ReadonlyMap<string, number>;
 
   private constructor(screening: NativeScreening) {
     this.#native = screening;
     this.rules = Object.freeze(screening.rules());
     this.words = screening.words;
     this.labels = Object.freeze(screening.labels());
+    this.#places = new Map(this.rules.map(({ rule, shift }) => [rule, shift / 2]));
   }
 
   static {
@@ -101,6 +104,16 @@ export class Screening {
   explain(members: MemberList, row: number): Finding[] {
     const explained = sound(this.#native.explain(handed('members', members), row));
     return explained.findings().map((fields, place) => Finding.of(fields, explained, place));
+  }
+
+  /**
+   * The answers about one member, an object with the fields a list has. What it does not have is not asked about; a list is
+   * screened faster by `screen`. Rules that compare rows are not asked.
+   */
+  member(member: MemberRow): ScreenedMember {
+    if (!isPlain(member)) throw refused('wrong_type', { record: 'members' }, `takes an object of facts, not ${kindOf(member)}`);
+    const text = inText('members', member);
+    return ScreenedMember.of(this.#native, this.#places, text, sound(this.#native.member(text)));
   }
 
   /** Screens a whole list: counts by rule up the tree, the rules about units, and those that compare rows. */
@@ -144,6 +157,55 @@ export class Screening {
   partFromBytes(bytes: Uint8Array): ScreeningPart {
     if (!types.isUint8Array(bytes)) throw refused('wrong_type', { record: 'part', field: 'bytes' }, `takes a Uint8Array, not ${kindOf(bytes)}`);
     return ScreeningPart.of(sound(this.#native.partFromBytes(alone(bytes))));
+  }
+}
+
+/** Two bits as an answer. */
+const OUTCOMES = ['met', 'unknown', 'not_met', 'needs_decision'] as const;
+/** What all come to, in the order in which the compiled library has them. */
+const WORST = ['met', 'needs_decision', 'unknown', 'not_met'] as const;
+
+/** The answers about one member, and why where somebody asks. */
+export class ScreenedMember {
+  readonly #screening: NativeScreening;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #packed: string;
+  readonly #answers: number;
+
+  private constructor(screening: NativeScreening, places: ReadonlyMap<string, number>, packed: string, answers: number) {
+    this.#screening = screening;
+    this.#places = places;
+    this.#packed = packed;
+    this.#answers = answers;
+  }
+
+  static {
+    guarded<ScreenedMember>('ScreenedMember', ['outcome'])(this.prototype);
+  }
+
+  /** @internal */
+  static of(screening: NativeScreening, places: ReadonlyMap<string, number>, packed: string, answers: number): ScreenedMember {
+    return new ScreenedMember(screening, places, packed, answers);
+  }
+
+  /** What all requirements come to: the worst of their answers. */
+  get outcome(): Outcome {
+    return WORST[(this.#answers % 4) as 0 | 1 | 2 | 3];
+  }
+
+  /**
+   * A rule's answer. What was not asked, or does not apply, is met.
+   * @throws {DieuleError} `unknown_name`, with the nearest, for a rule that was not screened.
+   */
+  answer(rule: string): Outcome {
+    const place = this.#places.get(rule) ?? sound(this.#screening.place(rule));
+    return OUTCOMES[(Math.floor(this.#answers / 4 ** (place + 1)) % 4) as 0 | 1 | 2 | 3];
+  }
+
+  /** What is found, each with its reason, figures and article: worked out when it is asked for. */
+  get findings(): Finding[] {
+    const explained = sound(this.#screening.explainMember(this.#packed));
+    return explained.findings().map((fields, place) => Finding.of(fields, explained, place));
   }
 }
 

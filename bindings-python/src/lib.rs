@@ -65,7 +65,7 @@ mod _native {
         RuleInfo,
     };
     #[pymodule_export]
-    use super::screening::{CrossRow, Screened, ScreenedCount, ScreenedRule, Screening, ScreeningPart};
+    use super::screening::{CrossRow, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart};
     #[pymodule_export]
     use super::verdict::Verdict;
 

@@ -8,10 +8,11 @@ use crate::mirror::{Show, Tuple, mirrors};
 use crate::plain::Plain;
 use crate::review::NotAsked;
 use crate::rulebook::Receipt;
-use dieule::{Charter, Error, ScreeningPart as Part};
+use crate::table::record;
+use dieule::{Charter, Error, MemberRecord, ScreeningPart as Part};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
+use pyo3::types::{PyBytes, PyDict, PyString};
 use std::sync::{Mutex, PoisonError};
 
 #[cfg(feature = "stubs")]
@@ -206,6 +207,16 @@ impl Screening {
         Ok(found.iter().map(Finding::of).collect())
     }
 
+    /// The answers about one member, a dict with the fields a list has. What the dict does not have is not asked about; a list is
+    /// screened faster by :meth:`screen`. Rules that compare rows are not asked.
+    ///
+    /// Raises `InputError` with the field.
+    fn member(&self, member: &Bound<'_, PyDict>) -> Result<ScreenedMember, Refused> {
+        let member = record(member)?;
+        let answers = self.0.member(&member.columns(), 0)?;
+        Ok(ScreenedMember { screening: self.0.clone(), member, answers })
+    }
+
     /// A part to which nothing was added yet.
     fn part(&self) -> ScreeningPart {
         ScreeningPart { part: Mutex::new(self.0.part()) }
@@ -219,6 +230,39 @@ impl Screening {
 
     fn __repr__(&self) -> String {
         format!("Screening(rules={}, words={})", self.0.rules().len(), self.0.words())
+    }
+}
+
+/// The answers about one member, and why where somebody asks.
+#[pyclass(frozen, module = "dieule")]
+pub(crate) struct ScreenedMember {
+    screening: dieule::Screening,
+    member: MemberRecord,
+    answers: dieule::ScreenedMember,
+}
+
+#[pymethods]
+impl ScreenedMember {
+    /// What all requirements come to: the worst of their answers.
+    #[getter]
+    fn outcome(&self) -> Outcome {
+        Outcome(self.answers.outcome)
+    }
+
+    /// A rule's answer. What was not asked, or does not apply, is met. Raises `UnknownNameError` for a rule not screened.
+    fn answer(&self, rule: &str) -> Result<Outcome, Refused> {
+        Ok(Outcome(self.answers.answer(self.screening.rule(rule)?)))
+    }
+
+    /// What is found, each with its reason, figures and article: worked out when it is asked for.
+    #[getter]
+    fn findings(&self) -> Result<Tuple<Finding>, Refused> {
+        let found = self.screening.explain(&self.member.columns(), 0)?;
+        Ok(found.iter().map(Finding::of).collect())
+    }
+
+    fn __repr__(&self) -> String {
+        format!("ScreenedMember(outcome='{}')", self.answers.outcome.code())
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::error::Refused;
 use crate::mapping::{MappedMembers, MappedUnits};
 use crate::value::read;
-use dieule::{AcceptanceTable, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
+use dieule::{AcceptanceTable, InputError, MemberRecord, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping, PyString};
@@ -65,6 +65,16 @@ pub(crate) fn table<T: Table>(object: &Bound<'_, PyAny>) -> Result<Arc<T>, Refus
         Err(_) => from_rows(&items(object, T::NAME)?),
     };
     table.map(Arc::new)
+}
+
+/// One member of a list, from a dict of the fields of a list.
+pub(crate) fn record(fields: &Bound<'_, PyDict>) -> Result<MemberRecord, Refused> {
+    let mut record = MemberRecord::default();
+    for (field, cell) in fields {
+        let field = name(&field)?.to_str()?;
+        read(&cell, |value| record.set(field, value))?;
+    }
+    Ok(record)
 }
 
 fn from_rows<T: Table>(rows: &[Bound<'_, PyAny>]) -> Result<T, Refused> {

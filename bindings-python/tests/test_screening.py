@@ -401,3 +401,31 @@ def test_nothing_is_imported_that_was_not_asked_for() -> None:
     code = "import sys, dieule; print([name for name in ('numpy', 'pyarrow', 'polars') if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_one_member_is_answered_as_in_a_list() -> None:
+    screening = CHARTER.screening(UNITS)
+    listed = members(40)
+    words = pa.table(screening.answers(listed))["answers"].to_pylist()
+    outcomes = {0b00: "met", 0b01: "unknown", 0b10: "not_met", 0b11: "needs_decision"}
+    for row, record in enumerate(listed):
+        member = screening.member(record)
+        answers = {rule.rule: outcomes[int(words[row]) >> rule.shift & 0b11] for rule in screening.rules}
+        assert {rule.rule: member.answer(rule.rule) for rule in screening.rules} == answers
+        assert member.findings == screening.explain(listed, row)
+        required = [answers[rule.rule] for rule in screening.rules if rule.severity == "requirement"]
+        order = ("not_met", "unknown", "needs_decision", "met")
+        assert member.outcome == next(outcome for outcome in order if outcome in [*required, "met"])
+    assert repr(screening.member(listed[0])).startswith("ScreenedMember(outcome='")
+
+
+def test_one_member_refused() -> None:
+    screening = CHARTER.screening(UNITS, rules=["record.age_minimum"])
+    with pytest.raises(dieule.InputError) as refused:
+        screening.member({"unit": "C1", "birth_date": "2003-02-30"})
+    assert refused.value.field == "birth_date"
+    with pytest.raises(dieule.InputError) as refused:
+        screening.member({"birth_date": "2003-05-09"})
+    assert refused.value.field == "unit"
+    with pytest.raises(dieule.UnknownNameError, match=r"record\.age_minimum"):
+        screening.member({"unit": "C1"}).answer("record.age_minimun")

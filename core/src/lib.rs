@@ -61,7 +61,7 @@ pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, Ah
 pub use arrow::MemberBatch;
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
-pub use columns::{Bits, Codes, Days, Flags, MemberColumns, NamedColumns, Numbers, TextCells, Texts};
+pub use columns::{Bits, Codes, Days, Flags, MemberColumns, MemberRecord, NamedColumns, Numbers, TextCells, Texts};
 pub use compare::{
     ChangedFinding, DiffCounts, ProvisionChange, ProvisionState, ReceiptChange, ReviewDiff, RuleChanges, RuleDiff, StatusChange,
     StatusChanges, UnitChanges, UnitDiff,
@@ -94,7 +94,7 @@ pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
-pub use screening::{CrossRow, RowAnswers, RuleCost, Screened, ScreenedCount, ScreenedRule, Screening, ScreeningPart, Words};
+pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
 

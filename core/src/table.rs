@@ -161,9 +161,14 @@ macro_rules! tables {
 }
 pub(crate) use tables;
 
+/// A value, or that it is not known.
+pub(crate) fn known<T: Fact>(value: Value<'_>) -> Result<Option<T>, Problem> {
+    if value == Value::Missing { Ok(None) } else { T::from_value(value).map(Some) }
+}
+
 /// Put a value into a column, which is made when the first comes.
 pub(crate) fn put<T: Fact>(column: &mut Vec<Option<T>>, rows: usize, row: usize, value: Value<'_>) -> Result<(), Problem> {
-    let read = if value == Value::Missing { None } else { Some(T::from_value(value)?) };
+    let read = known(value)?;
     if column.is_empty() {
         column.resize_with(rows, || None);
     }

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -2717,6 +2717,27 @@ class ScreenedCount:
         """
 
 @final
+class ScreenedMember:
+    """
+    The answers about one member, and why where somebody asks.
+    """
+    def __repr__(self, /) -> str: ...
+    def answer(self, /, rule: str) -> Outcome:
+        """
+        A rule's answer. What was not asked, or does not apply, is met. Raises `UnknownNameError` for a rule not screened.
+        """
+    @property
+    def findings(self, /) -> tuple[Finding, ...]:
+        """
+        What is found, each with its reason, figures and article: worked out when it is asked for.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        What all requirements come to: the worst of their answers.
+        """
+
+@final
 class ScreenedRule:
     """
     The place of a rule's answers: two bits of a word, ``00`` met or not asked, ``10`` not met, ``01`` unknown, ``11`` needs decision.
@@ -2781,6 +2802,13 @@ class Screening:
     def labels(self, /) -> tuple[str, ...]:
         """
         The texts of findings: the rule, a colon, and ``not_met``, ``needs_decision`` or ``unknown``.
+        """
+    def member(self, /, member: dict) -> ScreenedMember:
+        """
+        The answers about one member, a dict with the fields a list has. What the dict does not have is not asked about; a list is
+        screened faster by :meth:`screen`. Rules that compare rows are not asked.
+
+        Raises `InputError` with the field.
         """
     def part(self, /) -> ScreeningPart:
         """

@@ -12,7 +12,7 @@ use arrow_array::types::{
 use arrow_array::{Array, BooleanArray, PrimitiveArray};
 use arrow_buffer::{ArrowNativeType, NullBuffer, ScalarBuffer};
 use arrow_schema::{DataType, TimeUnit};
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 /// A column, in a form the rules read.
 pub(super) enum Held {
@@ -90,8 +90,12 @@ fn days(array: &dyn Array) -> Result<Option<Held>, Fault> {
     let held = match array.data_type() {
         DataType::Date32 => {
             let days = array.as_primitive::<Date32Type>();
-            let year = |number: i32| EPOCH.checked_add_signed(TimeDelta::days(i64::from(number)));
-            if let Some(row) = (0..days.len()).find(|row| days.is_valid(*row) && year(days.value(*row)).is_none()) {
+            let [first, last] = [NaiveDate::MIN, NaiveDate::MAX].map(|day| i32::try_from((day - EPOCH).num_days()).unwrap_or(0));
+            let exists = |number: &i32| (first..=last).contains(number);
+            // One pass that compilers make vectors of; what stands where a day is not known may be anything.
+            if !days.values().iter().fold(true, |all, number| all & exists(number))
+                && let Some(row) = (0..days.len()).find(|row| days.is_valid(*row) && !exists(&days.value(*row)))
+            {
                 return Err((Some(row), Problem::ImpossibleDate));
             }
             Held::Days { days: days.values().clone(), known: days.nulls().cloned() }
@@ -142,15 +146,27 @@ fn of_texts(array: &TextArray) -> Result<Held, Fault> {
     Ok(Held::Days { days: days.into(), known: Some(NullBuffer::from(known)) })
 }
 
-/// The place of each row's code; each text of a dictionary is looked up once.
+/// The place of each row's code, 255 where it is not known; each text of a dictionary is looked up once.
 fn places(codes: &'static [&'static str], array: &TextArray) -> Result<Vec<u8>, Fault> {
     const MISSING: u32 = 255;
     const UNKNOWN: u32 = 256;
-    let mut found = Vec::new();
     let place = |text: &str| codes.iter().position(|code| *code == text).and_then(|place| u32::try_from(place).ok()).unwrap_or(UNKNOWN);
-    array.texts().look_up(MISSING, place, &mut found);
-    let refused = |row| (Some(row), Problem::UnknownCode { allowed: codes });
-    found.into_iter().enumerate().map(|(row, place)| u8::try_from(place).map_err(|_| refused(row))).collect()
+    let mut found = Vec::new();
+    match array.texts() {
+        // Most have a few texts for all rows.
+        Texts::Dictionary { texts, keys, known } => {
+            let each: Vec<u32> = (0..texts.rows()).map(|key| texts.text(key).map_or(MISSING, place)).collect();
+            found.extend(keys.iter().map(|key| each.get(*key as usize).copied().unwrap_or(MISSING)));
+            if let Some(known) = known {
+                found.iter_mut().enumerate().filter(|(row, _)| !known.get(*row)).for_each(|(_, place)| *place = MISSING);
+            }
+        }
+        texts => texts.look_up(MISSING, place, &mut found),
+    }
+    if let Some(row) = found.iter().position(|place| *place == UNKNOWN) {
+        return Err((Some(row), Problem::UnknownCode { allowed: codes }));
+    }
+    Ok(found.into_iter().map(|place| place.to_le_bytes()[0]).collect())
 }
 
 /// Nothing for an array that holds no whole numbers.

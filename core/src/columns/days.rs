@@ -46,6 +46,15 @@ impl Days<'_> {
         }
     }
 
+    /// Whether the day of a row is known.
+    pub(crate) fn is_known(&self, row: usize) -> bool {
+        match self {
+            Days::Absent => false,
+            Days::Dates(days) => days.get(row).is_some_and(Option::is_some),
+            Days::Numbers { days, known } => row < days.len() && known.is_none_or(|known| known.get(row)),
+        }
+    }
+
     /// The class of a row: how many cuts lie before the day, or one more than all where it is not known.
     pub(crate) fn class(&self, row: usize, cuts: &Cuts) -> u16 {
         match self {
@@ -99,7 +108,7 @@ impl Days<'_> {
     pub(crate) fn add_known(&self, from: usize, stride: u16, keys: &mut Keys) {
         match self {
             Days::Absent => {}
-            Days::Dates(days) => keys.add_each(stride, |row| u16::from(days.get(from + row).is_some_and(Option::is_some))),
+            Days::Dates(_) => keys.add_each(stride, |row| u16::from(self.is_known(from + row))),
             Days::Numbers { known: None, .. } => keys.add_all(stride),
             Days::Numbers { known: Some(known), .. } => keys.add_bits(stride, from, *known, None, |known, _| known.into()),
         }

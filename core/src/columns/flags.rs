@@ -68,8 +68,8 @@ impl Flags<'_> {
             Flags::Values(_) => keys.add_each(stride, |row| self.class(from + row)),
             Flags::Bytes(flags) => keys.add_classes(stride, flags.get(from..).unwrap_or_default(), |flag| u16::from(flag.min(UNKNOWN))),
             Flags::Bits { flags, known } => keys.add_bits(stride, from, *flags, *known, |yes, known| {
-                // Both are 0 or 1.
-                u16::from((yes & known) | ((known ^ 1) * UNKNOWN))
+                // Both are 0 or 1, and what is not known is 2.
+                u16::from((yes & known) | ((known ^ 1) << 1))
             }),
         }
     }

@@ -3,8 +3,12 @@
 use super::{Codes, Column, Days, Flags, Numbers, Texts};
 use crate::error::{InputError, Problem};
 use crate::identity::{EntrySource, Sex};
-use crate::review::Members;
-use crate::table::Columns;
+use crate::record::{Value, unknown_field};
+use crate::review::{MemberTable, Members};
+use crate::table::{Columns, known};
+use chrono::NaiveDate;
+use std::fmt;
+use std::slice::from_ref;
 
 /// A host that knows its columns by name; of each kind, `Absent` where there is none.
 pub trait NamedColumns<'a> {
@@ -22,7 +26,7 @@ pub trait NamedColumns<'a> {
 
 /// Defines the columns once: their fields, and their meaning from a table of options.
 macro_rules! member_columns {
-    ($($kind:ident { $($(#[doc = $doc:literal])* $field:ident: $column:ty,)* })*) => {
+    ($($kind:ident { $($(#[doc = $doc:literal])* $field:ident: $column:ty = $cell:ty,)* })*) => {
         /// The members of a list as columns, zero copy. `unit` is needed; any other column may be absent.
         #[derive(Debug, Clone, Copy, Default)]
         pub struct MemberColumns<'a> {
@@ -39,6 +43,11 @@ macro_rules! member_columns {
                 there.iter().rev().fold(0, |bits, there| bits << 1 | u32::from(*there))
             }
 
+            /// Whether each column is absent or of so many rows.
+            fn are_of(&self, all: usize) -> bool {
+                $($(self.$field.rows().is_none_or(|rows| rows == all))&&*)&&*
+            }
+
             fn lengths(&self) -> impl IntoIterator<Item = (&'static str, Option<usize>)> + use<> {
                 [$($((stringify!($field), self.$field.rows()),)*)*]
             }
@@ -51,11 +60,53 @@ macro_rules! member_columns {
             }
         }
 
+        /// One member, with the fields that somebody has: for a host that asks about one record at a time. Filled by
+        /// [`MemberRecord::set`], read as [`MemberRecord::columns`] of one row.
+        #[derive(Clone, Default)]
+        pub struct MemberRecord {
+            $($($field: Option<Option<$cell>>,)*)*
+        }
+
+        impl MemberRecord {
+            /// Sets a field; one that is never set is not asked about.
+            ///
+            /// # Errors
+            /// [`InputError`] naming the field when there is no such one or the value is not of its kind.
+            pub fn set(&mut self, field: &str, value: Value<'_>) -> Result<(), InputError> {
+                let refused = |problem| InputError { record: "members", field: field.to_owned(), row: None, problem };
+                match field {
+                    $($(stringify!($field) => self.$field = Some(known(value).map_err(refused)?),)*)*
+                    _ => return Err(unknown_field("members", MemberTable::FIELDS, field)),
+                }
+                Ok(())
+            }
+
+            /// The fields as columns of one row.
+            pub fn columns(&self) -> MemberColumns<'_> {
+                MemberColumns { $($($field: member_columns!(@one $kind self.$field),)*)* }
+            }
+        }
+
         impl<'a, T: AsRef<str> + Sync> From<&'a Members<'a, T>> for MemberColumns<'a> {
             fn from(members: &'a Members<'a, T>) -> Self {
                 MemberColumns { $($($field: member_columns!(@$kind members.$field),)*)* }
             }
         }
+    };
+    (@one texts $record:ident.$field:ident) => {
+        $record.$field.as_ref().map_or(Texts::Absent, |cell| Texts::Cells(cell))
+    };
+    (@one days $record:ident.$field:ident) => {
+        $record.$field.as_ref().map_or(Days::Absent, |cell| Days::Dates(from_ref(cell)))
+    };
+    (@one flags $record:ident.$field:ident) => {
+        $record.$field.as_ref().map_or(Flags::Absent, |cell| Flags::Values(from_ref(cell)))
+    };
+    (@one codes $record:ident.$field:ident) => {
+        $record.$field.as_ref().map_or(Codes::Absent, |cell| Codes::Values(from_ref(cell)))
+    };
+    (@one numbers $record:ident.$field:ident) => {
+        $record.$field.as_ref().map_or(Numbers::Absent, |cell| Numbers::Values(from_ref(cell)))
     };
     (@texts $members:ident.$field:ident) => {
         if $members.$field.is_empty() { Texts::Absent } else { Texts::Cells(&$members.$field) }
@@ -77,65 +128,72 @@ macro_rules! member_columns {
 member_columns! {
     texts {
         /// The host's opaque key of the member.
-        key: Texts<'a>,
+        key: Texts<'a> = String,
         /// The code of the member's unit.
-        unit: Texts<'a>,
+        unit: Texts<'a> = String,
         /// Full name.
-        full_name: Texts<'a>,
+        full_name: Texts<'a> = String,
         /// Number of the identity card or personal number.
-        id_number: Texts<'a>,
+        id_number: Texts<'a> = String,
         /// Code of the province of birth registration.
-        birth_province: Texts<'a>,
+        birth_province: Texts<'a> = String,
         /// Phone number.
-        phone: Texts<'a>,
+        phone: Texts<'a> = String,
         /// E-mail address.
-        email: Texts<'a>,
+        email: Texts<'a> = String,
         /// Number of the member's card.
-        card_number: Texts<'a>,
+        card_number: Texts<'a> = String,
         /// Ethnic group.
-        ethnicity: Texts<'a>,
+        ethnicity: Texts<'a> = String,
         /// Religion.
-        religion: Texts<'a>,
+        religion: Texts<'a> = String,
         /// Permanent residence.
-        residence: Texts<'a>,
+        residence: Texts<'a> = String,
         /// Occupation.
-        occupation: Texts<'a>,
+        occupation: Texts<'a> = String,
         /// The branch's comment of the year.
-        comment: Texts<'a>,
+        comment: Texts<'a> = String,
     }
     days {
         /// Day of birth.
-        birth_date: Days<'a>,
+        birth_date: Days<'a> = NaiveDate,
         /// Day of admission to the Union.
-        admitted_on: Days<'a>,
+        admitted_on: Days<'a> = NaiveDate,
         /// Day of coming to the unit.
-        joined_unit_on: Days<'a>,
+        joined_unit_on: Days<'a> = NaiveDate,
     }
     codes {
         /// Sex.
-        sex: Codes<'a, Sex>,
+        sex: Codes<'a, Sex> = Sex,
         /// Where the record was entered.
-        entry_source: Codes<'a, EntrySource>,
+        entry_source: Codes<'a, EntrySource> = EntrySource,
     }
     flags {
         /// Whether the member installed the app.
-        app_installed: Flags<'a>,
+        app_installed: Flags<'a> = bool,
         /// Whether the member declared their data in the app.
-        app_declared: Flags<'a>,
+        app_declared: Flags<'a> = bool,
         /// Whether the member registered Union activity in the app.
-        app_registered: Flags<'a>,
+        app_registered: Flags<'a> = bool,
         /// Whether staying on past the age limit was granted.
-        stay_granted: Flags<'a>,
+        stay_granted: Flags<'a> = bool,
         /// Whether the member holds an elected seat in a leading body of the Union.
-        elected_post: Flags<'a>,
+        elected_post: Flags<'a> = bool,
         /// Whether the member holds such a seat by appointment.
-        appointed_post: Flags<'a>,
+        appointed_post: Flags<'a> = bool,
         /// Whether the member does full-time Union work.
-        fulltime_post: Flags<'a>,
+        fulltime_post: Flags<'a> = bool,
     }
     numbers {
         /// The score of the year's training programme.
-        score: Numbers<'a>,
+        score: Numbers<'a> = u32,
+    }
+}
+
+impl fmt::Debug for MemberRecord {
+    /// That it is one, never a value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MemberRecord").finish_non_exhaustive()
     }
 }
 
@@ -153,6 +211,9 @@ impl MemberColumns<'_> {
 
     /// Columns of one length, and the one column without which there is nothing to ask about.
     pub(crate) fn check(&self) -> Result<(), InputError> {
+        if self.unit.rows().is_some_and(|rows| self.are_of(rows)) {
+            return Ok(());
+        }
         let refused = |field: &str, problem| InputError { record: "members", field: field.to_owned(), row: None, problem };
         let given = || self.lengths().into_iter().filter_map(|(field, rows)| Some((field, rows?)));
         if self.unit.rows().is_none() && given().any(|(_, rows)| rows > 0) {
@@ -210,6 +271,25 @@ mod tests {
         assert_eq!(fault(&no_unit), Some(("unit".to_owned(), Problem::MissingColumn)));
         // Columns without a row need none.
         assert_eq!(fault(&MemberColumns { score: Numbers::Values(&[]), ..MemberColumns::default() }), None);
+    }
+
+    #[test]
+    fn a_record_is_a_list_of_one_row() {
+        let mut record = MemberRecord::default();
+        for (field, value) in [("unit", Value::Text("C1")), ("birth_date", Value::Text("2003-05-09")), ("sex", Value::Text("male"))] {
+            record.set(field, value).unwrap();
+        }
+        record.set("stay_granted", Value::Missing).unwrap();
+        record.set("score", Value::Count(7)).unwrap();
+        let columns = record.columns();
+        assert_eq!((columns.rows(), columns.unit.get(0), columns.score.get(0)), (1, Some("C1"), Some(7)));
+        assert_eq!((columns.birth_date.get(0), columns.sex.get(0, Sex::ALL)), (NaiveDate::from_ymd_opt(2003, 5, 9), Some(Sex::Male)));
+        assert!(!columns.lacks("stay_granted") && columns.lacks("phone"));
+        let fault = |error: InputError| (error.field, error.row, error.problem);
+        let mut refused = |field, value| record.set(field, value).map_err(fault).unwrap_err();
+        assert_eq!(refused("birth_date", Value::Text("2003-02-30")), ("birth_date".to_owned(), None, Problem::ImpossibleDate));
+        assert!(matches!(refused("birthdate", Value::Missing), (_, None, Problem::UnknownField { .. })));
+        assert_eq!(format!("{record:?}"), "MemberRecord { .. }");
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use flags::{Codes, Flags, Numbers};
 pub(crate) use index::CodeIndex;
 pub(crate) use keys::{BLOCK, Keys};
 pub(crate) use members::MemberAt;
-pub use members::{MemberColumns, NamedColumns};
+pub use members::{MemberColumns, MemberRecord, NamedColumns};
 pub use texts::{TextCells, Texts};
 pub(crate) use wide::Wide;
 

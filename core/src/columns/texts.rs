@@ -31,6 +31,17 @@ impl<T: AsRef<str> + Sync> TextCells for Vec<Option<T>> {
     }
 }
 
+/// One cell, as a column of one row.
+impl TextCells for Option<String> {
+    fn rows(&self) -> usize {
+        1
+    }
+
+    fn text(&self, row: usize) -> Option<&str> {
+        self.as_deref().filter(|_| row == 0)
+    }
+}
+
 /// A column of texts.
 #[derive(Clone, Copy, Default)]
 pub enum Texts<'a> {

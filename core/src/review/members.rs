@@ -250,7 +250,7 @@ impl Fill<'_> {
         self.is_absent()
             || match self {
                 Fill::Texts(texts) => written(texts.get(row)),
-                Fill::Days(days) => days.get(row).is_some(),
+                Fill::Days(days) => days.is_known(row),
                 Fill::Sex(sex) => sex.get(row, Sex::ALL).is_some(),
             }
     }

@@ -17,5 +17,5 @@ mod tests;
 
 pub use part::ScreeningPart;
 pub use plan::{RuleCost, ScreenedRule, Screening};
-pub use run::{RowAnswers, Words};
+pub use run::{ScreenedMember, Words};
 pub use screened::{CrossRow, Screened, ScreenedCount};

@@ -118,8 +118,8 @@ impl ScreeningPart {
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent; nothing is added then.
     pub fn add(&mut self, first_row: u64, members: &MemberColumns<'_>) -> Result<Words, Error> {
-        let Answered { words, units, asked } = self.plan.answer(members, Words::default(), true)?;
-        self.tally.add(&self.plan, first_row, members, &units, &words, &asked.not_asked);
+        let Answered { words, units, not_asked } = self.plan.answer(members, Words::default(), true)?;
+        self.tally.add(&self.plan, first_row, members, &units, &words, &not_asked);
         Ok(words)
     }
 

@@ -1,6 +1,6 @@
 //! A screening: one charter made ready for one list of units, with the place of each rule's answer.
 
-use super::run::Asked;
+use super::run::Memo;
 use super::table::{Placed, Table};
 use crate::charter::Charter;
 use crate::columns::{Cuts, Wide};
@@ -9,7 +9,7 @@ use crate::law::Answer;
 use crate::record::codes;
 use crate::review::{Checks, MEMBER_RULES, MemberRule, Reads, Tree, UnitTable, outcomes, strongest};
 use crate::verdict::{Outcome, Severity};
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// Units that the list does not have; the next number stands for members whose unit is not said.
@@ -71,8 +71,7 @@ pub(super) struct Plan {
     /// For each word what is answered about any row where rows are compared: unknown while no value is established, else nothing.
     pub(super) of_any_row: Vec<u64>,
     pub(super) wide: Wide,
-    /// By the columns of a list, what it lets anybody ask.
-    pub(super) memo: RwLock<Vec<(u32, Arc<Asked>)>>,
+    pub(super) memo: Memo,
 }
 
 impl Charter {
@@ -139,7 +138,7 @@ impl Charter {
             failing,
             of_any_row,
             wide: Wide::new(),
-            memo: RwLock::default(),
+            memo: Memo::default(),
         })))
     }
 }
@@ -148,6 +147,15 @@ impl Screening {
     /// The rules about members, with the places of their answers.
     pub fn rules(&self) -> &[ScreenedRule] {
         &self.0.rules
+    }
+
+    /// The place of a rule by its name.
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`], with the nearest, for a rule that is not screened.
+    pub fn rule(&self, rule: &str) -> Result<&ScreenedRule, Error> {
+        let known = || Error::unknown("rule", rule, self.0.rules.iter().map(|rule| rule.rule));
+        self.0.rules.iter().find(|screened| screened.rule == rule).ok_or_else(known)
     }
 
     /// How many words of 64 bits hold the answers about a member.

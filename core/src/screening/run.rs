@@ -7,8 +7,9 @@ use crate::columns::{BLOCK, Keys, MemberAt, MemberColumns};
 use crate::error::Error;
 use crate::review::{Checks, NotAsked, Reads, Units, outcomes};
 use crate::verdict::{Finding, Outcome};
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 /// Rows that one thread takes at a time.
 const SHARE: usize = 64 * BLOCK;
@@ -77,22 +78,22 @@ impl Words {
 const MOST_WORDS: usize = 2;
 const _: () = assert!(crate::review::MEMBER_RULES.len() <= MOST_WORDS * PER_WORD, "a word more");
 
-/// The answers about one row; why, [`Screening::explain`] tells when somebody asks.
+/// The answers about one member; why, [`Screening::explain`] tells when somebody asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RowAnswers {
+pub struct ScreenedMember {
     words: [u64; MOST_WORDS],
     /// What all requirements come to: the worst of their answers.
     pub outcome: Outcome,
 }
 
-impl RowAnswers {
+impl ScreenedMember {
     /// One word, counted from 0; nothing where there is no such word.
     pub fn word(&self, word: usize) -> Option<u64> {
         self.words.get(word).copied()
     }
 
     /// A rule's answer. What was not asked, or does not apply, is met.
-    pub fn outcome_of(&self, rule: &ScreenedRule) -> Outcome {
+    pub fn answer(&self, rule: &ScreenedRule) -> Outcome {
         outcome_of(self.word(rule.word).map_or(0, |word| word >> rule.shift))
     }
 }
@@ -102,7 +103,7 @@ pub(super) struct Answered {
     pub(super) words: Words,
     /// The row of each member's unit, or one of the two numbers that are no rows.
     pub(super) units: Vec<u32>,
-    pub(super) asked: Arc<Asked>,
+    pub(super) not_asked: Vec<NotAsked>,
 }
 
 impl Plan {
@@ -117,7 +118,7 @@ impl Plan {
         for (word, (plane, asked)) in words.planes.iter_mut().zip(&asked.bits).enumerate() {
             in_shares(plane, &|share, words| self.answer_share(&rows, word, *asked, share, words));
         }
-        Ok(Answered { words, units, asked })
+        Ok(Answered { words, units, not_asked: asked.into_owned().not_asked })
     }
 
     /// The row of each member's unit.
@@ -132,13 +133,19 @@ impl Plan {
         self.tree.row(listed, code).and_then(|row| u32::try_from(row).ok())
     }
 
-    /// Which rules a list lets anybody ask; worked out once for lists with the same columns.
-    fn asked(&self, list: &MemberColumns<'_>) -> Arc<Asked> {
+    /// Which rules a list lets anybody ask; worked out once for lists with the same columns, while there is place for them.
+    fn asked(&self, list: &MemberColumns<'_>) -> Cow<'_, Asked> {
         let present = list.present();
-        let known = |memo: &Vec<(u32, Arc<Asked>)>| memo.iter().find(|(columns, _)| *columns == present).map(|(_, asked)| asked.clone());
-        if let Some(asked) = known(&self.memo.read().unwrap_or_else(PoisonError::into_inner)) {
-            return asked;
+        for slot in &self.memo {
+            let (columns, asked) = slot.get_or_init(|| (present, self.asked_of(list)));
+            if *columns == present {
+                return Cow::Borrowed(asked);
+            }
         }
+        Cow::Owned(self.asked_of(list))
+    }
+
+    fn asked_of(&self, list: &MemberColumns<'_>) -> Asked {
         let mut bits = vec![0; self.words];
         let mut checks = Checks::new(&self.charter);
         for (rule, word, shift) in &self.placed {
@@ -148,15 +155,10 @@ impl Plan {
                 *bits |= 0b11 << shift;
             }
         }
-        let asked = Arc::new(Asked { bits, not_asked: checks.into_not_asked() });
-        let mut memo = self.memo.write().unwrap_or_else(PoisonError::into_inner);
-        if memo.len() < MEMO {
-            memo.push((present, asked.clone()));
-        }
-        asked
+        Asked { bits, not_asked: checks.into_not_asked() }
     }
 
-    fn answer_row(&self, list: &MemberColumns<'_>, row: usize) -> Result<RowAnswers, Error> {
+    fn answer_row(&self, list: &MemberColumns<'_>, row: usize) -> Result<ScreenedMember, Error> {
         let asked = self.asked(list);
         let unit = if self.tables.iter().any(Table::reads_units) {
             let listed = self.units.columns()?;
@@ -164,7 +166,7 @@ impl Plan {
         } else {
             NO_UNIT
         };
-        let mut answers = RowAnswers { words: [0; MOST_WORDS], outcome: Outcome::Met };
+        let mut answers = ScreenedMember { words: [0; MOST_WORDS], outcome: Outcome::Met };
         for table in &self.tables {
             if let Some(word) = answers.words.get_mut(table.word) {
                 *word |= table.of_row(list, row, unit, &self.cuts);
@@ -210,7 +212,7 @@ fn no_row(row: usize) -> Error {
 }
 
 /// What lists with certain columns let anybody ask.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Asked {
     /// For each word the bits of the rules that are asked.
     pub(super) bits: Vec<u64>,
@@ -223,8 +225,8 @@ impl Asked {
     }
 }
 
-/// Lists of so many shapes are remembered.
-const MEMO: usize = 64;
+/// What lists let anybody ask, by their columns: so many shapes are remembered.
+pub(super) type Memo = [OnceLock<(u32, Asked)>; 8];
 
 /// Lets every share of the rows be worked on, by all threads where threads are built in.
 fn in_shares(words: &mut [u64], work: &(dyn Fn(usize, &mut [u64]) + Sync)) {
@@ -254,11 +256,12 @@ impl Screening {
         Ok(self.0.answer(members, words, false)?.words)
     }
 
-    /// The answers about one row, without a word to be allocated. For one record this is the way; for a list it is not.
+    /// The answers about one member of a list, without any memory to be allocated. For one record this is the way; for a list
+    /// it is not.
     ///
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent; [`Error::UnknownName`] where there is no such row.
-    pub fn answer_row(&self, members: &MemberColumns<'_>, row: usize) -> Result<RowAnswers, Error> {
+    pub fn member(&self, members: &MemberColumns<'_>, row: usize) -> Result<ScreenedMember, Error> {
         members.check()?;
         if row >= members.rows() {
             return Err(no_row(row));

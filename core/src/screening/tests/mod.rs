@@ -407,14 +407,14 @@ proptest! {
             Outcome::worst(required.map(|rule| words.outcome(row, rule)))
         };
         for row in [0, members / 2, members - 1] {
-            let answers = screening.answer_row(&packed, row).unwrap();
+            let answers = screening.member(&packed, row).unwrap();
             prop_assert_eq!(answers.word(0), words.plane(0).map(|plane| plane[row]));
             prop_assert_eq!(answers.outcome, failing(row));
             for rule in screening.rules() {
-                prop_assert_eq!(answers.outcome_of(rule), words.outcome(row, rule));
+                prop_assert_eq!(answers.answer(rule), words.outcome(row, rule));
             }
         }
-        prop_assert!(screening.answer_row(&packed, members).is_err());
+        prop_assert!(screening.member(&packed, members).is_err());
     }
 
     #[test]
