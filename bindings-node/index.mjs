@@ -24,6 +24,7 @@ export const {
   ReviewDiff,
   ReviewFinding,
   Screened,
+  ScreenedMember,
   Screening,
   ScreeningPart,
   StatusChanges,

@@ -52,6 +52,7 @@ const SAMPLES = {
   ChangedFinding: diff.changed[0],
   StatusChanges: charter.changes(charter, { units: [], members: [] }),
   Screening: screening,
+  ScreenedMember: screening.member({ unit: 'C1' }),
   ScreeningPart: screening.part(),
   Screened: screening.screen([]),
 };

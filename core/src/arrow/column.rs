@@ -148,25 +148,25 @@ fn of_texts(array: &TextArray) -> Result<Held, Fault> {
 
 /// The place of each row's code, 255 where it is not known; each text of a dictionary is looked up once.
 fn places(codes: &'static [&'static str], array: &TextArray) -> Result<Vec<u8>, Fault> {
-    const MISSING: u32 = 255;
-    const UNKNOWN: u32 = 256;
-    let place = |text: &str| codes.iter().position(|code| *code == text).and_then(|place| u32::try_from(place).ok()).unwrap_or(UNKNOWN);
-    let mut found = Vec::new();
-    match array.texts() {
+    const MISSING: u8 = 255;
+    const UNKNOWN: u8 = 254;
+    let place = |text: &str| codes.iter().position(|code| *code == text).and_then(|place| u8::try_from(place).ok()).unwrap_or(UNKNOWN);
+    let found: Vec<u8> = match array.texts() {
         // Most have a few texts for all rows.
         Texts::Dictionary { texts, keys, known } => {
-            let each: Vec<u32> = (0..texts.rows()).map(|key| texts.text(key).map_or(MISSING, place)).collect();
-            found.extend(keys.iter().map(|key| each.get(*key as usize).copied().unwrap_or(MISSING)));
+            let each: Vec<u8> = (0..texts.rows()).map(|key| texts.text(key).map_or(MISSING, place)).collect();
+            let mut found: Vec<u8> = keys.iter().map(|key| each.get(*key as usize).copied().unwrap_or(MISSING)).collect();
             if let Some(known) = known {
-                found.iter_mut().enumerate().filter(|(row, _)| !known.get(*row)).for_each(|(_, place)| *place = MISSING);
+                known.fill_unknown(&mut found, MISSING);
             }
+            found
         }
-        texts => texts.look_up(MISSING, place, &mut found),
+        texts => (0..array.rows()).map(|row| texts.get(row).map_or(MISSING, place)).collect(),
+    };
+    match found.iter().position(|place| *place == UNKNOWN) {
+        Some(row) => Err((Some(row), Problem::UnknownCode { allowed: codes })),
+        None => Ok(found),
     }
-    if let Some(row) = found.iter().position(|place| *place == UNKNOWN) {
-        return Err((Some(row), Problem::UnknownCode { allowed: codes }));
-    }
-    Ok(found.into_iter().map(|place| place.to_le_bytes()[0]).collect())
 }
 
 /// Nothing for an array that holds no whole numbers.
