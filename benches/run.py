@@ -127,7 +127,8 @@ def beside(line, lines):
     measured = [other for other in lines if "failed" not in other]
     near = [other for other in measured if (other["bench"], other["group"]) == (line["bench"], line["group"])]
     if line.get("against"):
-        return next((other for other in near if other["case"] == line["against"]), None)
+        among = [*near, *measured]
+        return next((other for other in among if other["case"] == line["against"]), None)
     if line["case"].startswith(OURS):
         return first(BY_HAND, near)
     if line["case"].startswith(BY_HAND):

@@ -10,6 +10,7 @@ use crate::verdict::FindingFields;
 use arrow_array::cast::AsArray;
 use arrow_array::types::UInt8Type;
 use dieule::{Error, MemberRecord, MemberTable, Outcome, Problem, Value, Words};
+use napi::JsString;
 use napi::bindgen_prelude::{Array, AsyncTask, BigUint64Array, Buffer, Either, Uint8Array, Uint8ArraySlice, Uint32Array, Unknown};
 use napi_derive::napi;
 use std::cell::RefCell;
@@ -145,10 +146,10 @@ impl Screening {
     /// The answers about one member packed in a text: what all requirements come to, in the two lowest bits, and the word above
     /// them. A text is one crossing, and the least that a record can cost; an object would be one for each field.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands in is owned")]
-    pub fn member(&self, packed: String) -> napi::Result<Either<f64, Failure>> {
+    pub fn member(&self, packed: JsString<'_>) -> napi::Result<Either<f64, Failure>> {
         let screen = || -> Result<f64, Stop> {
-            let record = one_member(&packed)?;
+            let packed = packed.into_utf8()?;
+            let record = one_member(packed.as_str()?)?;
             let member = self.inner.member(&record.columns(), 0)?;
             let place = Outcome::ALL.iter().position(|outcome| *outcome == member.outcome).unwrap_or(0);
             let number = member.word(0).unwrap_or(0) << 2 | place as u64;
@@ -172,10 +173,10 @@ impl Screening {
 
     /// What is found of the member packed in a text.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands in is owned")]
-    pub fn explain_member(&self, packed: String) -> napi::Result<Either<Explained, Failure>> {
+    pub fn explain_member(&self, packed: JsString<'_>) -> napi::Result<Either<Explained, Failure>> {
         let explain = || -> Result<Explained, Stop> {
-            let record = one_member(&packed)?;
+            let packed = packed.into_utf8()?;
+            let record = one_member(packed.as_str()?)?;
             Ok(Explained { inner: self.inner.explain(&record.columns(), 0)? })
         };
         answer(explain())

@@ -12,7 +12,7 @@ use crate::table::record;
 use dieule::{Charter, Error, MemberRecord, ScreeningPart as Part};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyString};
+use pyo3::types::{PyBytes, PyString};
 use std::sync::{Mutex, PoisonError};
 
 #[cfg(feature = "stubs")]
@@ -92,7 +92,7 @@ macro_rules! lists {
     )*};
 }
 
-lists! { UnitList MemberList ProgressCallback }
+lists! { UnitList MemberList MemberFacts ProgressCallback }
 
 /// The callable that is told how far a call is: the rows done, and of how many where that is known.
 fn teller(members: &MemberList<'_>, progress: Option<ProgressCallback<'_>>) -> impl FnMut(u64) -> PyResult<()> + Send + use<> {
@@ -211,8 +211,9 @@ impl Screening {
     /// screened faster by :meth:`screen`. Rules that compare rows are not asked.
     ///
     /// Raises `InputError` with the field.
-    fn member(&self, member: &Bound<'_, PyDict>) -> Result<ScreenedMember, Refused> {
-        let member = record(member)?;
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn member(&self, member: MemberFacts<'_>) -> Result<ScreenedMember, Refused> {
+        let member = record(member.0.cast().map_err(|_| PyTypeError::new_err("a member is a dict of the fields of a list"))?)?;
         let answers = self.0.member(&member.columns(), 0)?;
         Ok(ScreenedMember { screening: self.0.clone(), member, answers })
     }

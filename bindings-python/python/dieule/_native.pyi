@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
 from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RuleCost, Severity, Side, Standing, Subject, WayKind
-from dieule.lists import MemberList, ProgressCallback, UnitList
+from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
@@ -2803,7 +2803,7 @@ class Screening:
         """
         The texts of findings: the rule, a colon, and ``not_met``, ``needs_decision`` or ``unknown``.
         """
-    def member(self, /, member: dict) -> ScreenedMember:
+    def member(self, /, member: MemberFacts) -> ScreenedMember:
         """
         The answers about one member, a dict with the fields a list has. What the dict does not have is not asked about; a list is
         screened faster by :meth:`screen`. Rules that compare rows are not asked.

@@ -42,5 +42,8 @@ MemberList: TypeAlias = (
 )
 """Members: the same, or a dict of numpy arrays."""
 
+MemberFacts: TypeAlias = MemberRow
+"""One member: a dict with the fields of a list."""
+
 ProgressCallback: TypeAlias = Callable[[int, int | None], object]
 """Called with the rows done, and how many there are, or None where a stream does not say."""
