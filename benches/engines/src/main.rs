@@ -16,6 +16,8 @@ use std::time::Duration;
 
 const BULK: &str = "rust engines";
 const SINGLE: &str = "rust single";
+/// The case of benches/floor that a single record is compared with: else it would be compared with ours over a whole list.
+const OURS_OF_ONE: &str = "dieule, a record with its verdict";
 const SAMPLES: usize = 7;
 const SAMPLE_TIME: Duration = Duration::from_secs(1);
 /// More members than the fastest engine answers within a sample.
@@ -52,17 +54,19 @@ struct Run {
 impl Run {
     fn case<E: Engine>(&self, case: &str, make: impl Fn() -> Result<E, Box<dyn Error>>) {
         if self.bulk {
-            self.line(BULK, case, make().and_then(|mut engine| self.bench.bulk(&mut engine)));
+            self.line(BULK, case, None, make().and_then(|mut engine| self.bench.bulk(&mut engine)));
         }
         if self.single {
-            self.line(SINGLE, case, make().and_then(|mut engine| self.bench.single(&mut engine)));
+            self.line(SINGLE, case, Some(OURS_OF_ONE), make().and_then(|mut engine| self.bench.single(&mut engine)));
         }
     }
 
     /// An engine that answers wrongly is told of, not left out, and costs the others nothing.
-    fn line(&self, group: &str, case: &str, measured: Result<Measured, Box<dyn Error>>) {
+    fn line(&self, group: &str, case: &str, against: Option<&str>, measured: Result<Measured, Box<dyn Error>>) {
         let line = match measured {
-            Ok(Measured { rows, samples }) => json!({"group": group, "case": case, "rows": rows, "ns_per_row": samples, "threads": 1}),
+            Ok(Measured { rows, samples }) => json!({
+                "group": group, "case": case, "rows": rows, "ns_per_row": samples, "threads": 1, "against": against,
+            }),
             Err(why) => json!({"group": group, "case": case, "failed": why.to_string()}),
         };
         println!("{line}");
