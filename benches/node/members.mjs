@@ -12,17 +12,7 @@ export const RULES = ['record.age_minimum', 'maturity.age', 'identity.required_f
 /** Two bits as an outcome. */
 export const OUTCOMES = ['met', 'unknown', 'not_met', 'needs_decision'];
 
-const PROFILE = `
-[profile]
-id = "bench"
-title = "Fields that the bench requires"
-issuer = "province"
-document = "01-HD/BENCH"
-from = 2018-01-01
-
-[set]
-"identity.required_fields" = ["birth_date", "admitted_on", "sex"]
-`;
+const PROFILE = readFileSync(new URL('../rules/profile.toml', import.meta.url), 'utf8');
 
 /** The columns as `benches/data.py ROWS` wrote them, typed arrays. */
 export function raw(rows) {

@@ -30,17 +30,7 @@ REASONS = [
     for byte in range(256)
 ]
 
-PROFILE = """
-[profile]
-id = "bench"
-title = "Fields that the bench requires"
-issuer = "province"
-document = "01-HD/BENCH"
-from = 2018-01-01
-
-[set]
-"identity.required_fields" = ["birth_date", "admitted_on", "sex"]
-"""
+PROFILE = (BENCHES / "rules" / "profile.toml").read_text(encoding="utf-8")
 
 
 def folder(rows):

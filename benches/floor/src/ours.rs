@@ -4,16 +4,7 @@ use crate::data::{Data, UNKNOWN};
 use dieule::{Bits, Codes, Days, Flags, MemberColumns, Rulebook, Screening, Texts, UnitTable, Value, Words};
 
 const RULES: [&str; 4] = ["record.age_minimum", "maturity.age", "identity.required_fields", "account.web_to_app"];
-const PROFILE: &str = r#"
-[profile]
-id = "bench"
-title = "fields that a bench requires"
-issuer = "province"
-document = "01-HD/bench"
-from = 2018-01-01
-[set]
-"identity.required_fields" = ["birth_date", "admitted_on", "sex"]
-"#;
+const PROFILE: &str = include_str!("../../rules/profile.toml");
 
 /// The columns in the forms that the library reads, made before the clock.
 pub struct Lists<'a> {
