@@ -13,7 +13,7 @@ use std::ops::Range;
 const NO_DAY: i32 = i32::MIN;
 /// What stands for a count, or for a text's place in a dictionary, that is not known: -1 in 32 bits.
 const NONE: u32 = u32::MAX;
-/// What stands for a flag or a code that is not known.
+/// What stands for a flag that is not known, and for a text that is no code.
 const NO_FLAG: u8 = u8::MAX;
 
 /// A column as JavaScript hands it over. The kind of its field decides which form it has.
@@ -82,11 +82,25 @@ impl Entries<'_> {
 
 /// A column in a form the rules read.
 enum Held<'a> {
-    Texts { entries: Entries<'a>, keys: Cow<'a, [u32]> },
-    Days { days: Cow<'a, [i32]>, known: Option<Vec<u8>> },
+    Texts {
+        entries: Entries<'a>,
+        keys: Cow<'a, [u32]>,
+    },
+    Days {
+        days: Cow<'a, [i32]>,
+        known: Option<Vec<u8>>,
+    },
     Flags(Cow<'a, [u8]>),
-    Codes(Vec<u8>, &'static [&'static str]),
-    Counts { counts: Cow<'a, [u32]>, known: Option<Vec<u8>> },
+    /// The place of each text among the codes, and a text for each row.
+    Codes {
+        places: Vec<u8>,
+        keys: Cow<'a, [u32]>,
+        codes: &'static [&'static str],
+    },
+    Counts {
+        counts: Cow<'a, [u32]>,
+        known: Option<Vec<u8>>,
+    },
 }
 
 /// The row at fault, and what is wrong.
@@ -118,7 +132,11 @@ impl<'a> Held<'a> {
             }
             Handed::Texts(bytes, offsets, keys) => {
                 let entries = Entries { bytes: Cow::Borrowed(bytes), offsets: Cow::Borrowed(offsets) };
-                if let Some(row) = keys.iter().position(|key| *key != NONE && *key as usize >= entries.rows()) {
+                let entries_of = |key: &u32| *key == NONE || (*key as usize) < entries.rows();
+                // One pass that compilers make vectors of.
+                if !keys.iter().fold(true, |all, key| all & entries_of(key))
+                    && let Some(row) = keys.iter().position(|key| !entries_of(key))
+                {
                     return Err((row, wrong("a key that its dictionary does not have")));
                 }
                 match kind {
@@ -128,8 +146,14 @@ impl<'a> Held<'a> {
                     }
                     FieldKind::Code(codes) => {
                         let place = |text: &str| codes.iter().position(|code| *code == text).and_then(|place| u8::try_from(place).ok());
-                        let places = entries.read(keys, NO_FLAG, place);
-                        places.map(|places| Held::Codes(places, codes)).map_err(|row| (row, Problem::UnknownCode { allowed: codes }))
+                        let places: Vec<u8> =
+                            (0..entries.rows()).map(|entry| entries.text(entry).and_then(place).unwrap_or(NO_FLAG)).collect();
+                        let is_none = |key: &u32| places.get(*key as usize) == Some(&NO_FLAG);
+                        // A dictionary may hold texts that no row has.
+                        match places.contains(&NO_FLAG).then(|| keys.iter().position(is_none)).flatten() {
+                            Some(row) => Err((row, Problem::UnknownCode { allowed: codes })),
+                            None => Ok(Held::Codes { places, keys: Cow::Borrowed(keys), codes }),
+                        }
                     }
                     FieldKind::Text | FieldKind::Flag | FieldKind::Count => Ok(Held::Texts { entries, keys: Cow::Borrowed(keys) }),
                 }
@@ -143,10 +167,9 @@ impl<'a> Held<'a> {
 
     fn rows(&self) -> usize {
         match self {
-            Held::Texts { keys, .. } => keys.len(),
+            Held::Texts { keys, .. } | Held::Codes { keys, .. } => keys.len(),
             Held::Days { days, .. } => days.len(),
             Held::Flags(flags) => flags.len(),
-            Held::Codes(places, _) => places.len(),
             Held::Counts { counts, .. } => counts.len(),
         }
     }
@@ -161,7 +184,7 @@ impl<'a> Held<'a> {
             }
             Held::Days { days, known } => Held::Days { days: owned(days), known },
             Held::Flags(flags) => Held::Flags(owned(flags)),
-            Held::Codes(places, codes) => Held::Codes(places, codes),
+            Held::Codes { places, keys, codes } => Held::Codes { places, keys: owned(keys), codes },
             Held::Counts { counts, known } => Held::Counts { counts: owned(counts), known },
         }
     }
@@ -172,7 +195,10 @@ impl<'a> Held<'a> {
             Held::Texts { entries, keys } => keys.get(row).and_then(|key| entries.text(*key as usize)).map(Value::Text),
             Held::Days { days, .. } => days.get(row).filter(|day| **day != NO_DAY).and_then(|day| date(*day)).map(Value::Date),
             Held::Flags(flags) => flags.get(row).filter(|flag| **flag <= 1).map(|flag| Value::Flag(*flag == 1)),
-            Held::Codes(places, codes) => places.get(row).and_then(|place| codes.get(usize::from(*place))).map(|code| Value::Text(code)),
+            Held::Codes { places, keys, codes } => {
+                let place = keys.get(row).and_then(|key| places.get(*key as usize));
+                place.and_then(|place| codes.get(usize::from(*place))).map(|code| Value::Text(code))
+            }
             Held::Counts { counts, .. } => counts.get(row).filter(|count| **count != NONE).map(|count| Value::Count((*count).into())),
         };
         value.unwrap_or(Value::Missing)
@@ -252,8 +278,8 @@ impl<'c> NamedColumns<'c> for Run<'c, '_> {
     }
 
     fn codes<C>(&self, name: &str) -> Codes<'c, C> {
-        let Some(Held::Codes(places, _)) = self.held(name) else { return Codes::Absent };
-        Codes::Places(some(places, self.rows))
+        let Some(Held::Codes { places, keys, .. }) = self.held(name) else { return Codes::Absent };
+        Codes::Dictionary { places, keys: some(keys, self.rows), known: None }
     }
 
     fn numbers(&self, name: &str) -> Numbers<'c> {

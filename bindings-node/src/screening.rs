@@ -137,7 +137,7 @@ impl Screening {
             let given = Given::of(&members)?;
             let mut list = MemberList::new(&given)?;
             let mut part = self.inner.part();
-            while list.next(usize::MAX, |first, columns| part.add(first as u64, columns))?.is_some() {}
+            while list.next(usize::MAX, |first, columns| part.count(first as u64, columns))?.is_some() {}
             Ok(part.finish()?.into())
         };
         answer(screen())

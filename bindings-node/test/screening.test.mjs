@@ -74,6 +74,21 @@ test('words have the answers where the rules say', () => {
   }
 });
 
+test('days written as texts cross as the numbers they are', () => {
+  const numbers = Array.from({ length: 4000 }, (_, at) => Math.floor(-719_162 + at * 912.4 + (at % 7)));
+  const days = numbers.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
+  assert.deepEqual([days[0], days.at(-1).length], ['0001-01-01', 10]);
+  for (const more of ['2000-02-29', '2024-02-29', '1900-02-28', '1970-01-01', '9999-12-31', '2023-12-31']) days.push(more);
+  const [, , columns] = handed('members', days.map((birthDate) => ({ unit: 'u1', birthDate })));
+  const [birthDates] = columns.find((column) => column?.[0] instanceof Int32Array);
+  assert.deepEqual([...birthDates], days.map((day) => Date.parse(day) / 86_400_000));
+  // What may be no day is left for the library to say.
+  for (const none of ['1900-02-29', '2023-04-31', '2023-13-01', '2023-00-10', '2023-01-00', '2023-1-01', '2023-01-0x', '2023/01/01', '', '20230101']) {
+    const screening = charter.screening(UNITS);
+    assert.deepEqual(refusal(() => screening.answers([{ unit: 'u1', birthDate: '2000-01-01' }, { unit: 'u1', birthDate: none }])), ['impossible_date', 'members', 'birthDate', 1], none);
+  }
+});
+
 test('a row is explained as the review explains it', () => {
   const screening = charter.screening(UNITS);
   const review = charter.review({ units: UNITS, members: MEMBERS });

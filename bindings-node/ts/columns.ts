@@ -137,6 +137,7 @@ function packed(column: Column, given: unknown): Packed {
       break;
     case 'date':
       if (types.isInt32Array(given)) return [alone(given)];
+      if (list) return days(list) ?? texts(column, list);
     // Else a day is a text.
     case 'text':
     case 'code':
@@ -187,6 +188,51 @@ function counts(column: Column, list: unknown[]): [Uint32Array, signed: boolean]
   return [counts, false];
 }
 
+/** What stands for a day that is not known. */
+const NO_DAY = -(2 ** 31);
+
+/** Days written YYYY-MM-DD, as numbers; nothing where a cell is anything else, so that the library can say what. */
+function days(list: unknown[]): [Int32Array] | undefined {
+  const days = new Int32Array(list.length);
+  for (let row = 0; row < list.length; row += 1) {
+    const cell = list[row];
+    if (typeof cell === 'string') {
+      const day = dayOf(cell);
+      if (day === undefined) return undefined;
+      days[row] = day;
+    } else if (isUnknown(cell)) days[row] = NO_DAY;
+    else return undefined;
+  }
+  return [days];
+}
+
+/** The number of a day written YYYY-MM-DD, counted from 1970-01-01; nothing for what may be none. */
+function dayOf(text: string): number | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const month = digits(text, 5);
+  const day = digits(text, 8);
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day > (month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0))) return undefined;
+  // Years begin in March, so that the leap day is the last.
+  const years = month > 2 ? year : year - 1;
+  const era = Math.floor(years / 400);
+  const inEra = years - era * 400;
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return era * 146_097 + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + inYear - 719_468;
+}
+
+const DASH = 45;
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Two digits as a number; NaN for anything else. */
+function digits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
+
 /** So many texts that differ are looked for again before it is asked whether that pays. */
 const WORTH_A_LOOK = 4096;
 
@@ -195,6 +241,8 @@ function texts(column: Column, list: unknown[], each = false): [bytes: Uint8Arra
   const keys = new Uint32Array(list.length);
   const written = new Texts();
   let seen: Map<string, number> | undefined = each ? undefined : new Map();
+  let before: string | undefined;
+  let last = 0;
   for (let row = 0; row < list.length; row += 1) {
     const cell = list[row];
     if (typeof cell !== 'string') {
@@ -204,12 +252,14 @@ function texts(column: Column, list: unknown[], each = false): [bytes: Uint8Arra
       keys[row] = NONE;
       continue;
     }
-    let key = seen?.get(cell);
+    let key = seen && cell === before ? last : seen?.get(cell);
     if (key === undefined) {
       key = written.add(cell);
       if (seen?.set(cell, key).size === WORTH_A_LOOK && row < 2 * WORTH_A_LOOK) seen = undefined;
     }
     keys[row] = key;
+    before = cell;
+    last = key;
   }
   const [bytes, offsets] = written.done(column);
   return [bytes, offsets, keys];

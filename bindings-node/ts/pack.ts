@@ -145,12 +145,23 @@ export function columns(table: TableName, given: unknown, called: string = table
 export function fromRows(table: TableName, given: unknown[], called: string): unknown[][] {
   const rows = given.length;
   const columns = new Array<unknown[]>(PLACES[table].size);
+  // Rows mostly have the fields of the row before, in the same order.
+  const names: string[] = [];
+  const lists: unknown[][] = [];
   for (let row = 0; row < rows; row += 1) {
     const facts = given[row];
     if (!isPlain(facts)) throw refused('wrong_type', { record: called, row }, `takes an object of facts, not ${kindOf(facts)}`);
-    for (const key of Object.keys(facts)) {
-      const column = (columns[place(table, key, row, called)] ??= new Array<unknown>(rows));
+    let at = 0;
+    for (const key in facts) {
+      let column = names[at] === key ? lists[at] : undefined;
+      if (column === undefined) {
+        if (!Object.hasOwn(facts, key)) continue;
+        column = columns[place(table, key, row, called)] ??= new Array<unknown>(rows);
+        names[at] = key;
+        lists[at] = column;
+      }
       column[row] = facts[key];
+      at += 1;
     }
   }
   return columns;

@@ -12,10 +12,14 @@ use pyo3::types::{PyCapsule, PyMapping};
 use pyo3_arrow::PyRecordBatch;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
+use rayon::prelude::*;
 use std::sync::Arc;
 
-/// Rows that are answered at a time, so that memory stays bounded and progress can be told.
-const PIECE: usize = 1 << 18;
+/// Rows that are counted at a time, so that memory stays bounded and progress can be told.
+const PIECE: usize = 1 << 20;
+
+/// Rows that one thread reads and answers at a time.
+const SHARE: usize = 1 << 17;
 
 /// Where members come from.
 pub(crate) enum Members {
@@ -46,11 +50,7 @@ impl Members {
     pub(crate) fn each(self, tell: Tell<'_>, work: &mut dyn FnMut(u64, &MemberColumns<'_>) -> Result<(), Refused>) -> Result<(), Refused> {
         let mut first_row = 0;
         match self {
-            Members::Table(table) => {
-                let columns = table.columns()?;
-                work(0, &(&columns).into())?;
-                tell(columns.rows() as u64)?;
-            }
+            Members::Table(table) => of_table(&table, tell, work),
             Members::Batches(reader) => {
                 for batch in reader {
                     let batch = batch.map_err(|error| broken(&error))?;
@@ -62,10 +62,56 @@ impl Members {
                         tell(first_row)?;
                     }
                 }
+                Ok(())
             }
         }
-        Ok(())
     }
+
+    /// What each share of the rows comes to, in order: shares are read and worked on in as many threads as there are.
+    pub(crate) fn shares<T: Send>(
+        self,
+        tell: Tell<'_>,
+        work: &(dyn Fn(&MemberColumns<'_>) -> Result<T, Refused> + Sync),
+    ) -> Result<Vec<T>, Refused> {
+        let mut all = Vec::new();
+        match self {
+            Members::Table(table) => of_table(&table, tell, &mut |_, columns| work(columns).map(|share| all.push(share)))?,
+            Members::Batches(reader) => {
+                let mut first_row = 0;
+                for batch in reader {
+                    let batch = batch.map_err(|error| broken(&error))?;
+                    let starts: Vec<usize> = (0..batch.num_rows()).step_by(SHARE).collect();
+                    for run in starts.chunks(PIECE / SHARE) {
+                        let one = |from: &usize| {
+                            let rows = SHARE.min(batch.num_rows() - from);
+                            let read = MemberBatch::new(&batch.slice(*from, rows), first_row + from)?;
+                            Ok((rows, work(&read.columns())?))
+                        };
+                        let shares = run.par_iter().map(one).collect::<Vec<Result<(usize, T), Refused>>>();
+                        let mut done = first_row + run.first().unwrap_or(&0);
+                        for share in shares {
+                            let (rows, share) = share?;
+                            done += rows;
+                            all.push(share);
+                        }
+                        tell(done as u64)?;
+                    }
+                    first_row += batch.num_rows();
+                }
+            }
+        }
+        Ok(all)
+    }
+}
+
+fn of_table(
+    table: &MemberTable,
+    tell: Tell<'_>,
+    work: &mut dyn FnMut(u64, &MemberColumns<'_>) -> Result<(), Refused>,
+) -> Result<(), Refused> {
+    let columns = table.columns()?;
+    work(0, &(&columns).into())?;
+    Ok(tell(columns.rows() as u64)?)
 }
 
 /// The producer could not go on. It knows why, and speaks for itself.

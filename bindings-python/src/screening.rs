@@ -146,11 +146,7 @@ impl Screening {
         let mut tell = teller(&members, progress);
         let members = Members::of(&members.0)?;
         py.detach(|| {
-            let mut batches = Vec::new();
-            members.each(&mut tell, &mut |_, columns| {
-                batches.push(self.0.answers_batch(self.0.answer(columns)?)?);
-                Ok(())
-            })?;
+            let batches = members.shares(&mut tell, &|columns| Ok(self.0.answers_batch(self.0.answer(columns)?)?))?;
             Ok(ArrowTable::of(self.0.answers_schema(), batches))
         })
     }
@@ -164,11 +160,7 @@ impl Screening {
         let mut tell = teller(&members, progress);
         let members = Members::of(&members.0)?;
         py.detach(|| {
-            let mut batches = Vec::new();
-            members.each(&mut tell, &mut |_, columns| {
-                batches.push(self.0.findings_batch(&self.0.answer(columns)?)?);
-                Ok(())
-            })?;
+            let batches = members.shares(&mut tell, &|columns| Ok(self.0.findings_batch(&self.0.answer(columns)?)?))?;
             Ok(ArrowTable::of(self.0.findings_schema(), batches))
         })
     }
@@ -184,7 +176,7 @@ impl Screening {
         let members = Members::of(&members.0)?;
         py.detach(|| {
             let mut part = self.0.part();
-            members.each(&mut tell, &mut |first_row, columns| Ok(part.add(first_row, columns).map(drop)?))?;
+            members.each(&mut tell, &mut |first_row, columns| Ok(part.count(first_row, columns)?))?;
             Ok(Screened(part.finish()?))
         })
     }

@@ -1,5 +1,6 @@
 //! One column of a batch: held as it came where the rules can read it so, read once where not.
 
+use super::codes::CodeArray;
 use super::texts::{TextArray, bits};
 use crate::columns::{Bits, Codes, Days, EPOCH, Flags, Numbers, Texts};
 use crate::error::Problem;
@@ -17,21 +18,14 @@ use chrono::{NaiveDate, TimeDelta};
 /// A column, in a form the rules read.
 pub(super) enum Held {
     Texts(TextArray),
-    Days {
-        days: ScalarBuffer<i32>,
-        known: Option<NullBuffer>,
-    },
+    Days { days: ScalarBuffer<i32>, known: Option<NullBuffer> },
     Flags(BooleanArray),
-    /// Places in the set of codes, 255 for what is not known.
-    Codes(Vec<u8>, &'static [&'static str]),
-    Counts {
-        counts: ScalarBuffer<u32>,
-        known: Option<NullBuffer>,
-    },
+    Codes(CodeArray, &'static [&'static str]),
+    Counts { counts: ScalarBuffer<u32>, known: Option<NullBuffer> },
 }
 
 /// The row, where one is at fault, and what is wrong.
-type Fault = (Option<usize>, Problem);
+pub(super) type Fault = (Option<usize>, Problem);
 
 impl Held {
     pub(super) fn new(kind: FieldKind, array: &dyn Array) -> Result<Self, Fault> {
@@ -41,7 +35,7 @@ impl Held {
             FieldKind::Date => days(array)?.ok_or_else(wrong),
             FieldKind::Flag if *array.data_type() == DataType::Null => Ok(Held::Flags(BooleanArray::new_null(array.len()))),
             FieldKind::Flag => array.as_boolean_opt().cloned().map(Held::Flags).ok_or_else(wrong),
-            FieldKind::Code(codes) => Ok(Held::Codes(places(codes, &TextArray::new(array).ok_or_else(wrong)?)?, codes)),
+            FieldKind::Code(codes) => Ok(Held::Codes(CodeArray::new(codes, TextArray::new(array).ok_or_else(wrong)?)?, codes)),
             FieldKind::Count => counts(array)?.ok_or_else(wrong),
         }
     }
@@ -64,7 +58,7 @@ impl Held {
     }
 
     pub(super) fn codes<C>(&self) -> Codes<'_, C> {
-        if let Held::Codes(places, _) = self { Codes::Places(places) } else { Codes::Absent }
+        if let Held::Codes(array, _) = self { array.codes() } else { Codes::Absent }
     }
 
     pub(super) fn numbers(&self) -> Numbers<'_> {
@@ -78,7 +72,7 @@ impl Held {
             Held::Texts(texts) => texts.texts().get(row).map(Value::Text),
             Held::Days { .. } => self.days().get(row).map(Value::Date),
             Held::Flags(_) => self.flags().get(row).map(Value::Flag),
-            Held::Codes(places, codes) => places.get(row).and_then(|place| codes.get(usize::from(*place))).map(|code| Value::Text(code)),
+            Held::Codes(array, codes) => array.codes().get(row, codes).map(Value::Text),
             Held::Counts { .. } => self.numbers().get(row).map(|count| Value::Count(count.into())),
         }
     }
@@ -144,29 +138,6 @@ fn of_texts(array: &TextArray) -> Result<Held, Fault> {
         days.push(number.unwrap_or(0));
     }
     Ok(Held::Days { days: days.into(), known: Some(NullBuffer::from(known)) })
-}
-
-/// The place of each row's code, 255 where it is not known; each text of a dictionary is looked up once.
-fn places(codes: &'static [&'static str], array: &TextArray) -> Result<Vec<u8>, Fault> {
-    const MISSING: u8 = 255;
-    const UNKNOWN: u8 = 254;
-    let place = |text: &str| codes.iter().position(|code| *code == text).and_then(|place| u8::try_from(place).ok()).unwrap_or(UNKNOWN);
-    let found: Vec<u8> = match array.texts() {
-        // Most have a few texts for all rows.
-        Texts::Dictionary { texts, keys, known } => {
-            let each: Vec<u8> = (0..texts.rows()).map(|key| texts.text(key).map_or(MISSING, place)).collect();
-            let mut found: Vec<u8> = keys.iter().map(|key| each.get(*key as usize).copied().unwrap_or(MISSING)).collect();
-            if let Some(known) = known {
-                known.fill_unknown(&mut found, MISSING);
-            }
-            found
-        }
-        texts => (0..array.rows()).map(|row| texts.get(row).map_or(MISSING, place)).collect(),
-    };
-    match found.iter().position(|place| *place == UNKNOWN) {
-        Some(row) => Err((Some(row), Problem::UnknownCode { allowed: codes })),
-        None => Ok(found),
-    }
 }
 
 /// Nothing for an array that holds no whole numbers.

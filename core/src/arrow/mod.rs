@@ -5,6 +5,7 @@
 //! Counts: whole numbers. A null is not known, and so is a column of nulls.
 #![expect(clippy::wildcard_enum_match_arm, reason = "Arrow has many types, and whatever a column does not take is refused")]
 
+mod codes;
 mod column;
 mod out;
 mod texts;

@@ -70,28 +70,29 @@ impl TextArray {
     pub(super) fn new(array: &dyn Array) -> Option<Self> {
         match array.data_type() {
             DataType::Dictionary(key, _) => match **key {
-                DataType::Int8 => Self::dictionary(array.as_dictionary::<Int8Type>(), false),
-                DataType::Int16 => Self::dictionary(array.as_dictionary::<Int16Type>(), false),
-                DataType::Int32 => Self::dictionary(array.as_dictionary::<Int32Type>(), true),
-                DataType::Int64 => Self::dictionary(array.as_dictionary::<Int64Type>(), false),
-                DataType::UInt8 => Self::dictionary(array.as_dictionary::<UInt8Type>(), false),
-                DataType::UInt16 => Self::dictionary(array.as_dictionary::<UInt16Type>(), false),
-                DataType::UInt32 => Self::dictionary(array.as_dictionary::<UInt32Type>(), true),
-                DataType::UInt64 => Self::dictionary(array.as_dictionary::<UInt64Type>(), false),
+                DataType::Int8 => Self::dictionary(array.as_dictionary::<Int8Type>()),
+                DataType::Int16 => Self::dictionary(array.as_dictionary::<Int16Type>()),
+                DataType::Int32 => Self::dictionary(array.as_dictionary::<Int32Type>()),
+                DataType::Int64 => Self::dictionary(array.as_dictionary::<Int64Type>()),
+                DataType::UInt8 => Self::dictionary(array.as_dictionary::<UInt8Type>()),
+                DataType::UInt16 => Self::dictionary(array.as_dictionary::<UInt16Type>()),
+                DataType::UInt32 => Self::dictionary(array.as_dictionary::<UInt32Type>()),
+                DataType::UInt64 => Self::dictionary(array.as_dictionary::<UInt64Type>()),
                 _ => None,
             },
             _ => Cells::new(array).map(TextArray::Cells),
         }
     }
 
-    fn dictionary<K: ArrowDictionaryKeyType>(array: &DictionaryArray<K>, of_32_bits: bool) -> Option<Self> {
+    fn dictionary<K: ArrowDictionaryKeyType>(array: &DictionaryArray<K>) -> Option<Self> {
         let texts = Cells::new(array.values().as_ref())?;
         let values = array.keys().values();
-        let keys = if of_32_bits {
-            // A key below zero, where a row is null, becomes one that no dictionary has.
-            Keys::Shared(values.inner().clone())
-        } else {
-            Keys::Made(values.iter().map(|key| key.to_usize().and_then(|key| u32::try_from(key).ok()).unwrap_or(u32::MAX)).collect())
+        // A key below zero, where a row is null, becomes one that no dictionary has.
+        let keys = match K::Native::get_byte_width() {
+            4 => Keys::Shared(values.inner().clone()),
+            8 => Keys::Made(values.iter().map(|key| key.to_usize().and_then(|key| u32::try_from(key).ok()).unwrap_or(u32::MAX)).collect()),
+            // Without a check, so that vectors can do it.
+            _ => Keys::Made(values.iter().map(|key| lower_half(key.as_usize())).collect()),
         };
         Some(TextArray::Dictionary { texts, keys, known: array.keys().nulls().cloned() })
     }
@@ -114,12 +115,17 @@ impl TextArray {
 }
 
 impl Keys {
-    fn as_slice(&self) -> &[u32] {
+    pub(super) fn as_slice(&self) -> &[u32] {
         match self {
             Keys::Shared(buffer) => buffer.typed_data(),
             Keys::Made(keys) => keys,
         }
     }
+}
+
+fn lower_half(key: usize) -> u32 {
+    let [a, b, c, d, ..] = (key as u64).to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
 }
 
 /// Which rows are known, as packed bits.

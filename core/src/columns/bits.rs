@@ -1,7 +1,5 @@
 //! Bits packed eight to a byte, the least significant first, as Arrow packs flags and nulls.
 
-#[cfg(feature = "arrow")]
-use super::BLOCK;
 use std::fmt;
 
 /// A run of bits that may begin inside a byte.
@@ -50,20 +48,6 @@ impl<'a> Bits<'a> {
                 let byte = |place: usize| u16::from(bytes.get(place).copied().unwrap_or(0));
                 *rows = spread(((byte(eight) | byte(eight + 1) << 8) >> shift).to_le_bytes()[0]);
             }),
-        }
-    }
-}
-
-#[cfg(feature = "arrow")]
-impl Bits<'_> {
-    /// Writes a byte wherever a bit is not set.
-    pub(crate) fn fill_unknown(&self, bytes: &mut [u8], unknown: u8) {
-        for (block, bytes) in bytes.chunks_mut(BLOCK).enumerate() {
-            let mut set = [0; BLOCK];
-            self.spread(block * BLOCK, &mut set);
-            for (byte, set) in bytes.iter_mut().zip(set) {
-                *byte = if set == 1 { *byte } else { unknown };
-            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Days: options, or the day numbers of Arrow's `date32`.
 
 use super::bits::Bits;
-use super::keys::{BLOCK, Keys};
+use super::keys::Keys;
 use super::{Column, EPOCH, prints_rows};
 use chrono::{NaiveDate, TimeDelta};
 
@@ -72,35 +72,7 @@ impl Days<'_> {
         match self {
             Days::Absent => keys.add_all(cuts.unknown() * stride),
             Days::Dates(_) => keys.add_each(stride, |row| self.class(from + row, cuts)),
-            Days::Numbers { days, known } => {
-                let days = days.get(from..).unwrap_or_default();
-                let (wide, rows) = (keys.wide(), keys.get().len());
-                let days = days.get(..rows).unwrap_or(days);
-                let unknown = cuts.unknown();
-                let mut classes = [0_u16; BLOCK];
-                let told = &mut classes;
-                wide.run(
-                    #[inline(always)]
-                    move || {
-                        for cut in &cuts.numbers {
-                            let cut = *cut;
-                            for (class, day) in told.iter_mut().zip(days) {
-                                *class = class.wrapping_add(u16::from(*day > cut));
-                            }
-                        }
-                        if let Some(known) = known {
-                            let mut said = [1_u8; BLOCK];
-                            known.spread(from, said.get_mut(..rows.next_multiple_of(8)).unwrap_or_default());
-                            for (class, said) in told.iter_mut().zip(said) {
-                                // All ones where the day is known.
-                                let said = u16::from(said).wrapping_neg();
-                                *class = (*class & said) | (unknown & !said);
-                            }
-                        }
-                    },
-                );
-                keys.add_classes(stride, &classes, |class| class);
-            }
+            Days::Numbers { days, known } => keys.add_days(stride, from, days, *known, &cuts.numbers, cuts.unknown()),
         }
     }
 

@@ -85,6 +85,15 @@ pub enum Codes<'a, C> {
     Values(&'a [Option<C>]),
     /// Places in the set's `ALL`, anything beyond it where not known.
     Places(&'a [u8]),
+    /// A key a row.
+    Dictionary {
+        /// The place in the set's `ALL` that each key stands for, anything beyond it where it stands for none.
+        places: &'a [u8],
+        /// The key of each row; one that does not exist is not known.
+        keys: &'a [u32],
+        /// Which of them are known; all where nothing is said.
+        known: Option<Bits<'a>>,
+    },
 }
 
 impl<C> Column for Codes<'_, C> {
@@ -93,6 +102,7 @@ impl<C> Column for Codes<'_, C> {
             Codes::Absent => None,
             Codes::Values(codes) => Some(codes.len()),
             Codes::Places(codes) => Some(codes.len()),
+            Codes::Dictionary { keys, .. } => Some(keys.len()),
         }
     }
 }
@@ -102,7 +112,19 @@ impl<C: Copy + PartialEq> Codes<'_, C> {
         match self {
             Codes::Absent => None,
             Codes::Values(codes) => codes.get(row).copied().flatten(),
-            Codes::Places(codes) => codes.get(row).and_then(|place| all.get(usize::from(*place))).copied(),
+            Codes::Places(_) | Codes::Dictionary { .. } => self.place(row).and_then(|place| all.get(place)).copied(),
+        }
+    }
+
+    /// What a row has for a place, where it has a number at all.
+    fn place(&self, row: usize) -> Option<usize> {
+        match self {
+            Codes::Absent | Codes::Values(_) => None,
+            Codes::Places(codes) => codes.get(row).copied().map(usize::from),
+            Codes::Dictionary { places, keys, known } => {
+                let key = keys.get(row).filter(|_| known.is_none_or(|known| known.get(row)))?;
+                places.get(*key as usize).copied().map(usize::from)
+            }
         }
     }
 
@@ -112,7 +134,7 @@ impl<C: Copy + PartialEq> Codes<'_, C> {
         let place = match self {
             Codes::Absent => None,
             Codes::Values(_) => self.get(row, all).and_then(|code| all.iter().position(|one| *one == code)),
-            Codes::Places(codes) => codes.get(row).copied().map(usize::from),
+            Codes::Places(_) | Codes::Dictionary { .. } => self.place(row),
         };
         place.and_then(|place| u8::try_from(place).ok()).unwrap_or(unknown).min(unknown).into()
     }
@@ -126,6 +148,9 @@ impl<C: Copy + PartialEq> Codes<'_, C> {
             Codes::Places(codes) => {
                 keys.add_classes(stride, codes.get(from..).unwrap_or_default(), move |place| u16::from(place.min(unknown)));
             }
+            Codes::Dictionary { places, keys: of, known } => {
+                keys.add_places(stride, from, (of, places), *known, move |place| u16::from(place.min(unknown)));
+            }
         }
     }
 
@@ -137,6 +162,9 @@ impl<C: Copy + PartialEq> Codes<'_, C> {
             Codes::Values(values) => keys.add_each(stride, |row| u16::from(values.get(from + row).is_some_and(Option::is_some))),
             Codes::Places(places) => {
                 keys.add_classes(stride, places.get(from..).unwrap_or_default(), move |place| u16::from(place < codes));
+            }
+            Codes::Dictionary { places, keys: of, known } => {
+                keys.add_places(stride, from, (of, places), *known, move |place| u16::from(place < codes));
             }
         }
     }
@@ -212,7 +240,20 @@ mod tests {
     fn classes_of_codes() {
         let values = [Some(EntrySource::ALL[1]), None, Some(EntrySource::ALL[0])];
         let unknown = u16::try_from(EntrySource::ALL.len()).unwrap();
-        for column in [Codes::Values(&values), Codes::Places(&[1, 255, 0])] {
+        let keys = [1, 300, 0];
+        let (few, many) = ([0, 1], std::array::from_fn::<u8, 20, _>(|key| [0, 1].get(key).copied().unwrap_or(9)));
+        let dictionary = |places| Codes::Dictionary { places, keys: &keys, known: None };
+        let with_nulls = Codes::Dictionary { places: &few, keys: &[1, 0, 0], known: Bits::new(&[0b101], 0, 3) };
+        // A dictionary may have a text that is no code.
+        let with_others = Codes::Dictionary { places: &[255, 0, 1], keys: &[2, 0, 1], known: None };
+        for column in [
+            Codes::Values(&values),
+            Codes::Places(&[1, 255, 0]),
+            dictionary(few.as_slice()),
+            dictionary(many.as_slice()),
+            with_nulls,
+            with_others,
+        ] {
             let mut keys = Keys::new(Wide::new());
             keys.start(3);
             column.add_classes(0, EntrySource::ALL, 2, &mut keys);

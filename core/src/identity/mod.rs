@@ -6,10 +6,11 @@ pub(crate) mod contact;
 pub(crate) mod number;
 pub(crate) mod province;
 pub(crate) mod record;
+mod spelling;
 pub(crate) mod text;
 
 pub use record::{EntrySource, Identity, Sex};
-pub use text::normalized_name;
+pub use spelling::normalized_name;
 
 pub(crate) use contact::{is_email, normalized_phone};
 pub(crate) use record::{blank_fields, written};

@@ -1,39 +1,10 @@
-//! Vietnamese text: one spelling of a name for comparing, and text of the encodings before Unicode, named and never decoded.
+//! Vietnamese text of the encodings before Unicode, named and never decoded.
 
 use super::known;
+use super::spelling::TONES;
 use crate::law::{Answer, Law, Ruling};
 use crate::rulebook::P;
 use unicode_normalization::UnicodeNormalization;
-
-/// Huyền, sắc, hỏi, ngã, nặng.
-const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
-
-/// A name as it is compared: composed or not, upper or lower case, spaces, Đ written as the Icelandic letter, and the two
-/// ways to place a tone (`Hòa`, `Hoà`) make no difference. Nothing else is lost: `Hoa` and `Hoà` stay two names.
-///
-/// ```
-/// assert_eq!(dieule::normalized_name("  HÒA  Ðông"), dieule::normalized_name("Hoà Đông"));
-/// assert_eq!(dieule::normalized_name("Thủy"), "thuỷ");
-/// ```
-pub fn normalized_name(name: &str) -> String {
-    let lower = name.to_lowercase().replace('ð', "đ");
-    let words: Vec<String> = lower.split_whitespace().map(|word| newer_placement(&word.nfd().collect::<Vec<_>>())).collect();
-    words.join(" ").nfc().collect()
-}
-
-/// In a decomposed word, the tone of *oa*, *oe* and *uy* on the second letter.
-fn newer_placement(word: &[char]) -> String {
-    let mut out = String::with_capacity(word.len() * 2);
-    let mut letters = word.iter().copied().peekable();
-    while let Some(letter) = letters.next() {
-        out.push(letter);
-        let Some(tone) = letters.next_if(|next| TONES.contains(next) && ['o', 'u'].contains(&letter)) else { continue };
-        let second = letters.next_if(|next| matches!((letter, *next), ('o', 'a' | 'e') | ('u', 'y')));
-        out.extend(second);
-        out.push(tone);
-    }
-    out
-}
 
 /// How a text seems to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,26 +73,6 @@ pub(crate) fn encoding(law: &Law<'_>, name: Option<&str>) -> Ruling {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_compare_however_they_are_written() {
-        let same = [
-            ("Hòa", "Hoà"),
-            ("Thủy", "Thuỷ"),
-            ("khỏe", "khoẻ"),
-            ("Nguye\u{302}\u{303}n", "Nguyễn"),
-            ("Ðặng", "Đặng"),
-            ("Chi đoàn\u{a0} 2 ", "chi ĐOÀN 2"),
-        ];
-        for (one, other) in same {
-            assert_eq!(normalized_name(one), normalized_name(other), "{one}");
-        }
-        for (one, other) in [("Hoa", "Hoà"), ("Dung", "Dũng"), ("Duy", "Đuy"), ("Tòan", "Tóan"), ("Mai", "Mãi"), ("Của", "Cua")] {
-            assert_ne!(normalized_name(one), normalized_name(other), "{one}");
-        }
-        assert_eq!(normalized_name("TRẦN Thị Của"), "trần thị của");
-        assert_eq!(normalized_name("Quý Òa"), "quý oà");
-    }
 
     #[test]
     fn old_encodings_are_told_apart() {

@@ -89,7 +89,7 @@ impl ToldOf {
             let lacks = lacking.get(row).copied().flatten() == Some(Outcome::NotMet);
             told.shares.add(unit, members.entry_source.get(row, EntrySource::ALL), lacks);
         }
-        told.alike.add(members, unit);
+        told.alike.add(members, 0..members.rows(), unit);
         told.shares.roll_up(tree);
         told
     }
@@ -111,9 +111,9 @@ pub(crate) fn letter_checks<'a, T: AsRef<str>>(
 /// Rules about each unit on its own.
 fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree) {
     let day = checks.day();
-    let twice = created_twice(units, tree);
     let said = |column: &[Option<bool>], row, field| cell(column, row).copied().ok_or_else(|| Gap::Facts(vec![field]));
     if checks.can_ask("data.duplicate_units", P::DataDuplicateUnits, units, &["name"]) {
+        let twice = created_twice(units, tree);
         ask(checks, "data.duplicate_units", P::DataDuplicateUnits, tree, move |row| {
             Ok(DataQuality { duplicate_units: Some(u32::from(twice.get(row) == Some(&true))), ..DataQuality::default() })
         });

@@ -4,23 +4,25 @@ use super::columns::{Units, cell};
 use super::tree::Tree;
 use crate::identity::normalized_name;
 use chrono::NaiveDate;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// For each row whether an earlier unit under the same parent has the same name.
 pub(super) fn created_twice<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree) -> Vec<bool> {
-    let mut named: Vec<(usize, String, usize)> = Vec::new();
-    for row in 0..units.rows() {
-        let above = tree.parent.get(row).copied().flatten();
-        let name = cell(units.name, row).map(|name| normalized_name(name.as_ref())).filter(|name| !name.is_empty());
-        if let (Some(above), Some(name), Some(false)) = (above, name, tree.duplicate.get(row)) {
-            named.push((above, name, row));
-        }
-    }
+    let name = |row| cell::<T>(units.name, row).map(|name| normalized_name(name.as_ref())).filter(|name| !name.is_empty());
+    let named = |row| {
+        let above = tree.parent.get(row).copied().flatten().filter(|_| tree.duplicate.get(row) == Some(&false))?;
+        // Names of a country are kept as fingerprints, and read again where two are the same.
+        Some((above, xxh3_64(name(row)?.as_bytes()), row))
+    };
+    let mut named: Vec<(usize, u64, usize)> = (0..units.rows()).filter_map(named).collect();
     named.sort_unstable();
     let mut twice = vec![false; units.rows()];
-    for pair in named.windows(2) {
-        let [(above, name, _), (next_above, next_name, row)] = pair else { continue };
-        if let Some(twice) = twice.get_mut(*row).filter(|_| (above, name) == (next_above, next_name)) {
-            *twice = true;
+    for alike in named.chunk_by(|(above, name, _), (next_above, next_name, _)| (above, name) == (next_above, next_name)) {
+        for (place, (_, _, row)) in alike.iter().enumerate().skip(1) {
+            let earlier = alike.iter().take(place).any(|(_, _, earlier)| name(*earlier) == name(*row));
+            if let Some(twice) = twice.get_mut(*row) {
+                *twice = earlier;
+            }
         }
     }
     twice

@@ -7,6 +7,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::rulebook::P;
 use crate::table::Columns;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// What two records of one person may share, as the rulebook lists it, with the reason a finding gives.
@@ -164,11 +165,11 @@ impl Alike {
         self.comment.0.len() == units && self.score.0.len() == units
     }
 
-    pub(crate) fn add(&mut self, members: &MemberColumns<'_>, unit_of: impl Fn(usize) -> Option<usize>) {
+    pub(crate) fn add(&mut self, members: &MemberColumns<'_>, rows: Range<usize>, unit_of: impl Fn(usize) -> Option<usize>) {
         if members.lacks("comment") && members.lacks("score") {
             return;
         }
-        for row in 0..members.rows() {
+        for row in rows {
             let Some(unit) = unit_of(row) else { continue };
             if let Some(comment) = members.comment.get(row).map(normalized_name).filter(|text| !text.is_empty()) {
                 self.comment.add(unit, xxh3_128(comment.as_bytes()));

@@ -2,8 +2,8 @@
 
 use super::people::People;
 use super::plan::{PER_WORD, Plan, RuleCost, ScreenedRule, Screening, UNKNOWN_UNIT};
-use super::run::{Answered, Words};
-use crate::columns::MemberColumns;
+use super::run::{Batch, Words};
+use crate::columns::{BLOCK, MemberColumns};
 use crate::error::Error;
 use crate::identity::EntrySource;
 use crate::review::{NotAsked, ToldOf};
@@ -12,7 +12,14 @@ use crate::verdict::Outcome;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
+
+/// Rows whose words are near while they are counted.
+const STEP: usize = 8 * BLOCK;
+
+/// From so many rows on a thread more pays.
+const LEAST_FOR_THREADS: usize = 4 * STEP;
 
 /// Figures that are kept for a rule: not met, needs decision, unknown.
 pub(super) type Three<T> = [T; 3];
@@ -118,9 +125,20 @@ impl ScreeningPart {
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent; nothing is added then.
     pub fn add(&mut self, first_row: u64, members: &MemberColumns<'_>) -> Result<Words, Error> {
-        let Answered { words, units, not_asked } = self.plan.answer(members, Words::default(), true)?;
-        self.tally.add(&self.plan, first_row, members, &units, &words, &not_asked);
+        let batch = self.plan.batch(members, true)?;
+        let words = self.plan.answer(&batch, Words::default());
+        self.tally.add(&self.plan, first_row, &batch, Some(&words));
         Ok(words)
+    }
+
+    /// [`ScreeningPart::add`] for whom the counts are enough: no words are kept, and so no memory that grows with the rows.
+    ///
+    /// # Errors
+    /// As [`ScreeningPart::add`].
+    pub fn count(&mut self, first_row: u64, members: &MemberColumns<'_>) -> Result<(), Error> {
+        let batch = self.plan.batch(members, true)?;
+        self.tally.add(&self.plan, first_row, &batch, None);
+        Ok(())
     }
 
     /// Takes in what another part of the same list told.
@@ -162,13 +180,57 @@ impl Tally {
             && self.told.is_of(units)
     }
 
-    fn add(&mut self, plan: &Plan, first_row: u64, members: &MemberColumns<'_>, units: &[u32], words: &Words, not_asked: &[NotAsked]) {
-        self.members += members.rows() as u64;
-        self.hear(not_asked);
-        self.absent.extend(MemberColumns::NAMES.iter().filter(|name| members.lacks(name)).map(|name| (*name).to_owned()));
-        self.count(plan, words, units, members);
-        self.told.alike.add(members, |row| units.get(row).map(|unit| *unit as usize));
-        self.people.add(plan, first_row, members, units, words);
+    fn add(&mut self, plan: &Plan, first_row: u64, batch: &Batch<'_>, words: Option<&Words>) {
+        let list = batch.list;
+        self.members += list.rows() as u64;
+        self.hear(&batch.asked.not_asked);
+        self.absent.extend(MemberColumns::NAMES.iter().filter(|name| list.lacks(name)).map(|name| (*name).to_owned()));
+        let rows = list.rows();
+        let threads = if rows < LEAST_FOR_THREADS.max(plan.units.rows()) { 1 } else { threads() };
+        let each = rows.div_ceil(threads).max(1);
+        let told = Told { plan, first_row, batch, words };
+        self.tell_of(&told, each, 0..rows);
+    }
+
+    /// Halves of the rows in threads of their own, until each has few enough.
+    fn tell_of(&mut self, told: &Told<'_>, each: usize, rows: Range<usize>) {
+        if rows.len() <= each {
+            return self.tell_rows(told, rows);
+        }
+        let shares = rows.len().div_ceil(each);
+        let middle = rows.start + shares.div_ceil(2) * each;
+        let mut other = Tally::new(told.plan);
+        join(|| self.tell_of(told, each, rows.start..middle), || other.tell_of(told, each, middle..rows.end));
+        self.merge(other);
+    }
+
+    /// What rows tell, from words that there are or as many at a time as stay near.
+    fn tell_rows(&mut self, told: &Told<'_>, rows: Range<usize>) {
+        let Told { plan, batch, .. } = told;
+        if let Some(words) = told.words {
+            let planes: Vec<&[u64]> = (0..plan.words)
+                .map(|word| words.plane(word).and_then(|plane| plane.get(rows.clone())))
+                .map(Option::unwrap_or_default)
+                .collect();
+            return self.tell_answers(told, rows, &planes);
+        }
+        let mut planes = vec![vec![0; STEP.min(rows.len())]; plan.words];
+        for from in rows.clone().step_by(STEP) {
+            let rows = from..rows.end.min(from + STEP);
+            for (word, plane) in planes.iter_mut().enumerate() {
+                plane.truncate(rows.len());
+                plan.answer_rows(batch, word, from, plane);
+            }
+            let planes: Vec<&[u64]> = planes.iter().map(Vec::as_slice).collect();
+            self.tell_answers(told, rows, &planes);
+        }
+    }
+
+    fn tell_answers(&mut self, told: &Told<'_>, rows: Range<usize>, planes: &[&[u64]]) {
+        let Told { plan, first_row, batch, .. } = told;
+        self.count(plan, planes, batch, rows.clone());
+        self.told.alike.add(batch.list, rows.clone(), |row| batch.units.get(row).map(|unit| *unit as usize));
+        self.people.add(plan, *first_row, batch, rows, planes);
     }
 
     /// Each rule that could not be asked is told of once.
@@ -181,13 +243,14 @@ impl Tally {
     }
 
     /// Counts members by unit, and answers that are not met by rule and unit, in one pass.
-    fn count(&mut self, plan: &Plan, words: &Words, units: &[u32], members: &MemberColumns<'_>) {
+    fn count(&mut self, plan: &Plan, planes: &[&[u64]], batch: &Batch<'_>, rows: Range<usize>) {
         let required = plan.rules.iter().find(|rule| rule.rule == "identity.required_fields");
-        for (row, unit) in units.iter().enumerate() {
+        let units = batch.units.get(rows.clone()).unwrap_or_default();
+        for ((place, unit), row) in units.iter().enumerate().zip(rows) {
             let mut fails = false;
             let mut lacks = false;
-            for (word, failing) in plan.failing.iter().enumerate() {
-                let answers = words.plane(word).and_then(|plane| plane.get(row)).copied().unwrap_or(0);
+            for (word, (plane, failing)) in planes.iter().zip(&plan.failing).enumerate() {
+                let answers = plane.get(place).copied().unwrap_or(0);
                 if answers == 0 {
                     continue;
                 }
@@ -203,7 +266,7 @@ impl Tally {
                 }
             }
             // Of a unit that is not in the list nothing is remembered.
-            self.told.shares.add(*unit as usize, members.entry_source.get(row, EntrySource::ALL), lacks);
+            self.told.shares.add(*unit as usize, batch.list.entry_source.get(row, EntrySource::ALL), lacks);
             if fails {
                 match self.failing.get_mut(*unit as usize) {
                     Some(failing) => *failing += 1,
@@ -244,6 +307,33 @@ impl Tally {
             }
         }
         self.people.merge(other.people);
+    }
+}
+
+/// What is told of a batch.
+struct Told<'a> {
+    plan: &'a Plan,
+    first_row: u64,
+    batch: &'a Batch<'a>,
+    words: Option<&'a Words>,
+}
+
+/// How many threads there are.
+fn threads() -> usize {
+    #[cfg(feature = "threads")]
+    return rayon::current_num_threads();
+    #[cfg(not(feature = "threads"))]
+    1
+}
+
+/// Both, side by side where threads are built in.
+fn join(one: impl FnOnce() + Send, other: impl FnOnce() + Send) {
+    #[cfg(feature = "threads")]
+    rayon::join(one, other);
+    #[cfg(not(feature = "threads"))]
+    {
+        one();
+        other();
     }
 }
 

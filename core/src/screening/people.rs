@@ -2,10 +2,11 @@
 
 use super::part::not_met;
 use super::plan::Plan;
-use super::run::Words;
+use super::run::Batch;
 use crate::columns::MemberColumns;
 use crate::review::{SHARED, shared_by};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// What is remembered of a row.
@@ -38,20 +39,21 @@ impl People {
         People { compares_keys: asks("record.key"), compares_persons: asks("record.same_person"), ..People::default() }
     }
 
-    pub(super) fn add(&mut self, plan: &Plan, first_row: u64, members: &MemberColumns<'_>, units: &[u32], words: &Words) {
+    pub(super) fn add(&mut self, plan: &Plan, first_row: u64, batch: &Batch<'_>, rows: Range<usize>, planes: &[&[u64]]) {
         if !self.compares_keys && !self.compares_persons {
             return;
         }
-        for row in 0..members.rows() {
+        let members = batch.list;
+        for (place, row) in rows.enumerate() {
             let key = members.key.get(row);
-            let answers = |word| words.plane(word).and_then(|plane| plane.get(row)).copied().unwrap_or(0);
+            let answers = planes.iter().map(|plane| plane.get(place).copied().unwrap_or(0));
             let trace = Trace {
                 shared: 0,
                 row: first_row + row as u64,
                 key: key.map_or(0, |key| xxh3_64(key.as_bytes()).max(1)),
-                unit: units.get(row).copied().unwrap_or(super::plan::NO_UNIT),
+                unit: batch.units.get(row).copied().unwrap_or(super::plan::NO_UNIT),
                 digits: 0,
-                fails: plan.failing.iter().enumerate().any(|(word, failing)| not_met(answers(word)) & failing != 0),
+                fails: plan.failing.iter().zip(answers).any(|(failing, answers)| not_met(answers) & failing != 0),
             };
             if let Some(key) = key.filter(|_| self.compares_keys) {
                 self.keys.push(Trace { shared: xxh3_128(key.as_bytes()), ..trace });

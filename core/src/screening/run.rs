@@ -98,27 +98,29 @@ impl ScreenedMember {
     }
 }
 
-/// The answers about one batch, with what else is told of it.
-pub(super) struct Answered {
-    pub(super) words: Words,
+/// A batch whose columns fit, with what all its rows have in common.
+pub(super) struct Batch<'a> {
+    pub(super) list: &'a MemberColumns<'a>,
     /// The row of each member's unit, or one of the two numbers that are no rows.
     pub(super) units: Vec<u32>,
-    pub(super) not_asked: Vec<NotAsked>,
+    pub(super) asked: Cow<'a, Asked>,
 }
 
 impl Plan {
-    /// Answers every rule that looks at one row alone. The words may have been used before. Units are looked up where rules read
-    /// them, or where all are wanted.
-    pub(super) fn answer(&self, list: &MemberColumns<'_>, mut words: Words, all_units: bool) -> Result<Answered, Error> {
+    /// Units are looked up where rules read them, or where all are wanted.
+    pub(super) fn batch<'a>(&'a self, list: &'a MemberColumns<'a>, all_units: bool) -> Result<Batch<'a>, Error> {
         list.check()?;
-        let asked = self.asked(list);
         let units = if all_units || self.tables.iter().any(Table::reads_units) { self.units_of(list)? } else { Vec::new() };
-        words.become_long(list.rows(), self.words);
-        let rows = Rows { list, units: &units, cuts: &self.cuts, wide: self.wide };
-        for (word, (plane, asked)) in words.planes.iter_mut().zip(&asked.bits).enumerate() {
-            in_shares(plane, &|share, words| self.answer_share(&rows, word, *asked, share, words));
+        Ok(Batch { list, units, asked: self.asked(list) })
+    }
+
+    /// Answers every rule that looks at one row alone. The words may have been used before.
+    pub(super) fn answer(&self, batch: &Batch<'_>, mut words: Words) -> Words {
+        words.become_long(batch.list.rows(), self.words);
+        for (word, plane) in words.planes.iter_mut().enumerate() {
+            in_shares(plane, &|share, words| self.answer_rows(batch, word, share, words));
         }
-        Ok(Answered { words, units, not_asked: asked.into_owned().not_asked })
+        words
     }
 
     /// The row of each member's unit.
@@ -188,11 +190,15 @@ impl Plan {
         Ok(answers)
     }
 
-    fn answer_share(&self, rows: &Rows<'_>, word: usize, asked: u64, from: usize, words: &mut [u64]) {
+    /// One word of the rows from one on.
+    pub(super) fn answer_rows(&self, batch: &Batch<'_>, word: usize, from: usize, words: &mut [u64]) {
+        let rows = Rows { list: batch.list, units: &batch.units, cuts: &self.cuts, wide: self.wide };
+        let asked = batch.asked.bits.get(word).copied().unwrap_or(0);
         let tables: Vec<&Table> = self.tables.iter().filter(|table| table.word == word).collect();
+        #[expect(clippy::large_stack_arrays, reason = "16 kilobytes, and no allocation")]
         let mut keys = [Keys::new(rows.wide), Keys::new(rows.wide)];
         for (block, words) in words.chunks_mut(BLOCK).enumerate() {
-            Table::answer_block(&tables, rows, from + block * BLOCK, asked, &mut keys, words);
+            Table::answer_block(&tables, &rows, from + block * BLOCK, asked, &mut keys, words);
         }
         for (rule, _, shift) in self.placed.iter().filter(|(_, of, shift)| *of == word && asked >> shift & 1 == 1) {
             let (Reads::Cells(_), Some(answer)) = (rule.reads, rule.of_a_row()) else { continue };
@@ -253,7 +259,7 @@ impl Screening {
     /// # Errors
     /// As [`Screening::answer`].
     pub fn answer_into(&self, members: &MemberColumns<'_>, words: Words) -> Result<Words, Error> {
-        Ok(self.0.answer(members, words, false)?.words)
+        Ok(self.0.answer(&self.0.batch(members, false)?, words))
     }
 
     /// The answers about one member of a list, without any memory to be allocated. For one record this is the way; for a list

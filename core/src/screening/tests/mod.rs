@@ -143,6 +143,9 @@ struct Packed {
     flags: Vec<(Vec<u8>, Vec<u8>)>,
     bytes: Vec<Vec<u8>>,
     sources: Vec<u8>,
+    places: Vec<u8>,
+    source_keys: Vec<u32>,
+    sources_known: Vec<u8>,
     texts: Vec<Option<String>>,
     keys: Vec<u32>,
     scores: Vec<u32>,
@@ -189,6 +192,18 @@ impl Packed {
                     source.map_or(255, |source| crate::EntrySource::ALL.iter().position(|one| *one == source).unwrap() as u8)
                 })
                 .collect(),
+            // In another order than the set's, with a place that no row has.
+            places: (0..=crate::EntrySource::ALL.len() as u8).rev().collect(),
+            source_keys: (0..rows)
+                .map(|row| {
+                    let source = list.entry_source.get(row, crate::EntrySource::ALL);
+                    source.map_or(0, |source| {
+                        let place = crate::EntrySource::ALL.iter().position(|one| *one == source).unwrap();
+                        (crate::EntrySource::ALL.len() - place) as u32
+                    })
+                })
+                .collect(),
+            sources_known: packed(rows, OFFSET, |row| list.entry_source.get(row, crate::EntrySource::ALL).is_some()),
             texts,
             keys,
             scores: (0..rows).map(|row| list.score.get(row).unwrap_or(9)).collect(),
@@ -217,7 +232,10 @@ impl Packed {
             },
             entry_source: match list.entry_source {
                 Codes::Absent => Codes::Absent,
-                Codes::Values(_) | Codes::Places(_) => Codes::Places(&self.sources),
+                Codes::Values(_) | Codes::Places(_) | Codes::Dictionary { .. } if bits => {
+                    Codes::Dictionary { places: &self.places, keys: &self.source_keys, known: Bits::new(&self.sources_known, OFFSET, rows) }
+                }
+                Codes::Values(_) | Codes::Places(_) | Codes::Dictionary { .. } => Codes::Places(&self.sources),
             },
             score: match list.score {
                 Numbers::Absent => Numbers::Absent,
@@ -249,6 +267,56 @@ fn flags_of<'a>(list: &MemberColumns<'a>) -> [Flags<'a>; 7] {
     ]
 }
 
+/// Longer than one thread takes: a list that stands there so many times over.
+#[test]
+fn a_long_list_is_counted_in_threads() {
+    const TIMES: usize = 700;
+    let charter = &CHARTERS[3];
+    let lists = lists(charter, 11, 6, 149);
+    // Repeated rows would be duplicates of each other.
+    let alone: Vec<&str> = charter
+        .screening(lists.units.clone())
+        .unwrap()
+        .rules()
+        .iter()
+        .filter(|rule| rule.cost != RuleCost::Rows)
+        .map(|rule| rule.rule)
+        .collect();
+    let screening = charter.screening_of(lists.units.clone(), &alone).unwrap();
+    let (short_words, short) = whole(&screening, &lists.members);
+    let mut long = MemberTable::with_rows(149 * TIMES);
+    for row in 0..149 * TIMES {
+        for field in MemberTable::FIELDS {
+            if let Some(value) = lists.members.get(row % 149, field.name) {
+                long.set(row, field.name, value).unwrap();
+            }
+        }
+    }
+    let columns = long.columns().unwrap();
+    let mut counted = screening.part();
+    counted.count(0, &(&columns).into()).unwrap();
+    let (words, added) = screening.screen(&(&columns).into()).unwrap();
+    assert_eq!(counted.finish().unwrap(), added);
+    assert_eq!(added.members_not_met, short.members_not_met * TIMES as u64);
+    let mut told = 0;
+    for rule in &alone {
+        let times = |count: crate::ScreenedCount| [count.not_met, count.needs_decision, count.unknown].map(|count| count * TIMES as u64);
+        for unit in 0..lists.units.rows() {
+            let of_unit = added.count(rule, unit).unwrap();
+            assert_eq!(
+                [of_unit.not_met, of_unit.needs_decision, of_unit.unknown],
+                times(short.count(rule, unit).unwrap()),
+                "{rule} {unit}"
+            );
+            told += of_unit.not_met;
+        }
+    }
+    assert!(told > 10_000, "{told}");
+    for (plane, short) in words.into_planes().iter().zip(short_words.into_planes()) {
+        assert!(plane.iter().enumerate().all(|(row, word)| *word == short[row % 149]));
+    }
+}
+
 /// Some rows of a table, as a table.
 fn some_rows(members: &MemberTable, rows: std::ops::Range<usize>) -> MemberTable {
     let mut part = MemberTable::with_rows(rows.len());
@@ -265,8 +333,11 @@ fn some_rows(members: &MemberTable, rows: std::ops::Range<usize>) -> MemberTable
 fn add(part: &mut super::ScreeningPart, members: &MemberTable, rows: std::ops::Range<usize>) {
     let first = rows.start as u64;
     let rows = some_rows(members, rows);
-    if rows.rows() > 0 {
-        part.add(first, &(&rows.columns().unwrap()).into()).unwrap();
+    // A list that is only counted is counted like others.
+    match rows.rows() {
+        0 => {}
+        odd if odd % 2 == 1 => part.count(first, &(&rows.columns().unwrap()).into()).unwrap(),
+        _ => drop(part.add(first, &(&rows.columns().unwrap()).into()).unwrap()),
     }
 }
 
