@@ -154,7 +154,7 @@ impl Screening {
             let place = Outcome::ALL.iter().position(|outcome| *outcome == member.outcome).unwrap_or(0);
             let number = member.word(0).unwrap_or(0) << 2 | place as u64;
             // Two bits a rule: numbers of JavaScript are exact to 53.
-            debug_assert!(self.inner.rules().len() <= 25, "the rules need a number more");
+            const { assert!(dieule::Screening::MOST_RULES <= 25, "the rules need a number more") };
             #[expect(clippy::cast_precision_loss, reason = "asserted to be exact")]
             Ok(number as f64)
         };

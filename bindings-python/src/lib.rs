@@ -21,6 +21,7 @@ mod repair;
 mod report;
 mod review;
 mod rulebook;
+mod screened;
 mod screening;
 mod sheet;
 mod table;
@@ -65,7 +66,9 @@ mod _native {
         RuleInfo,
     };
     #[pymodule_export]
-    use super::screening::{CrossRow, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart};
+    use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};
+    #[pymodule_export]
+    use super::screening::{ScreenedMember, Screening, ScreeningPart};
     #[pymodule_export]
     use super::verdict::Verdict;
 

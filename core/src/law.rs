@@ -128,12 +128,14 @@ pub(crate) struct Law<'a> {
     world: &'a World,
     chosen: &'a [(P, usize)],
     /// One bit for each provision.
-    reads: Cell<[u64; 4]>,
+    reads: Cell<[u64; READ_WORDS]>,
 }
+
+const READ_WORDS: usize = P::ALL.len().div_ceil(64);
 
 impl<'a> Law<'a> {
     pub(crate) fn new(world: &'a World, chosen: &'a [(P, usize)]) -> Self {
-        Law { world, chosen, reads: Cell::new([0; 4]) }
+        Law { world, chosen, reads: Cell::new([0; READ_WORDS]) }
     }
 
     /// The provisions read so far.

@@ -268,6 +268,3 @@ provisions! {
     RepairUnitKeeper = "repair.unit_keeper",
     RepairAppSteps = "repair.app_steps",
 }
-
-// A formula's reads are remembered in four words of 64 bits.
-const _: () = assert!(P::ALL.len() <= 256);

@@ -144,6 +144,9 @@ impl Charter {
 }
 
 impl Screening {
+    /// How many rules about members a screening may have at most.
+    pub const MOST_RULES: usize = MEMBER_RULES.len();
+
     /// The rules about members, with the places of their answers.
     pub fn rules(&self) -> &[ScreenedRule] {
         &self.0.rules
