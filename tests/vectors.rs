@@ -86,7 +86,9 @@ fn vectors_of_reviews_through_a_screening() {
     let cases: Vec<Case> = cases().into_iter().filter(|case| case.call == "review").collect();
     let (left_out, asked): (Vec<_>, Vec<_>) = cases.iter().partition(|case| case.error.is_some() && case.input.contains_key("accepted"));
     let mut told = Compared::default();
-    asked.iter().for_each(|case| screen(case, &mut told));
+    for case in &asked {
+        screen(case, &mut told);
+    }
     let Compared { vectors, answers, of_units, of_cross_rows, findings, totals, refusals, differences } = &told;
     let mut out = std::io::stdout();
     writeln!(

@@ -99,7 +99,7 @@ fn units(roster: &Json) -> UnitTable {
             let value = match cell {
                 Json::Bool(flag) => Value::Flag(*flag),
                 Json::String(text) => Value::Text(text),
-                _ => Value::Missing,
+                Json::Null | Json::Number(_) | Json::Array(_) | Json::Object(_) => Value::Missing,
             };
             units.set(row, field, value).unwrap();
         }

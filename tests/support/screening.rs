@@ -59,7 +59,7 @@ impl Expected {
         }
         let input = Json::Object(input.clone());
         for used in list(expect, "accepted").iter().filter(|used| used["finding"] == true) {
-            let given = &list(&input, "accepted")[row(used)];
+            let given = list(&input, "accepted").get(row(used)).unwrap();
             let of_key = |rows, name| list(&input, rows).iter().position(|row| row[name] == given["key"]);
             let found = [(Subject::Unit, of_key("units", "code")), (Subject::Member, of_key("members", "key"))];
             for (subject, row) in found.into_iter().filter_map(|(subject, row)| Some((subject, row?))) {
@@ -156,7 +156,7 @@ fn screened(case: &Case, told: &mut Compared) -> Result<Vec<String>, Error> {
         let counts = rules.and_then(|rules| rules.get(rule)).and_then(Json::as_array);
         let ScreenedCount { not_met, needs_decision, unknown } = screened.total(rule)?;
         let got = [not_met, needs_decision, unknown].map(Some);
-        if got != [1, 2, 3].map(|place| counts.map_or(Some(0), |counts| counts[place].as_u64())) {
+        if got != [1, 2, 3].map(|place| counts.map_or(Some(0), |counts| counts.get(place)?.as_u64())) {
             found.push(format!("{rule}: {got:?} in all"));
         }
     }
