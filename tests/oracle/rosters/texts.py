@@ -72,6 +72,10 @@ UNIT_NAMES = {
     "Chi đoàn 10C 2022-2023, 2024-2025": ("10c", 2025),
     "Đoàn trường nhiệm kỳ 2022-2027": ("đoàn trường", None),
     "Chi đoàn 2024": ("2024", None),
+    # No school year: years with something else between them, years that do not follow, numbers that are no years.
+    "Chi đoàn 2023, 2024": ("2023, 2024", None),
+    "Chi đoàn 2022-2024": ("2022-2024", None),
+    "Chi đoàn 12023-2024": ("12023-2024", None),
 }
 
 # Codes of provinces with the province that each became part of on 1 July 2025; and codes that name none.
