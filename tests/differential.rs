@@ -1,6 +1,9 @@
 //! The library against the oracle of `tests/oracle`: seeded cases, crowded around the boundaries, answered by both.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot ask the oracle must stop")]
 
+#[path = "support/rosters.rs"]
+mod rosters;
+
 use chrono::{Datelike, TimeDelta};
 use dieule::calendar::{Ages, Counting, LeapDay, MonthEnd, months_after};
 use dieule::{Charter, Facts, Kind, NaiveDate, QuotaBase, Ratio, Rulebook, Sector, Value};
@@ -8,6 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use rosters::{Told, differing};
 use serde_json::{Value as Json, json};
 use std::cmp::Ordering;
 use std::io::Write;
@@ -255,14 +259,14 @@ fn quotas() -> Vec<Asked> {
 }
 
 /// The oracle's answers, one process for all; nothing where there is no Python, which CI does not accept.
-fn oracle(asked: &[Asked]) -> Option<Vec<Json>> {
+fn oracle(asked: &[Json]) -> Option<Vec<Json>> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/oracle/oracle.py");
     let Ok(mut python) = Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() else {
         assert!(std::env::var_os("CI").is_none(), "python3 is needed to ask the oracle");
         said("not run: the oracle (python3 was not found)");
         return None;
     };
-    let lines = asked.iter().map(|(question, _)| question.to_string()).collect::<Vec<_>>().join("\n");
+    let lines = asked.iter().map(Json::to_string).collect::<Vec<_>>().join("\n");
     let mut input = python.stdin.take().unwrap();
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
     let output = python.wait_with_output().unwrap();
@@ -277,15 +281,40 @@ fn said(text: &str) {
     writeln!(out, "{text}").unwrap();
 }
 
-#[test]
-fn the_library_agrees_with_the_oracle() {
-    let asked: Vec<Asked> = [ages(), listed_by_age(), months(), shares(), sizes(), quotas()].concat();
-    let Some(answers) = oracle(&asked) else { return };
+fn agree(asked: &[Asked]) {
+    let questions: Vec<Json> = asked.iter().map(|(question, _)| question.clone()).collect();
+    let Some(answers) = oracle(&questions) else { return };
     assert_eq!(asked.len(), answers.len());
     let differ = asked.iter().zip(&answers).filter(|((_, got), expected)| got != *expected);
-    let differ: Vec<String> =
-        differ.map(|((question, got), expected)| format!("{question}\n    oracle  {expected}\n    library {got}")).collect();
+    let differ: Vec<String> = differ
+        .map(|((question, got), expected)| {
+            let (expected, got) = differing(expected, got);
+            format!("{question}\n    oracle  {expected}\n    library {got}")
+        })
+        .collect();
     said(&format!("oracle: {} questions", asked.len()));
     let shown = differ.iter().take(12).cloned().collect::<Vec<_>>().join("\n");
     assert!(differ.is_empty(), "{} of {} answers differ:\n{shown}", differ.len(), asked.len());
+}
+
+#[test]
+fn the_library_agrees_with_the_oracle() {
+    agree(&[ages(), listed_by_age(), months(), shares(), sizes(), quotas()].concat());
+}
+
+/// Rosters that the oracle deals, screened by both; and no rule of a screening that the oracle does not know.
+#[test]
+fn the_oracle_screens() {
+    let dealt = (0..400).map(|seed| json!({ "call": "roster", "seed": seed }));
+    let Some(answers) = oracle(&std::iter::once(json!({ "call": "screened_rules" })).chain(dealt).collect::<Vec<_>>()) else { return };
+    let unanswered = answers[0]["unanswered"].as_object().unwrap();
+    let mut told = Told::default();
+    let screened = answers[1..].iter().enumerate();
+    let mut asked: Vec<Asked> = screened
+        .map(|(seed, roster)| (json!({ "call": "screening", "seed": seed }), rosters::screened(roster, unanswered, &mut told)))
+        .collect();
+    said(&format!("screened: {} rosters, {} rules, {} answers", asked.len(), told.rules.len(), told.answers));
+    told.rules.extend(unanswered.keys().cloned());
+    asked.push((json!({ "call": "screened_rules" }), json!({ "rules": told.rules, "unanswered": unanswered })));
+    agree(&asked);
 }

@@ -1,9 +1,12 @@
 //! Every vector of `tests/vectors`, asked of the Rust crate: whole findings, in order, exactly.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its vectors must stop")]
 
+#[path = "support/screening.rs"]
+mod screening;
 mod support;
 
 use dieule::Error;
+use screening::{Compared, screen};
 use serde_json::{Value as Json, json};
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -74,4 +77,31 @@ fn vectors() {
     let mut out = std::io::stdout();
     writeln!(out, "vectors: {} cases", cases.len()).unwrap();
     assert!(failed.is_empty(), "{} of {} cases fail:\n{}", failed.len(), cases.len(), failed.join("\n"));
+}
+
+/// A screening says of every row what the vectors of reviews expect, and of no other row anything.
+#[test]
+fn vectors_of_reviews_through_a_screening() {
+    // A screening takes no acceptances, so it refuses none.
+    let cases: Vec<Case> = cases().into_iter().filter(|case| case.call == "review").collect();
+    let (left_out, asked): (Vec<_>, Vec<_>) = cases.iter().partition(|case| case.error.is_some() && case.input.contains_key("accepted"));
+    let mut told = Compared::default();
+    for case in &asked {
+        screen(case, &mut told);
+    }
+    let Compared { vectors, answers, of_units, of_cross_rows, findings, totals, refusals, differences } = &told;
+    let mut out = std::io::stdout();
+    writeln!(
+        out,
+        "screened: {vectors} vectors of reviews, {answers} answers ({of_units} of units), {findings} findings ({of_cross_rows} by other \
+         rows), {totals} totals, {refusals} refusals; {} left out",
+        left_out.len()
+    )
+    .unwrap();
+    assert!(differences.is_empty(), "{} answers differ:\n{}", differences.len(), differences.join("\n"));
+    assert!(*vectors > 100 && left_out.len() < 5, "vectors of reviews that are not screened");
+    assert!(
+        [answers, of_units, of_cross_rows, findings, totals, refusals].iter().all(|count| **count > 0),
+        "nothing was compared: {told:?}"
+    );
 }

@@ -9,7 +9,7 @@ import { read, said } from './mapped.mjs';
 export const TESTS = new URL('../../tests/', import.meta.url);
 
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
-const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 export const camelKeys = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
 const rows = (list) => (list ?? []).map(camelKeys);
 const pick = (value, keys) => Object.fromEntries(keys.map((key) => [key, value[key]]));
@@ -96,13 +96,18 @@ const ANSWERS = {
 
 const verdict = ({ outcome, findings }) => ({ outcome, findings: findings.map((finding) => finding.toJSON()) });
 
+/** The code, field and row of a refusal. */
+export function refusal(error) {
+  if (error.code === undefined) throw error;
+  return { code: error.code, field: error.field ? snake(error.field) : null, row: error.row ?? null };
+}
+
 /** The answer, or the code, field and row of the refusal. */
 export function answer(one, expected) {
   const [call, name] = one.call.split(/:(.*)/s);
   try {
     return (ANSWERS[call] ?? COMPARED[call])(charterOf(one), name, one.input ?? {}, expected);
   } catch (error) {
-    if (error.code === undefined) throw error;
-    return { code: error.code, field: error.field ? snake(error.field) : null, row: error.row ?? null };
+    return refusal(error);
   }
 }

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { TESTS, answer } from './answers.mjs';
 import { COMPARED } from './comparing.mjs';
+import { screened } from './screened-vectors.mjs';
 
 const KEYS = 'name rule kind on campaigns profiles pins floor call input outcome findings expect error by'.split(' ');
 const CALLS = ['check', 'ask', 'charter', 'window', 'quota', 'allocate', 'dues_split', 'letters', 'review', 'reconcile', 'repairs', 'map', 'provision'].concat(Object.keys(COMPARED));
@@ -51,12 +52,26 @@ function failures(one) {
   }
 }
 
+const files = readdirSync(new URL('vectors/', TESTS)).filter((file) => file.endsWith('.json'));
+const cases = files.flatMap((file) => JSON.parse(readFileSync(new URL(`vectors/${file}`, TESTS), 'utf8')).cases);
+
 test('vectors', () => {
-  const files = readdirSync(new URL('vectors/', TESTS)).filter((file) => file.endsWith('.json'));
-  const cases = files.flatMap((file) => JSON.parse(readFileSync(new URL(`vectors/${file}`, TESTS), 'utf8')).cases);
   assert.ok(cases.length > 0, 'no vectors were found');
   const failed = cases.map((one) => [one, failures(one)]).filter(([, found]) => found.length > 0);
   console.log(`vectors: ${cases.length} cases`);
   const report = failed.map(([{ name, rule, call }, found]) => `${name} (${rule}, ${call})\n    ${found.join('\n    ')}`);
   assert.ok(failed.length === 0, `${failed.length} of ${cases.length} cases fail:\n${report.join('\n')}`);
+});
+
+test('vectors of reviews through a screening', () => {
+  const reviews = cases.filter(({ call }) => call === 'review');
+  // A screening takes no acceptances, so it refuses none.
+  const asked = reviews.filter(({ error, input }) => !(error && input.accepted));
+  const told = { vectors: 0, answers: 0, ofUnits: 0, ofCrossRows: 0, findings: 0, totals: 0, refusals: 0 };
+  const count = (more) => Object.entries(more).forEach(([what, number]) => (told[what] += number));
+  const differ = asked.flatMap((one) => screened(one, count));
+  console.log(`screened: ${JSON.stringify(told)}; ${reviews.length - asked.length} left out`);
+  assert.deepEqual(differ, []);
+  assert.ok(told.vectors === asked.length && asked.length > 100 && reviews.length - asked.length < 5);
+  assert.ok(Object.values(told).every((number) => number > 0), 'nothing was compared');
 });

@@ -272,7 +272,7 @@ export class ScreeningPart {
     sound(this.#native.merge(other.#native));
   }
 
-  /** The part as bytes: counts and fingerprints, no rows; of texts, one comment of each unit at most. */
+  /** The part as bytes, to be merged elsewhere: counts and fingerprints, no text. */
   toBytes(): Buffer {
     return sound(this.#native.toBytes());
   }

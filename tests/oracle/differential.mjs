@@ -2,12 +2,13 @@
 //
 //     node differential.mjs [path of the package] [cases] [seed]
 //
-// The oracle runs once, as a Python process that is given every question. Ends with 1 when any answer differs.
+// The oracle is a Python process that is given every question: once for the rosters it deals, once for all answers. Ends with 1 when any answer differs.
 
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { differing, screenings } from './differential-screening.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const [path = join(here, '../../bindings-node'), cases = '2000', seed = '17'] = process.argv.slice(2)
@@ -150,18 +151,25 @@ function canonical(value) {
   return `{${Object.keys(value).sort().map((key) => `${key}:${canonical(value[key])}`)}}`
 }
 
-const asked = [...ages(), ...stayingOn(), ...monthsAndVotes(), ...sizes(), ...quotas()]
-const input = asked.map(([question]) => `${JSON.stringify(question)}\n`).join('')
-const python = spawnSync('python3', [join(here, 'oracle.py')], { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
-if (python.error || python.status !== 0) throw python.error ?? new Error(`the oracle stopped: ${python.stderr}`)
-const expected = python.stdout.trim().split('\n').map((line) => JSON.parse(line))
-if (expected.length !== asked.length) throw new Error('the oracle left questions unanswered')
+/** The oracle's answers. */
+function ask(questions) {
+  const input = questions.map((question) => `${JSON.stringify(question)}\n`).join('')
+  const python = spawnSync('python3', [join(here, 'oracle.py')], { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (python.error || python.status !== 0) throw python.error ?? new Error(`the oracle stopped: ${python.stderr}`)
+  const answers = python.stdout.trim().split('\n').map((line) => JSON.parse(line))
+  if (answers.length !== questions.length) throw new Error('the oracle left questions unanswered')
+  return answers
+}
+
+const asked = [...ages(), ...stayingOn(), ...monthsAndVotes(), ...sizes(), ...quotas(), ...screenings(inForceOn, ask, CASES)]
+const expected = ask(asked.map(([question]) => question))
 
 let differ = 0
 asked.forEach(([question, got], place) => {
   if (canonical(got) === canonical(expected[place])) return
   differ += 1
-  console.log(`${JSON.stringify(question)}\n    oracle  ${canonical(expected[place])}\n    dieule  ${canonical(got)}`)
+  const [oracle, dieule] = differing(expected[place], got, canonical)
+  console.log(`${JSON.stringify(question)}\n    oracle  ${canonical(oracle)}\n    dieule  ${canonical(dieule)}`)
 })
 console.log(`oracle, from Node: ${asked.length} questions, ${differ} answers differ`)
 process.exitCode = differ || !asked.length ? 1 : 0

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 import dieule
 
 import oracle
+from differential_screening import differing, screenings
 
 KINDS = ["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "huyen", "other"]
 SECTORS = [None, "residential", "school", "armed_forces"]
@@ -167,12 +168,13 @@ def main():
     chosen = options.parse_args()
     draw = random.Random(chosen.seed)
     asked = differ = 0
-    for topic in (ages, staying_on, months_and_votes, sizes, quotas):
+    for topic in (ages, staying_on, months_and_votes, sizes, quotas, screenings):
         for question, got in topic(draw, chosen.cases):
             asked += 1
             expected = oracle.answer(question)
             if got != expected:
                 differ += 1
+                expected, got = differing(expected, got)
                 print(f"{json.dumps(question)}\n    oracle  {expected}\n    dieule  {got}")
     print(f"oracle, from Python: {asked} questions, {differ} answers differ")
     return 1 if differ or not asked else 0

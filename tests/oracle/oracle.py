@@ -276,7 +276,19 @@ def answer(question):
         return quota(**q)
     if call == "allocate":
         return allocate(**q)
+    if call in ("roster", "screening", "screened_rules"):
+        return of_rosters(call, **q)
     raise ValueError(f"unknown call {call}")
+
+
+def of_rosters(call, seed=None):
+    """A roster, what a screening of it must say, or the names of the rules that a screening must have."""
+    # These build on the arithmetic above.
+    from rosters import deal, screening
+
+    if call == "screened_rules":
+        return {"rules": sorted(screening.ANSWERED | screening.UNANSWERED), "unanswered": screening.UNANSWERED}
+    return deal.roster(seed) if call == "roster" else deal.screening(seed)
 
 
 def main():

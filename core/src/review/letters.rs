@@ -111,7 +111,6 @@ pub(crate) fn letter_checks<'a, T: AsRef<str>>(
 /// Rules about each unit on its own.
 fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree) {
     let day = checks.day();
-    let said = |column: &[Option<bool>], row, field| cell(column, row).copied().ok_or_else(|| Gap::Facts(vec![field]));
     if checks.can_ask("data.duplicate_units", P::DataDuplicateUnits, units, &["name"]) {
         let twice = created_twice(units, tree);
         ask(checks, "data.duplicate_units", P::DataDuplicateUnits, tree, move |row| {
@@ -122,21 +121,27 @@ fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>
     let whole = checks.can_ask("data.stale_units", P::DataStaleUnits, units, &both);
     // Either column alone shows some of the stale units; the other is told of.
     if whole || (checks.says(P::DataStaleUnits) && !both.iter().all(|field| units.lacks(field))) {
-        ask(checks, "data.stale_units", P::DataStaleUnits, tree, move |row| {
-            let dissolved = !no_dissolved && said(units.dissolved, row, "dissolved")?;
-            let (dissolved_units, renamed_units) = (Some(u32::from(dissolved)), Some(u32::from(renamed(units, row))));
-            Ok(DataQuality { dissolved_units, renamed_units, ..DataQuality::default() })
+        told_apart(checks, "data.stale_units", P::DataStaleUnits, tree, move |law, test, row| {
+            let with = |dissolved: bool| {
+                let (dissolved_units, renamed_units) = (Some(u32::from(dissolved)), Some(u32::from(renamed(units, row))));
+                test(law, &DataQuality { dissolved_units, renamed_units, ..DataQuality::default() })
+            };
+            match cell(units.dissolved, row) {
+                Some(dissolved) => with(*dissolved),
+                None if no_dissolved => with(false),
+                None => whatever(with(false), with(true), "dissolved"),
+            }
         });
     }
     if checks.can_ask("data.access", P::DataAccessShare, units, &["has_account", "has_rights"]) {
         ask(checks, "data.access", P::DataAccessShare, tree, move |row| {
-            let with = said(units.has_account, row, "has_account")? && said(units.has_rights, row, "has_rights")?;
+            let with = all([("has_account", cell(units.has_account, row)), ("has_rights", cell(units.has_rights, row))])?;
             Ok(DataQuality { units: Some(1), units_with_access: Some(u32::from(with)), ..DataQuality::default() })
         });
     }
     if checks.can_ask("data.no_account", P::DataUnitsWithoutAccount, units, &["has_account"]) {
         ask(checks, "data.no_account", P::DataUnitsWithoutAccount, tree, move |row| {
-            let without = !said(units.has_account, row, "has_account")?;
+            let without = !all([("has_account", cell(units.has_account, row))])?;
             Ok(DataQuality { units_without_account: Some(u32::from(without)), ..DataQuality::default() })
         });
     }
@@ -150,13 +155,42 @@ fn unit_data<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>
 
 /// One of the rules about a unit's data, on what the lists say of a row.
 fn ask<'a>(checks: &mut Checks<'a>, id: &'static str, cites: P, tree: &'a Tree, facts: impl Fn(usize) -> Result<DataQuality, Gap> + 'a) {
+    told_apart(checks, id, cites, tree, move |law, test, row| test(law, &facts(row)?));
+}
+
+/// The formula of a rule about a unit's data.
+type DataTest = fn(&Law<'_>, &DataQuality) -> Ruling;
+
+/// A rule that is asked of rows with a code of their own.
+fn told_apart<'a>(
+    checks: &mut Checks<'a>,
+    id: &'static str,
+    cites: P,
+    tree: &'a Tree,
+    answer: impl Fn(&Law<'_>, DataTest, usize) -> Ruling + 'a,
+) {
     let Some(rule) = data::rule(id) else { return };
     checks.unit(id, cites, move |law, row| {
         if tree.duplicate.get(row) == Some(&true) {
             return Err(NOT_TOLD_APART);
         }
-        (rule.test)(law, &facts(row)?)
+        answer(law, rule.test, row)
     });
+}
+
+/// Whether all of these facts hold: one that does not decides, whatever is known of the others.
+fn all<const N: usize>(facts: [(&'static str, Option<&bool>); N]) -> Result<bool, Gap> {
+    if facts.iter().any(|(_, fact)| *fact == Some(&false)) {
+        return Ok(false);
+    }
+    let missing: Vec<&'static str> = facts.iter().filter(|(_, fact)| fact.is_none()).map(|(name, _)| *name).collect();
+    if missing.is_empty() { Ok(true) } else { Err(Gap::Facts(missing)) }
+}
+
+/// A fact that is not said matters only where it could turn the answer.
+fn whatever(least: Ruling, most: Ruling, field: &'static str) -> Ruling {
+    let (least, most) = (least?, most?);
+    if least.outcome == most.outcome { Ok(least) } else { Err(Gap::Facts(vec![field])) }
 }
 
 /// Shares of members, of the units a letter speaks of: those directly below the unit that reviews, or all.
@@ -167,10 +201,7 @@ fn unit_shares<'a, T>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, members:
         covered(checks, "data.app_share", P::DataAppShare, tree, reporting, move |law, test, row| {
             let [members, app, unsaid, _] = shares.counts(row);
             let with = |members_from_app| test(law, &DataQuality { members, members_from_app, ..DataQuality::default() });
-            let least = with(app)?;
-            let most = with(app.zip(unsaid).map(|(app, unsaid)| app.saturating_add(unsaid)))?;
-            // Records whose source is not said matter only where they could turn the answer.
-            if least.outcome == most.outcome { Ok(least) } else { Err(Gap::Facts(vec!["entry_source"])) }
+            whatever(with(app), with(app.zip(unsaid).map(|(app, unsaid)| app.saturating_add(unsaid))), "entry_source")
         });
     }
     if checks.says(P::DataMissingInfoShare) && checks.established("data.missing_info", P::IdentityRequiredFields) {
@@ -187,7 +218,7 @@ fn covered<'a>(
     cites: P,
     tree: &'a Tree,
     reporting: Vec<bool>,
-    facts: impl Fn(&Law<'_>, fn(&Law<'_>, &DataQuality) -> Ruling, usize) -> Ruling + 'a,
+    facts: impl Fn(&Law<'_>, DataTest, usize) -> Ruling + 'a,
 ) {
     let Some(rule) = data::rule(id) else { return };
     checks.unit(id, cites, move |law, row| {

@@ -1,0 +1,1 @@
+"""Rosters dealt from a seed, and what a screening of them must say."""
