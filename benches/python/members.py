@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,26 @@ def units(rows):
     heading, *lines = (folder(rows) / "units.tsv").read_text(encoding="utf-8").splitlines()
     names = heading.split("\t")
     return [dict(zip(names, (cell or None for cell in line.split("\t")), strict=True)) for line in lines]
+
+
+def parquet(rows):
+    """The folder of a list in Parquet, written where it is not there yet."""
+    done = subprocess.run(
+        [sys.executable, BENCHES / "parquet.py", str(rows)], check=True, capture_output=True, text=True
+    )
+    return Path(done.stdout.strip())
+
+
+def forget_parquet(rows):
+    shutil.rmtree(BENCHES.parent / "out" / "bench" / "parquet" / str(rows), ignore_errors=True)
+
+
+def unit_table(folder):
+    """The units as an Arrow table: of a country there are too many for a list of dicts."""
+    from pyarrow import csv
+
+    texts = csv.ConvertOptions(strings_can_be_null=True, include_columns=["code", "parent", "kind"])
+    return csv.read_csv(folder / "units.tsv", parse_options=csv.ParseOptions(delimiter="\t"), convert_options=texts)
 
 
 def screening(tree):
