@@ -54,12 +54,20 @@ def units(rows):
     return [dict(zip(names, (cell or None for cell in line.split("\t")), strict=True)) for line in lines]
 
 
-def parquet(rows):
-    """The folder of a list in Parquet, written where it is not there yet."""
-    done = subprocess.run(
-        [sys.executable, BENCHES / "parquet.py", str(rows)], check=True, capture_output=True, text=True
-    )
+def made(script, rows):
+    """The folder that a script of the benches writes, where it is not there yet."""
+    done = subprocess.run([sys.executable, BENCHES / script, str(rows)], check=True, capture_output=True, text=True)
     return Path(done.stdout.strip())
+
+
+def parquet(rows):
+    """The list in Parquet."""
+    return made("parquet.py", rows)
+
+
+def persons(rows):
+    """The list with names and numbers."""
+    return made("persons.py", rows)
 
 
 def forget_parquet(rows):
