@@ -1,7 +1,7 @@
 """All rules about members, by what they cost, and beside them polars where a good user would write them.
 
 `python all_rules.py [ROWS]`. Polars covers all rules but identity.encoding (letters of old encodings, pair by pair)
-and record.same_person (four things that two records may share, names among them however they are spelt). The answers are
+and record.same_person (four things that two records may share, names among them however spelt). The answers are
 compared with those of persons.py before the clock, but for record.same_person.
 """
 
