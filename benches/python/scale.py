@@ -50,7 +50,8 @@ def stream(path):
     import pyarrow as pa
     from pyarrow import parquet
 
-    file = parquet.ParquetFile(path)
+    # Else pyarrow keeps what it has read of the file until the end.
+    file = parquet.ParquetFile(path, pre_buffer=False)
     return pa.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(BATCH))
 
 

@@ -24,13 +24,13 @@ ROUNDS = 15
 DAY = m.TODAY.isoformat()
 STARTS = {
     "import dieule": ([sys.executable, "-c"], "pass", "import dieule"),
-    "import dieule, and the charter of a day": (
+    "the charter of a day in Python, with the import": (
         [sys.executable, "-c"],
         "pass",
         f"import dieule; dieule.in_force_on('{DAY}')",
     ),
     "require('dieule')": (["node", "-e"], "", f"require({json.dumps(str(NODE))})"),
-    "require('dieule'), and the charter of a day": (
+    "the charter of a day in Node, with the require": (
         ["node", "-e"],
         "",
         f"require({json.dumps(str(NODE))}).inForceOn('{DAY}')",
