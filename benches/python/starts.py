@@ -61,7 +61,7 @@ def starts(case):
 
 def wheel(out):
     environment = os.environ | {"VIRTUAL_ENV": str(PYTHON / ".venv")}
-    build = [PYTHON / ".venv" / "bin" / "maturin", "build", "--release", "--quiet", "--out", out]
+    build = [PYTHON / ".venv" / "bin" / "maturin", "build", "--release", "--strip", "--quiet", "--out", out]
     subprocess.run(build, cwd=PYTHON, env=environment, check=True, capture_output=True, text=True)
     size_of("the wheel", next(Path(out).glob("*.whl")))
 
