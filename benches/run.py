@@ -1,7 +1,8 @@
 """Runs every bench, and writes the tables in benches/README.md: `python benches/run.py [--rows N] [--only NAME]`.
 
 A bench is a command that prints lines of JSON: {"group", "case", "rows", "ns_per_row": [samples], "threads"}, and where
-it matters "against", the case of the same group that it is compared with; or {"group", "case", "failed"}. What is
+it matters "against", the case of the same group that it is compared with, and "memory", the most bytes it took; or
+{"group", "case", "figures": [samples], "unit"} of what is no time of rows; or {"group", "case", "failed"}. What is
 missing or fails becomes a row that says so. Nothing here ends with an error.
 """
 
@@ -12,12 +13,13 @@ import os
 import platform
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 import time
 import tomllib
 from pathlib import Path
+
+from tables import tables
 
 BENCHES = Path(__file__).resolve().parent
 ROOT = BENCHES.parent
@@ -25,7 +27,6 @@ README = BENCHES / "README.md"
 OUT = ROOT / "out" / "bench"
 RESULTS = OUT / "results.jsonl"
 START, END = "<!-- measured: run.py writes from here -->", "<!-- to here -->"
-OURS, BY_HAND = "dieule", "by hand"
 
 
 def cargo(folder, *arguments):
@@ -54,6 +55,10 @@ def commands(rows):
         "python bulk, all threads": python("bulk.py", rows),
         "python engines": python("engines.py", rows),
         "python single": python("single.py"),
+        "python all rules": python("all_rules.py"),
+        "python country, from Parquet": python("country.py"),
+        "scale": python("scale.py"),
+        "sizes and starts": python("starts.py"),
         "node bulk": node("bulk.mjs", rows),
         "node single": node("single.mjs", rows),
     }
@@ -92,7 +97,7 @@ def lines_of(output):
         except ValueError:
             line = None
         told = isinstance(line, dict) and {"group", "case"} <= line.keys()
-        if told and ("failed" in line or line.get("ns_per_row")):
+        if told and ("failed" in line or line.get("ns_per_row") or line.get("figures")):
             lines.append(line)
         else:
             say(f"  not a line of a bench: {text[:100]}")
@@ -115,72 +120,7 @@ def bench(name, steps):
     return lines
 
 
-# --- tables ---------------------------------------------------------------------------------------------------------
-
-
-def beside(line, lines):
-    """The line that a line is compared with: ours, or for ours the hand-written loop."""
-
-    def first(start, among):
-        return next((found for found in among if found["case"].startswith(start)), None)
-
-    measured = [other for other in lines if "failed" not in other]
-    near = [other for other in measured if (other["bench"], other["group"]) == (line["bench"], line["group"])]
-    if line.get("against"):
-        among = [*near, *measured]
-        return next((other for other in among if other["case"] == line["against"]), None)
-    if line["case"].startswith(OURS):
-        return first(BY_HAND, near)
-    if line["case"].startswith(BY_HAND):
-        return None
-    # Engines measured without ours beside them are compared with ours in the same language.
-    language = line["group"].split()[0]
-    return first(OURS, near) or first(OURS, [other for other in measured if other["group"].split()[0] == language])
-
-
-def figure(number):
-    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
-
-
-def goal_of(line, ratio, goals):
-    for goal in goals:
-        if goal["group"] == line["group"] and line["case"].startswith(goal["case"]):
-            texts = {"at_least": "≥", "at_most": "≤"}
-            kind = next(kind for kind in texts if kind in goal)
-            wanted = f"{texts[kind]} {goal[kind]:g}"
-            if ratio is None:
-                return f"{wanted}: not measured"
-            reached = ratio >= goal[kind] if kind == "at_least" else ratio <= goal[kind]
-            return f"{wanted}: {'reached' if reached else 'not reached'}"
-    return ""
-
-
-def row(line, lines, goals):
-    case = line["case"].replace("|", "\\|")
-    if "failed" in line:
-        why = line["failed"].replace("|", "\\|")
-        return f"| {case} | | | not measured: {why} | | | {goal_of(line, None, goals)} |"
-    samples = line["ns_per_row"]
-    median = statistics.median(samples)
-    other = beside(line, lines)
-    ratio = median / statistics.median(other["ns_per_row"]) if other else None
-    against = f"{figure(ratio)} × {other['case']}" if other else ""
-    spread = f"{figure(min(samples))} – {figure(max(samples))}"
-    return (
-        f"| {case} | {line.get('threads', 1)} | {line['rows']:,} | {figure(median)} | {spread} | {against} "
-        f"| {goal_of(line, ratio, goals)} |"
-    )
-
-
-def tables(lines, goals):
-    parts = []
-    for name, group in dict.fromkeys((line["bench"], line["group"]) for line in lines):
-        title = name if name.startswith(group) else group
-        parts += [f"### {title[0].upper()}{title[1:]}", ""]
-        parts += ["| case | threads | rows | ns a row | least – most | takes | goal |", "|---|--:|--:|--:|--:|---|---|"]
-        parts += [row(line, lines, goals) for line in lines if (line["bench"], line["group"]) == (name, group)]
-        parts.append("")
-    return "\n".join(parts)
+# --- what it was measured on, and where it is written -----------------------------------------------------------------
 
 
 def machine():

@@ -6,7 +6,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 echo "== wheel"
-(cd "$root/bindings-python" && VIRTUAL_ENV="$PWD/.venv" PATH="$PWD/.venv/bin:$PATH" maturin build --release --quiet --out "$work/wheel")
+# Stripped: names of functions are a tenth of the wheel. Not in pyproject.toml, for the stubs are made from these names.
+(cd "$root/bindings-python" && VIRTUAL_ENV="$PWD/.venv" PATH="$PWD/.venv/bin:$PATH" maturin build --release --strip --quiet --out "$work/wheel")
 python3 -m venv "$work/venv"
 "$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-index "$work"/wheel/*.whl
 # The page on screening hands its lists over as these hold them; the wheel itself needs neither.

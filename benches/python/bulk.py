@@ -11,6 +11,7 @@ from functools import cache
 import clock
 import members as m
 import numpy as np
+import peers
 
 GROUP = "python bulk"
 OURS = "dieule answers (mask)"
@@ -77,54 +78,17 @@ def polars():
         .with_columns(pl.col("sex").cast(pl.Enum(m.SEXES)), pl.col("entry_source").cast(pl.Enum(m.SOURCES)))
         .rechunk()
     )
-    birth, granted = pl.col("birth_date"), pl.col("stay_granted")
-    # Logic of three values: a post where one is true, null where none is and one is null; so for the steps.
-    post = pl.col("elected_post") | pl.col("fulltime_post")
-    steps = pl.col("app_installed") & pl.col("app_declared") & pl.col("app_registered")
-    web = pl.col("entry_source") == "web"
-    may_stay = birth > m.LAST_BIRTH_PAST_35
-
-    def byte(value):
-        return pl.lit(value, pl.UInt8)
-
-    answers = {
-        "minimum": pl.when(birth.is_null())
-        .then(byte(0b01))
-        .when(birth > m.LAST_BIRTH_OF_16)
-        .then(byte(0b10))
-        .otherwise(byte(0)),
-        "maturity": pl.when(birth.is_null())
-        .then(byte(0b01 << 2))
-        .when((birth > m.LAST_BIRTH_PAST_30) | post | (may_stay & granted))
-        .then(byte(0))
-        .when(may_stay & granted.is_null())
-        .then(byte(0b11 << 2))
-        .when(post.is_null())
-        .then(byte(0b01 << 2))
-        .otherwise(byte(0b10 << 2)),
-        "required": pl.when(birth.is_null() | pl.col("admitted_on").is_null() | pl.col("sex").is_null())
-        .then(byte(0b10 << 4))
-        .otherwise(byte(0)),
-        "account": pl.when(~web | (web & steps))
-        .then(byte(0))
-        .when(web.is_null() | steps.is_null())
-        .then(byte(0b01 << 6))
-        .otherwise(byte(0b11 << 6)),
-    }
-    # The four are worked out beside each other, then put together.
-    four = frame.lazy().select(**answers)
-    mask = four.select(mask=pl.col("minimum") | pl.col("maturity") | pl.col("required") | pl.col("account"))
+    four, mask = peers.polars_mask(frame.lazy())
 
     label = pl.Enum(m.LABELS)
     texts = []
-    for place, (name, rule) in enumerate(zip(answers, m.RULES, strict=True)):
+    for place, (name, rule) in enumerate(zip(peers.polars_answers(), m.RULES, strict=True)):
         text = pl
         for bits, outcome in m.OUTCOMES.items():
             text = text.when(pl.col(name) == bits << 2 * place).then(pl.lit(f"{rule}:{outcome}", label))
         texts.append(text.otherwise(None))
     put_together = four.select(findings=pl.concat_list(texts).list.drop_nulls())
-    of_byte = pl.Series("findings", m.REASONS, dtype=pl.List(label))
-    looked_up = mask.select(findings=pl.lit(of_byte).gather(pl.col("mask").cast(pl.UInt32)))
+    looked_up = peers.polars_lists(mask)
 
     same_mask(mask.collect()["mask"].to_numpy())
     same_lists(looked_up.collect()["findings"].to_list())
@@ -139,33 +103,6 @@ def polars():
 
 # --- DuckDB ---------------------------------------------------------------------------------------------------------
 
-# The commonest cases first, as CASE goes on only with the rows that are left.
-MASK = f"""
-WITH facts AS (
-  SELECT birth_date, entry_source, stay_granted, birth_date > DATE '{m.LAST_BIRTH_PAST_35}' AS may_stay,
-    admitted_on IS NULL OR sex IS NULL AS blank, elected_post OR fulltime_post AS post,
-    app_installed AND app_declared AND app_registered AS steps
-  FROM {{source}})
-SELECT CASE
-    WHEN birth_date > DATE '{m.LAST_BIRTH_PAST_30}'
-      THEN CASE WHEN birth_date > DATE '{m.LAST_BIRTH_OF_16}' THEN 2::UTINYINT ELSE 0::UTINYINT END
-    WHEN birth_date IS NULL THEN 5::UTINYINT
-    WHEN post OR (may_stay AND stay_granted) THEN 0::UTINYINT
-    WHEN may_stay AND stay_granted IS NULL THEN 12::UTINYINT
-    WHEN post IS NULL THEN 4::UTINYINT
-    ELSE 8::UTINYINT END
-  | CASE WHEN blank OR birth_date IS NULL THEN 32::UTINYINT ELSE 0::UTINYINT END
-  | CASE WHEN entry_source <> 'web' THEN 0::UTINYINT
-    WHEN entry_source IS NULL THEN 64::UTINYINT
-    WHEN steps THEN 0::UTINYINT
-    WHEN steps IS NULL THEN 64::UTINYINT
-    ELSE 192::UTINYINT END AS mask
-FROM facts"""
-
-
-def enum(texts):
-    return f"ENUM({', '.join(repr(text) for text in texts)})"
-
 
 def duckdb():
     import duckdb
@@ -174,17 +111,11 @@ def duckdb():
     db.execute(f"SET threads = {ARGS.threads}")
     db.register("arrow_members", table())
     db.execute(
-        f"CREATE TABLE members AS SELECT * EXCLUDE unit REPLACE (sex::{enum(m.SEXES)} AS sex, "
-        f"entry_source::{enum(m.SOURCES)} AS entry_source) FROM arrow_members"
+        f"CREATE TABLE members AS SELECT * EXCLUDE unit REPLACE (sex::{peers.duckdb_enum(m.SEXES)} AS sex, "
+        f"entry_source::{peers.duckdb_enum(m.SOURCES)} AS entry_source) FROM arrow_members"
     )
-    db.execute(f"CREATE TYPE label AS {enum(m.LABELS)}")
-    db.execute("CREATE TABLE of_byte (mask UTINYINT, findings label[])")
-    db.executemany("INSERT INTO of_byte VALUES (?, ?)", list(enumerate(m.REASONS)))
-    db.execute("SET VARIABLE of_byte = (SELECT list(findings ORDER BY mask) FROM of_byte)")
-
-    own = MASK.format(source="members")
-    over_arrow = MASK.format(source="arrow_members")
-    looked_up = f"SELECT getvariable('of_byte')[mask::INTEGER + 1] AS findings FROM ({own})"
+    own, over_arrow = (peers.DUCKDB_MASK.format(source=source) for source in ("members", "arrow_members"))
+    looked_up = peers.duckdb_lists(db, "members")
 
     def arrow_of(query):
         return lambda: db.sql(query).to_arrow_table()

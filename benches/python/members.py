@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,34 @@ def units(rows):
     heading, *lines = (folder(rows) / "units.tsv").read_text(encoding="utf-8").splitlines()
     names = heading.split("\t")
     return [dict(zip(names, (cell or None for cell in line.split("\t")), strict=True)) for line in lines]
+
+
+def made(script, rows):
+    """The folder that a script of the benches writes, where it is not there yet."""
+    done = subprocess.run([sys.executable, BENCHES / script, str(rows)], check=True, capture_output=True, text=True)
+    return Path(done.stdout.strip())
+
+
+def parquet(rows):
+    """The list in Parquet."""
+    return made("parquet.py", rows)
+
+
+def persons(rows):
+    """The list with names and numbers."""
+    return made("persons.py", rows)
+
+
+def forget_parquet(rows):
+    shutil.rmtree(BENCHES.parent / "out" / "bench" / "parquet" / str(rows), ignore_errors=True)
+
+
+def unit_table(folder):
+    """The units as an Arrow table: of a country there are too many for a list of dicts."""
+    from pyarrow import csv
+
+    texts = csv.ConvertOptions(strings_can_be_null=True, include_columns=["code", "parent", "kind"])
+    return csv.read_csv(folder / "units.tsv", parse_options=csv.ParseOptions(delimiter="\t"), convert_options=texts)
 
 
 def screening(tree):

@@ -3,6 +3,8 @@
 import inspect
 import json
 import re
+import subprocess
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -28,6 +30,19 @@ def test_every_public_name_is_listed_and_every_listed_one_is_there() -> None:
     listed = functions | TYPES.keys() | API["enums"].keys() | ERRORS.keys() | {"__version__"}
     assert set(dieule.__all__) == listed
     assert all(hasattr(dieule, name) for name in listed)
+
+
+def test_a_start_is_short() -> None:
+    """What takes long to make and is seldom needed is made when somebody asks for it."""
+    code = "import sys, dieule; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-I", "-c", code], check=True, capture_output=True, text=True)
+    bare = subprocess.run(
+        [sys.executable, "-I", "-c", code.replace(", dieule", "")], check=True, capture_output=True, text=True
+    )
+    loaded = set(done.stdout.split()) - set(bare.stdout.split())
+    assert "dieule._native" in loaded
+    assert not loaded & {"dieule._records", "dieule.enums", "dieule.lists", "pathlib"}
+    assert {"Outcome", "MemberRow", "enums"} <= set(dir(dieule))
 
 
 def test_arguments_that_are_listed_are_taken() -> None:

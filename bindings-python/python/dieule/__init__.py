@@ -23,6 +23,9 @@ A fact that is None, NaN or absent is not known, never "no":
 ('birth_date',)
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from ._native import (
     VERSION,
     AcceptedFinding,
@@ -101,77 +104,7 @@ from ._native import (
     percentage,
     word_for,
 )
-from ._records import (
-    AcceptanceColumns,
-    AcceptanceRow,
-    Account,
-    AdmissionDecision,
-    Applicant,
-    DataQuality,
-    Dues,
-    EntryColumns,
-    EntryRow,
-    Honorary,
-    Identity,
-    LetterFacts,
-    Member,
-    MemberColumns,
-    MemberFile,
-    MemberRow,
-    NewMember,
-    Progress,
-    QuotaBase,
-    Remittance,
-    Removal,
-    Restructuring,
-    Unit,
-    UnitColumns,
-    UnitRow,
-)
 from .charter import Charter, in_force_on
-from .enums import (
-    AcceptedState,
-    Act,
-    ActDecider,
-    Actor,
-    Area,
-    ArmyUnit,
-    Basis,
-    CellFault,
-    Certainty,
-    Comparison,
-    DeadlineWording,
-    Decider,
-    DecidingBody,
-    Education,
-    EntrySource,
-    Income,
-    Issuer,
-    Kind,
-    Language,
-    Level,
-    ListSource,
-    Meeting,
-    Membership,
-    Milestone,
-    Movement,
-    Nationality,
-    Outcome,
-    Path,
-    Place,
-    Platform,
-    ReadAs,
-    Reconciled,
-    RuleCost,
-    Sector,
-    Severity,
-    Sex,
-    Side,
-    Standing,
-    Subject,
-    View,
-    WayKind,
-)
 from .errors import (
     DieuleError,
     InputError,
@@ -186,6 +119,93 @@ from .errors import (
     UnknownNameError,
 )
 from .mapping import Mapping
+
+if TYPE_CHECKING:
+    from ._records import (
+        AcceptanceColumns,
+        AcceptanceRow,
+        Account,
+        AdmissionDecision,
+        Applicant,
+        DataQuality,
+        Dues,
+        EntryColumns,
+        EntryRow,
+        Honorary,
+        Identity,
+        LetterFacts,
+        Member,
+        MemberColumns,
+        MemberFile,
+        MemberRow,
+        NewMember,
+        Progress,
+        QuotaBase,
+        Remittance,
+        Removal,
+        Restructuring,
+        Unit,
+        UnitColumns,
+        UnitRow,
+    )
+    from .enums import (
+        AcceptedState,
+        Act,
+        ActDecider,
+        Actor,
+        Area,
+        ArmyUnit,
+        Basis,
+        CellFault,
+        Certainty,
+        Comparison,
+        DeadlineWording,
+        Decider,
+        DecidingBody,
+        Education,
+        EntrySource,
+        Income,
+        Issuer,
+        Kind,
+        Language,
+        Level,
+        ListSource,
+        Meeting,
+        Membership,
+        Milestone,
+        Movement,
+        Nationality,
+        Outcome,
+        Path,
+        Place,
+        Platform,
+        ReadAs,
+        Reconciled,
+        RuleCost,
+        Sector,
+        Severity,
+        Sex,
+        Side,
+        Standing,
+        Subject,
+        View,
+        WayKind,
+    )
+else:
+
+    def __getattr__(name):
+        """Enums and the types of facts are many: made when somebody asks for one, so that a start is short."""
+        if name in {"_records", "enums"}:
+            return import_module(f".{name}", __name__)
+        if name in __all__:
+            for module in ("enums", "_records"):
+                if name in (found := vars(import_module(f".{module}", __name__))):
+                    return globals().setdefault(name, found[name])
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__():
+        return sorted({*globals(), *__all__, "enums"})
+
 
 __version__ = VERSION
 

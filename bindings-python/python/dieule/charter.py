@@ -1,65 +1,72 @@
 """The charter of a day: everything that answers goes through it, so everything cites."""
 
-import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Literal, TypeAlias, Unpack, final
+from __future__ import annotations
 
-from . import enums
-from ._native import (
-    Ahead,
-    Allocation,
-    CharterBase,
-    DuesSplit,
-    MappedMembers,
-    MappedUnits,
-    QuotaTable,
-    Reconciliation,
-    Repairs,
-    Review,
-    StatusChanges,
-    Verdict,
-)
-from ._records import (
-    AcceptanceColumns,
-    AcceptanceRow,
-    Account,
-    AdmissionDecision,
-    Applicant,
-    DataQuality,
-    Day,
-    Dues,
-    EntryColumns,
-    EntryRow,
-    Honorary,
-    Identity,
-    KindCode,
-    LetterFacts,
-    Member,
-    MemberColumns,
-    MemberFile,
-    MemberRow,
-    NewMember,
-    Progress,
-    QuotaBase,
-    Remittance,
-    Removal,
-    Restructuring,
-    Unit,
-    UnitColumns,
-    UnitRow,
-)
+import os
+from typing import TYPE_CHECKING, final
+
+from ._files import text_of
+from ._native import CharterBase
+
+# The types of facts are many, and only type checkers need them.
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any, Literal, TypeAlias, Unpack
+
+    from . import enums
+    from ._native import (
+        Ahead,
+        Allocation,
+        DuesSplit,
+        MappedMembers,
+        MappedUnits,
+        QuotaTable,
+        Reconciliation,
+        Repairs,
+        Review,
+        StatusChanges,
+        Verdict,
+    )
+    from ._records import (
+        AcceptanceColumns,
+        AcceptanceRow,
+        Account,
+        AdmissionDecision,
+        Applicant,
+        DataQuality,
+        Day,
+        Dues,
+        EntryColumns,
+        EntryRow,
+        Honorary,
+        Identity,
+        KindCode,
+        LetterFacts,
+        Member,
+        MemberColumns,
+        MemberFile,
+        MemberRow,
+        NewMember,
+        Progress,
+        QuotaBase,
+        Remittance,
+        Removal,
+        Restructuring,
+        Unit,
+        UnitColumns,
+        UnitRow,
+    )
+
+    FloorPair: TypeAlias = tuple[
+        enums.Certainty | Literal["assumed", "reported", "quoted", "text"],
+        enums.Standing | Literal["undetermined", "carried_forward", "in_force"],
+    ]
+    """The least certainty and the least standing a host accepts."""
+
+    ReconciledName: TypeAlias = Literal["new_members", "branches", "active_members", "member_counts"]
+    """What two lists are compared on, as codes."""
 
 __all__ = ["Charter", "in_force_on"]
-
-FloorPair: TypeAlias = tuple[
-    enums.Certainty | Literal["assumed", "reported", "quoted", "text"],
-    enums.Standing | Literal["undetermined", "carried_forward", "in_force"],
-]
-"""The least certainty and the least standing a host accepts."""
-
-ReconciledName: TypeAlias = Literal["new_members", "branches", "active_members", "member_counts"]
-"""What two lists are compared on, as codes."""
 
 
 @final
@@ -272,7 +279,7 @@ def in_force_on(
     return Charter(
         day,
         campaigns=list(campaigns),
-        profiles=[text if isinstance(text, str) else Path(text).read_text(encoding="utf-8") for text in profiles],
+        profiles=[text_of(profile) for profile in profiles],
         pins=dict(pins or {}),
         floor=None if floor is None else (floor[0], floor[1]),
     )

@@ -1,18 +1,25 @@
 """Column mappings: a host's headings, codes and forms of days as the library's, in one TOML."""
 
-import os
-from collections.abc import Iterable, Sequence
-from collections.abc import Mapping as Dict
-from pathlib import Path
-from typing import Self, TypeAlias, cast, final
+from __future__ import annotations
 
-from ._native import MappedMembers, MappedUnits, MappingBase
-from ._records import UnitColumns, UnitRow
+from typing import TYPE_CHECKING, cast, final
+
+from ._files import text_of
+from ._native import MappingBase
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping as Dict
+    from typing import Self, TypeAlias
+
+    from ._native import MappedMembers, MappedUnits
+    from ._records import UnitColumns, UnitRow
+
+    Rows: TypeAlias = Iterable[Dict[str, object]] | Dict[str, Sequence[object]] | Iterable[Iterable[object]]
+    """A host's list: dicts by heading, lists by heading, or rows of cells."""
 
 __all__ = ["Mapping"]
-
-Rows: TypeAlias = Iterable[Dict[str, object]] | Dict[str, Sequence[object]] | Iterable[Iterable[object]]
-"""A host's list: dicts by heading, lists by heading, or rows of cells."""
 
 
 @final
@@ -27,8 +34,7 @@ class Mapping(MappingBase):
 
     def __new__(cls, mapping: str | os.PathLike[str]) -> Self:
         """Read and check the mapping."""
-        text = mapping if isinstance(mapping, str) else Path(mapping).read_text(encoding="utf-8")
-        return cast(Self, super().__new__(cls, text))
+        return cast("Self", super().__new__(cls, text_of(mapping)))
 
     def units(self, rows: Rows, *, headings: Iterable[str | None] | None = None) -> MappedUnits:
         """Read a list of units. What cannot be read is not known, and is listed in `.report`.
