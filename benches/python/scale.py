@@ -107,7 +107,8 @@ def one(kind, rows):
         samples.append(round((time.perf_counter_ns() - start) / rows, 4))
         del found
     group, case = CASES[kind]
-    line = {"group": group, "case": case, "rows": rows, "ns_per_row": samples, "memory": memory, "against": None}
+    against = CASES["stream"][1] if kind == "reading" else None
+    line = {"group": group, "case": case, "rows": rows, "ns_per_row": samples, "memory": memory, "against": against}
     print(json.dumps(line | {"threads": m.our_threads()}), flush=True)
 
 
