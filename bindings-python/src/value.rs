@@ -3,6 +3,8 @@
 use crate::error::Refused;
 use chrono::NaiveDate;
 use dieule::{Fact, InputError, Value};
+use pyo3::PyTypeInfo;
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyString};
 
@@ -22,11 +24,23 @@ pub(crate) fn read<T>(object: &Bound<'_, PyAny>, put: impl FnOnce(Value<'_>) -> 
     } else if object.is_instance_of::<PyInt>() {
         // What does not fit is out of range, whatever the field.
         put(Value::Count(object.extract().unwrap_or(i64::MIN)))
+    } else if let Some(day) = exact_day(object) {
+        put(Value::Date(day))
     } else if object.is_instance_of::<PyDate>() && !object.is_instance_of::<PyDateTime>() {
         put(object.extract().map_or(Value::Other("a day outside the calendar"), Value::Date))
     } else {
         foreign(object, put)
     }
+}
+
+/// The day of what is a date and no kind of it, in one call: the stable interface of Python has no quicker way.
+fn exact_day(object: &Bound<'_, PyAny>) -> Option<NaiveDate> {
+    let py = object.py();
+    if !object.get_type().is(PyDate::type_object(py)) {
+        return None;
+    }
+    let ordinal = object.call_method0(intern!(py, "toordinal")).ok()?.extract().ok()?;
+    NaiveDate::from_num_days_from_ce_opt(ordinal)
 }
 
 /// Values of other libraries, told by how they behave: nothing here needs numpy or pandas.

@@ -37,15 +37,19 @@ macro_rules! member_columns {
             /// The names of the columns.
             pub const NAMES: &'static [&'static str] = &[$($(stringify!($field),)*)*];
 
-            /// A bit for each column that is there.
-            fn bits(&self) -> u32 {
-                let there = [$($(self.$field.rows().is_some(),)*)*];
-                there.iter().rev().fold(0, |bits, there| bits << 1 | u32::from(*there))
-            }
-
-            /// Whether each column is absent or of so many rows.
-            fn are_of(&self, all: usize) -> bool {
-                $($(self.$field.rows().is_none_or(|rows| rows == all))&&*)&&*
+            /// A bit for each column that is there, and whether these are all of so many rows.
+            fn shape(&self, all: usize) -> (u32, bool) {
+                const { assert!(Self::NAMES.len() <= 32, "a bit a column") };
+                let (mut there, mut bit, mut alike) = (0, 1_u32, true);
+                $($(
+                    if let Some(rows) = self.$field.rows() {
+                        there |= bit;
+                        alike &= rows == all;
+                    }
+                    bit = bit.wrapping_shl(1);
+                )*)*
+                let _ = bit;
+                (there, alike)
             }
 
             fn lengths(&self) -> impl IntoIterator<Item = (&'static str, Option<usize>)> + use<> {
@@ -203,16 +207,12 @@ impl MemberColumns<'_> {
         self.unit.rows().unwrap_or(0)
     }
 
-    /// A bit for each column that the list does not lack.
-    pub(crate) fn present(&self) -> u32 {
-        const { assert!(Self::NAMES.len() <= 32, "a bit a column") };
-        if self.rows() == 0 { u32::MAX } else { self.bits() }
-    }
-
-    /// Columns of one length, and the one column without which there is nothing to ask about.
-    pub(crate) fn check(&self) -> Result<(), InputError> {
-        if self.unit.rows().is_some_and(|rows| self.are_of(rows)) {
-            return Ok(());
+    /// Columns of one length, and the one column without which there is nothing to ask about: a bit for each column that the list
+    /// does not lack.
+    pub(crate) fn check(&self) -> Result<u32, InputError> {
+        let (there, alike) = self.shape(self.rows());
+        if alike && self.unit.rows().is_some() {
+            return Ok(if self.rows() == 0 { u32::MAX } else { there });
         }
         let refused = |field: &str, problem| InputError { record: "members", field: field.to_owned(), row: None, problem };
         let given = || self.lengths().into_iter().filter_map(|(field, rows)| Some((field, rows?)));
@@ -221,7 +221,7 @@ impl MemberColumns<'_> {
         }
         match given().find(|(_, rows)| *rows != self.rows()) {
             Some((field, got)) => Err(refused(field, Problem::LengthMismatch { expected: self.rows(), got })),
-            None => Ok(()),
+            None => Ok(u32::MAX),
         }
     }
 }

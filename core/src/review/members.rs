@@ -234,13 +234,13 @@ const STEPS: [Step; 3] = [
 
 /// A column that may be required to be filled.
 #[derive(Clone, Copy)]
-pub(crate) enum Fill<'a> {
-    Texts(Texts<'a>),
-    Days(Days<'a>),
-    Sex(Codes<'a, Sex>),
+pub(crate) enum Fill<'l, 'a> {
+    Texts(&'l Texts<'a>),
+    Days(&'l Days<'a>),
+    Sex(&'l Codes<'a, Sex>),
 }
 
-impl Fill<'_> {
+impl Fill<'_, '_> {
     pub(crate) fn is_absent(&self) -> bool {
         matches!(self, Fill::Texts(Texts::Absent) | Fill::Days(Days::Absent) | Fill::Sex(Codes::Absent))
     }
@@ -257,22 +257,22 @@ impl Fill<'_> {
 }
 
 /// A field that may be required, and its column.
-type Fillable = (&'static str, for<'c> fn(&MemberColumns<'c>) -> Fill<'c>);
+type Fillable = (&'static str, for<'l, 'c> fn(&'l MemberColumns<'c>) -> Fill<'l, 'c>);
 
 /// The fields that may be required.
 pub(crate) const FILLABLE: [Fillable; 12] = [
-    ("full_name", |list| Fill::Texts(list.full_name)),
-    ("birth_date", |list| Fill::Days(list.birth_date)),
-    ("sex", |list| Fill::Sex(list.sex)),
-    ("ethnicity", |list| Fill::Texts(list.ethnicity)),
-    ("religion", |list| Fill::Texts(list.religion)),
-    ("residence", |list| Fill::Texts(list.residence)),
-    ("id_number", |list| Fill::Texts(list.id_number)),
-    ("admitted_on", |list| Fill::Days(list.admitted_on)),
-    ("card_number", |list| Fill::Texts(list.card_number)),
-    ("occupation", |list| Fill::Texts(list.occupation)),
-    ("email", |list| Fill::Texts(list.email)),
-    ("phone", |list| Fill::Texts(list.phone)),
+    ("full_name", |list| Fill::Texts(&list.full_name)),
+    ("birth_date", |list| Fill::Days(&list.birth_date)),
+    ("sex", |list| Fill::Sex(&list.sex)),
+    ("ethnicity", |list| Fill::Texts(&list.ethnicity)),
+    ("religion", |list| Fill::Texts(&list.religion)),
+    ("residence", |list| Fill::Texts(&list.residence)),
+    ("id_number", |list| Fill::Texts(&list.id_number)),
+    ("admitted_on", |list| Fill::Days(&list.admitted_on)),
+    ("card_number", |list| Fill::Texts(&list.card_number)),
+    ("occupation", |list| Fill::Texts(&list.occupation)),
+    ("email", |list| Fill::Texts(&list.email)),
+    ("phone", |list| Fill::Texts(&list.phone)),
 ];
 
 impl MemberRule {

@@ -109,9 +109,9 @@ pub(super) struct Batch<'a> {
 impl Plan {
     /// Units are looked up where rules read them, or where all are wanted.
     pub(super) fn batch<'a>(&'a self, list: &'a MemberColumns<'a>, all_units: bool) -> Result<Batch<'a>, Error> {
-        list.check()?;
+        let present = list.check()?;
         let units = if all_units || self.tables.iter().any(Table::reads_units) { self.units_of(list)? } else { Vec::new() };
-        Ok(Batch { list, units, asked: self.asked(list) })
+        Ok(Batch { list, units, asked: self.asked(list, present) })
     }
 
     /// Answers every rule that looks at one row alone. The words may have been used before.
@@ -136,8 +136,7 @@ impl Plan {
     }
 
     /// Which rules a list lets anybody ask; worked out once for lists with the same columns, while there is place for them.
-    fn asked(&self, list: &MemberColumns<'_>) -> Cow<'_, Asked> {
-        let present = list.present();
+    fn asked(&self, list: &MemberColumns<'_>, present: u32) -> Cow<'_, Asked> {
         for slot in &self.memo {
             let (columns, asked) = slot.get_or_init(|| (present, self.asked_of(list)));
             if *columns == present {
@@ -160,8 +159,8 @@ impl Plan {
         Asked { bits, not_asked: checks.into_not_asked() }
     }
 
-    fn answer_row(&self, list: &MemberColumns<'_>, row: usize) -> Result<ScreenedMember, Error> {
-        let asked = self.asked(list);
+    fn answer_row(&self, list: &MemberColumns<'_>, row: usize, present: u32) -> Result<ScreenedMember, Error> {
+        let asked = self.asked(list, present);
         let unit = if self.tables.iter().any(Table::reads_units) {
             let listed = self.units.columns()?;
             list.unit.get(row).map_or(NO_UNIT, |code| self.unit(&listed, code).unwrap_or(UNKNOWN_UNIT))
@@ -268,11 +267,11 @@ impl Screening {
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent; [`Error::UnknownName`] where there is no such row.
     pub fn member(&self, members: &MemberColumns<'_>, row: usize) -> Result<ScreenedMember, Error> {
-        members.check()?;
+        let present = members.check()?;
         if row >= members.rows() {
             return Err(no_row(row));
         }
-        self.0.answer_row(members, row)
+        self.0.answer_row(members, row, present)
     }
 
     /// How many bits the vectors have that tables are looked up with: as many as the machine's.
@@ -296,14 +295,14 @@ impl Screening {
     /// # Errors
     /// [`Error::Input`] when columns differ in length or `unit` is absent; [`Error::UnknownName`] where there is no such row.
     pub fn explain(&self, members: &MemberColumns<'_>, row: usize) -> Result<Vec<Finding>, Error> {
-        members.check()?;
+        let present = members.check()?;
         let plan = &self.0;
         if row >= members.rows() {
             return Err(no_row(row));
         }
         let listed = plan.units.columns()?;
         let known_unit = members.unit.get(row).is_some_and(|code| plan.unit(&listed, code).is_some());
-        let asked = plan.asked(members);
+        let asked = plan.asked(members, present);
         let mut findings = Vec::new();
         for (rule, word, shift) in &plan.placed {
             let Some(answer) = rule.of_a_row().filter(|_| asked.says(*word, *shift)) else { continue };

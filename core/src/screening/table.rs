@@ -159,30 +159,31 @@ fn unit_class(unit: u32) -> u16 {
 }
 
 /// The column that tells of a feature.
-enum Told<'a> {
+enum Told<'l, 'a> {
     Unit,
-    Birth(Days<'a>),
-    Source(Codes<'a, EntrySource>),
-    Flags(Flags<'a>),
+    Birth(&'l Days<'a>),
+    Source(&'l Codes<'a, EntrySource>),
+    Flags(&'l Flags<'a>),
     /// Filled or done on every row, because the list does not tell of it.
     Done,
-    Filled(Fill<'a>),
+    Filled(Fill<'l, 'a>),
 }
 
 impl Axis {
-    fn told<'a>(&self, list: &MemberColumns<'a>) -> Told<'a> {
-        let step = |flags: Flags<'a>| if matches!(flags, Flags::Absent) { Told::Done } else { Told::Flags(flags) };
+    #[inline]
+    fn told<'l, 'a>(&self, list: &'l MemberColumns<'a>) -> Told<'l, 'a> {
+        let step = |flags: &'l Flags<'a>| if matches!(flags, Flags::Absent) { Told::Done } else { Told::Flags(flags) };
         match self.feature {
             Feature::Unit => Told::Unit,
-            Feature::Birth => Told::Birth(list.birth_date),
-            Feature::Source => Told::Source(list.entry_source),
-            Feature::StayGranted => Told::Flags(list.stay_granted),
-            Feature::ElectedPost => Told::Flags(list.elected_post),
-            Feature::AppointedPost => Told::Flags(list.appointed_post),
-            Feature::FulltimePost => Told::Flags(list.fulltime_post),
-            Feature::AppInstalled => step(list.app_installed),
-            Feature::AppDeclared => step(list.app_declared),
-            Feature::AppRegistered => step(list.app_registered),
+            Feature::Birth => Told::Birth(&list.birth_date),
+            Feature::Source => Told::Source(&list.entry_source),
+            Feature::StayGranted => Told::Flags(&list.stay_granted),
+            Feature::ElectedPost => Told::Flags(&list.elected_post),
+            Feature::AppointedPost => Told::Flags(&list.appointed_post),
+            Feature::FulltimePost => Told::Flags(&list.fulltime_post),
+            Feature::AppInstalled => step(&list.app_installed),
+            Feature::AppDeclared => step(&list.app_declared),
+            Feature::AppRegistered => step(&list.app_registered),
             Feature::Filled(field) => {
                 let fill = FILLABLE.get(field).map(|(_, fill)| fill(list));
                 fill.filter(|fill| !fill.is_absent()).map_or(Told::Done, Told::Filled)
