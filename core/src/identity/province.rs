@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 /// The province a code of before became part of; its own code where nothing changed.
 fn successor<'a>(law: &Law<'a>, code: &'a str) -> Result<&'a str, Gap> {
-    let pairs = law.list(P::IdentityProvinceSuccessors)?.iter().filter_map(|pair| pair.split_once('>'));
-    Ok(pairs.filter(|(old, _)| *old == code).map(|(_, new)| new).next().unwrap_or(code))
+    let mut pairs = law.list(P::IdentityProvinceSuccessors)?.iter();
+    Ok(pairs.find_map(|pair| pair.strip_prefix(code)?.strip_prefix('>')).unwrap_or(code))
 }
 
 fn listed(law: &Law<'_>, code: &str) -> Result<bool, Gap> {
@@ -47,9 +47,6 @@ pub(crate) fn of_number(law: &Law<'_>, number: Option<&str>, province: Option<&s
     }
     let recorded = known(province, "birth_province")?;
     // A number carries the old code or the new one; which, it does not say.
-    let agrees = match on {
-        Some(on) if on < changed_on => place == recorded,
-        Some(_) | None => [place, successor(law, place)?].contains(&recorded),
-    };
+    let agrees = place == recorded || (on.is_none_or(|on| on >= changed_on) && successor(law, place)? == recorded);
     Ok(Answer::when(agrees, "birth_place_differs"))
 }

@@ -87,7 +87,7 @@ fn of_composed(name: &str) -> Option<String> {
 }
 
 /// Letters of which each is one character however it is written, and that no mark joins: ASCII, Latin, Vietnamese, dashes and quotes.
-fn is_composed(letter: char) -> bool {
+pub(super) fn is_composed(letter: char) -> bool {
     matches!(letter, '\0'..='\u{7f}' | '\u{c0}'..='\u{24f}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
 }
 

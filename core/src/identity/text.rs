@@ -1,7 +1,7 @@
 //! Vietnamese text of the encodings before Unicode, named and never decoded.
 
 use super::known;
-use super::spelling::TONES;
+use super::spelling::{TONES, is_composed};
 use crate::law::{Answer, Law, Ruling};
 use crate::rulebook::P;
 use unicode_normalization::UnicodeNormalization;
@@ -17,40 +17,86 @@ enum Encoding {
 }
 
 /// Signs that stand for Vietnamese letters in TCVN3 and never stand in a name.
-const TCVN3_SIGNS: &str = "µ¸¶¹¨»¾¼½©®ª«¬\u{ad}¡¢§£¤¥¦×÷ßþ";
+const TCVN3_SIGNS: Latin = latin(&[
+    'µ', '¸', '¶', '¹', '¨', '»', '¾', '¼', '½', '©', '®', 'ª', '«', '¬', '\u{ad}', '¡', '¢', '§', '£', '¤', '¥', '¦', '×', '÷', 'ß', 'þ',
+]);
 /// Letters of VNI that mark the vowel before them: `Nguyeãn Vaên`.
-const VNI_MARKS: &str = "ùøûõïáàåãäéèúüëêâ";
-/// Those of them that no Vietnamese word has.
-const VNI_ONLY: &str = "øûïåäüë";
+const VNI_MARKS: Latin = latin(&['ù', 'ø', 'û', 'õ', 'ï', 'á', 'à', 'å', 'ã', 'ä', 'é', 'è', 'ú', 'ü', 'ë', 'ê', 'â']);
+/// Those of them that no Vietnamese word has behind an *o*.
+const VNI_BEHIND_O: Latin = latin(&['ø', 'û', 'ï', 'å', 'ä', 'ü', 'ë', 'ù', 'õ', 'â']);
+/// Behind a *u* or *y*.
+const VNI_BEHIND_U: Latin = latin(&['ø', 'û', 'ï', 'å', 'ä', 'ü', 'ë', 'ù', 'õ']);
+
+/// Which of the first 256 letters of Unicode belong to a set.
+type Latin = [bool; 256];
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a letter outside")]
+const fn latin(letters: &[char]) -> Latin {
+    let mut set = [false; 256];
+    let mut place = 0;
+    while place < letters.len() {
+        set[letters[place] as usize] = true;
+        place += 1;
+    }
+    set
+}
+
+fn is_in(set: &Latin, letter: char) -> bool {
+    set.get(letter as usize) == Some(&true)
+}
+
 /// Â, ă, ơ: the marks that vowels have besides tones.
 const VOWEL_MARKS: [char; 3] = ['\u{302}', '\u{306}', '\u{31b}'];
 
 fn encoding_of(text: &str) -> Encoding {
-    let composed: Vec<char> = text.nfc().collect();
-    let lower: Vec<char> = text.to_lowercase().nfc().collect();
-    let pair = |letters: &[char], test: &dyn Fn(char, char) -> bool| {
-        letters.windows(2).any(|pair| matches!(pair, [one, other] if test(*one, *other)))
-    };
-    // In TCVN3 a small word holds capitals of another alphabet: `NguyÔn`.
-    let capital_inside = |one: char, other: char| one.is_ascii_lowercase() && ('À'..='Þ').contains(&other);
-    if composed.iter().any(|letter| TCVN3_SIGNS.contains(*letter)) || pair(&composed, &capital_inside) {
-        return Encoding::Tcvn3;
+    if text.chars().all(is_composed) {
+        // As it stands: most names of a list are written so.
+        return encoding_of_letters(text.chars(), text.chars().flat_map(char::to_lowercase));
     }
-    let marked = |one: char, other: char| match one {
+    let lower: String = text.to_lowercase().nfc().collect();
+    encoding_of_letters(text.nfc(), lower.chars())
+}
+
+/// Of composed letters, and of the same as small ones.
+fn encoding_of_letters(letters: impl Iterator<Item = char>, lower: impl Iterator<Item = char>) -> Encoding {
+    let mut before = ' ';
+    for letter in letters {
+        // In TCVN3 a small word holds capitals of another alphabet: `NguyÔn`.
+        let capital_inside = before.is_ascii_lowercase() && ('À'..='Þ').contains(&letter);
+        if capital_inside || is_in(&TCVN3_SIGNS, letter) {
+            return Encoding::Tcvn3;
+        }
+        before = letter;
+    }
+    let (mut before, mut vietnamese) = (' ', true);
+    for letter in lower {
+        if !letter.is_ascii() && is_vni(before, letter) {
+            return Encoding::Vni;
+        }
+        vietnamese &= is_vietnamese(letter);
+        before = letter;
+    }
+    if vietnamese { Encoding::Unicode } else { Encoding::Other }
+}
+
+/// Whether a small letter stands behind another as only VNI writes it.
+fn is_vni(before: char, letter: char) -> bool {
+    match before {
         // No Vietnamese word has an accented vowel behind these.
-        'a' | 'e' | 'ö' | 'ô' => VNI_MARKS.contains(other),
-        'o' => VNI_ONLY.contains(other) || ['ù', 'õ', 'â'].contains(&other),
-        'u' | 'y' => VNI_ONLY.contains(other) || ['ù', 'õ'].contains(&other),
+        'a' | 'e' | 'ö' | 'ô' => is_in(&VNI_MARKS, letter),
+        'o' => is_in(&VNI_BEHIND_O, letter),
+        'u' | 'y' => is_in(&VNI_BEHIND_U, letter),
         _ => false,
-    };
-    if pair(&lower, &marked) {
-        return Encoding::Vni;
     }
-    if lower.iter().all(|letter| is_vietnamese(*letter)) { Encoding::Unicode } else { Encoding::Other }
 }
 
 /// ASCII, đ, a vowel with its marks, or no letter at all.
 fn is_vietnamese(letter: char) -> bool {
+    // The block that Unicode has for Vietnamese holds nothing else.
+    letter.is_ascii() || ('\u{1ea0}'..='\u{1ef9}').contains(&letter) || is_vietnamese_by_parts(letter)
+}
+
+fn is_vietnamese_by_parts(letter: char) -> bool {
     let mut parts = std::iter::once(letter).nfd();
     let vowel = parts.next().is_some_and(|base| "aeiouy".contains(base));
     letter.is_ascii()
@@ -94,6 +140,15 @@ mod tests {
         ];
         for (encoding, text) in cases {
             assert_eq!(encoding_of(text), encoding, "{text}");
+            let decomposed: String = text.nfd().collect();
+            assert_eq!(encoding_of(&decomposed), encoding, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_block_of_vietnamese_holds_small_letters_of_vietnamese() {
+        for letter in ('\0'..='\u{ffff}').filter(|letter| letter.to_lowercase().eq([*letter])) {
+            assert_eq!(is_vietnamese(letter), is_vietnamese_by_parts(letter), "{letter:?}");
         }
     }
 }
