@@ -318,3 +318,27 @@ fn the_oracle_screens() {
     asked.push((json!({ "call": "screened_rules" }), json!({ "rules": told.rules, "unanswered": unanswered })));
     agree(&asked);
 }
+
+/// A fact as the oracle deals it: a text, a number, or yes and no.
+fn dealt(fact: &Json) -> Value<'_> {
+    let text = || fact.as_str().map(Value::Text);
+    text().or_else(|| fact.as_i64().map(Value::Count)).or_else(|| fact.as_bool().map(Value::Flag)).unwrap()
+}
+
+/// Điều 32 to 35: cases of discipline and complaints that the oracle deals, under readings that it draws.
+#[test]
+fn the_oracle_disciplines() {
+    let deals: Vec<Json> = (0..250).map(|seed| json!({ "call": "discipline", "seed": seed })).collect();
+    let Some(deals) = oracle(&deals) else { return };
+    let answered = |(seed, deal): (usize, &Json)| {
+        let law = charter(&deal["set"], &[]);
+        let one = |case: &Json| {
+            let facts: Vec<(&str, Value<'_>)> =
+                case["facts"].as_object().unwrap().iter().map(|(field, fact)| (field.as_str(), dealt(fact))).collect();
+            outcome(&law, case["rule"].as_str().unwrap(), &facts)
+        };
+        let outcomes: Vec<Json> = deal["cases"].as_array().unwrap().iter().map(one).collect();
+        (json!({ "call": "disciplined", "seed": seed }), json!({ "outcomes": outcomes }))
+    };
+    agree(&deals.iter().enumerate().map(answered).collect::<Vec<_>>());
+}

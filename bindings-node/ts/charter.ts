@@ -17,9 +17,11 @@ import {
   type AcceptanceRow,
   type Account,
   type AdmissionDecision,
+  type Appeal,
   type Applicant,
   type Certainty,
   type DataQuality,
+  type Discipline,
   type Dues,
   FIELDS,
   type Honorary,
@@ -39,6 +41,8 @@ import {
   type Remittance,
   type Removal,
   type Restructuring,
+  type Reward,
+  type Sanction,
   type Standing,
   type Unit,
   type UnitColumns,
@@ -103,7 +107,11 @@ export type RuleFacts =
   | Account
   | NewMember
   | Restructuring
-  | LetterFacts;
+  | LetterFacts
+  | Discipline
+  | Sanction
+  | Appeal
+  | Reward;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -240,6 +248,26 @@ export class Charter {
   /** Does this letter or plan agree with itself: its days, deadlines, phases and shares? */
   checkLetter(facts: LetterFacts): Verdict {
     return this.#ask('letter', facts);
+  }
+
+  /** Was this disciplinary decision on a member, an officer or a leading body taken as the charter asks (Điều 32 to 34)? */
+  checkDiscipline(facts: Discipline): Verdict {
+    return this.#ask('discipline', facts);
+  }
+
+  /** Is this discipline over (Điều 35)? */
+  checkSanction(facts: Sanction): Verdict {
+    return this.#ask('sanction', facts);
+  }
+
+  /** Is this complaint against discipline in time, to the right body, and obeyed meanwhile (Điều 34 khoản 3)? */
+  checkAppeal(facts: Appeal): Verdict {
+    return this.#ask('appeal', facts);
+  }
+
+  /** Is this reward of a form that was set (Điều 31 khoản 2)? */
+  checkReward(facts: Reward): Verdict {
+    return this.#ask('reward', facts);
   }
 
   /**

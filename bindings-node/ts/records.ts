@@ -126,6 +126,36 @@ export type Milestone = 'past_age_limit' | 'past_stay_cap' | 'rating_months';
 /** What answering a rule over a whole list costs. */
 export type RuleCost = 'table' | 'text' | 'rows';
 
+/** Who or what a disciplinary decision is about. */
+export type Disciplined = 'member' | 'committee_member' | 'central_committee_member' | 'other_officer' | 'leading_body';
+
+/** A form of discipline. */
+export type DisciplineForm = 'khien_trach' | 'canh_cao' | 'cach_chuc' | 'khai_tru' | 'giai_tan' | 'other';
+
+/** The meeting that discussed a case of discipline and voted. */
+export type DisciplineMeeting = 'branch' | 'same_committee' | 'central_committee' | 'superior_committee' | 'other';
+
+/** What kind of body decided on discipline. */
+export type DisciplineBody = 'chi_doan' | 'chi_doan_co_so' | 'branch_committee' | 'executive_committee' | 'standing_committee' | 'inspection_committee' | 'other';
+
+/** Where that body stands, seen from whoever is disciplined. */
+export type DecidingUnit = 'own_unit' | 'direct_superior' | 'higher_superior' | 'appointing_unit' | 'other';
+
+/** A body of the Union in the army, as the guidance shares out discipline. */
+export type ArmyBody = 'army_branch_committee' | 'army_battalion' | 'army_regiment' | 'other';
+
+/** The post an officer is removed from. */
+export type PostRemoved = 'secretary' | 'committee_seat' | 'other';
+
+/** Who complains against a disciplinary decision. */
+export type Appellant = 'person' | 'leading_body' | 'other';
+
+/** A body of the Union, seen from whoever decided on the discipline. */
+export type AppealBody = 'direct_superior_committee' | 'higher_committee' | 'central_committee' | 'same_committee' | 'standing_committee' | 'inspection_committee' | 'other';
+
+/** Who advised a change of a disciplinary decision. */
+export type ChangeAdviser = 'inspection_committee_of_that_level' | 'other';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */
@@ -800,6 +830,128 @@ export interface LetterFacts {
   tablePercent?: number | null | undefined;
 }
 
+/** A disciplinary decision, and how it came about. Every field may be absent, null or undefined: not known. */
+export interface Discipline {
+  /** Who or what it is about. */
+  subject?: Disciplined | null | undefined;
+  /** Whether an officer is still a member. */
+  stillMember?: boolean | null | undefined;
+  /** Whether the committee of a committee member is that of a plain branch. */
+  committeeOfBranch?: boolean | null | undefined;
+  /** The form of discipline. */
+  form?: DisciplineForm | null | undefined;
+  /** Forms imposed by the one decision. */
+  formsImposed?: number | null | undefined;
+  /** Whether it is one of the special cases that khóa XIII is said to know; absent: none. */
+  specialCase?: boolean | null | undefined;
+  /** Whether the person was disciplined before. */
+  disciplinedBefore?: boolean | null | undefined;
+  /** Day the facts were verified, with minutes. */
+  verifiedOn?: IsoDate | null | undefined;
+  /** Day of the meeting with the written self-criticism. */
+  selfCriticismOn?: IsoDate | null | undefined;
+  /** Whether the person, or somebody for the organization, was heard. */
+  heard?: boolean | null | undefined;
+  /** Day of the hearing. */
+  heardOn?: IsoDate | null | undefined;
+  /** Day on which whoever was invited to be heard stayed away or declined; absent: nobody did. */
+  hearingDeclinedOn?: IsoDate | null | undefined;
+  /** The meeting that discussed and voted. */
+  votedBy?: DisciplineMeeting | null | undefined;
+  /** Day of the vote. */
+  votedOn?: IsoDate | null | undefined;
+  /** Whether the ballot was secret. */
+  secretBallot?: boolean | null | undefined;
+  /** All members of the branch or committee. */
+  votersInAll?: number | null | undefined;
+  /** Of these, summoned to the meeting. */
+  votersSummoned?: number | null | undefined;
+  /** Of these, present. */
+  votersPresent?: number | null | undefined;
+  /** Votes for the form decided on. */
+  votesFor?: number | null | undefined;
+  /** Whether the person concerned could vote too. */
+  subjectCouldVote?: boolean | null | undefined;
+  /** Day it was proposed to the superior. */
+  proposedOn?: IsoDate | null | undefined;
+  /** What kind of body decided. */
+  decidedBy?: DisciplineBody | null | undefined;
+  /** Where it stands. */
+  decidedAt?: DecidingUnit | null | undefined;
+  /** Day of the official decision. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Day it was announced. */
+  announcedOn?: IsoDate | null | undefined;
+  /** Day of the public notice, where that was an act of its own. */
+  notifiedOn?: IsoDate | null | undefined;
+  /** Whether it was made public at all; absent: the days tell. */
+  madePublic?: boolean | null | undefined;
+  /** Day from which it has effect or is carried out. */
+  effectiveOn?: IsoDate | null | undefined;
+  /** The post an officer is removed from. */
+  postRemoved?: PostRemoved | null | undefined;
+  /** Posts of the same level still held afterwards. */
+  postsKept?: number | null | undefined;
+  /** Lower posts of the same level that ended with it. */
+  postsEnded?: number | null | undefined;
+  /** Posts of other levels that ended with it. */
+  postsEndedElsewhere?: number | null | undefined;
+  /** The body of the army that decided; absent: not the army's. */
+  armyBody?: ArmyBody | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** A discipline that was imposed. Every field may be absent, null or undefined: not known. */
+export interface Sanction {
+  /** Its form. */
+  form?: DisciplineForm | null | undefined;
+  /** Day of the official decision. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Day from which it has effect. */
+  effectiveOn?: IsoDate | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+}
+
+/** A complaint against a disciplinary decision. Every field may be absent, null or undefined: not known. */
+export interface Appeal {
+  /** Who complains. */
+  appellant?: Appellant | null | undefined;
+  /** Day the decision was announced. */
+  announcedOn?: IsoDate | null | undefined;
+  /** Day of the complaint. */
+  appealedOn?: IsoDate | null | undefined;
+  /** Which step it is on the way up; absent: the first. */
+  appealStep?: number | null | undefined;
+  /** Day of the answer to the step before. */
+  previousAnswerOn?: IsoDate | null | undefined;
+  /** Holidays on weekdays up to the day before the complaint; asked for only where weekdays are counted. */
+  holidays?: number | null | undefined;
+  /** To whom it goes. */
+  appealedTo?: AppealBody | null | undefined;
+  /** Whether the decision was set aside while the answer was awaited. */
+  setAside?: boolean | null | undefined;
+  /** Day of the answer; absent: none yet. */
+  answeredOn?: IsoDate | null | undefined;
+  /** Day asked about, for an answer that is still awaited. */
+  on?: IsoDate | null | undefined;
+  /** Whether the decision was changed or cancelled. */
+  decisionChanged?: boolean | null | undefined;
+  /** Who changed or cancelled it. */
+  changedBy?: AppealBody | null | undefined;
+  /** Who advised that; absent: nobody. */
+  changeAdvisedBy?: ChangeAdviser | null | undefined;
+}
+
+/** A reward. Every field may be absent, null or undefined: not known. */
+export interface Reward {
+  /** Its form, as the list that was set names it. */
+  rewardForm?: string | null | undefined;
+  /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -1404,6 +1556,67 @@ export const FIELDS = {
     ['nextPhaseBegins', 'next_phase_begins'],
     ['textPercent', 'text_percent'],
     ['tablePercent', 'table_percent'],
+  ],
+  discipline: [
+    ['subject', 'subject'],
+    ['stillMember', 'still_member'],
+    ['committeeOfBranch', 'committee_of_branch'],
+    ['form', 'form'],
+    ['formsImposed', 'forms_imposed'],
+    ['specialCase', 'special_case'],
+    ['disciplinedBefore', 'disciplined_before'],
+    ['verifiedOn', 'verified_on'],
+    ['selfCriticismOn', 'self_criticism_on'],
+    ['heard', 'heard'],
+    ['heardOn', 'heard_on'],
+    ['hearingDeclinedOn', 'hearing_declined_on'],
+    ['votedBy', 'voted_by'],
+    ['votedOn', 'voted_on'],
+    ['secretBallot', 'secret_ballot'],
+    ['votersInAll', 'voters_in_all'],
+    ['votersSummoned', 'voters_summoned'],
+    ['votersPresent', 'voters_present'],
+    ['votesFor', 'votes_for'],
+    ['subjectCouldVote', 'subject_could_vote'],
+    ['proposedOn', 'proposed_on'],
+    ['decidedBy', 'decided_by'],
+    ['decidedAt', 'decided_at'],
+    ['decidedOn', 'decided_on'],
+    ['announcedOn', 'announced_on'],
+    ['notifiedOn', 'notified_on'],
+    ['madePublic', 'made_public'],
+    ['effectiveOn', 'effective_on'],
+    ['postRemoved', 'post_removed'],
+    ['postsKept', 'posts_kept'],
+    ['postsEnded', 'posts_ended'],
+    ['postsEndedElsewhere', 'posts_ended_elsewhere'],
+    ['armyBody', 'army_body'],
+    ['functionCode', 'function_code'],
+  ],
+  sanction: [
+    ['form', 'form'],
+    ['decidedOn', 'decided_on'],
+    ['effectiveOn', 'effective_on'],
+    ['on', 'on'],
+  ],
+  appeal: [
+    ['appellant', 'appellant'],
+    ['announcedOn', 'announced_on'],
+    ['appealedOn', 'appealed_on'],
+    ['appealStep', 'appeal_step'],
+    ['previousAnswerOn', 'previous_answer_on'],
+    ['holidays', 'holidays'],
+    ['appealedTo', 'appealed_to'],
+    ['setAside', 'set_aside'],
+    ['answeredOn', 'answered_on'],
+    ['on', 'on'],
+    ['decisionChanged', 'decision_changed'],
+    ['changedBy', 'changed_by'],
+    ['changeAdvisedBy', 'change_advised_by'],
+  ],
+  reward: [
+    ['rewardForm', 'reward_form'],
+    ['functionCode', 'function_code'],
   ],
   quota_base: [
     ['unit', 'unit'],

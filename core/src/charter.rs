@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, data, dues, file, identity, letter, member, messages, quota, unit};
+use crate::{account, data, discipline, dues, file, identity, letter, member, messages, quota, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -170,6 +170,14 @@ questions! {
     Restructuring(unit::Restructuring) = check_restructuring,
     /// Does this letter or plan agree with itself: its days, deadlines, phases and shares?
     Letter(letter::LetterFacts) = check_letter,
+    /// Was this disciplinary decision on a member, an officer or a leading body taken as the charter asks (Điều 32 to 34)?
+    Discipline(discipline::Discipline) = check_discipline,
+    /// Is this discipline over (Điều 35)?
+    Sanction(discipline::Sanction) = check_sanction,
+    /// Is this complaint against discipline in time, to the right body, and obeyed meanwhile (Điều 34 khoản 3)?
+    Appeal(discipline::Appeal) = check_appeal,
+    /// Is this reward of a form that was set (Điều 31 khoản 2)?
+    Reward(discipline::Reward) = check_reward,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -30,6 +30,7 @@ mod charter;
 mod columns;
 mod compare;
 mod data;
+mod discipline;
 mod dues;
 mod error;
 mod file;
@@ -67,6 +68,10 @@ pub use compare::{
     StatusChanges, UnitChanges, UnitDiff,
 };
 pub use data::{DataQuality, NewMember};
+pub use discipline::{
+    Appeal, AppealBody, Appellant, ArmyBody, ChangeAdviser, DecidingUnit, Discipline, DisciplineBody, DisciplineForm, DisciplineMeeting,
+    Disciplined, PostRemoved, Reward, Sanction,
+};
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};

@@ -144,6 +144,21 @@ function* quotas() {
   }
 }
 
+/** Cases that the oracle deals. */
+function* discipline() {
+  const seeds = Array.from({ length: Math.floor(CASES / 20) }, () => below(1_000_000))
+  const deals = ask(seeds.map((seed) => ({ call: 'discipline', seed })))
+  for (const [place, { set, cases }] of deals.entries()) {
+    const law = charter(set)
+    const camel = (field) => field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
+    const outcomes = cases.map(({ rule, facts }) => {
+      const given = Object.fromEntries(Object.entries(facts).map(([field, value]) => [camel(field), value]))
+      return law.check(rule, given).outcome
+    })
+    yield [{ call: 'disciplined', seed: seeds[place] }, { outcomes }]
+  }
+}
+
 /** One text for one value, whatever the order of its keys. */
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical)}]`
@@ -161,7 +176,7 @@ function ask(questions) {
   return answers
 }
 
-const asked = [...ages(), ...stayingOn(), ...monthsAndVotes(), ...sizes(), ...quotas(), ...screenings(inForceOn, ask, CASES)]
+const asked = [...ages(), ...stayingOn(), ...monthsAndVotes(), ...sizes(), ...quotas(), ...discipline(), ...screenings(inForceOn, ask, CASES)]
 const expected = ask(asked.map(([question]) => question))
 
 let differ = 0

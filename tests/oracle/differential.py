@@ -161,6 +161,15 @@ def quotas(draw, cases):
         yield {"call": "allocate", "total": total, "bases": bases, "tie": tie}, got
 
 
+def discipline(draw, cases):
+    for _ in range(cases // 20):
+        seed = draw.randrange(1_000_000)
+        dealt = oracle.answer({"call": "discipline", "seed": seed})
+        law = charter(**{name.replace(".", "__"): value for name, value in dealt["set"].items()})
+        outcomes = [str(law.check(case["rule"], **case["facts"]).outcome) for case in dealt["cases"]]
+        yield {"call": "disciplined", "seed": seed}, {"outcomes": outcomes}
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--cases", type=int, default=2000)
@@ -168,7 +177,7 @@ def main():
     chosen = options.parse_args()
     draw = random.Random(chosen.seed)
     asked = differ = 0
-    for topic in (ages, staying_on, months_and_votes, sizes, quotas, screenings):
+    for topic in (ages, staying_on, months_and_votes, sizes, quotas, discipline, screenings):
         for question, got in topic(draw, chosen.cases):
             asked += 1
             expected = oracle.answer(question)

@@ -278,6 +278,8 @@ def answer(question):
         return allocate(**q)
     if call in ("roster", "screening", "screened_rules"):
         return of_rosters(call, **q)
+    if call in ("discipline", "disciplined"):
+        return of_discipline(call, **q)
     raise ValueError(f"unknown call {call}")
 
 
@@ -289,6 +291,14 @@ def of_rosters(call, seed=None):
     if call == "screened_rules":
         return {"rules": sorted(screening.ANSWERED | screening.UNANSWERED), "unanswered": screening.UNANSWERED}
     return deal.roster(seed) if call == "roster" else deal.screening(seed)
+
+
+def of_discipline(call, seed):
+    """Cases of discipline and complaints, or the outcome of each."""
+    # It builds on the arithmetic above.
+    import discipline
+
+    return discipline.deal(seed) if call == "discipline" else {"outcomes": discipline.answers(seed)}
 
 
 def main():

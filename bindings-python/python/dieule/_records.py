@@ -165,6 +165,73 @@ MovementCode: TypeAlias = Literal[
     "expelled",
     "matured",
 ]
+DisciplinedCode: TypeAlias = Literal[
+    "member",
+    "committee_member",
+    "central_committee_member",
+    "other_officer",
+    "leading_body",
+]
+DisciplineFormCode: TypeAlias = Literal[
+    "khien_trach",
+    "canh_cao",
+    "cach_chuc",
+    "khai_tru",
+    "giai_tan",
+    "other",
+]
+DisciplineMeetingCode: TypeAlias = Literal[
+    "branch",
+    "same_committee",
+    "central_committee",
+    "superior_committee",
+    "other",
+]
+DisciplineBodyCode: TypeAlias = Literal[
+    "chi_doan",
+    "chi_doan_co_so",
+    "branch_committee",
+    "executive_committee",
+    "standing_committee",
+    "inspection_committee",
+    "other",
+]
+DecidingUnitCode: TypeAlias = Literal[
+    "own_unit",
+    "direct_superior",
+    "higher_superior",
+    "appointing_unit",
+    "other",
+]
+ArmyBodyCode: TypeAlias = Literal[
+    "army_branch_committee",
+    "army_battalion",
+    "army_regiment",
+    "other",
+]
+PostRemovedCode: TypeAlias = Literal[
+    "secretary",
+    "committee_seat",
+    "other",
+]
+AppellantCode: TypeAlias = Literal[
+    "person",
+    "leading_body",
+    "other",
+]
+AppealBodyCode: TypeAlias = Literal[
+    "direct_superior_committee",
+    "higher_committee",
+    "central_committee",
+    "same_committee",
+    "standing_committee",
+    "inspection_committee",
+    "other",
+]
+ChangeAdviserCode: TypeAlias = Literal[
+    "inspection_committee_of_that_level",
+    "other",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1144,6 +1211,181 @@ class LetterFacts(TypedDict, total=False):
 
     table_percent: int | None
     """Share the table prints or works out, in per cent."""
+
+
+class Discipline(TypedDict, total=False):
+    """A disciplinary decision, and how it came about."""
+
+    subject: enums.Disciplined | DisciplinedCode | None
+    """Who or what it is about."""
+
+    still_member: bool | None
+    """Whether an officer is still a member."""
+
+    committee_of_branch: bool | None
+    """Whether the committee of a committee member is that of a plain branch."""
+
+    form: enums.DisciplineForm | DisciplineFormCode | None
+    """The form of discipline."""
+
+    forms_imposed: int | None
+    """Forms imposed by the one decision."""
+
+    special_case: bool | None
+    """Whether it is one of the special cases that khóa XIII is said to know; absent: none."""
+
+    disciplined_before: bool | None
+    """Whether the person was disciplined before."""
+
+    verified_on: Day | None
+    """Day the facts were verified, with minutes."""
+
+    self_criticism_on: Day | None
+    """Day of the meeting with the written self-criticism."""
+
+    heard: bool | None
+    """Whether the person, or somebody for the organization, was heard."""
+
+    heard_on: Day | None
+    """Day of the hearing."""
+
+    hearing_declined_on: Day | None
+    """Day on which whoever was invited to be heard stayed away or declined; absent: nobody did."""
+
+    voted_by: enums.DisciplineMeeting | DisciplineMeetingCode | None
+    """The meeting that discussed and voted."""
+
+    voted_on: Day | None
+    """Day of the vote."""
+
+    secret_ballot: bool | None
+    """Whether the ballot was secret."""
+
+    voters_in_all: int | None
+    """All members of the branch or committee."""
+
+    voters_summoned: int | None
+    """Of these, summoned to the meeting."""
+
+    voters_present: int | None
+    """Of these, present."""
+
+    votes_for: int | None
+    """Votes for the form decided on."""
+
+    subject_could_vote: bool | None
+    """Whether the person concerned could vote too."""
+
+    proposed_on: Day | None
+    """Day it was proposed to the superior."""
+
+    decided_by: enums.DisciplineBody | DisciplineBodyCode | None
+    """What kind of body decided."""
+
+    decided_at: enums.DecidingUnit | DecidingUnitCode | None
+    """Where it stands."""
+
+    decided_on: Day | None
+    """Day of the official decision."""
+
+    announced_on: Day | None
+    """Day it was announced."""
+
+    notified_on: Day | None
+    """Day of the public notice, where that was an act of its own."""
+
+    made_public: bool | None
+    """Whether it was made public at all; absent: the days tell."""
+
+    effective_on: Day | None
+    """Day from which it has effect or is carried out."""
+
+    post_removed: enums.PostRemoved | PostRemovedCode | None
+    """The post an officer is removed from."""
+
+    posts_kept: int | None
+    """Posts of the same level still held afterwards."""
+
+    posts_ended: int | None
+    """Lower posts of the same level that ended with it."""
+
+    posts_ended_elsewhere: int | None
+    """Posts of other levels that ended with it."""
+
+    army_body: enums.ArmyBody | ArmyBodyCode | None
+    """The body of the army that decided; absent: not the army's."""
+
+    function_code: int | None
+    """Code of the software function the case is recorded under."""
+
+
+class Sanction(TypedDict, total=False):
+    """A discipline that was imposed."""
+
+    form: enums.DisciplineForm | DisciplineFormCode | None
+    """Its form."""
+
+    decided_on: Day | None
+    """Day of the official decision."""
+
+    effective_on: Day | None
+    """Day from which it has effect."""
+
+    on: Day | None
+    """Day asked about."""
+
+
+class Appeal(TypedDict, total=False):
+    """A complaint against a disciplinary decision."""
+
+    appellant: enums.Appellant | AppellantCode | None
+    """Who complains."""
+
+    announced_on: Day | None
+    """Day the decision was announced."""
+
+    appealed_on: Day | None
+    """Day of the complaint."""
+
+    appeal_step: int | None
+    """Which step it is on the way up; absent: the first."""
+
+    previous_answer_on: Day | None
+    """Day of the answer to the step before."""
+
+    holidays: int | None
+    """Holidays on weekdays up to the day before the complaint; asked for only where weekdays are counted."""
+
+    appealed_to: enums.AppealBody | AppealBodyCode | None
+    """To whom it goes."""
+
+    set_aside: bool | None
+    """Whether the decision was set aside while the answer was awaited."""
+
+    answered_on: Day | None
+    """Day of the answer; absent: none yet."""
+
+    on: Day | None
+    """Day asked about, for an answer that is still awaited."""
+
+    decision_changed: bool | None
+    """Whether the decision was changed or cancelled."""
+
+    changed_by: enums.AppealBody | AppealBodyCode | None
+    """Who changed or cancelled it."""
+
+    change_advised_by: enums.ChangeAdviser | ChangeAdviserCode | None
+    """Who advised that; absent: nobody."""
+
+
+class Reward(TypedDict, total=False):
+    """A reward."""
+
+    reward_form: str | None
+    """Its form, as the list that was set names it."""
+
+    function_code: int | None
+    """Code of the software function the case is recorded under."""
 
 
 class QuotaBase(TypedDict, total=False):

@@ -32,9 +32,11 @@ if TYPE_CHECKING:
         AcceptanceRow,
         Account,
         AdmissionDecision,
+        Appeal,
         Applicant,
         DataQuality,
         Day,
+        Discipline,
         Dues,
         EntryColumns,
         EntryRow,
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
         Remittance,
         Removal,
         Restructuring,
+        Reward,
+        Sanction,
         Unit,
         UnitColumns,
         UnitRow,
@@ -144,6 +148,25 @@ class Charter(CharterBase):
     def check_letter(self, **facts: Unpack[LetterFacts]) -> Verdict:
         """Does this letter or plan agree with itself: its days, deadlines, phases and shares?"""
         return self._ask("letter", facts)
+
+    def check_discipline(self, **facts: Unpack[Discipline]) -> Verdict:
+        """Was this disciplinary decision taken as the charter asks (Điều 32 to 34)?
+
+        On a member, an officer or a leading body: ``subject`` says which.
+        """
+        return self._ask("discipline", facts)
+
+    def check_sanction(self, **facts: Unpack[Sanction]) -> Verdict:
+        """Is this discipline over (Điều 35)?"""
+        return self._ask("sanction", facts)
+
+    def check_appeal(self, **facts: Unpack[Appeal]) -> Verdict:
+        """Is this complaint against discipline in time, to the right body, and obeyed meanwhile (Điều 34 khoản 3)?"""
+        return self._ask("appeal", facts)
+
+    def check_reward(self, **facts: Unpack[Reward]) -> Verdict:
+        """Is this reward of a form that was set (Điều 31 khoản 2)?"""
+        return self._ask("reward", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.

@@ -45,6 +45,16 @@ __all__ = [
     "Movement",
     "Milestone",
     "RuleCost",
+    "Disciplined",
+    "DisciplineForm",
+    "DisciplineMeeting",
+    "DisciplineBody",
+    "DecidingUnit",
+    "ArmyBody",
+    "PostRemoved",
+    "Appellant",
+    "AppealBody",
+    "ChangeAdviser",
 ]
 
 
@@ -439,3 +449,100 @@ class RuleCost(StrEnum):
     TABLE = "table"
     TEXT = "text"
     ROWS = "rows"
+
+
+class Disciplined(StrEnum):
+    """Who or what a disciplinary decision is about."""
+
+    MEMBER = "member"
+    COMMITTEE_MEMBER = "committee_member"
+    CENTRAL_COMMITTEE_MEMBER = "central_committee_member"
+    OTHER_OFFICER = "other_officer"
+    LEADING_BODY = "leading_body"
+
+
+class DisciplineForm(StrEnum):
+    """A form of discipline."""
+
+    KHIEN_TRACH = "khien_trach"
+    CANH_CAO = "canh_cao"
+    CACH_CHUC = "cach_chuc"
+    KHAI_TRU = "khai_tru"
+    GIAI_TAN = "giai_tan"
+    OTHER = "other"
+
+
+class DisciplineMeeting(StrEnum):
+    """The meeting that discussed a case of discipline and voted."""
+
+    BRANCH = "branch"
+    SAME_COMMITTEE = "same_committee"
+    CENTRAL_COMMITTEE = "central_committee"
+    SUPERIOR_COMMITTEE = "superior_committee"
+    OTHER = "other"
+
+
+class DisciplineBody(StrEnum):
+    """What kind of body decided on discipline."""
+
+    CHI_DOAN = "chi_doan"
+    CHI_DOAN_CO_SO = "chi_doan_co_so"
+    BRANCH_COMMITTEE = "branch_committee"
+    EXECUTIVE_COMMITTEE = "executive_committee"
+    STANDING_COMMITTEE = "standing_committee"
+    INSPECTION_COMMITTEE = "inspection_committee"
+    OTHER = "other"
+
+
+class DecidingUnit(StrEnum):
+    """Where that body stands, seen from whoever is disciplined."""
+
+    OWN_UNIT = "own_unit"
+    DIRECT_SUPERIOR = "direct_superior"
+    HIGHER_SUPERIOR = "higher_superior"
+    APPOINTING_UNIT = "appointing_unit"
+    OTHER = "other"
+
+
+class ArmyBody(StrEnum):
+    """A body of the Union in the army, as the guidance shares out discipline."""
+
+    ARMY_BRANCH_COMMITTEE = "army_branch_committee"
+    ARMY_BATTALION = "army_battalion"
+    ARMY_REGIMENT = "army_regiment"
+    OTHER = "other"
+
+
+class PostRemoved(StrEnum):
+    """The post an officer is removed from."""
+
+    SECRETARY = "secretary"
+    COMMITTEE_SEAT = "committee_seat"
+    OTHER = "other"
+
+
+class Appellant(StrEnum):
+    """Who complains against a disciplinary decision."""
+
+    PERSON = "person"
+    LEADING_BODY = "leading_body"
+    OTHER = "other"
+
+
+class AppealBody(StrEnum):
+    """A body of the Union, seen from whoever decided on the discipline."""
+
+    DIRECT_SUPERIOR_COMMITTEE = "direct_superior_committee"
+    HIGHER_COMMITTEE = "higher_committee"
+    CENTRAL_COMMITTEE = "central_committee"
+    SAME_COMMITTEE = "same_committee"
+    STANDING_COMMITTEE = "standing_committee"
+    INSPECTION_COMMITTEE = "inspection_committee"
+    OTHER = "other"
+
+
+class ChangeAdviser(StrEnum):
+    """Who advised a change of a disciplinary decision."""
+
+    INSPECTION_COMMITTEE_OF_THAT_LEVEL = "inspection_committee_of_that_level"
+    OTHER = "other"

@@ -59,11 +59,11 @@ fn days(law: &Law<'_>, l: &LetterFacts) -> Ruling {
     Ok(Answer::when(days == u64::from(printed), "days_differ").figure("printed", printed).figure("days", days))
 }
 
-fn all_days(first: NaiveDate, last: NaiveDate) -> u64 {
+pub(crate) fn all_days(first: NaiveDate, last: NaiveDate) -> u64 {
     u64::try_from((last - first).num_days() + 1).unwrap_or_default()
 }
 
-fn weekdays(first: NaiveDate, last: NaiveDate) -> u64 {
+pub(crate) fn weekdays(first: NaiveDate, last: NaiveDate) -> u64 {
     let days = first.iter_days().take_while(|day| *day <= last);
     days.filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)).count() as u64
 }

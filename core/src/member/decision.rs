@@ -84,7 +84,7 @@ fn vote(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
 }
 
 /// More than a share of those present; more votes than people present is no vote at all.
-pub(super) fn majority(share: crate::Ratio, votes: u32, present: u32) -> Answer {
+pub(crate) fn majority(share: crate::Ratio, votes: u32, present: u32) -> Answer {
     if votes > present {
         return Answer::not_met("more_votes_than_present").figure("votes", votes).figure("present", present);
     }

@@ -13,4 +13,5 @@ pub use removal::Removal;
 pub use window::AdmissionWindow;
 
 pub(crate) use admission::too_young;
+pub(crate) use decision::majority;
 pub(crate) use maturity::{Grounds, listed_by_age};

@@ -36,6 +36,8 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("reconcile", include_str!("../../rulebook/reconcile.toml")),
     ("ahead", include_str!("../../rulebook/ahead.toml")),
     ("repair", include_str!("../../rulebook/repair.toml")),
+    ("discipline", include_str!("../../rulebook/discipline.toml")),
+    ("appeal", include_str!("../../rulebook/appeal.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

@@ -1,9 +1,10 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, Area, ArmyUnit, Basis, CellFault, Certainty, Comparison, DeadlineWording,
-    Decider, DecidingBody, Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource,
-    Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, QuotaBase, ReadAs, Reconciled,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
+    ChangeAdviser, Comparison, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting,
+    Disciplined, Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
+    MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled,
     Record, RuleCost, Sector, Severity, Sex, Side, Standing, Subject, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
@@ -54,6 +55,16 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Movement", "How the number of a unit's members changed.", Movement::CODES),
     ("Milestone", "What a member reaches on a day.", Milestone::CODES),
     ("RuleCost", "What answering a rule over a whole list costs.", RuleCost::CODES),
+    ("Disciplined", "Who or what a disciplinary decision is about.", Disciplined::CODES),
+    ("DisciplineForm", "A form of discipline.", DisciplineForm::CODES),
+    ("DisciplineMeeting", "The meeting that discussed a case of discipline and voted.", DisciplineMeeting::CODES),
+    ("DisciplineBody", "What kind of body decided on discipline.", DisciplineBody::CODES),
+    ("DecidingUnit", "Where that body stands, seen from whoever is disciplined.", DecidingUnit::CODES),
+    ("ArmyBody", "A body of the Union in the army, as the guidance shares out discipline.", ArmyBody::CODES),
+    ("PostRemoved", "The post an officer is removed from.", PostRemoved::CODES),
+    ("Appellant", "Who complains against a disciplinary decision.", Appellant::CODES),
+    ("AppealBody", "A body of the Union, seen from whoever decided on the discipline.", AppealBody::CODES),
+    ("ChangeAdviser", "Who advised a change of a disciplinary decision.", ChangeAdviser::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -83,6 +94,10 @@ pub(crate) fn records() -> Vec<Schema> {
         ("NewMember", "A new member as the resolution, the member book and the system have them."),
         ("Restructuring", "An act that founds, divides, merges, unites or dissolves units."),
         ("LetterFacts", "What a letter or plan prints of its days, deadlines, phases and shares."),
+        ("Discipline", "A disciplinary decision, and how it came about."),
+        ("Sanction", "A discipline that was imposed."),
+        ("Appeal", "A complaint against a disciplinary decision."),
+        ("Reward", "A reward."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =

@@ -1,0 +1,179 @@
+//! Điều 34 khoản 3 and Điều 30: a complaint against discipline: by whom, within how many days, to whom, and what it may change.
+
+use super::case::{among, citing};
+use crate::charter::{Question, Rule};
+use crate::law::{Answer, Law, Ruling, facts};
+use crate::letter::{all_days, weekdays};
+use crate::record::{codes, records};
+use crate::rulebook::P;
+use chrono::{Days, NaiveDate};
+
+codes! {
+    /// Who complains against a disciplinary decision.
+    Appellant {
+        /// The person disciplined.
+        Person = "person",
+        /// A leading body that was disciplined.
+        LeadingBody = "leading_body",
+        /// Anybody else.
+        Other = "other",
+    }
+    /// A body of the Union, seen from whoever decided on the discipline.
+    AppealBody {
+        /// The executive committee directly above.
+        DirectSuperiorCommittee = "direct_superior_committee",
+        /// An executive committee further up.
+        HigherCommittee = "higher_committee",
+        /// The Central Committee.
+        CentralCommittee = "central_committee",
+        /// Whoever decided.
+        SameCommittee = "same_committee",
+        /// A standing committee above.
+        StandingCommittee = "standing_committee",
+        /// An inspection committee above.
+        InspectionCommittee = "inspection_committee",
+        /// Any other.
+        Other = "other",
+    }
+    /// Who advised a change of a disciplinary decision.
+    ChangeAdviser {
+        /// The inspection committee of the level that changed it.
+        InspectionCommittee = "inspection_committee_of_that_level",
+        /// Anybody else.
+        Other = "other",
+    }
+}
+
+records! {
+    /// A complaint against a disciplinary decision.
+    "appeal" Appeal {
+        /// Who complains.
+        appellant: Appellant,
+        /// Day the decision was announced.
+        announced_on: NaiveDate,
+        /// Day of the complaint.
+        appealed_on: NaiveDate,
+        /// Which step it is on the way up; absent: the first.
+        appeal_step: u32,
+        /// Day of the answer to the step before.
+        previous_answer_on: NaiveDate,
+        /// Holidays on weekdays up to the day before the complaint; asked for only where weekdays are counted.
+        holidays: u32,
+        /// To whom it goes.
+        appealed_to: AppealBody,
+        /// Whether the decision was set aside while the answer was awaited.
+        set_aside: bool,
+        /// Day of the answer; absent: none yet.
+        answered_on: NaiveDate,
+        /// Day asked about, for an answer that is still awaited.
+        on: NaiveDate,
+        /// Whether the decision was changed or cancelled.
+        decision_changed: bool,
+        /// Who changed or cancelled it.
+        changed_by: AppealBody,
+        /// Who advised that; absent: nobody.
+        change_advised_by: ChangeAdviser,
+    }
+}
+
+static RULES: &[Rule<Appeal>] = &[
+    Rule::new("appeal.appellant", P::AppealBodies, appellant),
+    Rule::new("appeal.deadline", P::AppealDays, deadline),
+    Rule::new("appeal.recipient", P::AppealRecipients, recipient),
+    Rule::new("appeal.obeyed", P::AppealObeyed, obeyed),
+    Rule::new("appeal.answer", P::AppealAnswerDays, answer),
+    Rule::alternative("appeal.change", P::AppealChangeDeciders, change),
+];
+
+impl Question for Appeal {
+    fn rules() -> &'static [Rule<Self>] {
+        RULES
+    }
+}
+
+/// Điều 34.3: người bị kỷ luật; whether a leading body is meant too is a named reading.
+fn appellant(law: &Law<'_>, a: &Appeal) -> Ruling {
+    match facts!(a; appellant) {
+        Appellant::Person => Ok(Answer::met()),
+        Appellant::Other => Ok(Answer::not_met("not_the_person_disciplined")),
+        Appellant::LeadingBody => Ok(Answer::when(law.choice(P::AppealBodies)? == "bodies_too", "bodies_not_named")),
+    }
+}
+
+/// Whether this is a step beyond the first.
+fn further(a: &Appeal) -> bool {
+    a.appeal_step.is_some_and(|step| step > 1)
+}
+
+/// Điều 34.3: trong vòng 30 ngày sau khi công bố. Which days are counted are named readings.
+fn deadline(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let days = law.integer(P::AppealDays)?;
+    let (since, appealed) = match further(a).then(|| law.choice(P::AppealFurtherSteps)).transpose()? {
+        Some("no_limit") => return Ok(Answer::not_applicable()),
+        Some("from_each_answer") => facts!(a; previous_answer_on, appealed_on),
+        _ => facts!(a; announced_on, appealed_on),
+    };
+    if appealed < since {
+        return Ok(Answer::not_met("appealed_before_announcement"));
+    }
+    let first = if law.choice(P::AppealFirstDay)? == "announcement_day" { Some(since) } else { since.checked_add_days(Days::new(1)) };
+    let first = first.unwrap_or(since);
+    // A last day that does not count leaves one day fewer.
+    let allowed = u64::from(days).saturating_sub(u64::from(law.choice(P::AppealLastDay)? == "does_not_count"));
+    let weekdays_only = law.choice(P::AppealDaysCounted)? == "weekdays";
+    // Days that were over before the complaint: one on the weekend after the last weekday is late.
+    let day_before = appealed.pred_opt().unwrap_or(appealed);
+    let mut over = if weekdays_only { weekdays(first, day_before) } else { all_days(first, day_before) };
+    if over >= allowed && weekdays_only {
+        over = over.saturating_sub(u64::from(facts!(a; holidays)));
+    }
+    Ok(Answer::when(over < allowed, "appealed_too_late").figure("used", over.saturating_add(1)).figure("days", days))
+}
+
+/// Điều 34.3: lên Ban Chấp hành Đoàn cấp trên cho đến Ban Chấp hành Trung ương Đoàn.
+fn recipient(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let recipients = law.list(P::AppealRecipients)?;
+    let body = facts!(a; appealed_to);
+    if body == AppealBody::InspectionCommittee {
+        let answers = law.choice(P::AppealInspectionCommittee)? == "of_a_superior";
+        return Ok(Answer::when(answers, "not_a_superior_committee"));
+    }
+    if !among(recipients, body.code()) {
+        return Ok(Answer::not_met("not_a_superior_committee"));
+    }
+    let skips = !further(a) && body != AppealBody::DirectSuperiorCommittee && law.choice(P::AppealChain)? == "step_by_step";
+    Ok(Answer::when(!skips, "direct_superior_passed_over"))
+}
+
+/// Điều 34.3: trong thời gian chờ đợi trả lời phải chấp hành quyết định kỷ luật.
+fn obeyed(law: &Law<'_>, a: &Appeal) -> Ruling {
+    law.asked(P::AppealObeyed)?;
+    Ok(Answer::when(!facts!(a; set_aside), "set_aside_while_waiting"))
+}
+
+/// Where a profile sets a time for the answer.
+fn answer(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let days = law.integer(P::AppealAnswerDays)?;
+    let appealed = facts!(a; appealed_on);
+    let until = match a.answered_on {
+        Some(answered) => answered,
+        None => facts!(a; on),
+    };
+    let due = appealed.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+    Ok(Answer::when(until <= due, "answer_late").figure("days", days))
+}
+
+/// Điều 30: the inspection committee advises, the executive committee of its level changes or cancels.
+fn change(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let deciders = law.list(P::AppealChangeDeciders)?;
+    let adviser = law.choice(P::AppealChangeAdviser)?;
+    if !facts!(a; decision_changed) {
+        return Ok(Answer::not_applicable());
+    }
+    let decided = facts!(a; changed_by);
+    if !among(deciders, decided.code()) {
+        return Ok(Answer::not_met("changed_by_another_body"));
+    }
+    let right_body = a.change_advised_by.is_none_or(|by| by.code() == adviser);
+    citing(P::AppealChangeAdviser, || Ok(Answer::when(right_body, "advised_from_elsewhere")))
+}

@@ -1,0 +1,124 @@
+//! Điều 32 khoản 2 and Điều 33: which form for whom, who may decide, and who decides.
+
+use super::case::{among, at_least, case_of, citing, delegated};
+use super::record::{Discipline, DisciplineBody, DisciplineForm, Disciplined};
+use super::{guidance, hearing, meeting};
+use crate::charter::{Question, Rule};
+use crate::law::{Answer, Law, Ruling, facts};
+use crate::rulebook::P;
+
+static RULES: &[Rule<Discipline>] = &[
+    Rule::new("discipline.public_notice", P::DisciplinePublicNotice, hearing::public_notice),
+    Rule::new("discipline.secret_ballot", P::DisciplineSecretBallot, meeting::secret_ballot),
+    Rule::new("discipline.one_form", P::DisciplineFormsPerDecision, one_form),
+    Rule::new("discipline.form", P::DisciplineMemberForms, form),
+    Rule::new("discipline.officer_expulsion", P::DisciplineOfficerExpulsion, officer_expulsion),
+    Rule::new("discipline.competent", P::DisciplineCompetentBodies, competent),
+    Rule::new("discipline.meeting", P::DisciplineMemberMeeting, meeting::meeting),
+    Rule::new("discipline.quorum", P::AdmissionQuorum, meeting::quorum),
+    Rule::new("discipline.vote", P::DisciplineMemberVote, meeting::vote),
+    Rule::new("discipline.vote_first", P::DisciplineVoteFirst, meeting::vote_first),
+    Rule::new("discipline.decider", P::DisciplineMemberDecider, decider),
+    Rule::new("discipline.hearing", P::DisciplineHearing, hearing::hearing),
+    Rule::new("discipline.official_decision", P::DisciplineOfficialDecision, hearing::official_decision),
+    Rule::new("discipline.effect", P::DisciplineEffectiveFrom, hearing::effect),
+    Rule::new("discipline.special_case", P::DisciplineSpecialCases, special_case),
+    Rule::new("discipline.attendance", P::DisciplineBranchAttendance, guidance::attendance),
+    Rule::new("discipline.own_vote", P::DisciplineOwnVote, guidance::own_vote),
+    Rule::new("discipline.steps", P::DisciplineSteps, guidance::steps),
+    Rule::new("discipline.ladder", P::DisciplineRepeatedFrom, guidance::ladder),
+    Rule::new("discipline.reprimand_effect", P::DisciplineReprimandEffectiveFrom, guidance::reprimand_effect),
+    Rule::new("discipline.posts", P::DisciplinePosts, guidance::posts),
+    Rule::new("discipline.army", P::DisciplineArmyRegiment, guidance::army),
+    Rule::alternative("discipline.function", P::DisciplineFunctionCode, |law, d| {
+        let code = law.integer(P::DisciplineFunctionCode)?;
+        Ok(Answer::when(facts!(d; function_code) == code, "other_function").figure("function", code))
+    }),
+];
+
+impl Question for Discipline {
+    fn rules() -> &'static [Rule<Self>] {
+        RULES
+    }
+}
+
+/// Điều 32.2: một trong những hình thức kỷ luật.
+fn one_form(law: &Law<'_>, d: &Discipline) -> Ruling {
+    let each = law.integer(P::DisciplineFormsPerDecision)?;
+    let forms = facts!(d; forms_imposed);
+    Ok(Answer::when(forms == each, "not_one_form").figure("forms", forms).figure("required", each))
+}
+
+/// Điều 32.2: the forms for leading bodies, for officers, for members.
+fn form(law: &Law<'_>, d: &Discipline) -> Ruling {
+    let forms = match facts!(d; subject) {
+        Disciplined::LeadingBody => P::DisciplineBodyForms,
+        Disciplined::CommitteeMember | Disciplined::CentralCommitteeMember | Disciplined::OtherOfficer => P::DisciplineOfficerForms,
+        Disciplined::Member => P::DisciplineMemberForms,
+    };
+    citing(forms, || {
+        let listed = law.list(forms)?;
+        let form = facts!(d; form);
+        Ok(Answer::when(among(listed, form.code()), "form_not_listed").figure("form", form.code()))
+    })
+}
+
+/// Điều 32.2: khai trừ (nếu còn là đoàn viên).
+fn officer_expulsion(law: &Law<'_>, d: &Discipline) -> Ruling {
+    law.asked(P::DisciplineOfficerExpulsion)?;
+    let subject = facts!(d; subject);
+    if matches!(subject, Disciplined::Member | Disciplined::LeadingBody) || facts!(d; form) != DisciplineForm::Expulsion {
+        return Ok(Answer::not_applicable());
+    }
+    Ok(Answer::when(facts!(d; still_member), "no_member_any_more"))
+}
+
+/// Điều 33: the bodies that may decide; an inspection committee as far as guidance delegates it.
+fn competent(law: &Law<'_>, d: &Discipline) -> Ruling {
+    let listed = law.list(P::DisciplineCompetentBodies)?;
+    let body = facts!(d; decided_by);
+    if among(listed, body.code()) {
+        return Ok(Answer::met());
+    }
+    if body == DisciplineBody::InspectionCommittee {
+        return citing(P::DisciplineInspectionForms, || {
+            let forms = delegated(law.list(P::DisciplineInspectionForms), P::DisciplineInspectionForms)?;
+            if forms.is_empty() {
+                return Ok(Answer::not_met("inspection_committee_advises"));
+            }
+            let form = facts!(d; form);
+            Ok(Answer::when(among(forms, form.code()), "form_not_delegated").figure("form", form.code()))
+        });
+    }
+    let acts = body == DisciplineBody::StandingCommittee && law.choice(P::DisciplineStandingCommittee)? == "acts_for_its_committee";
+    Ok(Answer::when(acts, "body_not_competent").figure("body", body.code()))
+}
+
+/// Điều 33.1 to 33.4: from warning up the direct superior, for committee members in every case; else who appointed the officer.
+fn decider(law: &Law<'_>, d: &Discipline) -> Ruling {
+    let provision = match case_of(law, d)? {
+        Disciplined::CommitteeMember => P::DisciplineCommitteeDecider,
+        Disciplined::CentralCommitteeMember => P::DisciplineCentralDecider,
+        Disciplined::OtherOfficer => P::DisciplineAppointedDecider,
+        Disciplined::LeadingBody => P::DisciplineBodyDecider,
+        Disciplined::Member => match at_least(law, facts!(d; form), law.choice(P::DisciplineSuperiorFrom)?)? {
+            Some(true) => P::DisciplineMemberDecider,
+            Some(false) => P::DisciplineReprimandDecider,
+            None => return Ok(Answer::not_applicable()),
+        },
+    };
+    citing(provision, || {
+        let unit = law.choice(provision)?;
+        Ok(Answer::when(facts!(d; decided_at).code() == unit, "decided_elsewhere").figure("unit", unit))
+    })
+}
+
+/// Khóa XIII, as reported: in special cases as the Central Standing Committee guides.
+fn special_case(law: &Law<'_>, d: &Discipline) -> Ruling {
+    law.asked(P::DisciplineSpecialCases)?;
+    if !d.special_case.unwrap_or(false) {
+        return Ok(Answer::not_applicable());
+    }
+    let unit = delegated(law.choice(P::DisciplineSpecialDecider), P::DisciplineSpecialDecider)?;
+    Ok(Answer::when(facts!(d; decided_at).code() == unit, "decided_elsewhere").figure("unit", unit))
+}

@@ -1,0 +1,16 @@
+//! Reward and discipline (Điều 31 to 35): the decision, what it does and for how long, complaints against it.
+
+mod appeal;
+mod case;
+mod decision;
+mod guidance;
+mod hearing;
+mod meeting;
+mod record;
+mod reward;
+mod sanction;
+
+pub use appeal::{Appeal, AppealBody, Appellant, ChangeAdviser};
+pub use record::{ArmyBody, DecidingUnit, Discipline, DisciplineBody, DisciplineForm, DisciplineMeeting, Disciplined, PostRemoved};
+pub use reward::Reward;
+pub use sanction::Sanction;

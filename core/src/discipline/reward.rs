@@ -1,0 +1,38 @@
+//! Điều 31 khoản 2: the forms of reward, which the Central Standing Committee sets.
+
+use super::case::{among, delegated};
+use crate::charter::{Question, Rule};
+use crate::law::{Answer, Law, Ruling, facts};
+use crate::record::records;
+use crate::rulebook::P;
+
+records! {
+    /// A reward.
+    "reward" Reward {
+        /// Its form, as the list that was set names it.
+        reward_form: String,
+        /// Code of the software function the case is recorded under.
+        function_code: u32,
+    }
+}
+
+static RULES: &[Rule<Reward>] = &[
+    Rule::new("reward.form", P::DisciplineRewardForms, form),
+    Rule::alternative("reward.function", P::DisciplineFunctionCode, |law, r| {
+        let code = law.integer(P::DisciplineFunctionCode)?;
+        Ok(Answer::when(facts!(r; function_code) == code, "other_function").figure("function", code))
+    }),
+];
+
+impl Question for Reward {
+    fn rules() -> &'static [Rule<Self>] {
+        RULES
+    }
+}
+
+/// Điều 31.2: do Ban Thường vụ Trung ương Đoàn quy định.
+fn form(law: &Law<'_>, r: &Reward) -> Ruling {
+    let listed = delegated(law.list(P::DisciplineRewardForms), P::DisciplineRewardForms)?;
+    let Some(form) = &r.reward_form else { return Ok(Answer::unknown(vec!["reward_form"])) };
+    Ok(Answer::when(among(listed, form), "reward_not_listed"))
+}
