@@ -17,8 +17,8 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 10] =
-    ["admission", "maturity", "quota", "removal", "dues", "record", "honorary", "data_quality", "account", "organization"];
+const WHOLE_TOPICS: [&str; 11] =
+    ["admission", "maturity", "quota", "removal", "dues", "record", "honorary", "data_quality", "account", "organization", "transfer"];
 
 /// Kinds of vector that a rule cannot have, and why.
 const IMPOSSIBLE: [(&str, &str, &str); 2] = [
@@ -173,6 +173,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "reconcile",
         "ahead",
         "repair",
+        "transfer",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

@@ -122,18 +122,21 @@ pub(crate) fn any_of(alternatives: impl IntoIterator<Item = Ruling>) -> Result<O
     Ok(best)
 }
 
+/// How many words of 64 bits remember what a formula read.
+pub(crate) const WORDS: usize = 8;
+
 /// One possible state of the law, with one choice for each open reading.
 #[derive(Debug)]
 pub(crate) struct Law<'a> {
     world: &'a World,
     chosen: &'a [(P, usize)],
     /// One bit for each provision.
-    reads: Cell<[u64; 4]>,
+    reads: Cell<[u64; WORDS]>,
 }
 
 impl<'a> Law<'a> {
     pub(crate) fn new(world: &'a World, chosen: &'a [(P, usize)]) -> Self {
-        Law { world, chosen, reads: Cell::new([0; 4]) }
+        Law { world, chosen, reads: Cell::new([0; WORDS]) }
     }
 
     /// The provisions read so far.

@@ -41,6 +41,7 @@ mod mapping;
 mod member;
 mod messages;
 mod months;
+mod procedure;
 mod quota;
 mod ratio;
 mod reconcile;
@@ -74,11 +75,15 @@ pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use letter::{Demand, Letter, LetterFacts, LetterStep};
 pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
-    AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
-    Place, Removal,
+    AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Hosted, HostedAs, Issuer, Meeting, Member,
+    Nationality, Outside, Path, Place, Removal, ResidenceKind, Transfer, TransferRole,
 };
 pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;
+pub use procedure::{
+    Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseStep, CountsFor, EffectKind, Given, MachineInfo,
+    MachineState, MachineStep, RefusalKind, RouteUnit, Taken, TransferRequest, machine_names,
+};
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};

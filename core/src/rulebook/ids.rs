@@ -267,7 +267,31 @@ provisions! {
     RepairSuppliers = "repair.suppliers",
     RepairUnitKeeper = "repair.unit_keeper",
     RepairAppSteps = "repair.app_steps",
+    TransferDuty = "transfer.duty",
+    TransferRequestTo = "transfer.request_to",
+    TransferAssessment = "transfer.assessment",
+    TransferDuesThrough = "transfer.dues_through",
+    TransferBaseKinds = "transfer.base_kinds",
+    TransferAlsoBase = "transfer.also_base",
+    TransferDirectSuperior = "transfer.direct_superior",
+    TransferSameBaseRoute = "transfer.same_base_route",
+    TransferOtherBaseRoute = "transfer.other_base_route",
+    TransferBaseBranch = "transfer.base_branch",
+    TransferOutside = "transfer.outside",
+    TransferRefusers = "transfer.refusers",
+    TransferRefusalReason = "transfer.refusal_reason",
+    TransferWithdrawal = "transfer.withdrawal",
+    TransferStepDays = "transfer.step_days",
+    TransferMainUnits = "transfer.main_units",
+    TransferFunctionCode = "transfer.function_code",
+    TransferResidenceMonths = "transfer.residence_months",
+    TransferDeferralYears = "transfer.deferral_years",
+    TransferDeferralDecider = "transfer.deferral_decider",
+    TransferDeferralDues = "transfer.deferral_dues",
+    TransferAwayFunction = "transfer.away_function",
+    TransferResidenceFunction = "transfer.residence_function",
+    TransferTemporaryFunction = "transfer.temporary_function",
 }
 
-// A formula's reads are remembered in four words of 64 bits.
-const _: () = assert!(P::ALL.len() <= 256);
+// A formula's reads are remembered in words of 64 bits.
+const _: () = assert!(P::ALL.len() <= 64 * crate::law::WORDS);

@@ -36,6 +36,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("reconcile", include_str!("../../rulebook/reconcile.toml")),
     ("ahead", include_str!("../../rulebook/ahead.toml")),
     ("repair", include_str!("../../rulebook/repair.toml")),
+    ("transfer", include_str!("../../rulebook/transfer.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.
