@@ -9,6 +9,7 @@ from . import enums
 from ._native import (
     Ahead,
     Allocation,
+    Case,
     CharterBase,
     DuesSplit,
     MappedMembers,
@@ -32,6 +33,7 @@ from ._records import (
     EntryColumns,
     EntryRow,
     Honorary,
+    Hosted,
     Identity,
     KindCode,
     LetterFacts,
@@ -45,6 +47,8 @@ from ._records import (
     Remittance,
     Removal,
     Restructuring,
+    Transfer,
+    TransferRequest,
     Unit,
     UnitColumns,
     UnitRow,
@@ -133,6 +137,14 @@ class Charter(CharterBase):
         And is every member in one unit afterwards?
         """
         return self._ask("restructuring", facts)
+
+    def check_transfer(self, **facts: Unpack[Transfer]) -> Verdict:
+        """Was this member moved from unit to unit as the guidance asks (Điều 19 khoản 1)?"""
+        return self._ask("transfer", facts)
+
+    def check_hosted(self, **facts: Unpack[Hosted]) -> Verdict:
+        """Does this activity elsewhere leave the home unit alone, and keep within its limits (Điều 3 khoản 3)?"""
+        return self._ask("hosted", facts)
 
     def check_letter(self, **facts: Unpack[LetterFacts]) -> Verdict:
         """Does this letter or plan agree with itself: its days, deadlines, phases and shares?"""
@@ -246,6 +258,22 @@ class Charter(CharterBase):
         merger are listed, five unless given; `more_targets` counts the rest.
         """
         return self._repairs(units, members, accepted, targets)
+
+    def open_transfer(
+        self,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[str],
+        **request: Unpack[TransferRequest],
+    ) -> Case:
+        """Open a transfer of members of one branch, by the host's keys: the route is worked out from the list of units.
+
+        Afterwards the list is not needed: the case is a value that is stored, and driven by :meth:`Case.apply`. Whether
+        its steps may be taken is asked when they are.
+
+        Raises RouteError when no route leads from one unit to the other, InputError and UnknownNameError for what the
+        request or the list lacks.
+        """
+        return self._open_transfer(units, list(members), request)
 
 
 def in_force_on(
