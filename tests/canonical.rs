@@ -34,6 +34,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),
         "repairs" => Some(stored(support::repairs::repairs(&charter, &case.input)?.to_json())),
+        "procedure" => Some(stored(support::procedures::driven(&charter, &case.input)?.to_json())),
         "map" => Some(stored(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json())),
         "window" => Some(stored(charter.admission_window(day(case.input.get("birth_date").and_then(Json::as_str).unwrap())).to_json())),
         "ahead" => Some(stored(comparing::ahead(case)?.to_json())),

@@ -1,5 +1,6 @@
 """Procedures as vectors tell them: a case is opened, then step after step is taken, refused or asked about."""
 
+from contextlib import suppress
 from typing import Any
 
 import dieule
@@ -56,6 +57,16 @@ def step(charter: dieule.Charter, case: dieule.Case, told: dict[str, Any]) -> tu
     effects = [effect(each) for each in taken.effects]
     answer = {"states": states, "effects": effects, "version": taken.case.version, "repeated": taken.repeated}
     return answer, taken.case
+
+
+def driven(charter: dieule.Charter, given: dict[str, Any]) -> dieule.Case:
+    """The case of a vector after its events; what is refused or cannot be asked changes nothing."""
+    case = opened(charter, given)
+    for each in given["steps"]:
+        with suppress(dieule.DieuleError):
+            if "event" in each:
+                _, case = step(charter, case, each)
+    return case
 
 
 def told(charter: dieule.Charter, given: dict[str, Any]) -> dict[str, Any]:

@@ -118,6 +118,8 @@ mod pages {
     struct LookingAhead;
     #[doc = include_str!("../../docs/repairs.md")]
     struct Repairs;
+    #[doc = include_str!("../../docs/procedures.md")]
+    struct Procedures;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

@@ -79,6 +79,15 @@ fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Json, Error> 
     })
 }
 
+/// The case of a vector after its events; what is refused or cannot be asked changes nothing.
+pub(crate) fn driven(charter: &Charter, input: &Map<String, Json>) -> Result<Case, Error> {
+    let mut case = opened(charter, input)?;
+    for told in input["steps"].as_array().unwrap().iter().filter(|told| told.get("event").is_some()) {
+        let _ = step(charter, &mut case, told);
+    }
+    Ok(case)
+}
+
 /// A vector whose call is `procedure:transfer`: the route, then what each line comes to.
 pub(crate) fn told(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
     let mut case = opened(charter, input)?;
