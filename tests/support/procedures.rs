@@ -52,7 +52,7 @@ fn refusal(refusal: &CaseRefusal) -> Json {
 }
 
 /// What one line of a vector comes to, and the case after it.
-fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Json, Error> {
+pub(crate) fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Json, Error> {
     let day = |of: &Json| iso_day(text(of, "on")).unwrap();
     if let Some(asked) = told.get("next") {
         let offers = case.next(charter, asked["by"].as_str(), day(asked))?;
@@ -77,15 +77,6 @@ fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Json, Error> 
         }
         CaseStep::Refused(refused) => json!({ "refused": refusal(&refused) }),
     })
-}
-
-/// The case of a vector after its events; what is refused or cannot be asked changes nothing.
-pub(crate) fn driven(charter: &Charter, input: &Map<String, Json>) -> Result<Case, Error> {
-    let mut case = opened(charter, input)?;
-    for told in input["steps"].as_array().unwrap().iter().filter(|told| told.get("event").is_some()) {
-        let _ = step(charter, &mut case, told);
-    }
-    Ok(case)
 }
 
 /// A vector whose call is `procedure:transfer`: the route, then what each line comes to.
