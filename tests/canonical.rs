@@ -4,16 +4,26 @@
 
 mod support;
 
-use dieule::{Error, Kind};
+use dieule::{Charter, Error, Kind};
 use serde_json::{Map, Value as Json};
 use std::fmt::Write;
 use std::fs;
-use support::{Case, bases, cases, charter, comparing, day, reconciled, reviewed, verdict};
+use support::{Case, bases, cases, charter, comparing, day, procedures, reconciled, reviewed, verdict};
 
 /// What is stored can be read again: it is a table, and something is in it.
 fn stored(json: String) -> String {
     assert!(serde_json::from_str::<Map<String, Json>>(&json).is_ok_and(|table| !table.is_empty()), "not a stored result: {json}");
     json
+}
+
+/// The case of a vector after its events; what is refused or cannot be asked changes nothing.
+fn driven(charter: &Charter, input: &Map<String, Json>) -> Result<dieule::Case, Error> {
+    let mut case = procedures::opened(charter, input)?;
+    let steps = input.get("steps").and_then(Json::as_array).into_iter().flatten();
+    for told in steps.filter(|told| told.get("event").is_some()) {
+        let _ = procedures::step(charter, &mut case, told);
+    }
+    Ok(case)
 }
 
 fn whole_result(case: &Case) -> Result<Option<String>, Error> {
@@ -34,6 +44,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),
         "repairs" => Some(stored(support::repairs::repairs(&charter, &case.input)?.to_json())),
+        "procedure" => Some(stored(driven(&charter, &case.input)?.to_json())),
         "map" => Some(stored(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json())),
         "window" => Some(stored(charter.admission_window(day(case.input.get("birth_date").and_then(Json::as_str).unwrap())).to_json())),
         "ahead" => Some(stored(comparing::ahead(case)?.to_json())),

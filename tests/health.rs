@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 12] = [
+const WHOLE_TOPICS: [&str; 13] = [
     "admission",
     "maturity",
     "quota",
@@ -30,6 +30,7 @@ const WHOLE_TOPICS: [&str; 12] = [
     "organization",
     "discipline",
     "appeal",
+    "transfer",
 ];
 
 /// Kinds of vector that a rule cannot have, and why.
@@ -187,6 +188,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "repair",
         "discipline",
         "appeal",
+        "transfer",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

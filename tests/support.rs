@@ -1,5 +1,6 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
+pub(crate) mod procedures;
 pub(crate) mod repairs;
 
 use dieule::{
@@ -263,6 +264,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "review" => review(&charter, input)?,
         "reconcile" => compared(&reconciled(&charter, name, input)?),
         "repairs" => repairs::repaired(&repairs::repairs(&charter, input)?),
+        "procedure" => procedures::told(&charter, input)?,
         "map" => mapping::mapped(case, name)?.1,
         "provision" => {
             let provision = charter.provisions().into_iter().find(|provision| provision.id == name);

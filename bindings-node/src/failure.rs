@@ -59,6 +59,8 @@ pub struct FailureFields {
     pub why: Option<String>,
     /// The instrument that cannot be pinned.
     pub instrument: Option<String>,
+    /// The unit from or to which no route leads.
+    pub unit: Option<String>,
 }
 
 /// One thing that a profile or a mapping says and may not.
@@ -171,6 +173,7 @@ impl FailureFields {
             Error::Pin { instrument, day, why } => {
                 FailureFields { instrument: Some(instrument), day: Some(day.to_string()), why: Some(why), ..Self::default() }
             }
+            Error::Route { unit, why } => FailureFields { unit: Some(unit), why: Some(why.to_owned()), ..Self::default() },
             Error::Stored { why } | Error::Rulebook(why) => FailureFields { why: Some(why), ..Self::default() },
             _ => Self::default(),
         }

@@ -20,6 +20,7 @@ mod list;
 pub mod mapping;
 mod naming;
 mod packed;
+pub mod procedure;
 pub mod quota;
 pub mod reconcile;
 pub mod repair;

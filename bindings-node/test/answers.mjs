@@ -5,6 +5,7 @@ import { inForceOn } from 'dieule';
 import { COMPARED } from './comparing.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
+import { told } from './told.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
 
@@ -86,6 +87,7 @@ const ANSWERS = {
   repairs(charter, _, { units, members, accepted, targets }) {
     return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
   },
+  procedure: (charter, _, input) => told(charter, input),
   map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);

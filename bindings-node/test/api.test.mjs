@@ -26,7 +26,20 @@ const diff = decided(false).diff(decided(null));
 const { repairs } = charter.repairs({ units: [{ code: 'A', kind: 'chi_doan' }], members: [] });
 const mapping = new dieule.Mapping('[mapping]\nname = "A"\n[units]\ncode = "A"\n[members]\nunit = "A"');
 const screening = charter.screening([]);
+const commune = [
+  { code: 'X', kind: 'doan_xa' },
+  { code: 'A', parent: 'X', kind: 'chi_doan' },
+  { code: 'B', parent: 'X', kind: 'chi_doan' },
+];
+const request = { id: 'a', openedOn: '2021-06-30', fromUnit: 'A', toUnit: 'B' };
+const opened = charter.openTransfer({ units: commune, members: ['a'] }, request);
+const step = opened.apply(charter, { id: 'a', action: 'release', on: '2021-06-30', by: 'X' });
 const SAMPLES = {
+  Case: opened,
+  CaseOffer: opened.next(charter, '2021-06-30')[0],
+  CaseStep: step,
+  CaseRefusal: step.refusal,
+  MachineInfo: dieule.machine('transfer'),
   Mapping: mapping,
   MappedUnits: mapping.units([['A']]),
   MappedMembers: mapping.members([['A']]),

@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -32,6 +32,66 @@ export declare class Allocation {
   fields(): AllocationFields
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** A case of a procedure. */
+export declare class Case {
+  /** Its short fields. */
+  fields(): CaseFields
+  /** The units that act. */
+  route(): Array<RouteUnit>
+  /** The members. */
+  items(): Array<CaseItem>
+  /** The events applied. */
+  history(): Array<CaseEntry>
+  /** The steps that stand next on a day. */
+  next(charter: Charter, on: unknown, by: unknown): CaseOffers | Failure
+  /** Apply an event; its facts are two lists, fields and values. */
+  apply(charter: Charter, id: unknown, action: unknown, on: unknown, by: unknown, role: unknown, members: unknown[], fields: unknown[], values: unknown[], expects: unknown): CaseStep | Failure
+  /** The case opened again, with its history applied. */
+  replay(charter: Charter): CaseStep | Failure
+  /** Where a member counts on a day; null for somebody who is not in the case. */
+  countsFor(member: unknown, on: unknown): CountsFor | null | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** Steps that stand next, with what their rules say. */
+export declare class CaseOffers {
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** Each of them. */
+  offers(): Array<CaseOfferFields>
+}
+
+/** The answer to an event. */
+export declare class CaseStep {
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** The new case; null where the event was refused. */
+  case(): Case | null
+  /** What the host has to write. */
+  effects(): Array<CaseEffect>
+  /** Whether the event had been applied before. */
+  get repeated(): boolean
+  /** Why it was refused; null where it was applied. */
+  refusal(): CaseRefusalFields | null
+  /** What would be allowed now. */
+  allowed(): CaseOffers
+  /** The refusal in words. */
+  why(language: unknown): string | Failure
+  /** Its article as people write it. */
+  article(language: unknown): string | Failure
+  /** The stored form of the refusal: canonical JSON. */
+  refusalJson(): string
 }
 
 /** The charter in force on a day. */
@@ -92,6 +152,8 @@ export declare class Charter {
   rules(): Array<RuleInfo>
   /** The register of provisions. */
   register(): Array<RegisterEntry>
+  /** Open a transfer: the request in the order of its fields. */
+  openTransfer(units: unknown[], members: unknown[], request: unknown[]): Case | Failure
 }
 
 /** Dues, shared out along a path of units. */
@@ -132,6 +194,22 @@ export declare class Letter {
   fields(): LetterFields
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** A machine, as its table has it. */
+export declare class MachineInfo {
+  /** Its id. */
+  get id(): string
+  /** Its states. */
+  states(): Array<MachineState>
+  /** Its steps. */
+  steps(): Array<MachineStep>
+  /** The parts units have in it. */
+  roles(): Array<string>
+  /** What something is called. */
+  word(of: unknown, id: unknown, language: unknown): string | Failure
+  /** The Mermaid state diagram. */
+  mermaid(language: unknown): string | Failure
 }
 
 /** A list of members that a mapping read. */
@@ -586,6 +664,129 @@ export interface Candidate {
   outcome: Outcome
 }
 
+/** Something the host has to write. Effects come in an order that fits one transaction. */
+export interface CaseEffect {
+  /** What. */
+  what: EffectKind
+  /** The member's key; null for what is about the whole case. */
+  member: string | null
+  /** Code of the unit it is about. */
+  unit: string | null
+  /** Code of the other unit it concerns. */
+  otherUnit: string | null
+  /** The day. */
+  on: IsoDate
+  /** Facts that go with it. */
+  values: Record<string, boolean | number | string>
+}
+
+/** An event that was applied, and what followed. */
+export interface CaseEntry {
+  /** The event as it was told. */
+  event: CaseEvent
+  /** The members it was about, in the order of the case. */
+  members: Array<string>
+  /** What the host had to write. */
+  effects: Array<CaseEffect>
+}
+
+/** Something that happened, as the host told it. */
+export interface CaseEvent {
+  /** The host's own id of the event: told twice, it counts once. */
+  id: string
+  /** The step: `introduce`. */
+  action: string
+  /** The day. */
+  on: IsoDate
+  /** Code of the unit that acts. */
+  by: string
+  /** Its part in the case, where the host wanted it checked. */
+  role: string | null
+  /** Keys of the members it is about; none: everybody for whom the unit's step stands next. */
+  members: Array<string>
+  /** What it records, by field. */
+  facts: Record<string, boolean | number | string>
+  /** The version the host saw. */
+  expects: number | null
+}
+
+/** The fields of a case that are short. */
+export interface CaseFields {
+  /** The machine. */
+  machine: string
+  /** The host's own id. */
+  id: string
+  /** The day it was opened. */
+  openedOn: IsoDate
+  /** The number of events applied. */
+  version: number
+  /** Whether everybody in it is through. */
+  closed: boolean
+  /** What the opening recorded, by field. */
+  facts: Record<string, boolean | number | string>
+}
+
+/** A stored case. */
+export declare function caseFromJson(text: unknown): Case | Failure
+
+/** One member in a case. */
+export interface CaseItem {
+  /** The host's opaque key of the member. */
+  member: string
+  /** The state the member is in. */
+  state: string
+  /** The day it was entered. */
+  since: IsoDate
+  /** What the steps recorded, by field. */
+  facts: Record<string, boolean | number | string>
+}
+
+/** A step that stands next for some members. */
+export interface CaseOfferFields {
+  /** The step: `introduce`. */
+  action: string
+  /** The members, by the host's keys. */
+  members: Array<string>
+  /** The state they are in. */
+  state: string
+  /** Code of the unit that acts. */
+  unit: string
+  /** Its part in the case. */
+  role: string
+  /** Facts the event may bring. */
+  takes: Array<string>
+  /** Those of them without which a rule cannot be answered. */
+  needs: Array<string>
+  /** Since when they wait. */
+  since: IsoDate
+  /** For how many days. */
+  waitingDays: number
+  /** The last day for it, where a profile sets a time; it counts. */
+  due: IsoDate | null
+  /** Whether that day is over. */
+  overdue: boolean
+  /** Whether nothing stands in the way, as far as it can be told before the facts are there. */
+  open: boolean
+  /** The rule that stands in the way. */
+  blockedBy: FindingFields | null
+}
+
+/** Why an event changed nothing. */
+export interface CaseRefusalFields {
+  /** What kind of refusal it is. */
+  kind: RefusalKind
+  /** The rule that does not hold. */
+  rule: string | null
+  /** Why, as a stable code: the rule's reason, else that of the kind. */
+  reason: string
+  /** The members it is about, by the host's keys. */
+  members: Array<string>
+  /** The rule's finding, with its figures and its article. */
+  finding: FindingFields | null
+  /** The version the case has. */
+  version: number
+}
+
 /** What could not be read of a column for one reason. */
 export interface CellProblem {
   /** The host's heading; null where several columns are concerned. */
@@ -614,6 +815,14 @@ export interface Citation {
 
 /** For each column of a list of units or members what it takes. */
 export declare function columnKinds(list: unknown): Array<'text' | 'date' | 'flag' | 'code' | 'count'> | Failure
+
+/** Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there. */
+export interface CountsFor {
+  /** The code of the unit. */
+  unit: string | null
+  /** The declared end outside the system. */
+  outside: string | null
+}
 
 /** An answer that other rows had a say in. */
 export interface CrossRow {
@@ -758,6 +967,8 @@ export interface FailureFields {
   why: string | null
   /** The instrument that cannot be pinned. */
   instrument: string | null
+  /** The unit from or to which no route leads. */
+  unit: string | null
 }
 
 /** A field's name as people say it. */
@@ -878,6 +1089,42 @@ export interface LetterStep {
   lastDayCounts: boolean | null
   /** How it is written. */
   wording: DeadlineWording
+}
+
+/** A machine, as its table has it. */
+export declare function machine(name: unknown): MachineInfo | Failure
+
+/** The machines of procedures. */
+export declare function machines(): Array<string>
+
+/** A state of a machine. */
+export interface MachineState {
+  /** Its id. */
+  id: string
+  /** The part of the unit that has to act; null in an end. */
+  holder: string | null
+  /** The state that takes its place where the route has no such unit. */
+  absent: string | null
+  /** Whether a member's way through the case ends with it. */
+  ends: boolean
+}
+
+/** A step of a machine. */
+export interface MachineStep {
+  /** The action. */
+  action: string
+  /** The states it is taken in. */
+  fromStates: Array<string>
+  /** The state it leads to. */
+  to: string
+  /** The part of the unit that takes it; null: of the one that has to act. */
+  by: string | null
+  /** Facts an event may bring. */
+  takes: Array<string>
+  /** Rules that must hold. */
+  rules: Array<string>
+  /** What follows, in order. */
+  effects: EffectKind[]
 }
 
 /** How one field was read. */
@@ -1235,6 +1482,14 @@ export interface ReviewFindingFields {
   unit: string | null
   /** What was found. */
   finding: FindingFields
+}
+
+/** A unit of a case's route and the part it has. */
+export interface RouteUnit {
+  /** Its part: `sending_base`. */
+  role: string
+  /** Its code. */
+  unit: string
 }
 
 /** A rule that answers otherwise for some rows. */

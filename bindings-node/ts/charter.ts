@@ -11,6 +11,7 @@ import { Letter } from './letter';
 import { native } from './load';
 import type { MappedMembers, MappedUnits } from './mapping';
 import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
+import { Case, type TransferLists, charters } from './procedure';
 import { Allocation, QuotaTable } from './quota';
 import {
   type AcceptanceColumns,
@@ -25,6 +26,7 @@ import {
   type Dues,
   FIELDS,
   type Honorary,
+  type Hosted,
   type Identity,
   type IsoDate,
   type Kind,
@@ -44,6 +46,8 @@ import {
   type Reward,
   type Sanction,
   type Standing,
+  type Transfer,
+  type TransferRequest,
   type Unit,
   type UnitColumns,
   type UnitRow,
@@ -107,6 +111,8 @@ export type RuleFacts =
   | Account
   | NewMember
   | Restructuring
+  | Transfer
+  | Hosted
   | LetterFacts
   | Discipline
   | Sanction
@@ -158,6 +164,10 @@ export class Charter {
 
   static {
     shown(this);
+    charters.native = (given) => {
+      if (!(#native in Object(given))) throw refused('wrong_type', { record: 'case', field: 'charter' }, 'takes a charter');
+      return (given as Charter).#native;
+    };
   }
 
   /** @internal */
@@ -243,6 +253,16 @@ export class Charter {
   /** Was this founding, division, merger or dissolution decided by the right body, with every member in one unit afterwards (Điều 6)? */
   checkRestructuring(facts: Restructuring): Verdict {
     return this.#ask('restructuring', facts);
+  }
+
+  /** Was this member moved from unit to unit as the guidance asks (Điều 19 khoản 1)? */
+  checkTransfer(facts: Transfer): Verdict {
+    return this.#ask('transfer', facts);
+  }
+
+  /** Does this activity elsewhere leave the home unit alone, and does it keep within its limits (Điều 3 khoản 3)? */
+  checkHosted(facts: Hosted): Verdict {
+    return this.#ask('hosted', facts);
   }
 
   /** Does this letter or plan agree with itself: its days, deadlines, phases and shares? */
@@ -420,6 +440,18 @@ export class Charter {
   static #own(other: Charter): NativeCharter {
     if (!(#native in Object(other))) throw refused('wrong_type', { record: 'charter', field: 'other' }, 'takes a charter');
     return other.#native;
+  }
+
+  /**
+   * Open a transfer of members of one branch: the route is worked out from the tree, and afterwards no tree is needed. The case is a value
+   * that is stored, and driven by `case.apply`. Whether its steps may be taken is asked when they are.
+   * @throws {DieuleError} `no_route` when no route leads from one unit to the other; `missing_value`, `repeated` and `unknown_name` for what
+   *   the request or the list lacks.
+   */
+  openTransfer(lists: TransferLists, request: TransferRequest): Case {
+    const { units, members } = options('transfer_request', lists, ['units', 'members']);
+    const keys = list('transfer_request', 'members', members);
+    return Case.of(sound(this.#native.openTransfer(columns('units', units), keys, packed('transfer_request', request))));
   }
 
   /** The instruments known, with those of the profiles. */

@@ -17,11 +17,13 @@ export const ERROR_CODES = [
   'missing_value',
   'unknown_rule',
   'wrong_order',
+  'repeated',
   'profile_refused',
   'mapping',
   'unknown_name',
   'not_established',
   'pin_refused',
+  'no_route',
   'stored_value',
   'rulebook',
 ] as const;
@@ -66,6 +68,8 @@ export class DieuleError extends Error {
   declare readonly why: string | null;
   /** `pin_refused`: the instrument. */
   declare readonly instrument: string | null;
+  /** `no_route`: the code of the unit at fault. */
+  declare readonly unit: string | null;
 
   private constructor({ message, ...fields }: FailureFields) {
     super(message);
@@ -92,6 +96,7 @@ export class DieuleError extends Error {
       provision: null,
       why: null,
       instrument: null,
+      unit: null,
     } satisfies Omit<FailureFields, 'code' | 'message'>;
     Object.assign(this.prototype, absent);
     Object.defineProperty(this.prototype, 'name', { value: 'DieuleError' });

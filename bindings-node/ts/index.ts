@@ -8,6 +8,7 @@
 
 import { sound } from './errors';
 import { native } from './load';
+import { MachineInfo } from './procedure';
 import type { Language } from './records';
 
 export type {
@@ -19,8 +20,13 @@ export type {
   AheadUnknown,
   Bilingual,
   Candidate,
+  CaseEffect,
+  CaseEntry,
+  CaseEvent,
+  CaseItem,
   CellProblem,
   Citation,
+  CountsFor,
   CrossRow,
   Demand,
   DiffCounts,
@@ -30,6 +36,8 @@ export type {
   InstrumentInfo,
   InstrumentTitle,
   LetterStep,
+  MachineState,
+  MachineStep,
   MappedColumn,
   NotAsked,
   Obstacle,
@@ -43,6 +51,7 @@ export type {
   ReceiptChange,
   Refusal,
   RegisterEntry,
+  RouteUnit,
   RuleChanges,
   ReportPart,
   RuleCount,
@@ -68,6 +77,8 @@ export type { ErrorCode } from './errors';
 export { Letter } from './letter';
 export { MappedMembers, MappedUnits, Mapping, MappingReport } from './mapping';
 export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
+export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure';
+export type { CaseEventGiven, NextOptions, TransferLists } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export type {
   AcceptanceColumns,
@@ -102,10 +113,13 @@ export type {
   Disciplined,
   Dues,
   Education,
+  EffectKind,
   EntryColumns,
   EntryRow,
   EntrySource,
   Honorary,
+  Hosted,
+  HostedAs,
   Identity,
   Income,
   IsoDate,
@@ -126,6 +140,7 @@ export type {
   Nationality,
   NewMember,
   Outcome,
+  Outside,
   Path,
   Place,
   Platform,
@@ -134,8 +149,10 @@ export type {
   QuotaBase,
   Reconciled,
   ReadAs,
+  RefusalKind,
   Remittance,
   Removal,
+  ResidenceKind,
   Restructuring,
   Reward,
   Sanction,
@@ -146,6 +163,9 @@ export type {
   Side,
   Standing,
   Subject,
+  Transfer,
+  TransferRequest,
+  TransferRole,
   Unit,
   UnitColumns,
   UnitRow,
@@ -166,6 +186,19 @@ export { AdmissionWindow } from './window';
 /** The ids of the letters and plans that can be chosen; `charter.instruments()` has the speaking name of each. */
 export function campaigns(): string[] {
   return sound(native.campaigns());
+}
+
+/** The machines of procedures. */
+export function machines(): string[] {
+  return native.machines();
+}
+
+/**
+ * A machine, as its table has it.
+ * @throws {DieuleError} `unknown_name` when there is none of that name.
+ */
+export function machine(name: string): MachineInfo {
+  return MachineInfo.of(sound(native.machine(name)));
 }
 
 /** A field's name as people say it: `fieldName('birthDate')` is `ngày sinh`. */

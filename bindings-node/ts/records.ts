@@ -123,6 +123,24 @@ export type Movement = 'admitted' | 'arrived' | 'departed' | 'struck_off' | 'exp
 /** What a member reaches on a day. */
 export type Milestone = 'past_age_limit' | 'past_stay_cap' | 'rating_months';
 
+/** A part that a unit has in a transfer. */
+export type TransferRole = 'sending_branch' | 'sending_tier' | 'sending_base' | 'receiving_base' | 'receiving_tier' | 'receiving_branch';
+
+/** Where somebody goes whom no unit of the system receives. */
+export type Outside = 'armed_forces' | 'abroad' | 'other';
+
+/** What somebody is elsewhere for. */
+export type HostedAs = 'residence' | 'temporary' | 'away' | 'deferral';
+
+/** The kind of a residence. */
+export type ResidenceKind = 'permanent' | 'temporary';
+
+/** What a host writes when a step was taken. */
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case';
+
+/** Why an event was refused. */
+export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step';
+
 /** What answering a rule over a whole list costs. */
 export type RuleCost = 'table' | 'text' | 'rows';
 
@@ -808,6 +826,84 @@ export interface Restructuring {
   smallestNewBranch?: number | null | undefined;
 }
 
+/** One member's move from one unit to another. Every field may be absent, null or undefined: not known. */
+export interface Transfer {
+  /** Whether the member's residence changed. */
+  residenceChanged?: boolean | null | undefined;
+  /** Whether the place of work changed. */
+  workplaceChanged?: boolean | null | undefined;
+  /** Whether the school changed. */
+  schoolChanged?: boolean | null | undefined;
+  /** Whether the member asked for a transfer. */
+  transferRequested?: boolean | null | undefined;
+  /** Day the member asked. */
+  requestedOn?: IsoDate | null | undefined;
+  /** Whose committee was asked. */
+  requestedOf?: Decider | null | undefined;
+  /** Day the branch wrote its assessment into the member book. */
+  assessedOn?: IsoDate | null | undefined;
+  /** A day of the last month for which dues are paid. */
+  duesPaidThrough?: IsoDate | null | undefined;
+  /** Whether the member is exempt from dues; absent: no. */
+  duesExempt?: boolean | null | undefined;
+  /** Day the branch introduced the member. */
+  introducedOn?: IsoDate | null | undefined;
+  /** Kind of the unit that introduces the member to other units. */
+  introducingKind?: Kind | null | undefined;
+  /** Kind of the unit that receives for the other side. */
+  receivingKind?: Kind | null | undefined;
+  /** Whether the member's branch stands directly under a higher unit; absent: no. */
+  sentFromHigherUnit?: boolean | null | undefined;
+  /** Whether the new branch stands directly under a higher unit; absent: no. */
+  receivedByHigherUnit?: boolean | null | undefined;
+  /** Whether both branches belong to one base union. */
+  sameBase?: boolean | null | undefined;
+  /** The units passed, as tiers: `branch base base branch`; also `tier`, `base_branch`, `superior`. */
+  route?: string | null | undefined;
+  /** Where the member goes, when out of the system; absent: to a unit of it. */
+  outside?: Outside | null | undefined;
+  /** Who refused; absent: nobody. */
+  refusedBy?: TransferRole | null | undefined;
+  /** Why. */
+  refusalReason?: string | null | undefined;
+  /** Day of the refusal. */
+  refusedOn?: IsoDate | null | undefined;
+  /** Day the request was taken back; absent: it was not. */
+  withdrawnOn?: IsoDate | null | undefined;
+  /** Day of the last confirmation; absent: none yet. */
+  confirmedOn?: IsoDate | null | undefined;
+  /** Day since which a step is waited for. */
+  waitingSince?: IsoDate | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** In how many units the member counts as an ordinary one. */
+  mainUnits?: number | null | undefined;
+  /** Number of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** Activity of a member outside the home unit. Every field may be absent, null or undefined: not known. */
+export interface Hosted {
+  /** What for. */
+  hostedAs?: HostedAs | null | undefined;
+  /** In how many units the member counts as an ordinary one. */
+  mainUnits?: number | null | undefined;
+  /** Kind of the residence. */
+  residenceKind?: ResidenceKind | null | undefined;
+  /** Full months at a temporary residence. */
+  residenceMonths?: number | null | undefined;
+  /** First day. */
+  startsOn?: IsoDate | null | undefined;
+  /** Last day. */
+  endsOn?: IsoDate | null | undefined;
+  /** Who decided. */
+  decidedBy?: Decider | null | undefined;
+  /** Whether dues go on meanwhile. */
+  duesGoOn?: boolean | null | undefined;
+  /** Number of the software function it is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
 /** What a letter or plan prints of its days, deadlines, phases and shares. Every field may be absent, null or undefined: not known. */
 export interface LetterFacts {
   /** First day of the campaign. */
@@ -960,6 +1056,22 @@ export interface QuotaBase {
   base?: number | null | undefined;
   /** What was reached so far. */
   achieved?: number | null | undefined;
+}
+
+/** What a transfer is opened with. Every field may be absent, null or undefined: not known. */
+export interface TransferRequest {
+  /** The host's own id of the case. */
+  id?: string | null | undefined;
+  /** Day the case is opened. */
+  openedOn?: IsoDate | null | undefined;
+  /** Day the members asked; absent: the day it is opened. */
+  requestedOn?: IsoDate | null | undefined;
+  /** Code of the members' branch. */
+  fromUnit?: string | null | undefined;
+  /** Code of the branch they go to; absent where they leave the system. */
+  toUnit?: string | null | undefined;
+  /** Where they go instead, when out of the system. */
+  outside?: Outside | null | undefined;
 }
 
 /** The units of a list. Every field may be absent, null or undefined: not known. */
@@ -1546,6 +1658,45 @@ export const FIELDS = {
     ['newBranches', 'new_branches'],
     ['smallestNewBranch', 'smallest_new_branch'],
   ],
+  transfer: [
+    ['residenceChanged', 'residence_changed'],
+    ['workplaceChanged', 'workplace_changed'],
+    ['schoolChanged', 'school_changed'],
+    ['transferRequested', 'transfer_requested'],
+    ['requestedOn', 'requested_on'],
+    ['requestedOf', 'requested_of'],
+    ['assessedOn', 'assessed_on'],
+    ['duesPaidThrough', 'dues_paid_through'],
+    ['duesExempt', 'dues_exempt'],
+    ['introducedOn', 'introduced_on'],
+    ['introducingKind', 'introducing_kind'],
+    ['receivingKind', 'receiving_kind'],
+    ['sentFromHigherUnit', 'sent_from_higher_unit'],
+    ['receivedByHigherUnit', 'received_by_higher_unit'],
+    ['sameBase', 'same_base'],
+    ['route', 'route'],
+    ['outside', 'outside'],
+    ['refusedBy', 'refused_by'],
+    ['refusalReason', 'refusal_reason'],
+    ['refusedOn', 'refused_on'],
+    ['withdrawnOn', 'withdrawn_on'],
+    ['confirmedOn', 'confirmed_on'],
+    ['waitingSince', 'waiting_since'],
+    ['on', 'on'],
+    ['mainUnits', 'main_units'],
+    ['functionCode', 'function_code'],
+  ],
+  hosted: [
+    ['hostedAs', 'hosted_as'],
+    ['mainUnits', 'main_units'],
+    ['residenceKind', 'residence_kind'],
+    ['residenceMonths', 'residence_months'],
+    ['startsOn', 'starts_on'],
+    ['endsOn', 'ends_on'],
+    ['decidedBy', 'decided_by'],
+    ['duesGoOn', 'dues_go_on'],
+    ['functionCode', 'function_code'],
+  ],
   letter: [
     ['begins', 'begins'],
     ['ends', 'ends'],
@@ -1622,6 +1773,14 @@ export const FIELDS = {
     ['unit', 'unit'],
     ['base', 'base'],
     ['achieved', 'achieved'],
+  ],
+  transfer_request: [
+    ['id', 'id'],
+    ['openedOn', 'opened_on'],
+    ['requestedOn', 'requested_on'],
+    ['fromUnit', 'from_unit'],
+    ['toUnit', 'to_unit'],
+    ['outside', 'outside'],
   ],
   units: [
     ['code', 'code'],

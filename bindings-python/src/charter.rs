@@ -7,6 +7,7 @@ use crate::dues::DuesSplit;
 use crate::error::Refused;
 use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
+use crate::procedure::{Case, open_transfer};
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
@@ -44,7 +45,12 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Keywords<'py> {
     }
 }
 
-impl Keywords<'_> {
+impl<'py> Keywords<'py> {
+    /// The pairs, as they are.
+    pub(crate) fn items(self) -> impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)> {
+        self.0.into_iter()
+    }
+
     fn fill(self, mut facts: Facts) -> Result<Facts, Refused> {
         for (field, value) in self.0 {
             let field = field.cast::<PyString>().map_err(PyErr::from)?.to_str()?;
@@ -78,6 +84,12 @@ impl Hash for CharterBase {
         for profile in profiles {
             profile.hash.hash(state);
         }
+    }
+}
+
+impl CharterBase {
+    pub(crate) fn core(&self) -> &dieule::Charter {
+        &self.core
     }
 }
 
@@ -266,6 +278,11 @@ impl CharterBase {
         targets: Option<Count<'_>>,
     ) -> Result<Repairs, Refused> {
         repairs(&self.core, py, units, members, accepted, targets)
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+    fn _open_transfer(&self, units: &Bound<'_, PyAny>, members: Vec<String>, request: Keywords<'_>) -> Result<Case, Refused> {
+        open_transfer(&self.core, units, &members, request)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

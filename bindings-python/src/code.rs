@@ -114,4 +114,6 @@ codes! {
     Milestone = "ahead" "what";
     WayKind = "way" "what";
     Actor = "way" "who";
+    EffectKind = "effect" "what";
+    RefusalKind = "refusal" "kind";
 }

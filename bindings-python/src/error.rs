@@ -83,6 +83,11 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("why", why)?;
             "PinError"
         }
+        Error::Route { unit, why } => {
+            fields.set_item("unit", unit)?;
+            fields.set_item("why", why)?;
+            "RouteError"
+        }
         Error::Stored { why } => {
             fields.set_item("why", why)?;
             "StoredValueError"

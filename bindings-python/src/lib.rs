@@ -15,6 +15,7 @@ mod mapping;
 mod mirror;
 mod numpy;
 mod plain;
+mod procedure;
 mod quota;
 mod reconcile;
 mod repair;
@@ -50,6 +51,11 @@ mod _native {
     use super::letter::{Demand, Letter, LetterStep};
     #[pymodule_export]
     use super::mapping::{CellProblem, MappedColumn, MappedMembers, MappedUnits, MappingBase, MappingReport};
+    #[pymodule_export]
+    use super::procedure::{
+        Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseStep, CountsFor, MachineInfo, MachineState,
+        MachineStep, RouteUnit, machine, machines,
+    };
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
     #[pymodule_export]

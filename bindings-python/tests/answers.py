@@ -7,6 +7,7 @@ import dieule
 import mapped
 from comparing import compared
 from repaired import made, repaired
+from told import told
 
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
@@ -84,6 +85,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return reconciled(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
         case "repairs":
             return repaired(made(charter, given))
+        case "procedure":
+            return told(charter, given)
         case "map":
             return mapped.said(mapped.read(name, given))
         case "provision":

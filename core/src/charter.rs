@@ -108,6 +108,14 @@ macro_rules! questions {
             pub fn check(&self, rule: &str, facts: &Facts) -> Result<Verdict, Error> {
                 match facts { $(Facts::$variant(record) => self.ask_one(rule, record),)* }
             }
+
+            /// One rule's finding about a record; `None` where the rule does not apply, or is not of its question.
+            pub(crate) fn finding_about(&self, rule: &str, facts: &Facts) -> Option<Finding> {
+                match facts { $(Facts::$variant(record) => {
+                    let rule = <$record as Question>::rules().iter().find(|known| known.id == rule)?;
+                    self.finding(rule, record)
+                })* }
+            }
         }
 
         $(
@@ -168,6 +176,10 @@ questions! {
     NewMember(data::NewMember) = check_new_member,
     /// Was this founding, division, merger or dissolution decided by the right body, with every member in one unit afterwards (Điều 6)?
     Restructuring(unit::Restructuring) = check_restructuring,
+    /// Was this member moved from unit to unit as the guidance asks (Điều 19 khoản 1)?
+    Transfer(member::Transfer) = check_transfer,
+    /// Does this activity elsewhere leave the home unit alone, and does it keep within its limits (Điều 3 khoản 3)?
+    Hosted(member::Hosted) = check_hosted,
     /// Does this letter or plan agree with itself: its days, deadlines, phases and shares?
     Letter(letter::LetterFacts) = check_letter,
     /// Was this disciplinary decision on a member, an officer or a leading body taken as the charter asks (Điều 32 to 34)?
@@ -330,6 +342,17 @@ impl Charter {
                 );
             }
         }
+    }
+
+    /// A value of the law: that of the first state of the law which has one.
+    pub(crate) fn value_of<T>(&self, rule: &str, read: &dyn Fn(&Law<'_>) -> Result<T, Gap>) -> Option<T> {
+        let mut value = None;
+        self.for_each_law(rule, &mut |law, _| {
+            if value.is_none() {
+                value = read(law).ok();
+            }
+        });
+        value
     }
 
     /// How much a rule weighs: as a profile says, else as the rulebook does.

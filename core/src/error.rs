@@ -66,6 +66,14 @@ pub enum Error {
         /// What would be right.
         why: String,
     },
+    /// Two units between which no route leads, as the list has them.
+    #[error("no route for `{unit}`: {why}")]
+    Route {
+        /// The code of the unit at fault.
+        unit: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
     /// A stored value that is not of this version or not whole.
     #[error("stored value cannot be read: {why}")]
     Stored {
@@ -91,11 +99,13 @@ impl Error {
         "missing_value",
         "unknown_rule",
         "wrong_order",
+        "repeated",
         "profile_refused",
         "mapping",
         "unknown_name",
         "not_established",
         "pin_refused",
+        "no_route",
         "stored_value",
         "rulebook",
     ];
@@ -110,6 +120,7 @@ impl Error {
             Error::UnknownName { .. } => "unknown_name",
             Error::NotEstablished { .. } => "not_established",
             Error::Pin { .. } => "pin_refused",
+            Error::Route { .. } => "no_route",
             Error::Stored { .. } => "stored_value",
             Error::Rulebook(_) => "rulebook",
         }
@@ -190,6 +201,8 @@ pub enum Problem {
         /// The nearest rule that exists.
         nearest: Option<String>,
     },
+    /// A value that stands before already, and must be there once.
+    Repeated,
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -210,6 +223,7 @@ impl Problem {
             Problem::MissingColumn => "missing_column",
             Problem::MissingValue => "missing_value",
             Problem::UnknownRule { .. } => "unknown_rule",
+            Problem::Repeated => "repeated",
             Problem::WrongOrder { .. } => "wrong_order",
         }
     }
@@ -229,6 +243,7 @@ impl fmt::Display for Problem {
             Problem::MissingColumn => write!(f, "this column is needed"),
             Problem::MissingValue => write!(f, "a value is needed here"),
             Problem::UnknownRule { nearest } => write!(f, "takes the id of a rule{}", hint(nearest.as_deref())),
+            Problem::Repeated => write!(f, "takes each value once"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }

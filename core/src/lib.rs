@@ -42,6 +42,7 @@ mod mapping;
 mod member;
 mod messages;
 mod months;
+mod procedure;
 mod quota;
 mod ratio;
 mod reconcile;
@@ -79,11 +80,15 @@ pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use letter::{Demand, Letter, LetterFacts, LetterStep};
 pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
-    AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path,
-    Place, Removal,
+    AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Hosted, HostedAs, Issuer, Meeting, Member,
+    Nationality, Outside, Path, Place, Removal, ResidenceKind, Transfer, TransferRole,
 };
 pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;
+pub use procedure::{
+    Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseStep, CountsFor, EffectKind, Given, MachineInfo,
+    MachineState, MachineStep, RefusalKind, RouteUnit, Taken, TransferRequest, machine_names,
+};
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};
@@ -118,6 +123,8 @@ mod pages {
     struct LookingAhead;
     #[doc = include_str!("../../docs/repairs.md")]
     struct Repairs;
+    #[doc = include_str!("../../docs/procedures.md")]
+    struct Procedures;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

@@ -18,6 +18,8 @@ struct Messages {
     words: BTreeMap<String, Bilingual>,
     fields: BTreeMap<String, Bilingual>,
     codes: BTreeMap<String, Bilingual>,
+    /// Machine → states, actions, roles → id; what every machine shares stands under `every`.
+    procedures: BTreeMap<String, BTreeMap<String, BTreeMap<String, Bilingual>>>,
     #[cfg(feature = "report")]
     report: BTreeMap<String, Bilingual>,
 }
@@ -38,6 +40,7 @@ const FILES: &[(&str, &str)] = &[
     ("mapping", include_str!("../rulebook/messages/mapping.toml")),
     ("maturity", include_str!("../rulebook/messages/maturity.toml")),
     ("organization", include_str!("../rulebook/messages/organization.toml")),
+    ("procedures", include_str!("../rulebook/messages/procedures.toml")),
     ("quota", include_str!("../rulebook/messages/quota.toml")),
     ("reconcile", include_str!("../rulebook/messages/reconcile.toml")),
     ("record", include_str!("../rulebook/messages/record.toml")),
@@ -46,6 +49,7 @@ const FILES: &[(&str, &str)] = &[
     #[cfg(feature = "report")]
     ("report", include_str!("../rulebook/messages/report.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
+    ("transfer", include_str!("../rulebook/messages/transfer.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 
@@ -58,9 +62,10 @@ fn read() -> Result<Messages, Error> {
         let file: Messages = serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages/{name}: {error}")))?;
         #[cfg(feature = "report")]
         all.report.extend(file.report);
-        let Messages { rules, words, fields, codes, .. } = file;
+        let Messages { rules, words, fields, codes, procedures, .. } = file;
         let twice = add(&mut all.rules, rules).or(add(&mut all.words, words));
         let twice = twice.or(add(&mut all.fields, fields)).or(add(&mut all.codes, codes));
+        let twice = twice.or(add(&mut all.procedures, procedures));
         if let Some(key) = twice {
             return Err(Error::Rulebook(format!("messages/{name}: `{key}` stands in another file already")));
         }
@@ -101,6 +106,12 @@ pub fn field_name(field: &str, language: Language) -> String {
 pub fn word_for(code: &str, language: Language) -> String {
     let text = MESSAGES.words.get(code).or_else(|| MESSAGES.codes.get(code));
     text.map_or_else(|| code.to_owned(), |text| in_language(text, language).to_owned())
+}
+
+/// What a state, an action or a part of a machine is called; the id itself where no word is known.
+pub(crate) fn procedure(machine: &str, of: &str, id: &str, language: Language) -> String {
+    let text = MESSAGES.procedures.get(machine).and_then(|machine| machine.get(of)).and_then(|words| words.get(id));
+    text.map_or_else(|| id.to_owned(), |text| in_language(text, language).to_owned())
 }
 
 /// The words of the report, by key.

@@ -8,6 +8,8 @@ const dieule = await import(pathToFileURL(join(library, 'index.mjs')))
 const { inForceOn, DieuleError } = dieule
 const mapped = await import(pathToFileURL(join(library, 'test/mapped.mjs')))
 
+const { driven } = await import(pathToFileURL(join(library, 'test/told.mjs')))
+
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
 const camelKeys = (row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]))
 const sorted = (value) => {
@@ -56,6 +58,7 @@ function result({ call: whole, input = {}, ...one }) {
         const lists = { units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }
         return canonical(charter.repairs(lists, { targets: input.targets }))
       }
+      case 'procedure': return canonical(driven(charter, input))
       case 'map': return canonical(mapped.read(dieule, name, input).report)
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null

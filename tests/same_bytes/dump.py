@@ -9,6 +9,7 @@ import dieule
 
 sys.path.append(str(Path(__file__).parents[2] / "bindings-python" / "tests"))
 import mapped
+from told import driven
 
 
 def canonical(value: Any) -> str:
@@ -77,6 +78,8 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 accepted, targets = given.get("accepted", ()), given.get("targets")
                 repairs = charter.repairs(given["units"], given["members"], accepted=accepted, targets=targets)
                 return canonical(repairs)
+            case "procedure":
+                return canonical(driven(charter, given))
             case "map":
                 return canonical(mapped.read(name, given).report)
             case "window":

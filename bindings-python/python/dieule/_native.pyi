@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RuleCost, Severity, Side, Standing, Subject, WayKind
+from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, RuleCost, Severity, Side, Standing, Subject, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -514,6 +514,426 @@ class Candidate:
         """
 
 @final
+class Case:
+    """
+    A case of a procedure: a plain value that a host stores and drives by events. It is never changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def apply(self, /, charter: CharterBase, *, id: str, action: str, on: date | str, by: str, role: str | None = None, members: SupportsGetItem[int, str] = ..., facts: Mapping[str, object] | None = None, expects: int | None = None) -> CaseStep:
+        """
+        Apply an event: the new case with what the host has to write, or why nothing changed.
+
+        Without `members` it is about everybody for whom the unit's step stands next; when a rule stands in the way of one of them, it is
+        refused whole. `expects` is the version the host saw. The charter should be that of the event's day. Raises `UnknownNameError` for an
+        action or a role that the machine does not have, `InputError` for a fact that the step does not take or that is not of its kind.
+        """
+    @property
+    def closed(self, /) -> bool:
+        """
+        Whether everybody in it is through.
+        """
+    def counts_for(self, /, member: str, on: date | str) -> CountsFor | None:
+        """
+        Where a member counts on a day, as this case knows it: never in two units and never in none. None for somebody who is not in it.
+        """
+    @property
+    def facts(self, /) -> dict[str, bool | int | str]:
+        """
+        What the opening recorded, by field; days are texts.
+        """
+    @staticmethod
+    def from_json(text: str) -> Case:
+        """
+        Read a stored case. Raises `StoredValueError` when its format, machine or a state is not known, or when it is not whole.
+        """
+    @property
+    def history(self, /) -> tuple[CaseEntry, ...]:
+        """
+        The events applied, in order.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The host's own id.
+        """
+    @property
+    def items(self, /) -> tuple[CaseItem, ...]:
+        """
+        The members, in the order they were given.
+        """
+    @property
+    def machine(self, /) -> str:
+        """
+        The machine: `transfer`.
+        """
+    def next(self, /, charter: CharterBase, on: date | str, *, by: str | None = None) -> tuple[CaseOffer, ...]:
+        """
+        The steps that stand next on a day, those of one unit where `by` names it: open ones and blocked ones.
+
+        Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
+        """
+    @property
+    def opened_on(self, /) -> date:
+        """
+        The day it was opened.
+        """
+    def replay(self, /, charter: CharterBase) -> CaseStep:
+        """
+        Open the case again and apply its history: the same value, under the same law.
+        """
+    @property
+    def route(self, /) -> tuple[RouteUnit, ...]:
+        """
+        The units that act, in order.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+    @property
+    def version(self, /) -> int:
+        """
+        The number of events applied.
+        """
+
+@final
+class CaseEffect:
+    """
+    Something the host has to write. Effects come in an order that fits one transaction.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "close_case"], member: str | None, unit: str | None, other_unit: str | None, on: date, values: dict[str, bool | SupportsIndex | str]) -> CaseEffect: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def member(self, /) -> str | None:
+        """
+        The member's key; None for what is about the whole case.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def other_unit(self, /) -> str | None:
+        """
+        Code of the other unit it concerns.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        Code of the unit it is about.
+        """
+    @property
+    def values(self, /) -> dict[str, bool | int | str]:
+        """
+        Facts that go with it.
+        """
+    @property
+    def what(self, /) -> EffectKind:
+        """
+        What.
+        """
+
+@final
+class CaseEntry:
+    """
+    An event that was applied, and what followed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, event: CaseEvent, members: SupportsGetItem[int, str], effects: SupportsGetItem[int, CaseEffect]) -> CaseEntry: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def effects(self, /) -> tuple[CaseEffect, ...]:
+        """
+        What the host had to write.
+        """
+    @property
+    def event(self, /) -> CaseEvent:
+        """
+        The event as it was told.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        The members it was about, in the order of the case.
+        """
+
+@final
+class CaseEvent:
+    """
+    Something that happened, as the host told it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, action: str, on: date, by: str, role: str | None, members: SupportsGetItem[int, str], facts: dict[str, bool | SupportsIndex | str], expects: SupportsIndex | None) -> CaseEvent: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def action(self, /) -> str:
+        """
+        The step: `introduce`.
+        """
+    @property
+    def by(self, /) -> str:
+        """
+        Code of the unit that acts.
+        """
+    @property
+    def expects(self, /) -> int | None:
+        """
+        The version the host saw.
+        """
+    @property
+    def facts(self, /) -> dict[str, bool | int | str]:
+        """
+        What it records, by field.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The host's own id of the event: told twice, it counts once.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        Keys of the members it is about; none: everybody for whom the unit's step stands next.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def role(self, /) -> str | None:
+        """
+        Its part in the case, where the host wanted it checked.
+        """
+
+@final
+class CaseItem:
+    """
+    One member in a case.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, member: str, state: str, since: date, facts: dict[str, bool | SupportsIndex | str]) -> CaseItem: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def facts(self, /) -> dict[str, bool | int | str]:
+        """
+        What the steps recorded, by field; days are texts.
+        """
+    @property
+    def member(self, /) -> str:
+        """
+        The host's opaque key of the member.
+        """
+    @property
+    def since(self, /) -> date:
+        """
+        The day it was entered.
+        """
+    @property
+    def state(self, /) -> str:
+        """
+        The state the member is in.
+        """
+
+@final
+class CaseOffer:
+    """
+    A step that stands next for some members.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, action: str, members: SupportsGetItem[int, str], state: str, unit: str, role: str, takes: SupportsGetItem[int, str], needs: SupportsGetItem[int, str], since: date, waiting_days: SupportsIndex, due: date | None, overdue: bool, open: bool, blocked_by: Finding | None) -> CaseOffer: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def action(self, /) -> str:
+        """
+        The step: `introduce`.
+        """
+    @property
+    def blocked_by(self, /) -> Finding | None:
+        """
+        The rule that stands in the way.
+        """
+    @property
+    def due(self, /) -> date | None:
+        """
+        The last day for it, where a profile sets a time; it counts.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        The members, by the host's keys.
+        """
+    @property
+    def needs(self, /) -> tuple[str, ...]:
+        """
+        Those of them without which a rule cannot be answered.
+        """
+    @property
+    def open(self, /) -> bool:
+        """
+        Whether nothing stands in the way, as far as it can be told before the facts are there.
+        """
+    @property
+    def overdue(self, /) -> bool:
+        """
+        Whether that day is over.
+        """
+    @property
+    def role(self, /) -> str:
+        """
+        Its part in the case.
+        """
+    @property
+    def since(self, /) -> date:
+        """
+        Since when they wait.
+        """
+    @property
+    def state(self, /) -> str:
+        """
+        The state they are in.
+        """
+    @property
+    def takes(self, /) -> tuple[str, ...]:
+        """
+        Facts the event may bring.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit that acts.
+        """
+    @property
+    def waiting_days(self, /) -> int:
+        """
+        For how many days.
+        """
+
+@final
+class CaseRefusal:
+    """
+    Why an event changed nothing.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step"], rule: str | None, reason: str, members: SupportsGetItem[int, str], finding: Finding | None, version: SupportsIndex, allowed: SupportsGetItem[int, CaseOffer]) -> CaseRefusal: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def allowed(self, /) -> tuple[CaseOffer, ...]:
+        """
+        What would be allowed now.
+        """
+    def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The article as people write it; empty where no article says it.
+        """
+    @property
+    def finding(self, /) -> Finding | None:
+        """
+        The rule's finding, with its figures and its article.
+        """
+    @property
+    def kind(self, /) -> RefusalKind:
+        """
+        What kind of refusal it is.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        The members it is about, by the host's keys.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        Why, in words.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why, as a stable code: the rule's reason, else that of the kind.
+        """
+    @property
+    def rule(self, /) -> str | None:
+        """
+        The rule that does not hold.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def version(self, /) -> int:
+        """
+        The version the case has.
+        """
+
+@final
+class CaseStep:
+    """
+    The answer to an event: the new case with what the host has to write, or why nothing changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, case: Case | None, effects: SupportsGetItem[int, CaseEffect], repeated: bool, refusal: CaseRefusal | None) -> CaseStep: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def case(self, /) -> Case | None:
+        """
+        The new case, the one asked is not changed; None where the event was refused.
+        """
+    @property
+    def effects(self, /) -> tuple[CaseEffect, ...]:
+        """
+        What the host has to write, in order.
+        """
+    @property
+    def refusal(self, /) -> CaseRefusal | None:
+        """
+        Why it was refused; None where it was applied.
+        """
+    @property
+    def repeated(self, /) -> bool:
+        """
+        Whether the event had been applied before: nothing changed, and the effects are those of that time.
+        """
+
+@final
 class CellProblem:
     """
     What could not be read of a column for one reason.
@@ -586,6 +1006,7 @@ class CharterBase:
     def _changes(self, /, other: CharterBase, units: Any, members: Any) -> StatusChanges: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
+    def _open_transfer(self, /, units: Any, members: SupportsGetItem[int, str], request: Mapping[str, object]) -> Case: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
     def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
     def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
@@ -670,6 +1091,28 @@ class Citation:
     def instrument(self, /) -> str:
         """
         The instrument's id: `DL12`.
+        """
+
+@final
+class CountsFor:
+    """
+    Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str | None, outside: str | None) -> CountsFor: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def outside(self, /) -> str | None:
+        """
+        The declared end outside the system.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit.
         """
 
 @final
@@ -1257,6 +1700,129 @@ class LetterStep:
     def wording(self, /) -> DeadlineWording:
         """
         How it is written.
+        """
+
+@final
+class MachineInfo:
+    """
+    A machine, as its table has it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, states: SupportsGetItem[int, MachineState], steps: SupportsGetItem[int, MachineStep], roles: SupportsGetItem[int, str]) -> MachineInfo: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: `transfer`.
+        """
+    def mermaid(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The Mermaid state diagram.
+        """
+    @property
+    def roles(self, /) -> tuple[str, ...]:
+        """
+        The parts units have in it, in the order of the route.
+        """
+    @property
+    def states(self, /) -> tuple[MachineState, ...]:
+        """
+        Its states; the first is that of a case just opened.
+        """
+    @property
+    def steps(self, /) -> tuple[MachineStep, ...]:
+        """
+        Its steps.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def word(self, /, of: str, id: str, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What something is called: `of` is `states`, `actions`, `roles`, `effects` or `refusals`.
+        """
+
+@final
+class MachineState:
+    """
+    A state of a machine.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, holder: str | None, absent: str | None, ends: bool) -> MachineState: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def absent(self, /) -> str | None:
+        """
+        The state that takes its place where the route has no such unit.
+        """
+    @property
+    def ends(self, /) -> bool:
+        """
+        Whether a member's way through the case ends with it.
+        """
+    @property
+    def holder(self, /) -> str | None:
+        """
+        The part of the unit that has to act; None in an end.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+
+@final
+class MachineStep:
+    """
+    A step of a machine.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "close_case"]]) -> MachineStep: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def action(self, /) -> str:
+        """
+        The action.
+        """
+    @property
+    def by(self, /) -> str | None:
+        """
+        The part of the unit that takes it; None: of the one that has to act.
+        """
+    @property
+    def effects(self, /) -> tuple[EffectKind, ...]:
+        """
+        What follows, in order.
+        """
+    @property
+    def from_states(self, /) -> tuple[str, ...]:
+        """
+        The states it is taken in.
+        """
+    @property
+    def rules(self, /) -> tuple[str, ...]:
+        """
+        Rules that must hold.
+        """
+    @property
+    def takes(self, /) -> tuple[str, ...]:
+        """
+        Facts an event may bring.
+        """
+    @property
+    def to(self, /) -> str:
+        """
+        The state it leads to.
         """
 
 @final
@@ -2461,6 +3027,28 @@ class ReviewFinding:
         """
 
 @final
+class RouteUnit:
+    """
+    A unit of a case's route and the part it has.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, role: str, unit: str) -> RouteUnit: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def role(self, /) -> str:
+        """
+        Its part: `sending_base`.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Its code.
+        """
+
+@final
 class RuleChanges:
     """
     A rule that answers otherwise for some rows.
@@ -3326,6 +3914,16 @@ def campaigns() -> tuple[str, ...]:
 def field_name(field: str, language: Language | Literal["vi", "en"] = ...) -> str:
     """
     A field's name as people say it; the field itself where no name is known.
+    """
+
+def machine(name: str) -> MachineInfo:
+    """
+    A machine, as its table has it. Raises `UnknownNameError` when there is none of that name.
+    """
+
+def machines() -> tuple[str, ...]:
+    """
+    The machines of procedures.
     """
 
 def normalized_name(text: str) -> str:

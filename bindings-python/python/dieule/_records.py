@@ -231,6 +231,28 @@ AppealBodyCode: TypeAlias = Literal[
 ChangeAdviserCode: TypeAlias = Literal[
     "inspection_committee_of_that_level",
     "other",
+TransferRoleCode: TypeAlias = Literal[
+    "sending_branch",
+    "sending_tier",
+    "sending_base",
+    "receiving_base",
+    "receiving_tier",
+    "receiving_branch",
+]
+OutsideCode: TypeAlias = Literal[
+    "armed_forces",
+    "abroad",
+    "other",
+]
+HostedAsCode: TypeAlias = Literal[
+    "residence",
+    "temporary",
+    "away",
+    "deferral",
+]
+ResidenceKindCode: TypeAlias = Literal[
+    "permanent",
+    "temporary",
 ]
 
 
@@ -1182,6 +1204,119 @@ class Restructuring(TypedDict, total=False):
     """Members of the smallest of them."""
 
 
+class Transfer(TypedDict, total=False):
+    """One member's move from one unit to another."""
+
+    residence_changed: bool | None
+    """Whether the member's residence changed."""
+
+    workplace_changed: bool | None
+    """Whether the place of work changed."""
+
+    school_changed: bool | None
+    """Whether the school changed."""
+
+    transfer_requested: bool | None
+    """Whether the member asked for a transfer."""
+
+    requested_on: Day | None
+    """Day the member asked."""
+
+    requested_of: enums.Decider | DeciderCode | None
+    """Whose committee was asked."""
+
+    assessed_on: Day | None
+    """Day the branch wrote its assessment into the member book."""
+
+    dues_paid_through: Day | None
+    """A day of the last month for which dues are paid."""
+
+    dues_exempt: bool | None
+    """Whether the member is exempt from dues; absent: no."""
+
+    introduced_on: Day | None
+    """Day the branch introduced the member."""
+
+    introducing_kind: enums.Kind | KindCode | None
+    """Kind of the unit that introduces the member to other units."""
+
+    receiving_kind: enums.Kind | KindCode | None
+    """Kind of the unit that receives for the other side."""
+
+    sent_from_higher_unit: bool | None
+    """Whether the member's branch stands directly under a higher unit; absent: no."""
+
+    received_by_higher_unit: bool | None
+    """Whether the new branch stands directly under a higher unit; absent: no."""
+
+    same_base: bool | None
+    """Whether both branches belong to one base union."""
+
+    route: str | None
+    """The units passed, as tiers: `branch base base branch`; also `tier`, `base_branch`, `superior`."""
+
+    outside: enums.Outside | OutsideCode | None
+    """Where the member goes, when out of the system; absent: to a unit of it."""
+
+    refused_by: enums.TransferRole | TransferRoleCode | None
+    """Who refused; absent: nobody."""
+
+    refusal_reason: str | None
+    """Why."""
+
+    refused_on: Day | None
+    """Day of the refusal."""
+
+    withdrawn_on: Day | None
+    """Day the request was taken back; absent: it was not."""
+
+    confirmed_on: Day | None
+    """Day of the last confirmation; absent: none yet."""
+
+    waiting_since: Day | None
+    """Day since which a step is waited for."""
+
+    on: Day | None
+    """Day asked about."""
+
+    main_units: int | None
+    """In how many units the member counts as an ordinary one."""
+
+    function_code: int | None
+    """Number of the software function the case is recorded under."""
+
+
+class Hosted(TypedDict, total=False):
+    """Activity of a member outside the home unit."""
+
+    hosted_as: enums.HostedAs | HostedAsCode | None
+    """What for."""
+
+    main_units: int | None
+    """In how many units the member counts as an ordinary one."""
+
+    residence_kind: enums.ResidenceKind | ResidenceKindCode | None
+    """Kind of the residence."""
+
+    residence_months: int | None
+    """Full months at a temporary residence."""
+
+    starts_on: Day | None
+    """First day."""
+
+    ends_on: Day | None
+    """Last day."""
+
+    decided_by: enums.Decider | DeciderCode | None
+    """Who decided."""
+
+    dues_go_on: bool | None
+    """Whether dues go on meanwhile."""
+
+    function_code: int | None
+    """Number of the software function it is recorded under."""
+
+
 class LetterFacts(TypedDict, total=False):
     """What a letter or plan prints of its days, deadlines, phases and shares."""
 
@@ -1399,6 +1534,28 @@ class QuotaBase(TypedDict, total=False):
 
     achieved: int | None
     """What was reached so far."""
+
+
+class TransferRequest(TypedDict, total=False):
+    """What a transfer is opened with."""
+
+    id: str | None
+    """The host's own id of the case."""
+
+    opened_on: Day | None
+    """Day the case is opened."""
+
+    requested_on: Day | None
+    """Day the members asked; absent: the day it is opened."""
+
+    from_unit: str | None
+    """Code of the members' branch."""
+
+    to_unit: str | None
+    """Code of the branch they go to; absent where they leave the system."""
+
+    outside: enums.Outside | OutsideCode | None
+    """Where they go instead, when out of the system."""
 
 
 class UnitRow(TypedDict, total=False):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._native import (
         Ahead,
         Allocation,
+        Case,
         DuesSplit,
         MappedMembers,
         MappedUnits,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         EntryColumns,
         EntryRow,
         Honorary,
+        Hosted,
         Identity,
         KindCode,
         LetterFacts,
@@ -56,6 +58,8 @@ if TYPE_CHECKING:
         Restructuring,
         Reward,
         Sanction,
+        Transfer,
+        TransferRequest,
         Unit,
         UnitColumns,
         UnitRow,
@@ -144,6 +148,14 @@ class Charter(CharterBase):
         And is every member in one unit afterwards?
         """
         return self._ask("restructuring", facts)
+
+    def check_transfer(self, **facts: Unpack[Transfer]) -> Verdict:
+        """Was this member moved from unit to unit as the guidance asks (Điều 19 khoản 1)?"""
+        return self._ask("transfer", facts)
+
+    def check_hosted(self, **facts: Unpack[Hosted]) -> Verdict:
+        """Does this activity elsewhere leave the home unit alone, and keep within its limits (Điều 3 khoản 3)?"""
+        return self._ask("hosted", facts)
 
     def check_letter(self, **facts: Unpack[LetterFacts]) -> Verdict:
         """Does this letter or plan agree with itself: its days, deadlines, phases and shares?"""
@@ -276,6 +288,22 @@ class Charter(CharterBase):
         merger are listed, five unless given; `more_targets` counts the rest.
         """
         return self._repairs(units, members, accepted, targets)
+
+    def open_transfer(
+        self,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[str],
+        **request: Unpack[TransferRequest],
+    ) -> Case:
+        """Open a transfer of members of one branch, by the host's keys: the route is worked out from the list of units.
+
+        Afterwards the list is not needed: the case is a value that is stored, and driven by :meth:`Case.apply`. Whether
+        its steps may be taken is asked when they are.
+
+        Raises RouteError when no route leads from one unit to the other, InputError and UnknownNameError for what the
+        request or the list lacks.
+        """
+        return self._open_transfer(units, list(members), request)
 
 
 def in_force_on(

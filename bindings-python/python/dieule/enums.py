@@ -44,6 +44,12 @@ __all__ = [
     "ListSource",
     "Movement",
     "Milestone",
+    "TransferRole",
+    "Outside",
+    "HostedAs",
+    "ResidenceKind",
+    "EffectKind",
+    "RefusalKind",
     "RuleCost",
     "Disciplined",
     "DisciplineForm",
@@ -441,6 +447,73 @@ class Milestone(StrEnum):
     PAST_AGE_LIMIT = "past_age_limit"
     PAST_STAY_CAP = "past_stay_cap"
     RATING_MONTHS = "rating_months"
+
+
+class TransferRole(StrEnum):
+    """A part that a unit has in a transfer."""
+
+    SENDING_BRANCH = "sending_branch"
+    SENDING_TIER = "sending_tier"
+    SENDING_BASE = "sending_base"
+    RECEIVING_BASE = "receiving_base"
+    RECEIVING_TIER = "receiving_tier"
+    RECEIVING_BRANCH = "receiving_branch"
+
+
+class Outside(StrEnum):
+    """Where somebody goes whom no unit of the system receives."""
+
+    ARMED_FORCES = "armed_forces"
+    ABROAD = "abroad"
+    OTHER = "other"
+
+
+class HostedAs(StrEnum):
+    """What somebody is elsewhere for."""
+
+    RESIDENCE = "residence"
+    TEMPORARY = "temporary"
+    AWAY = "away"
+    DEFERRAL = "deferral"
+
+
+class ResidenceKind(StrEnum):
+    """The kind of a residence."""
+
+    PERMANENT = "permanent"
+    TEMPORARY = "temporary"
+
+
+class EffectKind(StrEnum):
+    """What a host writes when a step was taken."""
+
+    WRITE_ASSESSMENT = "write_assessment"
+    SETTLE_DUES = "settle_dues"
+    WRITE_INTRODUCTION = "write_introduction"
+    NUMBER_SLIP = "number_slip"
+    PASS_ON = "pass_on"
+    REGISTER_ARRIVAL = "register_arrival"
+    LEAVE_UNIT = "leave_unit"
+    ENTER_UNIT = "enter_unit"
+    LEAVE_SYSTEM = "leave_system"
+    RECORD_DEPARTURE = "record_departure"
+    RECORD_ARRIVAL = "record_arrival"
+    HAND_OVER_FILE = "hand_over_file"
+    RECORD_REFUSAL = "record_refusal"
+    RECORD_WITHDRAWAL = "record_withdrawal"
+    CLOSE_CASE = "close_case"
+
+
+class RefusalKind(StrEnum):
+    """Why an event was refused."""
+
+    RULE = "rule"
+    STALE_VERSION = "stale_version"
+    EVENT_REUSED = "event_reused"
+    UNKNOWN_MEMBER = "unknown_member"
+    NOT_OFFERED = "not_offered"
+    NOT_THE_ACTOR = "not_the_actor"
+    BEFORE_THE_LAST_STEP = "before_the_last_step"
 
 
 class RuleCost(StrEnum):

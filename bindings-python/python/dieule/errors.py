@@ -15,6 +15,7 @@ __all__ = [
     "PinError",
     "ProfileError",
     "Refusal",
+    "RouteError",
     "RulebookError",
     "StoredValueError",
     "UnknownNameError",
@@ -124,6 +125,15 @@ class PinError(DieuleError, ValueError):
     """The day given."""
     why: str
     """What would be right."""
+
+
+class RouteError(DieuleError, ValueError):
+    """Two units between which no route leads, as the list has them."""
+
+    unit: str
+    """The code of the unit at fault."""
+    why: str
+    """What is wrong with it."""
 
 
 class StoredValueError(DieuleError, ValueError):

@@ -85,13 +85,7 @@ pub(super) fn way(
 
 /// A value of the law that orders or fills what is proposed: that of the first state of the law which has one.
 pub(super) fn value_of<T>(charter: &Charter, rule: &str, read: &dyn Fn(&Law<'_>) -> Result<T, Gap>) -> Option<T> {
-    let mut value = None;
-    charter.for_each_law(rule, &mut |law, _| {
-        if value.is_none() {
-            value = read(law).ok();
-        }
-    });
-    value
+    charter.value_of(rule, read)
 }
 
 /// A rule of the library, asked as it stands: no way has a rule of its own for what the charter already rules.

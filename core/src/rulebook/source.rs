@@ -38,6 +38,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("repair", include_str!("../../rulebook/repair.toml")),
     ("discipline", include_str!("../../rulebook/discipline.toml")),
     ("appeal", include_str!("../../rulebook/appeal.toml")),
+    ("transfer", include_str!("../../rulebook/transfer.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

@@ -1,8 +1,10 @@
-//! Writes the files that follow from the library: record types for Python and Node, the catalogue of rules, the coverage page.
+//! Writes the files that follow from the library: record types for Python and Node, the catalogue of rules, the coverage page, the
+//! pages of the machines.
 //!
 //! `make generate` runs it; `make test` fails when what it writes differs from what is committed.
 
 mod catalogue;
+mod procedures;
 mod python;
 mod schema;
 mod typescript;
@@ -23,7 +25,12 @@ fn main() -> io::Result<()> {
         ("docs/rules.md", catalogue::rules(&xii, &xiii, &letters)),
         ("docs/coverage.md", catalogue::coverage(&xii, &vectors)),
     ];
-    for (path, text) in files {
+    let machines = dieule::machine_names().into_iter().map(|name| {
+        let machine = dieule::MachineInfo::named(name).map_err(io::Error::other)?;
+        Ok((format!("docs/procedures/{name}.md"), procedures::page(&machine, &xii)))
+    });
+    let machines: Vec<(String, String)> = machines.collect::<io::Result<_>>()?;
+    for (path, text) in files.map(|(path, text)| (path.to_owned(), text)).into_iter().chain(machines) {
         let path = root.join(path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;

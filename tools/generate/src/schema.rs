@@ -3,9 +3,10 @@
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
     ChangeAdviser, Comparison, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting,
-    Disciplined, Education, EntrySource, EntryTable, Facts, Field, FieldKind, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
-    MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Path, Place, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled,
-    Record, RuleCost, Sector, Severity, Sex, Side, Standing, Subject, UnitTable, View, WayKind,
+    Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer, Kind, Language, Level,
+    ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place, Platform, PostRemoved,
+    QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side, Standing, Subject,
+    TransferRequest, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -54,6 +55,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ListSource", "The paper a row about a new member comes from.", ListSource::CODES),
     ("Movement", "How the number of a unit's members changed.", Movement::CODES),
     ("Milestone", "What a member reaches on a day.", Milestone::CODES),
+    ("TransferRole", "A part that a unit has in a transfer.", TransferRole::CODES),
+    ("Outside", "Where somebody goes whom no unit of the system receives.", Outside::CODES),
+    ("HostedAs", "What somebody is elsewhere for.", HostedAs::CODES),
+    ("ResidenceKind", "The kind of a residence.", ResidenceKind::CODES),
+    ("EffectKind", "What a host writes when a step was taken.", EffectKind::CODES),
+    ("RefusalKind", "Why an event was refused.", RefusalKind::CODES),
     ("RuleCost", "What answering a rule over a whole list costs.", RuleCost::CODES),
     ("Disciplined", "Who or what a disciplinary decision is about.", Disciplined::CODES),
     ("DisciplineForm", "A form of discipline.", DisciplineForm::CODES),
@@ -93,6 +100,8 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Account", "An account, whom it belongs to, and what it is used for."),
         ("NewMember", "A new member as the resolution, the member book and the system have them."),
         ("Restructuring", "An act that founds, divides, merges, unites or dissolves units."),
+        ("Transfer", "One member's move from one unit to another."),
+        ("Hosted", "Activity of a member outside the home unit."),
         ("LetterFacts", "What a letter or plan prints of its days, deadlines, phases and shares."),
         ("Discipline", "A disciplinary decision, and how it came about."),
         ("Sanction", "A discipline that was imposed."),
@@ -103,6 +112,12 @@ pub(crate) fn records() -> Vec<Schema> {
     let mut records: Vec<Schema> =
         questions.filter_map(|(key, (name, doc))| Some(Schema { name, key, doc, fields: Facts::about(key).ok()?.fields() })).collect();
     records.push(Schema { name: "QuotaBase", key: QuotaBase::NAME, doc: "A unit a quota is worked out for.", fields: QuotaBase::FIELDS });
+    records.push(Schema {
+        name: "TransferRequest",
+        key: TransferRequest::NAME,
+        doc: "What a transfer is opened with.",
+        fields: TransferRequest::FIELDS,
+    });
     records
 }
 

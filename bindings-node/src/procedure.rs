@@ -1,0 +1,639 @@
+//! Procedures: cases held on the Rust side; what they answer becomes objects when a host reads it.
+#![expect(clippy::too_many_arguments, reason = "an event is told by its fields")]
+
+use crate::charter::Charter;
+use crate::facts::packed_table;
+use crate::failure::{Failure, Stop, answer};
+use crate::held::{in_language, said, says};
+use crate::naming::{camel, snake};
+use crate::value::{Given, items, needed, optional, refused};
+use crate::verdict::FindingFields;
+use dieule::{Error, InputError, Problem, Record, TransferRequest, UnitTable};
+use napi::bindgen_prelude::{Array, Either, Either3, Unknown};
+use napi_derive::napi;
+use std::collections::BTreeMap;
+
+/// A fact of a case, by field.
+type Facts = BTreeMap<String, Either3<bool, i64, String>>;
+
+fn facts(facts: &BTreeMap<String, dieule::Given>) -> Facts {
+    let value = |given: &dieule::Given| match given {
+        dieule::Given::Flag(flag) => Either3::A(*flag),
+        dieule::Given::Count(count) => Either3::B(*count),
+        dieule::Given::Text(text) => Either3::C(text.clone()),
+    };
+    facts.iter().map(|(field, given)| (camel(field), value(given))).collect()
+}
+
+fn spelt_here(fields: &[String]) -> Vec<String> {
+    fields.iter().map(|field| camel(field)).collect()
+}
+
+/// A unit of a case's route and the part it has.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct RouteUnit {
+    /// Its part: `sending_base`.
+    pub role: String,
+    /// Its code.
+    pub unit: String,
+}
+
+impl From<&dieule::RouteUnit> for RouteUnit {
+    fn from(dieule::RouteUnit { role, unit }: &dieule::RouteUnit) -> Self {
+        RouteUnit { role: role.clone(), unit: unit.clone() }
+    }
+}
+
+/// One member in a case.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct CaseItem {
+    /// The host's opaque key of the member.
+    pub member: String,
+    /// The state the member is in.
+    pub state: String,
+    /// The day it was entered.
+    #[napi(ts_type = "IsoDate")]
+    pub since: String,
+    /// What the steps recorded, by field.
+    #[napi(ts_type = "Record<string, boolean | number | string>")]
+    pub facts: Facts,
+}
+
+impl From<&dieule::CaseItem> for CaseItem {
+    fn from(item: &dieule::CaseItem) -> Self {
+        let dieule::CaseItem { member, state, since, facts: recorded } = item;
+        CaseItem { member: member.clone(), state: state.clone(), since: since.to_string(), facts: facts(recorded) }
+    }
+}
+
+/// Something the host has to write. Effects come in an order that fits one transaction.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct CaseEffect {
+    /// What.
+    #[napi(ts_type = "EffectKind")]
+    pub what: &'static str,
+    /// The member's key; null for what is about the whole case.
+    pub member: Option<String>,
+    /// Code of the unit it is about.
+    pub unit: Option<String>,
+    /// Code of the other unit it concerns.
+    pub other_unit: Option<String>,
+    /// The day.
+    #[napi(ts_type = "IsoDate")]
+    pub on: String,
+    /// Facts that go with it.
+    #[napi(ts_type = "Record<string, boolean | number | string>")]
+    pub values: Facts,
+}
+
+impl From<&dieule::CaseEffect> for CaseEffect {
+    fn from(effect: &dieule::CaseEffect) -> Self {
+        let dieule::CaseEffect { what, member, unit, other_unit, on, values } = effect;
+        CaseEffect {
+            what: what.code(),
+            member: member.clone(),
+            unit: unit.clone(),
+            other_unit: other_unit.clone(),
+            on: on.to_string(),
+            values: facts(values),
+        }
+    }
+}
+
+/// Something that happened, as the host told it.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct CaseEvent {
+    /// The host's own id of the event: told twice, it counts once.
+    pub id: String,
+    /// The step: `introduce`.
+    pub action: String,
+    /// The day.
+    #[napi(ts_type = "IsoDate")]
+    pub on: String,
+    /// Code of the unit that acts.
+    pub by: String,
+    /// Its part in the case, where the host wanted it checked.
+    pub role: Option<String>,
+    /// Keys of the members it is about; none: everybody for whom the unit's step stands next.
+    pub members: Vec<String>,
+    /// What it records, by field.
+    #[napi(ts_type = "Record<string, boolean | number | string>")]
+    pub facts: Facts,
+    /// The version the host saw.
+    pub expects: Option<u32>,
+}
+
+impl From<&dieule::CaseEvent> for CaseEvent {
+    fn from(event: &dieule::CaseEvent) -> Self {
+        let dieule::CaseEvent { id, action, on, by, role, members, facts: told, expects } = event;
+        CaseEvent {
+            id: id.clone(),
+            action: action.clone(),
+            on: on.to_string(),
+            by: by.clone(),
+            role: role.clone(),
+            members: members.clone(),
+            facts: facts(told),
+            expects: *expects,
+        }
+    }
+}
+
+/// An event that was applied, and what followed.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct CaseEntry {
+    /// The event as it was told.
+    pub event: CaseEvent,
+    /// The members it was about, in the order of the case.
+    pub members: Vec<String>,
+    /// What the host had to write.
+    pub effects: Vec<CaseEffect>,
+}
+
+impl From<&dieule::CaseEntry> for CaseEntry {
+    fn from(dieule::CaseEntry { event, members, effects }: &dieule::CaseEntry) -> Self {
+        CaseEntry { event: event.into(), members: members.clone(), effects: effects.iter().map(CaseEffect::from).collect() }
+    }
+}
+
+/// Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct CountsFor {
+    /// The code of the unit.
+    pub unit: Option<String>,
+    /// The declared end outside the system.
+    pub outside: Option<String>,
+}
+
+/// A step that stands next for some members.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct CaseOfferFields {
+    /// The step: `introduce`.
+    pub action: String,
+    /// The members, by the host's keys.
+    pub members: Vec<String>,
+    /// The state they are in.
+    pub state: String,
+    /// Code of the unit that acts.
+    pub unit: String,
+    /// Its part in the case.
+    pub role: String,
+    /// Facts the event may bring.
+    pub takes: Vec<String>,
+    /// Those of them without which a rule cannot be answered.
+    pub needs: Vec<String>,
+    /// Since when they wait.
+    #[napi(ts_type = "IsoDate")]
+    pub since: String,
+    /// For how many days.
+    pub waiting_days: u32,
+    /// The last day for it, where a profile sets a time; it counts.
+    #[napi(ts_type = "IsoDate")]
+    pub due: Option<String>,
+    /// Whether that day is over.
+    pub overdue: bool,
+    /// Whether nothing stands in the way, as far as it can be told before the facts are there.
+    pub open: bool,
+    /// The rule that stands in the way.
+    pub blocked_by: Option<FindingFields>,
+}
+
+impl From<&dieule::CaseOffer> for CaseOfferFields {
+    fn from(offer: &dieule::CaseOffer) -> Self {
+        let dieule::CaseOffer { action, members, state, unit, role, takes, needs, since, waiting_days, due, overdue, open, blocked_by } =
+            offer;
+        CaseOfferFields {
+            action: action.clone(),
+            members: members.clone(),
+            state: state.clone(),
+            unit: unit.clone(),
+            role: role.clone(),
+            takes: spelt_here(takes),
+            needs: spelt_here(needs),
+            since: since.to_string(),
+            waiting_days: *waiting_days,
+            due: due.map(|due| due.to_string()),
+            overdue: *overdue,
+            open: *open,
+            blocked_by: blocked_by.as_ref().map(FindingFields::from),
+        }
+    }
+}
+
+/// Steps that stand next, with what their rules say.
+#[napi]
+#[derive(Debug)]
+pub struct CaseOffers {
+    inner: Vec<dieule::CaseOffer>,
+}
+
+says!(CaseOffers);
+
+#[napi]
+impl CaseOffers {
+    /// Each of them.
+    #[napi]
+    pub fn offers(&self) -> Vec<CaseOfferFields> {
+        self.inner.iter().map(CaseOfferFields::from).collect()
+    }
+
+    fn finding(&self, place: u32) -> Option<&dieule::Finding> {
+        self.inner.get(place as usize)?.blocked_by.as_ref()
+    }
+}
+
+/// Why an event changed nothing.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct CaseRefusalFields {
+    /// What kind of refusal it is.
+    #[napi(ts_type = "RefusalKind")]
+    pub kind: &'static str,
+    /// The rule that does not hold.
+    pub rule: Option<String>,
+    /// Why, as a stable code: the rule's reason, else that of the kind.
+    pub reason: String,
+    /// The members it is about, by the host's keys.
+    pub members: Vec<String>,
+    /// The rule's finding, with its figures and its article.
+    pub finding: Option<FindingFields>,
+    /// The version the case has.
+    pub version: u32,
+}
+
+/// The answer to an event.
+#[napi]
+#[derive(Debug)]
+pub struct CaseStep {
+    inner: dieule::CaseStep,
+}
+
+says!(CaseStep);
+
+#[napi]
+impl CaseStep {
+    /// The new case; null where the event was refused.
+    #[napi(ts_return_type = "Case | null")]
+    pub fn case(&self) -> Option<Case> {
+        self.inner.case().map(|case| Case { inner: case.clone() })
+    }
+
+    /// What the host has to write.
+    #[napi]
+    pub fn effects(&self) -> Vec<CaseEffect> {
+        match &self.inner {
+            dieule::CaseStep::Taken(taken) => taken.effects.iter().map(CaseEffect::from).collect(),
+            dieule::CaseStep::Refused(_) => Vec::new(),
+        }
+    }
+
+    /// Whether the event had been applied before.
+    #[napi(getter)]
+    pub fn repeated(&self) -> bool {
+        match &self.inner {
+            dieule::CaseStep::Taken(taken) => taken.repeated,
+            dieule::CaseStep::Refused(_) => false,
+        }
+    }
+
+    /// Why it was refused; null where it was applied.
+    #[napi(ts_return_type = "CaseRefusalFields | null")]
+    pub fn refusal(&self) -> Option<CaseRefusalFields> {
+        let dieule::CaseRefusal { kind, rule, reason, members, finding, version, allowed: _ } = self.inner.refusal()?;
+        Some(CaseRefusalFields {
+            kind: kind.code(),
+            rule: rule.clone(),
+            reason: reason.clone(),
+            members: members.clone(),
+            finding: finding.as_ref().map(FindingFields::from),
+            version: *version,
+        })
+    }
+
+    /// What would be allowed now.
+    #[napi]
+    pub fn allowed(&self) -> CaseOffers {
+        CaseOffers { inner: self.inner.refusal().map(|refusal| refusal.allowed.clone()).unwrap_or_default() }
+    }
+
+    /// The refusal in words.
+    #[napi]
+    pub fn why(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        said(self.inner.refusal(), dieule::CaseRefusal::message, language)
+    }
+
+    /// Its article as people write it.
+    #[napi]
+    pub fn article(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        said(self.inner.refusal(), dieule::CaseRefusal::cited, language)
+    }
+
+    /// The stored form of the refusal: canonical JSON.
+    #[napi]
+    pub fn refusal_json(&self) -> String {
+        self.inner.refusal().map(dieule::CaseRefusal::to_json).unwrap_or_default()
+    }
+
+    fn finding(&self, _: u32) -> Option<&dieule::Finding> {
+        self.inner.refusal()?.finding.as_ref()
+    }
+}
+
+/// A case of a procedure.
+#[napi]
+#[derive(Debug)]
+pub struct Case {
+    inner: dieule::Case,
+}
+
+/// The fields of a case that are short.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct CaseFields {
+    /// The machine.
+    pub machine: String,
+    /// The host's own id.
+    pub id: String,
+    /// The day it was opened.
+    #[napi(ts_type = "IsoDate")]
+    pub opened_on: String,
+    /// The number of events applied.
+    pub version: u32,
+    /// Whether everybody in it is through.
+    pub closed: bool,
+    /// What the opening recorded, by field.
+    #[napi(ts_type = "Record<string, boolean | number | string>")]
+    pub facts: Facts,
+}
+
+#[napi]
+impl Case {
+    /// Its short fields.
+    #[napi]
+    pub fn fields(&self) -> CaseFields {
+        CaseFields {
+            machine: self.inner.machine().to_owned(),
+            id: self.inner.id().to_owned(),
+            opened_on: self.inner.opened_on().to_string(),
+            version: self.inner.version(),
+            closed: self.inner.closed(),
+            facts: facts(self.inner.facts()),
+        }
+    }
+
+    /// The units that act.
+    #[napi]
+    pub fn route(&self) -> Vec<RouteUnit> {
+        self.inner.route().iter().map(RouteUnit::from).collect()
+    }
+
+    /// The members.
+    #[napi]
+    pub fn items(&self) -> Vec<CaseItem> {
+        self.inner.items().iter().map(CaseItem::from).collect()
+    }
+
+    /// The events applied.
+    #[napi]
+    pub fn history(&self) -> Vec<CaseEntry> {
+        self.inner.history().iter().map(CaseEntry::from).collect()
+    }
+
+    /// The steps that stand next on a day.
+    #[napi]
+    pub fn next(&self, charter: &Charter, on: Unknown<'_>, by: Unknown<'_>) -> napi::Result<Either<CaseOffers, Failure>> {
+        let next = || -> Result<CaseOffers, Stop> {
+            let by: Option<String> = optional(by, "case", "by")?;
+            Ok(CaseOffers { inner: self.inner.next(&charter.inner, by.as_deref(), needed(on, "case", "on")?)? })
+        };
+        answer(next())
+    }
+
+    /// Apply an event; its facts are two lists, fields and values.
+    #[napi]
+    pub fn apply(
+        &self,
+        charter: &Charter,
+        id: Unknown<'_>,
+        action: Unknown<'_>,
+        on: Unknown<'_>,
+        by: Unknown<'_>,
+        role: Unknown<'_>,
+        members: Array<'_>,
+        fields: Array<'_>,
+        values: Array<'_>,
+        expects: Unknown<'_>,
+    ) -> napi::Result<Either<CaseStep, Failure>> {
+        let apply = || -> Result<CaseStep, Stop> {
+            let event = dieule::CaseEvent {
+                id: needed(id, "event", "id")?,
+                action: needed(action, "event", "action")?,
+                on: needed(on, "event", "on")?,
+                by: needed(by, "event", "by")?,
+                role: optional(role, "event", "role")?,
+                members: items(members, "event", "members")?,
+                facts: brought(items(fields, "event", "facts")?, &values)?,
+                expects: optional(expects, "event", "expects")?,
+            };
+            Ok(CaseStep { inner: self.inner.apply(&charter.inner, &event).map_err(spelt)? })
+        };
+        answer(apply())
+    }
+
+    /// The case opened again, with its history applied.
+    #[napi]
+    pub fn replay(&self, charter: &Charter) -> napi::Result<Either<CaseStep, Failure>> {
+        answer(self.inner.replay(&charter.inner).map(|inner| CaseStep { inner }).map_err(Stop::from))
+    }
+
+    /// Where a member counts on a day; null for somebody who is not in the case.
+    #[napi(ts_return_type = "CountsFor | null | Failure")]
+    pub fn counts_for(&self, member: Unknown<'_>, on: Unknown<'_>) -> napi::Result<Either<Option<CountsFor>, Failure>> {
+        let counted = || -> Result<Option<CountsFor>, Stop> {
+            let member: String = needed(member, "case", "member")?;
+            let counts = self.inner.counts_for(&member, needed(on, "case", "on")?);
+            Ok(counts.map(|dieule::CountsFor { unit, outside }| CountsFor { unit, outside }))
+        };
+        answer(counted())
+    }
+
+    /// The stored form: canonical JSON.
+    #[napi]
+    pub fn to_json(&self) -> String {
+        self.inner.to_json()
+    }
+}
+
+/// A fact that no step takes, spelt as the host gave it.
+fn spelt(error: Error) -> Error {
+    if let Error::Input(InputError { record: "event", field, row, problem: problem @ Problem::UnknownField { .. } }) = error {
+        return InputError { record: "event", field: camel(&field), row, problem }.into();
+    }
+    error
+}
+
+/// The facts of an event.
+fn brought(fields: Vec<String>, values: &Array<'_>) -> Result<BTreeMap<String, dieule::Given>, Stop> {
+    let mut facts = BTreeMap::new();
+    for (place, name) in (0..values.len()).zip(fields) {
+        let Some(value) = values.get::<Unknown>(place)? else { continue };
+        let field = snake(&name);
+        if field == name && name.contains('_') {
+            // Spelt as in the library: refused with its spelling here.
+            return Err(refused("event", &name, None, Problem::UnknownField { nearest: Some(field) }).into());
+        }
+        let given = dieule::Given::of(&field, Given::of(value)?.value())?;
+        facts.extend(given.map(|given| (field, given)));
+    }
+    Ok(facts)
+}
+
+#[napi]
+impl Charter {
+    /// Open a transfer: the request in the order of its fields.
+    #[napi]
+    pub fn open_transfer(&self, units: Array<'_>, members: Array<'_>, request: Array<'_>) -> napi::Result<Either<Case, Failure>> {
+        let open = || -> Result<Case, Stop> {
+            let units = packed_table::<UnitTable>(&units)?;
+            let mut asked = TransferRequest::default();
+            for (place, field) in (0..request.len()).zip(TransferRequest::FIELDS) {
+                if let Some(value) = request.get::<Unknown>(place)? {
+                    asked.set(field.name, Given::of(value)?.value())?;
+                }
+            }
+            let members: Vec<String> = items(members, TransferRequest::NAME, "members")?;
+            Ok(Case { inner: self.inner.open_transfer(&units.columns()?, &asked, &members)? })
+        };
+        answer(open())
+    }
+}
+
+/// A stored case.
+#[napi]
+pub fn case_from_json(text: Unknown<'_>) -> napi::Result<Either<Case, Failure>> {
+    let read = || -> Result<Case, Stop> { Ok(Case { inner: dieule::Case::from_json(&needed::<String>(text, "case", "text")?)? }) };
+    answer(read())
+}
+
+/// A state of a machine.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct MachineState {
+    /// Its id.
+    pub id: String,
+    /// The part of the unit that has to act; null in an end.
+    pub holder: Option<String>,
+    /// The state that takes its place where the route has no such unit.
+    pub absent: Option<String>,
+    /// Whether a member's way through the case ends with it.
+    pub ends: bool,
+}
+
+/// A step of a machine.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct MachineStep {
+    /// The action.
+    pub action: String,
+    /// The states it is taken in.
+    pub from_states: Vec<String>,
+    /// The state it leads to.
+    pub to: String,
+    /// The part of the unit that takes it; null: of the one that has to act.
+    pub by: Option<String>,
+    /// Facts an event may bring.
+    pub takes: Vec<String>,
+    /// Rules that must hold.
+    pub rules: Vec<String>,
+    /// What follows, in order.
+    #[napi(ts_type = "EffectKind[]")]
+    pub effects: Vec<&'static str>,
+}
+
+/// A machine, as its table has it.
+#[napi]
+#[derive(Debug)]
+pub struct MachineInfo {
+    inner: dieule::MachineInfo,
+}
+
+#[napi]
+impl MachineInfo {
+    /// Its id.
+    #[napi(getter)]
+    pub fn id(&self) -> &str {
+        &self.inner.id
+    }
+
+    /// Its states.
+    #[napi]
+    pub fn states(&self) -> Vec<MachineState> {
+        let state = |dieule::MachineState { id, holder, absent, ends }: &dieule::MachineState| MachineState {
+            id: id.clone(),
+            holder: holder.clone(),
+            absent: absent.clone(),
+            ends: *ends,
+        };
+        self.inner.states.iter().map(state).collect()
+    }
+
+    /// Its steps.
+    #[napi]
+    pub fn steps(&self) -> Vec<MachineStep> {
+        let step = |dieule::MachineStep { action, from_states, to, by, takes, rules, effects }: &dieule::MachineStep| MachineStep {
+            action: action.clone(),
+            from_states: from_states.clone(),
+            to: to.clone(),
+            by: by.clone(),
+            takes: spelt_here(takes),
+            rules: rules.clone(),
+            effects: effects.iter().map(|effect| effect.code()).collect(),
+        };
+        self.inner.steps.iter().map(step).collect()
+    }
+
+    /// The parts units have in it.
+    #[napi]
+    pub fn roles(&self) -> Vec<String> {
+        self.inner.roles.clone()
+    }
+
+    /// What something is called.
+    #[napi]
+    pub fn word(&self, of: Unknown<'_>, id: Unknown<'_>, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        let word = || -> Result<String, Stop> {
+            let (of, id): (String, String) = (needed(of, "machine", "of")?, needed(id, "machine", "id")?);
+            Ok(self.inner.word(&of, &id, in_language(language)?))
+        };
+        answer(word())
+    }
+
+    /// The Mermaid state diagram.
+    #[napi]
+    pub fn mermaid(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        said(Some(&self.inner), dieule::MachineInfo::mermaid, language)
+    }
+}
+
+/// The machines of procedures.
+#[napi]
+pub fn machines() -> Vec<&'static str> {
+    dieule::machine_names()
+}
+
+/// A machine, as its table has it.
+#[napi]
+pub fn machine(name: Unknown<'_>) -> napi::Result<Either<MachineInfo, Failure>> {
+    let named = || -> Result<MachineInfo, Stop> {
+        let name: String = needed(name, "machine", "name")?;
+        Ok(MachineInfo { inner: dieule::MachineInfo::named(&name)? })
+    };
+    answer(named())
+}

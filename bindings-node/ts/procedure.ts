@@ -1,0 +1,340 @@
+/** Procedures: cases that a host stores and drives by events. */
+
+import type {
+  CaseEffect,
+  CaseEntry,
+  CaseItem,
+  CaseOfferFields,
+  CaseOffers,
+  CaseRefusalFields,
+  CaseStep as NativeStep,
+  Case as NativeCase,
+  Charter as NativeCharter,
+  CountsFor,
+  FindingFields,
+  MachineInfo as NativeMachine,
+  MachineState,
+  MachineStep,
+  RouteUnit,
+} from './binding';
+import type { Charter } from './charter';
+import { refused, sound } from './errors';
+import { guarded, lazily } from './lazy';
+import { native } from './load';
+import { isPlain, kindOf, list, options } from './pack';
+import type { IsoDate, Language, MemberRow, RefusalKind, UnitColumns, UnitRow } from './records';
+import type { MappedUnits } from './mapping';
+import { Finding, type Speaker, type Stored, inLibrary } from './verdict';
+
+/** What a transfer is opened with besides the request: the tree, and whom it is about. */
+export interface TransferLists {
+  /** An array of objects, an object of arrays, or what a mapping read. */
+  units: readonly UnitRow[] | UnitColumns | MappedUnits;
+  /** The host's keys of the members, all of one branch. */
+  members: ReadonlyArray<NonNullable<MemberRow['key']>>;
+}
+
+/** An event as a host tells it. */
+export interface CaseEventGiven {
+  /** The host's own id of the event: told twice, it counts once. */
+  id: string;
+  /** The step: `introduce`. */
+  action: string;
+  /** The day. */
+  on: IsoDate;
+  /** Code of the unit that acts. */
+  by: string;
+  /** Its part in the case, where it is to be checked. */
+  role?: string | null | undefined;
+  /** Keys of the members it is about; none: everybody for whom the unit's step stands next. */
+  members?: readonly string[] | null | undefined;
+  /** What it records, by field: `{ assessedOn: '2026-02-02' }`. */
+  facts?: Readonly<Record<string, boolean | number | string | null | undefined>> | null | undefined;
+  /** The version the host saw; without it concurrent events are not told apart. */
+  expects?: number | null | undefined;
+}
+
+/** Which of the steps that stand next. */
+export interface NextOptions {
+  /** Those of the unit with this code alone. */
+  by?: string | null | undefined;
+}
+
+/**
+ * How a charter hands over its native half; set by its class.
+ * @internal
+ */
+export const charters: { native: (given: unknown) => NativeCharter } = {
+  native: () => {
+    throw refused('wrong_type', { record: 'case', field: 'charter' }, 'takes a charter');
+  },
+};
+
+const inStore = (given: readonly string[]): string[] => given.map(inLibrary);
+
+/** A step that stands next for some members. */
+export interface CaseOffer extends Readonly<Omit<CaseOfferFields, 'blockedBy'>> {}
+
+/** A step that stands next for some members. */
+export class CaseOffer {
+  /** The rule that stands in the way; null where it is open. */
+  readonly blockedBy: Finding | null;
+
+  private constructor({ blockedBy, ...fields }: CaseOfferFields, speaker: Speaker, place: number) {
+    Object.assign(this, fields);
+    this.blockedBy = blockedBy && Finding.of(blockedBy, speaker, place);
+  }
+
+  static {
+    guarded<CaseOffer>('CaseOffer', ['action', 'unit', 'open'])(this.prototype);
+  }
+
+  /** @internal */
+  static of(fields: CaseOfferFields, speaker: Speaker, place: number): CaseOffer {
+    return new CaseOffer(fields, speaker, place);
+  }
+
+  /** The stored plain form. */
+  toJSON(): Stored {
+    const { waitingDays, takes, needs, blockedBy, ...offer }: Readonly<CaseOffer> = this;
+    const blocked = blockedBy && blockedBy.toJSON();
+    return { ...offer, waiting_days: waitingDays, takes: inStore(takes), needs: inStore(needs), blocked_by: blocked };
+  }
+}
+
+function offersOf(offers: CaseOffers): readonly CaseOffer[] {
+  return Object.freeze(offers.offers().map((fields, place) => CaseOffer.of(fields, offers, place)));
+}
+
+/** Why an event changed nothing. */
+export class CaseRefusal {
+  readonly #native: NativeStep;
+  /** What kind of refusal it is. */
+  readonly kind: RefusalKind;
+  /** The rule that does not hold. */
+  readonly rule: string | null;
+  /** Why, as a stable code: the rule's reason, else that of the kind. */
+  readonly reason: string;
+  /** The members it is about, by the host's keys. */
+  readonly members: readonly string[];
+  /** The rule's finding, with its figures and its article. */
+  readonly finding: Finding | null;
+  /** The version the case has. */
+  readonly version: number;
+  /** What would be allowed now. */
+  declare readonly allowed: readonly CaseOffer[];
+
+  private constructor({ kind, rule, reason, members, finding, version }: CaseRefusalFields, step: NativeStep) {
+    this.#native = step;
+    this.kind = kind;
+    this.rule = rule;
+    this.reason = reason;
+    this.members = members;
+    this.finding = finding && Finding.of(finding as FindingFields, step, 0);
+    this.version = version;
+    lazily<CaseRefusal>(this, { allowed: () => offersOf(step.allowed()) });
+  }
+
+  static {
+    guarded<CaseRefusal>('CaseRefusal', ['kind', 'rule', 'reason'])(this.prototype);
+  }
+
+  /** @internal */
+  static of(fields: CaseRefusalFields, step: NativeStep): CaseRefusal {
+    return new CaseRefusal(fields, step);
+  }
+
+  /** Why, in words. */
+  message(language?: Language | null): string {
+    return sound(this.#native.why(language));
+  }
+
+  /** The article as people write it; empty where no article says it. */
+  cited(language?: Language | null): string {
+    return sound(this.#native.article(language));
+  }
+
+  /** The stored plain form. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.refusalJson());
+  }
+}
+
+/** The answer to an event: the new case with what the host has to write, or why nothing changed. */
+export class CaseStep {
+  /** The new case, the one asked is not changed; null where the event was refused. */
+  declare readonly case: Case | null;
+  /** What the host has to write, in order. */
+  declare readonly effects: readonly CaseEffect[];
+  /** Whether the event had been applied before: nothing changed, and the effects are those of that time. */
+  readonly repeated: boolean;
+  /** Why it was refused; null where it was applied. */
+  declare readonly refusal: CaseRefusal | null;
+
+  private constructor(step: NativeStep) {
+    this.repeated = step.repeated;
+    lazily<CaseStep>(this, {
+      case: () => {
+        const made = step.case();
+        return made && Case.of(made);
+      },
+      effects: () => Object.freeze(step.effects().map(guarded<CaseEffect>('CaseEffect', ['what', 'unit', 'on']))),
+      refusal: () => {
+        const fields = step.refusal();
+        return fields && CaseRefusal.of(fields, step);
+      },
+    });
+  }
+
+  static {
+    guarded<CaseStep>('CaseStep', ['repeated', 'case', 'refusal'])(this.prototype);
+  }
+
+  /** @internal */
+  static of(step: NativeStep): CaseStep {
+    return new CaseStep(step);
+  }
+}
+
+/** A case of a procedure: a plain value that a host stores and drives by events. It is never changed. */
+export class Case {
+  readonly #native: NativeCase;
+  /** The machine: `transfer`. */
+  readonly machine: string;
+  /** The host's own id. */
+  readonly id: string;
+  /** The day it was opened. */
+  readonly openedOn: IsoDate;
+  /** The number of events applied. */
+  readonly version: number;
+  /** Whether everybody in it is through. */
+  readonly closed: boolean;
+  /** What the opening recorded, by field. */
+  readonly facts: Readonly<Record<string, boolean | number | string>>;
+  /** The units that act, in order. */
+  declare readonly route: readonly RouteUnit[];
+  /** The members, in the order they were given. */
+  declare readonly items: readonly CaseItem[];
+  /** The events applied, in order. */
+  declare readonly history: readonly CaseEntry[];
+
+  private constructor(made: NativeCase) {
+    this.#native = made;
+    const { machine, id, openedOn, version, closed, facts } = made.fields();
+    this.machine = machine;
+    this.id = id;
+    this.openedOn = openedOn;
+    this.version = version;
+    this.closed = closed;
+    this.facts = Object.freeze(facts);
+    lazily<Case>(this, {
+      route: () => Object.freeze(made.route()),
+      items: () => Object.freeze(made.items().map(guarded<CaseItem>('CaseItem', ['state', 'since']))),
+      history: () => Object.freeze(made.history()),
+    });
+  }
+
+  static {
+    guarded<Case>('Case', ['machine', 'version', 'closed'])(this.prototype);
+  }
+
+  /** @internal */
+  static of(made: NativeCase): Case {
+    return new Case(made);
+  }
+
+  /**
+   * Read a stored case: the text, or what `JSON.parse` or a database made of it.
+   * @throws {DieuleError} `stored_value` when its format, machine or a state is not known, or when it is not whole.
+   */
+  static fromJSON(stored: string | object): Case {
+    if (typeof stored !== 'string' && !isPlain(stored)) throw refused('wrong_type', { record: 'case' }, 'takes a stored case');
+    return new Case(sound(native.caseFromJson(typeof stored === 'string' ? stored : JSON.stringify(stored))));
+  }
+
+  /**
+   * The steps that stand next on a day: open ones and blocked ones.
+   *
+   * Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
+   */
+  next(charter: Charter, on: IsoDate, given?: NextOptions | null): readonly CaseOffer[] {
+    const { by } = options('case', given, ['by']);
+    return offersOf(sound(this.#native.next(charters.native(charter), on, by)));
+  }
+
+  /**
+   * Apply an event: the new case with what the host has to write, or why nothing changed.
+   *
+   * An event without members is about everybody for whom the unit's step stands next; when a rule stands in the way of one of them, it
+   * is refused whole. The charter should be that of the event's day.
+   * @throws {DieuleError} `unknown_name` for an action or a role that the machine does not have, `unknown_field` for a fact that the step
+   *   does not take.
+   */
+  apply(charter: Charter, event: CaseEventGiven): CaseStep {
+    const keys = ['id', 'action', 'on', 'by', 'role', 'members', 'facts', 'expects'] as const;
+    const { id, action, on, by, role, members, facts, expects } = options('event', event, keys);
+    if (facts !== undefined && facts !== null && !isPlain(facts)) {
+      throw refused('wrong_type', { record: 'event', field: 'facts' }, `takes an object of facts, not ${kindOf(facts)}`);
+    }
+    const [fields, values] = [Object.keys(facts ?? {}), Object.values(facts ?? {})];
+    const named = list('event', 'members', members);
+    return CaseStep.of(sound(this.#native.apply(charters.native(charter), id, action, on, by, role, named, fields, values, expects)));
+  }
+
+  /** Open the case again and apply its history: the same value, under the same law. */
+  replay(charter: Charter): CaseStep {
+    return CaseStep.of(sound(this.#native.replay(charters.native(charter))));
+  }
+
+  /** Where a member counts on a day, as this case knows it: never in two units and never in none. Null for somebody who is not in it. */
+  countsFor(member: string, on: IsoDate): CountsFor | null {
+    return sound(this.#native.countsFor(member, on));
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
+
+/** A machine, as its table has it. */
+export class MachineInfo {
+  readonly #native: NativeMachine;
+  /** Its id: `transfer`. */
+  readonly id: string;
+  /** Its states; the first is that of a case just opened. */
+  readonly states: readonly MachineState[];
+  /** Its steps. */
+  readonly steps: readonly MachineStep[];
+  /** The parts units have in it, in the order of the route. */
+  readonly roles: readonly string[];
+
+  private constructor(machine: NativeMachine) {
+    this.#native = machine;
+    this.id = machine.id;
+    this.states = Object.freeze(machine.states());
+    this.steps = Object.freeze(machine.steps());
+    this.roles = Object.freeze(machine.roles());
+  }
+
+  /** @internal */
+  static of(machine: NativeMachine): MachineInfo {
+    return new MachineInfo(machine);
+  }
+
+  /** What something is called: `of` is `states`, `actions`, `roles`, `effects` or `refusals`. */
+  word(of: 'states' | 'actions' | 'roles' | 'effects' | 'refusals', id: string, language?: Language | null): string {
+    return sound(this.#native.word(of, id, language));
+  }
+
+  /** The Mermaid state diagram. */
+  mermaid(language?: Language | null): string {
+    return sound(this.#native.mermaid(language));
+  }
+
+  /** The stored plain form. */
+  toJSON(): Stored {
+    const steps = this.steps.map(({ fromStates, takes, ...step }) => ({ ...step, from_states: fromStates, takes: inStore(takes) }));
+    return { id: this.id, states: this.states, steps, roles: this.roles };
+  }
+}

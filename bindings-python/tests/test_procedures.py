@@ -1,0 +1,119 @@
+"""Cases as Python has them: stored, copied, driven with dates and with text, never printed with anybody's key."""
+
+import copy
+import datetime
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dieule
+
+TESTS = Path(__file__).parents[2] / "tests"
+CHARTER = dieule.in_force_on("2026-02-01")
+UNITS: list[dieule.UnitRow] = [
+    {"code": "T", "kind": "tinh"},
+    {"code": "X", "parent": "T", "kind": "doan_xa"},
+    {"code": "A", "parent": "X", "kind": "chi_doan"},
+    {"code": "B", "parent": "X", "kind": "chi_doan"},
+]
+
+
+def opened() -> dieule.Case:
+    """A transfer inside one commune."""
+    return CHARTER.open_transfer(
+        UNITS, ["secret-key-1", "secret-key-2"], id="case-1", opened_on="2026-02-01", from_unit="A", to_unit="B"
+    )
+
+
+def introduced() -> dieule.CaseStep:
+    """The same after its first step, with days and with text."""
+    facts: dict[str, Any] = {"assessed_on": datetime.date(2026, 2, 2), "dues_paid_through": "2026-02-28"}
+    return opened().apply(CHARTER, id="e1", action="introduce", on=datetime.date(2026, 2, 3), by="A", facts=facts)
+
+
+def test_a_case_is_a_value() -> None:
+    step = introduced()
+    assert step.case is not None
+    offers = step.case.next(CHARTER, "2026-02-03")
+    values: list[Any] = [step, step.case, step.effects[0], step.case.history[0], step.case.items[0], offers[0]]
+    values += [step.case.route[0], dieule.machine("transfer"), step.case.counts_for("secret-key-1", "2026-02-03")]
+    for value in values:
+        for again in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+            assert again == value
+            assert hash(again) == hash(value)
+        assert "secret-key" not in repr(value)
+    assert step.case != opened()
+    assert opened().version == 0, "the case asked is not changed"
+
+
+def test_days_are_texts_in_facts() -> None:
+    step = introduced()
+    assert step.case is not None
+    assert step.case.items[0].facts == {
+        "assessed_on": "2026-02-02",
+        "dues_paid_through": "2026-02-28",
+        "introduced_on": "2026-02-03",
+    }
+
+
+def test_a_refusal_says_why_and_what_would_be_allowed() -> None:
+    step = opened().apply(CHARTER, id="e1", action="introduce", on="2026-02-03", by="A")
+    assert step.case is None
+    assert step.effects == ()
+    assert step.refusal is not None
+    refusal = step.refusal
+    assert (refusal.kind, refusal.rule) == (dieule.RefusalKind.RULE, "transfer.assessment")
+    assert refusal.message("en") == "Missing: day of the assessment."
+    assert refusal.cited("vi") == "mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018"
+    assert [(offer.action, offer.needs) for offer in refusal.allowed] == [
+        ("introduce", ("assessed_on", "dues_paid_through")),
+        ("withdraw", ()),
+    ]
+    stale = opened().apply(CHARTER, id="e1", action="withdraw", on="2026-02-03", by="A", expects=1).refusal
+    assert stale is not None
+    assert stale.message("en").startswith("The case has changed")
+    assert stale.cited() == ""
+
+
+def test_errors() -> None:
+    with pytest.raises(dieule.RouteError) as route:
+        CHARTER.open_transfer(UNITS, ["1"], id="case-1", opened_on="2026-02-01", from_unit="A", to_unit="A")
+    assert (route.value.code, route.value.unit) == ("no_route", "A")
+    with pytest.raises(dieule.InputError) as twice:
+        CHARTER.open_transfer(UNITS, ["1", "1"], id="case-1", opened_on="2026-02-01", from_unit="A", to_unit="B")
+    assert (twice.value.code, twice.value.row) == ("repeated", 1)
+    with pytest.raises(dieule.UnknownNameError) as action:
+        opened().apply(CHARTER, id="e1", action="intoduce", on="2026-02-03", by="A")
+    assert action.value.nearest == "introduce"
+    with pytest.raises(dieule.InputError, match="takes"):
+        opened().apply(CHARTER, id="e1", action="introduce", on="2026-02-03", by="A", facts={"assessed_on": 1.5})
+    with pytest.raises(dieule.StoredValueError, match="format 2"):
+        dieule.Case.from_json('{"format": 2}')
+    with pytest.raises(dieule.UnknownNameError):
+        dieule.machine("transfers")
+
+
+def test_cases_stored_before_still_load() -> None:
+    for machine in dieule.machines():
+        text = (TESTS / "stored" / f"{machine}-1.json").read_text("utf-8").strip()
+        case = dieule.Case.from_json(text)
+        assert case.to_json() == text
+        assert case.machine == machine
+        assert case.replay(CHARTER).case == case
+
+
+def test_a_machine_tells_of_itself() -> None:
+    machine = dieule.machine("transfer")
+    assert machine.states[0].id == "requested"
+    assert [state.id for state in machine.states if state.ends] == [
+        "transferred",
+        "left_system",
+        "refused",
+        "withdrawn",
+    ]
+    assert machine.word("roles", "sending_branch", "en") == "the member's branch"
+    assert machine.word("effects", "leave_unit", "en") == "leave the unit"
+    assert machine.mermaid().startswith("stateDiagram-v2\n    requested: đã đề nghị")
+    assert machine.steps[0].effects[0] is dieule.EffectKind.WRITE_ASSESSMENT

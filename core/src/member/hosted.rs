@@ -1,0 +1,113 @@
+//! Điều 3 khoản 3: activity elsewhere (at the place of residence, for a time, away) that leaves the home unit alone.
+
+use super::record::Decider;
+use super::transfer::one_home;
+use crate::calendar::anniversary;
+use crate::charter::{Question, Rule};
+use crate::law::{Answer, Law, Ruling, facts};
+use crate::record::{codes, records};
+use crate::rulebook::P;
+use chrono::NaiveDate;
+
+codes! {
+    /// What somebody is elsewhere for.
+    HostedAs {
+        /// Activity at the place of residence (sinh hoạt nơi cư trú).
+        Residence = "residence",
+        /// Temporary activity (sinh hoạt tạm thời).
+        Temporary = "temporary",
+        /// Working far away (đi làm ăn xa).
+        Away = "away",
+        /// Activity deferred (hoãn sinh hoạt).
+        Deferral = "deferral",
+    }
+    /// The kind of a residence.
+    ResidenceKind {
+        /// Permanent.
+        Permanent = "permanent",
+        /// Temporary.
+        Temporary = "temporary",
+    }
+}
+
+records! {
+    /// Activity of a member outside the home unit.
+    "hosted" Hosted {
+        /// What for.
+        hosted_as: HostedAs,
+        /// In how many units the member counts as an ordinary one.
+        main_units: u32,
+        /// Kind of the residence.
+        residence_kind: ResidenceKind,
+        /// Full months at a temporary residence.
+        residence_months: u32,
+        /// First day.
+        starts_on: NaiveDate,
+        /// Last day.
+        ends_on: NaiveDate,
+        /// Who decided.
+        decided_by: Decider,
+        /// Whether dues go on meanwhile.
+        dues_go_on: bool,
+        /// Number of the software function it is recorded under.
+        function_code: u32,
+    }
+}
+
+static RULES: &[Rule<Hosted>] = &[
+    Rule::new("hosted.home", P::TransferMainUnits, |law, h| one_home(law, h.main_units)),
+    Rule::new("hosted.residence", P::TransferResidenceMonths, residence),
+    Rule::new("hosted.deferral", P::TransferDeferralYears, deferral),
+    Rule::new("hosted.function", P::TransferResidenceFunction, function),
+];
+
+impl Question for Hosted {
+    fn rules() -> &'static [Rule<Self>] {
+        RULES
+    }
+}
+
+/// Residence: permanent, or temporary for long enough.
+fn residence(law: &Law<'_>, h: &Hosted) -> Ruling {
+    let least = law.integer(P::TransferResidenceMonths)?;
+    if facts!(h; hosted_as) != HostedAs::Residence {
+        return Ok(Answer::not_applicable());
+    }
+    if facts!(h; residence_kind) == ResidenceKind::Permanent {
+        return Ok(Answer::met());
+    }
+    let months = facts!(h; residence_months);
+    Ok(Answer::when(months >= least, "stay_too_short").figure("months", months).figure("needed", least))
+}
+
+/// Hoãn sinh hoạt: the branch committee decides, each time for so long at most, and dues go on.
+fn deferral(law: &Law<'_>, h: &Hosted) -> Ruling {
+    let years = law.integer(P::TransferDeferralYears)?;
+    if facts!(h; hosted_as) != HostedAs::Deferral {
+        return Ok(Answer::not_applicable());
+    }
+    let decider = law.choice(P::TransferDeferralDecider)?;
+    if h.decided_by.is_some_and(|by| by.code() != decider) {
+        return Ok(Answer::not_met("deferred_by_another_body").citing(P::TransferDeferralDecider));
+    }
+    if law.flag(P::TransferDeferralDues)? && h.dues_go_on == Some(false) {
+        return Ok(Answer::not_met("dues_stopped").citing(P::TransferDeferralDues));
+    }
+    let (starts, ends, _, _) = facts!(h; starts_on, ends_on, decided_by, dues_go_on);
+    if ends < starts {
+        return Ok(Answer::not_met("ends_before_it_begins"));
+    }
+    Ok(Answer::when(ends <= anniversary(starts, years, law.leap_day()?), "deferral_too_long").figure("years", years))
+}
+
+/// The function of the software a case is recorded under.
+fn function(law: &Law<'_>, h: &Hosted) -> Ruling {
+    let provision = match facts!(h; hosted_as) {
+        HostedAs::Residence => P::TransferResidenceFunction,
+        HostedAs::Temporary => P::TransferTemporaryFunction,
+        HostedAs::Away => P::TransferAwayFunction,
+        HostedAs::Deferral => return Ok(Answer::not_applicable()),
+    };
+    let code = law.integer(provision)?;
+    Ok(Answer::when(facts!(h; function_code) == code, "other_function").figure("function", code).citing(provision))
+}

@@ -1,0 +1,289 @@
+//! A case as a host stores it: a plain value. It holds keys and codes the host gave, so nothing of it is printed by Debug.
+
+use super::machine::{Home, Machine};
+use crate::error::{InputError, Problem};
+use crate::record::{Value, wrong_type};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The version of the stored form.
+pub(super) const FORMAT: u32 = 1;
+
+/// A fact of a case: what fits a field of the record that its rules ask about. Days are written `YYYY-MM-DD`.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Given {
+    /// True or false.
+    Flag(bool),
+    /// A whole number.
+    Count(i64),
+    /// A text: a day, a code, or words.
+    Text(String),
+}
+
+impl Given {
+    pub(super) fn day(day: NaiveDate) -> Self {
+        Given::Text(day.to_string())
+    }
+
+    /// The value as a record takes it.
+    pub fn value(&self) -> Value<'_> {
+        match self {
+            Given::Flag(flag) => Value::Flag(*flag),
+            Given::Count(count) => Value::Count(*count),
+            Given::Text(text) => Value::Text(text),
+        }
+    }
+
+    /// A value that a host gives; `None` where it is missing.
+    ///
+    /// # Errors
+    /// [`InputError`] when it is of a type that no fact has.
+    pub fn of(field: &str, value: Value<'_>) -> Result<Option<Self>, InputError> {
+        Ok(Some(match value {
+            Value::Missing => return Ok(None),
+            Value::Date(day) => Given::day(day),
+            Value::Flag(flag) => Given::Flag(flag),
+            Value::Count(count) => Given::Count(count),
+            Value::Text(text) => Given::Text(text.to_owned()),
+            Value::Other(_) => {
+                let problem = wrong_type(crate::record::FieldKind::Text, value);
+                return Err(InputError { record: "event", field: field.to_owned(), row: None, problem });
+            }
+        }))
+    }
+}
+
+impl fmt::Debug for Given {
+    /// The type only: facts may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value().fmt(f)
+    }
+}
+
+/// Facts by the name of their field.
+pub(super) type Facts = BTreeMap<String, Given>;
+
+/// A unit of the route and the part it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteUnit {
+    /// Its part: `sending_base`.
+    pub role: String,
+    /// Its code.
+    pub unit: String,
+}
+
+/// One member in a case.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseItem {
+    /// The host's opaque key of the member.
+    pub member: String,
+    /// The state the member is in.
+    pub state: String,
+    /// The day it was entered.
+    pub since: NaiveDate,
+    /// What the steps recorded.
+    pub facts: BTreeMap<String, Given>,
+}
+
+impl CaseItem {
+    pub(super) fn new(machine: &Machine, member: &str, on: NaiveDate) -> Self {
+        let state = machine.states.first().map(|state| state.id.to_owned()).unwrap_or_default();
+        CaseItem { member: member.to_owned(), state, since: on, facts: BTreeMap::new() }
+    }
+}
+
+impl fmt::Debug for CaseItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CaseItem").field("state", &self.state).field("since", &self.since).finish_non_exhaustive()
+    }
+}
+
+/// Something that happened, as the host tells it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseEvent {
+    /// The host's own id of the event: told twice, it counts once.
+    pub id: String,
+    /// The step: `introduce`.
+    pub action: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// Code of the unit that acts.
+    pub by: String,
+    /// Its part in the case, where the host wants it checked.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// Keys of the members it is about; none: everybody for whom the unit's step stands next.
+    #[serde(default)]
+    pub members: Vec<String>,
+    /// What it records, by field.
+    #[serde(default)]
+    pub facts: BTreeMap<String, Given>,
+    /// The version the host saw; without it concurrent events are not told apart.
+    #[serde(default)]
+    pub expects: Option<u32>,
+}
+
+impl fmt::Debug for CaseEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let facts: Vec<&str> = self.facts.keys().map(String::as_str).collect();
+        f.debug_struct("CaseEvent").field("action", &self.action).field("on", &self.on).field("facts", &facts).finish_non_exhaustive()
+    }
+}
+
+/// An event that was applied, and what followed.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseEntry {
+    /// The event as it was told.
+    pub event: CaseEvent,
+    /// The members it was about, in the order of the case.
+    pub members: Vec<String>,
+    /// What the host had to write.
+    pub effects: Vec<super::CaseEffect>,
+}
+
+impl fmt::Debug for CaseEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CaseEntry").field("event", &self.event).finish_non_exhaustive()
+    }
+}
+
+/// A case of a procedure. It is never changed: [`Case::apply`] gives a new one.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// The version of the stored form.
+    pub(super) format: u32,
+    pub(super) machine: String,
+    pub(super) id: String,
+    pub(super) opened_on: NaiveDate,
+    pub(super) route: Vec<RouteUnit>,
+    /// What the opening recorded, for all members.
+    pub(super) facts: Facts,
+    pub(super) items: Vec<CaseItem>,
+    pub(super) history: Vec<CaseEntry>,
+    /// The number of events applied.
+    pub(super) version: u32,
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Case")
+            .field("machine", &self.machine)
+            .field("version", &self.version)
+            .field("members", &self.items.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountsFor {
+    /// The code of the unit.
+    pub unit: Option<String>,
+    /// The declared end outside the system.
+    pub outside: Option<String>,
+}
+
+impl Case {
+    pub(super) fn opened(
+        machine: &Machine,
+        id: &str,
+        opened_on: NaiveDate,
+        route: Vec<RouteUnit>,
+        facts: Facts,
+        items: Vec<CaseItem>,
+    ) -> Self {
+        let (machine, id) = (machine.id.to_owned(), id.to_owned());
+        Case { format: FORMAT, machine, id, opened_on, route, facts, items, history: Vec::new(), version: 0 }
+    }
+
+    /// The case as it was opened.
+    pub(super) fn at_first(&self, machine: &Machine) -> Self {
+        let items = self.items.iter().map(|item| CaseItem::new(machine, &item.member, self.opened_on)).collect();
+        Case { items, history: Vec::new(), version: 0, ..self.clone() }
+    }
+
+    /// The machine: `transfer`.
+    pub fn machine(&self) -> &str {
+        &self.machine
+    }
+
+    /// The host's own id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The day it was opened.
+    pub fn opened_on(&self) -> NaiveDate {
+        self.opened_on
+    }
+
+    /// The units that act, in order.
+    pub fn route(&self) -> &[RouteUnit] {
+        &self.route
+    }
+
+    /// What the opening recorded.
+    pub fn facts(&self) -> &BTreeMap<String, Given> {
+        &self.facts
+    }
+
+    /// The members, in the order they were given.
+    pub fn items(&self) -> &[CaseItem] {
+        &self.items
+    }
+
+    /// The events applied, in order.
+    pub fn history(&self) -> &[CaseEntry] {
+        &self.history
+    }
+
+    /// The number of events applied.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The code of the unit with a role in the route.
+    pub(super) fn unit(&self, role: &str) -> Option<&str> {
+        self.route.iter().find(|stop| stop.role == role).map(|stop| stop.unit.as_str())
+    }
+
+    /// Whether everybody in it is through.
+    pub fn closed(&self) -> bool {
+        Machine::named(&self.machine)
+            .is_ok_and(|machine| self.items.iter().all(|item| machine.state(&item.state).is_none_or(super::machine::State::ends)))
+    }
+
+    /// Where a member counts on a day, as this case knows it: from the day of the last confirmation in the new unit, before it in the old one,
+    /// never in two and never in none. `None` for somebody who is not in the case.
+    pub fn counts_for(&self, member: &str, on: NaiveDate) -> Option<CountsFor> {
+        let machine = Machine::named(&self.machine).ok()?;
+        let item = self.items.iter().find(|item| item.member == member)?;
+        let reached = machine.state(&item.state).filter(|_| on >= item.since).map_or(Home::Stays, |state| state.home);
+        let unit = |role| CountsFor { unit: self.unit(role).map(str::to_owned), outside: None };
+        Some(match reached {
+            Home::Stays => unit(machine.home),
+            Home::Moves(role) => unit(role),
+            Home::Outside => {
+                let outside = self.facts.get("outside").map(|given| match given {
+                    Given::Text(text) => text.clone(),
+                    Given::Flag(_) | Given::Count(_) => String::new(),
+                });
+                CountsFor { unit: None, outside }
+            }
+        })
+    }
+}
+
+/// The refusal of a fact that no step of an action takes.
+pub(super) fn not_taken(field: &str, takes: &[&str]) -> InputError {
+    let nearest = crate::error::nearest(field, takes.iter().copied());
+    InputError { record: "event", field: crate::error::shortened(field), row: None, problem: Problem::UnknownField { nearest } }
+}

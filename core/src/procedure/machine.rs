@@ -1,0 +1,292 @@
+//! What a machine is: one static table of states and steps. The engine, the diagram and the docs read it, and nothing else knows the procedure.
+
+use crate::charter::{Charter, Facts};
+use crate::error::Error;
+use crate::record::codes;
+use chrono::NaiveDate;
+
+codes! {
+    /// What a host writes when a step was taken.
+    EffectKind {
+        /// The branch's assessment goes into the member book.
+        WriteAssessment = "write_assessment",
+        /// Dues are settled up to the month told.
+        SettleDues = "settle_dues",
+        /// The introduction to the unit that comes next.
+        WriteIntroduction = "write_introduction",
+        /// The unit gives the slip a number in its register of transfers.
+        NumberSlip = "number_slip",
+        /// The slip is passed on to the unit that comes next.
+        PassOn = "pass_on",
+        /// The unit enters the slip that came in into its register of transfers.
+        RegisterArrival = "register_arrival",
+        /// The member no longer counts in the unit.
+        LeaveUnit = "leave_unit",
+        /// The member counts in the unit.
+        EnterUnit = "enter_unit",
+        /// The member no longer counts in any unit of the system.
+        LeaveSystem = "leave_system",
+        /// A departure among the unit's movements: one for each person.
+        RecordDeparture = "record_departure",
+        /// An arrival among the unit's movements: one for each person.
+        RecordArrival = "record_arrival",
+        /// The member's file goes from one unit to the other.
+        HandOverFile = "hand_over_file",
+        /// The refusal and its reason are kept with the request.
+        RecordRefusal = "record_refusal",
+        /// The withdrawal is kept with the request.
+        RecordWithdrawal = "record_withdrawal",
+        /// Everybody in the case is through: it closes.
+        CloseCase = "close_case",
+    }
+    /// Why an event was refused, besides a rule that does not hold.
+    RefusalKind {
+        /// A rule does not hold, or a fact it needs is missing.
+        Rule = "rule",
+        /// The host's copy is not the newest one.
+        StaleVersion = "stale_version",
+        /// The event's id was used before, for something else.
+        EventReused = "event_reused",
+        /// The case has no such member.
+        UnknownMember = "unknown_member",
+        /// The step is not the next one for somebody named.
+        NotOffered = "not_offered",
+        /// Another unit, or another role, takes the step.
+        NotTheActor = "not_the_actor",
+        /// The day lies before that of the step before.
+        BeforeTheLastStep = "before_the_last_step",
+    }
+}
+
+/// A procedure.
+pub(crate) struct Machine {
+    pub(crate) id: &'static str,
+    /// An empty record of the question whose rules guard the steps; its fields are the facts of a case.
+    pub(crate) record: fn() -> Result<Facts, Error>,
+    /// The parts units have, in the order of the route.
+    pub(crate) roles: &'static [&'static str],
+    /// The role of the unit in which members count until the procedure says otherwise.
+    pub(crate) home: &'static str,
+    /// The first is that of a case just opened.
+    pub(crate) states: &'static [State],
+    pub(crate) steps: &'static [Step],
+    /// The last day of a step waited for since a day, where somebody sets a time.
+    pub(crate) due: fn(&Charter, NaiveDate) -> Option<NaiveDate>,
+}
+
+/// Where members count once a state is entered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// Where they did.
+    Stays,
+    /// In the unit with this role.
+    Moves(&'static str),
+    /// In no unit of the system, as declared.
+    Outside,
+}
+
+/// A state of one member in a case.
+pub(crate) struct State {
+    pub(crate) id: &'static str,
+    /// Who has to act; nobody in an end.
+    pub(crate) holder: Option<&'static str>,
+    /// The state that takes its place where the route has no unit with that role.
+    pub(crate) absent: Option<&'static str>,
+    pub(crate) home: Home,
+    /// What follows when it is entered.
+    pub(crate) effects: &'static [Effect],
+}
+
+impl State {
+    pub(crate) const fn held(id: &'static str, holder: &'static str, absent: Option<&'static str>) -> Self {
+        State { id, holder: Some(holder), absent, home: Home::Stays, effects: &[] }
+    }
+
+    pub(crate) const fn end(id: &'static str, home: Home, effects: &'static [Effect]) -> Self {
+        State { id, holder: None, absent: None, home, effects }
+    }
+
+    pub(crate) fn ends(&self) -> bool {
+        self.holder.is_none()
+    }
+}
+
+/// Who takes a step.
+#[derive(Clone, Copy)]
+pub(crate) enum By {
+    /// The unit that has to act in the state.
+    Holder,
+    /// The unit with this role, whoever has to act.
+    Role(&'static str),
+}
+
+/// A step from some states to one.
+pub(crate) struct Step {
+    pub(crate) action: &'static str,
+    pub(crate) from: &'static [&'static str],
+    pub(crate) to: &'static str,
+    pub(crate) by: By,
+    /// Facts an event may bring: fields of the record.
+    pub(crate) takes: &'static [&'static str],
+    /// The field that takes the event's day.
+    pub(crate) stamps: Option<&'static str>,
+    /// The field that takes the role that acts.
+    pub(crate) signs: Option<&'static str>,
+    /// Rules of the record's question that must hold.
+    pub(crate) guards: &'static [&'static str],
+    pub(crate) effects: &'static [Effect],
+}
+
+/// A unit an effect is about.
+#[derive(Clone, Copy)]
+pub(crate) enum Place {
+    /// The unit that acts.
+    Actor,
+    /// The unit that has to act next.
+    Next,
+    /// The unit with this role.
+    Role(&'static str),
+}
+
+/// What follows from a step or a state, for each member.
+pub(crate) struct Effect {
+    pub(crate) what: EffectKind,
+    pub(crate) at: Place,
+    /// The other unit it concerns.
+    pub(crate) other: Option<Place>,
+    /// Facts that go with it.
+    pub(crate) values: &'static [&'static str],
+}
+
+impl Effect {
+    pub(crate) const fn at(what: EffectKind, at: Place) -> Self {
+        Effect { what, at, other: None, values: &[] }
+    }
+
+    pub(crate) const fn with(self, other: Place) -> Self {
+        Effect { other: Some(other), ..self }
+    }
+
+    pub(crate) const fn values(self, values: &'static [&'static str]) -> Self {
+        Effect { values, ..self }
+    }
+}
+
+/// All machines.
+pub(crate) static MACHINES: &[&Machine] = &[&super::transfer::TRANSFER];
+
+impl Machine {
+    /// The machine with this id.
+    pub(crate) fn named(id: &str) -> Result<&'static Machine, Error> {
+        let names: Vec<&str> = MACHINES.iter().map(|machine| machine.id).collect();
+        MACHINES.iter().find(|machine| machine.id == id).copied().ok_or_else(|| Error::unknown_of("machine", id, &names))
+    }
+
+    pub(crate) fn state(&self, id: &str) -> Option<&'static State> {
+        self.states.iter().find(|state| state.id == id)
+    }
+
+    /// The step an action is in a state.
+    pub(crate) fn step(&self, action: &str, state: &str) -> Option<&'static Step> {
+        self.steps.iter().find(|step| step.action == action && step.from.contains(&state))
+    }
+
+    /// The actions, each once.
+    pub(crate) fn actions(&self) -> Vec<&'static str> {
+        let mut actions: Vec<&'static str> = Vec::new();
+        for step in self.steps {
+            if !actions.contains(&step.action) {
+                actions.push(step.action);
+            }
+        }
+        actions
+    }
+
+    /// The state reached by a step, with those passed by whose unit the route does not have.
+    pub(crate) fn reached(&self, to: &str, has: impl Fn(&str) -> bool) -> Option<&'static State> {
+        let mut state = self.state(to)?;
+        // The table has no circle of absent states; a test walks it.
+        while let (Some(holder), Some(absent)) = (state.holder, state.absent) {
+            if has(holder) {
+                break;
+            }
+            state = self.state(absent)?;
+        }
+        Some(state)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rulebook;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn tables_name_only_what_exists() {
+        let charter = Rulebook::national().in_force_on(crate::iso_day("2024-05-09").unwrap()).unwrap();
+        let rules: BTreeSet<String> = charter.rules().into_iter().map(|rule| rule.id).collect();
+        for machine in MACHINES {
+            let record = (machine.record)().unwrap();
+            let field = |name: &str| record.fields().iter().any(|field| field.name == name);
+            let state = |id: &str| machine.state(id).unwrap_or_else(|| panic!("{}: no state {id}", machine.id));
+            let role = |id: &str| assert!(machine.roles.contains(&id), "{}: no role {id}", machine.id);
+            let effects = |effects: &[Effect]| {
+                for effect in effects {
+                    for place in [Some(effect.at), effect.other].into_iter().flatten() {
+                        if let Place::Role(id) = place {
+                            role(id);
+                        }
+                    }
+                    assert!(effect.values.iter().all(|name| field(name)));
+                }
+            };
+            role(machine.home);
+            for of in machine.states {
+                of.holder.into_iter().for_each(role);
+                assert!(machine.reached(of.id, |_| false).is_some());
+                assert_eq!(of.ends(), !machine.steps.iter().any(|step| step.from.contains(&of.id)), "{}: leaving {}", machine.id, of.id);
+                if let Home::Moves(id) = of.home {
+                    role(id);
+                }
+                effects(of.effects);
+            }
+            for step in machine.steps {
+                step.from.iter().chain([&step.to]).for_each(|id| {
+                    state(id);
+                });
+                let named = step.takes.iter().copied().chain(step.stamps).chain(step.signs);
+                named.for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
+                step.guards.iter().for_each(|rule| assert!(rules.contains(*rule) && record.rules().contains(rule), "no rule {rule}"));
+                for from in step.from {
+                    let same = machine.steps.iter().filter(|other| other.action == step.action && other.from.contains(from));
+                    assert_eq!(same.count(), 1, "{}: two ways to {} from {from}", machine.id, step.action);
+                }
+                effects(step.effects);
+            }
+        }
+    }
+
+    #[test]
+    fn every_state_is_reached_and_has_an_end_before_it() {
+        for machine in MACHINES {
+            let edges = || {
+                let steps = machine.steps.iter().flat_map(|step| step.from.iter().map(move |from| (*from, step.to)));
+                steps.chain(machine.states.iter().filter_map(|state| Some((state.id, state.absent?))))
+            };
+            let mut seen: BTreeSet<&str> = machine.states.first().into_iter().map(|state| state.id).collect();
+            let mut ending: BTreeSet<&str> = machine.states.iter().filter(|state| state.ends()).map(|state| state.id).collect();
+            for _ in machine.states {
+                for (from, to) in edges() {
+                    if seen.contains(from) {
+                        seen.insert(to);
+                    }
+                    if ending.contains(to) {
+                        ending.insert(from);
+                    }
+                }
+            }
+            assert_eq!((seen.len(), ending.len()), (machine.states.len(), machine.states.len()), "{}", machine.id);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Procedures: the official functions as state machines that are plain values. A host stores a case and drives it by events; nothing here keeps or waits.
+//!
+//! A machine is one static table (`machine.rs`). `next`, `apply`, the diagram and the docs are read from it, and the rules that guard its
+//! steps are those of a question of the charter, so that a case can never allow what the single question refuses.
+
+mod apply;
+mod case;
+mod describe;
+mod guard;
+mod machine;
+mod next;
+mod result;
+mod route;
+mod stored;
+mod transfer;
+
+pub use case::{Case, CaseEntry, CaseEvent, CaseItem, CountsFor, Given, RouteUnit};
+pub use describe::{MachineInfo, MachineState, MachineStep, machine_names};
+pub use machine::{EffectKind, RefusalKind};
+pub use result::{CaseEffect, CaseOffer, CaseRefusal, CaseStep, Taken};
+pub use transfer::TransferRequest;

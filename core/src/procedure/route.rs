@@ -1,0 +1,163 @@
+//! The way of a transfer through the tree: who acts on each side. Relations decide, never the names of levels: the district level may be there or not.
+
+use super::case::RouteUnit;
+use crate::charter::Charter;
+use crate::error::{Error, InputError, Problem};
+use crate::law::{Gap, Law};
+use crate::review::{Tree, Units};
+use crate::rulebook::P;
+use crate::table::cell;
+use crate::unit::Kind;
+
+/// One side of a transfer.
+pub(super) struct Side {
+    branch: usize,
+    /// A tier between the branch and its base.
+    tier: Option<usize>,
+    /// The unit that acts for the side: the base organization, or the direct superior of a branch that has none.
+    pub(super) base: usize,
+    /// Its kind.
+    pub(super) acts: Kind,
+    /// Whether it is a direct superior instead of a base organization.
+    pub(super) higher: bool,
+}
+
+/// Both sides, with the route between them.
+pub(super) struct Ends {
+    pub(super) sending: Side,
+    /// `None` where the members leave the system.
+    pub(super) receiving: Option<Side>,
+    pub(super) route: Vec<RouteUnit>,
+    /// The tiers passed, as the rule about routes has them.
+    pub(super) tiers: Vec<&'static str>,
+}
+
+/// What the law says of routes.
+struct Pattern {
+    bases: Vec<String>,
+    links: Vec<String>,
+    same: Vec<String>,
+    other: Vec<String>,
+}
+
+impl Pattern {
+    fn of(law: &Law<'_>) -> Result<Self, Gap> {
+        let list = |p| law.list(p).map(<[String]>::to_vec);
+        Ok(Pattern {
+            bases: [list(P::TransferBaseKinds)?, list(P::TransferAlsoBase)?].concat(),
+            links: list(P::OrganizationLinkKinds)?,
+            same: list(P::TransferSameBaseRoute)?,
+            other: list(P::TransferOtherBaseRoute)?,
+        })
+    }
+}
+
+struct Walk<'a, 'u, T> {
+    units: &'a Units<'u, T>,
+    tree: Tree,
+    pattern: Pattern,
+}
+
+impl Ends {
+    /// The route from one branch to another, or out of the system.
+    pub(super) fn between<T: AsRef<str>>(charter: &Charter, units: &Units<'_, T>, from: &str, to: Option<&str>) -> Result<Self, Error> {
+        units.check()?;
+        let pattern = charter.value_of("transfer.route", &Pattern::of).ok_or(Error::NotEstablished {
+            provision: P::TransferOtherBaseRoute.id(),
+            why: "no guidance known lays a route down for this day: set one in a profile",
+        })?;
+        let walk = Walk { units, tree: Tree::new(units), pattern };
+        let sending = walk.side(from)?;
+        let receiving = to.map(|to| walk.side(to)).transpose()?;
+        if receiving.as_ref().is_some_and(|receiving| receiving.branch == sending.branch) {
+            return Err(Error::Route { unit: from.to_owned(), why: "it is the members' own branch" });
+        }
+        let (route, tiers) = walk.route(&sending, receiving.as_ref());
+        Ok(Ends { sending, receiving, route, tiers })
+    }
+}
+
+impl<T: AsRef<str>> Walk<'_, '_, T> {
+    fn kind(&self, row: usize) -> Result<Kind, Error> {
+        let missing = || InputError { record: "units", field: "kind".to_owned(), row: Some(row), problem: Problem::MissingValue };
+        Ok(cell(self.units.kind, row).copied().ok_or_else(missing)?)
+    }
+
+    fn code(&self, row: usize) -> String {
+        cell(self.units.code, row).map(|code| code.as_ref().to_owned()).unwrap_or_default()
+    }
+
+    /// Who acts for the branch with this code.
+    fn side(&self, code: &str) -> Result<Side, Error> {
+        let no_route = |why| Error::Route { unit: code.to_owned(), why };
+        let branch = self.tree.row(self.units, code).ok_or_else(|| Error::unknown("unit", code, std::iter::empty()))?;
+        let codes = self.units.code.iter().flatten().filter(|known| known.as_ref() == code);
+        if codes.count() > 1 {
+            return Err(no_route("several units of the list have this code"));
+        }
+        if cell(self.units.dissolved, branch) == Some(&true) {
+            return Err(no_route("it was dissolved"));
+        }
+        let own = self.kind(branch)?;
+        if own == Kind::ChiDoanCoSo {
+            return Ok(Side { branch, tier: None, base: branch, acts: own, higher: false });
+        }
+        if own != Kind::ChiDoan {
+            return Err(no_route("members belong to a branch, and it is none"));
+        }
+        let listed = |list: &[String], kind: Kind| list.iter().any(|known| known == kind.code());
+        let above = |row: usize| self.tree.parent.get(row).copied().flatten();
+        let mut between = Vec::new();
+        let mut at = above(branch);
+        while let Some(row) = at {
+            let kind = self.kind(row)?;
+            // Sides of which a base branch is the superior do not exist: it has no branches.
+            if listed(&self.pattern.bases, kind) && kind != Kind::ChiDoanCoSo {
+                return Ok(Side { branch, tier: between.last().map(|(tier, _)| *tier), base: row, acts: kind, higher: false });
+            }
+            between.push((row, kind));
+            at = above(row);
+        }
+        // No base organization above: the direct superior, looking through links between branches.
+        let direct = between.iter().position(|(_, kind)| !listed(&self.pattern.links, *kind));
+        let (place, (base, acts)) =
+            direct.and_then(|place| Some((place, *between.get(place)?))).ok_or_else(|| no_route("no unit stands above it"))?;
+        let tier = place.checked_sub(1).and_then(|place| between.get(place)).map(|(tier, _)| *tier);
+        Ok(Side { branch, tier, base, acts, higher: true })
+    }
+
+    /// The units that act, in order, and the tiers they are.
+    fn route(&self, sending: &Side, receiving: Option<&Side>) -> (Vec<RouteUnit>, Vec<&'static str>) {
+        let same = receiving.is_some_and(|receiving| receiving.base == sending.base);
+        let pattern = if same { &self.pattern.same } else { &self.pattern.other };
+        let half = pattern.iter().position(|tier| tier == "base").unwrap_or(pattern.len());
+        let tier_acts = |part: Option<&[String]>| part.is_some_and(|part| part.iter().any(|tier| tier.starts_with("tier")));
+        let (before, after) = (tier_acts(pattern.get(..half)), tier_acts(pattern.get(half..)));
+        let mut route = Vec::new();
+        let mut tiers = Vec::new();
+        let mut pass = |role: &str, row: usize, tier: &'static str| {
+            route.push(RouteUnit { role: role.to_owned(), unit: self.code(row) });
+            tiers.push(tier);
+        };
+        let base = |side: &Side| if side.higher { "superior" } else { "base" };
+        if sending.base == sending.branch {
+            pass("sending_branch", sending.branch, "base_branch");
+        } else {
+            pass("sending_branch", sending.branch, "branch");
+            sending.tier.filter(|_| before).into_iter().for_each(|tier| pass("sending_tier", tier, "tier"));
+            pass("sending_base", sending.base, base(sending));
+        }
+        if let Some(side) = receiving {
+            if side.base == side.branch {
+                pass("receiving_branch", side.branch, "base_branch");
+            } else {
+                if !same {
+                    pass("receiving_base", side.base, base(side));
+                }
+                side.tier.filter(|_| after).into_iter().for_each(|tier| pass("receiving_tier", tier, "tier"));
+                pass("receiving_branch", side.branch, "branch");
+            }
+        }
+        (route, tiers)
+    }
+}

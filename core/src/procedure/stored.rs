@@ -1,0 +1,84 @@
+//! Cases as hosts store them: canonical JSON with a version of its own, read strictly.
+
+use super::case::{Case, FORMAT};
+use super::guard::check;
+use super::machine::Machine;
+use crate::error::Error;
+use crate::verdict::canonical;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What tells how the rest is to be read.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
+}
+
+impl Case {
+    /// Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+    pub fn to_json(&self) -> String {
+        canonical(self)
+    }
+
+    /// Read a stored case.
+    ///
+    /// # Errors
+    /// [`Error::Stored`] when the text is no case of a format, machine or state that this version knows, or when its members are not
+    /// where its history leads them.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let unread = |error: &serde_json::Error| stored(format!("line {}, column {}", error.line(), error.column()));
+        let json: Json = serde_json::from_str(text).map_err(|error| unread(&error))?;
+        let head = Head::deserialize(&json).map_err(|_| stored("it names no format"))?;
+        if head.format != FORMAT {
+            return Err(stored(format!("format {} is not known; this version reads {FORMAT}", head.format)));
+        }
+        let case = Case::deserialize(&json).map_err(|_| stored("a field is missing, unknown or of another type"))?;
+        case.whole()?;
+        Ok(case)
+    }
+
+    /// Whether the case is one that its machine can have come to.
+    fn whole(&self) -> Result<(), Error> {
+        let machine = Machine::named(&self.machine).map_err(|_| stored("this version does not know its machine"))?;
+        if self.items.iter().any(|item| machine.state(&item.state).is_none()) {
+            return Err(stored("this version does not know a state of it"));
+        }
+        let (mut keys, mut roles) = (BTreeSet::new(), BTreeSet::new());
+        if self.items.is_empty() || !self.items.iter().all(|item| keys.insert(&item.member)) {
+            return Err(stored("it has no members, or one twice"));
+        }
+        let known = |role: &str| machine.roles.contains(&role);
+        if self.unit(machine.home).is_none() || !self.route.iter().all(|stop| known(&stop.role) && roles.insert(&stop.role)) {
+            return Err(stored("its route lacks a part, has one twice, or one this version does not know"));
+        }
+        check(machine, &self.facts).map_err(|_| stored("a fact is not of its kind"))?;
+        if usize::try_from(self.version).ok() != Some(self.history.len()) {
+            return Err(stored("its version is not the number of its events"));
+        }
+        let mut ids = BTreeSet::new();
+        let mut case = self.at_first(machine);
+        let places: BTreeMap<&String, usize> = self.items.iter().enumerate().map(|(place, item)| (&item.member, place)).collect();
+        for entry in &self.history {
+            let event = &entry.event;
+            check(machine, &event.facts).map_err(|_| stored("a fact is not of its kind"))?;
+            if !ids.insert(&event.id) {
+                return Err(stored("two events have one id"));
+            }
+            for member in &entry.members {
+                let step = places.get(member).and_then(|place| {
+                    let item = case.items.get_mut(*place)?;
+                    let step = machine.step(&event.action, &item.state)?;
+                    Some((step, step.role(machine, item)?, item))
+                });
+                let (step, role, item) = step.ok_or_else(|| stored("an event is no step of its machine"))?;
+                item.advance(machine, step, role, event.on, &event.facts, |role| self.unit(role).is_some());
+            }
+        }
+        if case.items == self.items { Ok(()) } else { Err(stored("a member is not where the history leads")) }
+    }
+}
+
+fn stored(why: impl Into<String>) -> Error {
+    Error::Stored { why: why.into() }
+}

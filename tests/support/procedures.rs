@@ -1,0 +1,94 @@
+//! Procedures as vectors tell them: a case is opened, then step after step is taken, refused or asked about.
+
+use super::{tables, value};
+use dieule::{Case, CaseEffect, CaseEvent, CaseOffer, CaseRefusal, CaseStep, Charter, Error, Given, Record, TransferRequest, iso_day};
+use serde_json::{Map, Value as Json, json};
+
+fn text<'a>(of: &'a Json, key: &str) -> &'a str {
+    of[key].as_str().unwrap_or_else(|| panic!("{key} is missing in {of}"))
+}
+
+/// The case of a vector, opened.
+pub(crate) fn opened(charter: &Charter, input: &Map<String, Json>) -> Result<Case, Error> {
+    let (units, _) = tables(input)?;
+    let mut request = TransferRequest::default();
+    for (field, fact) in input["request"].as_object().unwrap() {
+        request.set(field, value(fact))?;
+    }
+    let members: Vec<&str> = input["people"].as_array().unwrap().iter().map(|member| member.as_str().unwrap()).collect();
+    charter.open_transfer(&units.columns()?, &request, &members)
+}
+
+fn written(given: &Given) -> String {
+    match given {
+        Given::Flag(flag) => flag.to_string(),
+        Given::Count(count) => count.to_string(),
+        Given::Text(text) => text.clone(),
+    }
+}
+
+/// An effect in one line: `leave_unit m1 CD1 > CD2`, with the facts that go with it.
+pub(crate) fn effect(effect: &CaseEffect) -> String {
+    let CaseEffect { what, member, unit, other_unit, on: _, values } = effect;
+    let mut words = vec![what.code().to_owned()];
+    words.extend(member.iter().chain(unit).cloned());
+    words.extend(other_unit.iter().map(|other| format!("> {other}")));
+    words.extend(values.iter().map(|(field, given)| format!("{field}={}", written(given))));
+    words.join(" ")
+}
+
+fn offer(offer: &CaseOffer) -> Json {
+    let reason = offer.blocked_by.as_ref().map(|finding| &finding.reason);
+    json!({ "action": offer.action, "members": offer.members, "unit": offer.unit, "role": offer.role, "needs": offer.needs,
+        "open": offer.open, "reason": reason, "waiting_days": offer.waiting_days, "due": offer.due, "overdue": offer.overdue })
+}
+
+fn refusal(refusal: &CaseRefusal) -> Json {
+    let allowed: Vec<String> = refusal.allowed.iter().map(|offer| format!("{} {}", offer.action, offer.unit)).collect();
+    let citation = refusal.finding.as_ref().and_then(|finding| finding.citation.as_ref());
+    let missing = refusal.finding.as_ref().map(|finding| finding.missing.clone()).unwrap_or_default();
+    json!({ "kind": refusal.kind, "rule": refusal.rule, "reason": refusal.reason, "members": refusal.members, "missing": missing,
+        "citation": citation, "version": refusal.version, "allowed": allowed })
+}
+
+/// What one line of a vector comes to, and the case after it.
+pub(crate) fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Json, Error> {
+    let day = |of: &Json| iso_day(text(of, "on")).unwrap();
+    if let Some(asked) = told.get("next") {
+        let offers = case.next(charter, asked["by"].as_str(), day(asked))?;
+        return Ok(json!({ "offers": offers.iter().map(offer).collect::<Vec<_>>() }));
+    }
+    if let Some(asked) = told.get("counts_for") {
+        return Ok(json!({ "counts_for": case.counts_for(text(asked, "member"), day(asked)) }));
+    }
+    if told.get("stored").is_some() {
+        let read = Case::from_json(&case.to_json())?;
+        let replayed = case.replay(charter)?;
+        return Ok(json!({ "same": read == *case && replayed.case() == Some(case), "closed": case.closed() }));
+    }
+    let event: CaseEvent = serde_json::from_value(told["event"].clone()).unwrap();
+    Ok(match case.apply(charter, &event)? {
+        CaseStep::Taken(taken) => {
+            let states: Vec<String> = taken.case.items().iter().map(|item| format!("{} {}", item.member, item.state)).collect();
+            let effects: Vec<String> = taken.effects.iter().map(effect).collect();
+            let answer = json!({ "states": states, "effects": effects, "version": taken.case.version(), "repeated": taken.repeated });
+            *case = taken.case;
+            answer
+        }
+        CaseStep::Refused(refused) => json!({ "refused": refusal(&refused) }),
+    })
+}
+
+/// A vector whose call is `procedure:transfer`: the route, then what each line comes to.
+pub(crate) fn told(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
+    let mut case = opened(charter, input)?;
+    let route: Vec<String> = case.route().iter().map(|stop| format!("{} {}", stop.role, stop.unit)).collect();
+    let mut lines = Vec::new();
+    for told in input["steps"].as_array().unwrap() {
+        lines.push(step(charter, &mut case, told).unwrap_or_else(|error| {
+            let field = if let Error::Input(input) = &error { Some(&input.field) } else { None };
+            json!({ "error": { "code": error.code(), "field": field } })
+        }));
+    }
+    Ok(json!({ "route": route, "steps": lines }))
+}
