@@ -165,6 +165,29 @@ MovementCode: TypeAlias = Literal[
     "expelled",
     "matured",
 ]
+TransferRoleCode: TypeAlias = Literal[
+    "sending_branch",
+    "sending_tier",
+    "sending_base",
+    "receiving_base",
+    "receiving_tier",
+    "receiving_branch",
+]
+OutsideCode: TypeAlias = Literal[
+    "armed_forces",
+    "abroad",
+    "other",
+]
+HostedAsCode: TypeAlias = Literal[
+    "residence",
+    "temporary",
+    "away",
+    "deferral",
+]
+ResidenceKindCode: TypeAlias = Literal[
+    "permanent",
+    "temporary",
+]
 DisciplinedCode: TypeAlias = Literal[
     "member",
     "committee_member",
@@ -231,28 +254,6 @@ AppealBodyCode: TypeAlias = Literal[
 ChangeAdviserCode: TypeAlias = Literal[
     "inspection_committee_of_that_level",
     "other",
-TransferRoleCode: TypeAlias = Literal[
-    "sending_branch",
-    "sending_tier",
-    "sending_base",
-    "receiving_base",
-    "receiving_tier",
-    "receiving_branch",
-]
-OutsideCode: TypeAlias = Literal[
-    "armed_forces",
-    "abroad",
-    "other",
-]
-HostedAsCode: TypeAlias = Literal[
-    "residence",
-    "temporary",
-    "away",
-    "deferral",
-]
-ResidenceKindCode: TypeAlias = Literal[
-    "permanent",
-    "temporary",
 ]
 
 
