@@ -146,8 +146,9 @@ def test_a_workbook_as_the_national_software_exports_it(tmp_path: Path) -> None:
     sheet.merge_cells("D5:E5")
     sheet.merge_cells("A5:A6")
     book.save(tmp_path / "export.xlsx")
-    values = openpyxl.load_workbook(tmp_path / "export.xlsx", read_only=True).active.values  # type: ignore[union-attr]
-    mapped = NATIONAL.members(values, units=UNITS.units(UNIT_ROWS))
+    book = openpyxl.load_workbook(tmp_path / "export.xlsx", read_only=True)
+    mapped = NATIONAL.members(book.active.values, units=UNITS.units(UNIT_ROWS))  # type: ignore[union-attr]
+    book.close()
     columns, report = mapped.columns(), mapped.report
     assert columns["key"] == ["1234567", "0000012", "0000013"]
     assert columns["birth_date"] == [DAY, datetime.date(2004, 5, 10), None]
