@@ -934,6 +934,8 @@ export interface Discipline {
   stillMember?: boolean | null | undefined;
   /** Whether the committee of a committee member is that of a plain branch. */
   committeeOfBranch?: boolean | null | undefined;
+  /** Whether an officer outside any committee was elected, as in a branch too small for one; absent: appointed. */
+  electedPost?: boolean | null | undefined;
   /** The form of discipline. */
   form?: DisciplineForm | null | undefined;
   /** Forms imposed by the one decision. */
@@ -1712,6 +1714,7 @@ export const FIELDS = {
     ['subject', 'subject'],
     ['stillMember', 'still_member'],
     ['committeeOfBranch', 'committee_of_branch'],
+    ['electedPost', 'elected_post'],
     ['form', 'form'],
     ['formsImposed', 'forms_imposed'],
     ['specialCase', 'special_case'],

@@ -14,6 +14,7 @@ FORMS = ("khien_trach", "canh_cao", "cach_chuc", "khai_tru", "giai_tan", "other"
 UNITS = ("own_unit", "direct_superior", "higher_superior", "appointing_unit", "other")
 READINGS = {
     "discipline.branch_committee_members": ("as_committee_members", "as_members"),
+    "discipline.elected_officers": ("as_appointed", "as_members"),
     "discipline.stayed_away": ("committee_judges", "invitation_suffices", "must_be_heard"),
     "discipline.expiry_from": ("decision", "effect"),
     "admission.quorum_applies": ("as_branch_meetings", "not_at_all"),
@@ -56,8 +57,10 @@ def said(holds):
 
 
 def whose(facts, law):
-    """Whose case it is: a member of a branch's committee may be read as a member."""
+    """Whose case it is: a member of a branch's committee, or who was elected without one, may be read as a member."""
     subject = facts.get("subject")
+    if subject == "other_officer" and facts.get("elected_post"):
+        return "member" if law["discipline.elected_officers"] == "as_members" else subject
     if subject == "committee_member" and law["discipline.branch_committee_members"] == "as_members":
         return {None: None, True: "member", False: subject}[facts.get("committee_of_branch")]
     return subject
@@ -228,6 +231,7 @@ def deal(seed, cases=40):
             facts = {
                 "subject": draw.choice(SUBJECTS),
                 "committee_of_branch": draw.random() < 0.5,
+                "elected_post": draw.random() < 0.5,
                 "form": draw.choice(FORMS),
                 "voted_by": draw.choice([*MEETS.values(), "other"]),
                 "voters_present": present,

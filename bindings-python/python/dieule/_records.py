@@ -1361,6 +1361,9 @@ class Discipline(TypedDict, total=False):
     committee_of_branch: bool | None
     """Whether the committee of a committee member is that of a plain branch."""
 
+    elected_post: bool | None
+    """Whether an officer outside any committee was elected, as in a branch too small for one; absent: appointed."""
+
     form: enums.DisciplineForm | DisciplineFormCode | None
     """The form of discipline."""
 

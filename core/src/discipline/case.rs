@@ -4,14 +4,21 @@ use super::record::{Discipline, DisciplineForm, Disciplined};
 use crate::law::{Answer, Gap, Law, Ruling, answered, facts};
 use crate::rulebook::P;
 
-/// Whose case it is. Members of a plain branch's committee are committee members or members: a named reading.
+/// Whose case it is. Members of a plain branch's committee, and officers elected without one, may be read as members.
 pub(super) fn case_of(law: &Law<'_>, d: &Discipline) -> Result<Disciplined, Gap> {
     let subject = facts!(d; subject);
-    if subject != Disciplined::CommitteeMember || d.committee_of_branch == Some(false) {
-        return Ok(subject);
-    }
-    let as_member = law.choice(P::DisciplineBranchCommitteeMembers)? == "as_members";
-    Ok(if as_member && facts!(d; committee_of_branch) { Disciplined::Member } else { subject })
+    let as_member = match subject {
+        Disciplined::CommitteeMember if d.committee_of_branch != Some(false) => {
+            law.choice(P::DisciplineBranchCommitteeMembers)? == "as_members" && facts!(d; committee_of_branch)
+        }
+        Disciplined::OtherOfficer if d.elected_post == Some(true) => law.choice(P::DisciplineElectedOfficers)? == "as_members",
+        Disciplined::Member
+        | Disciplined::CommitteeMember
+        | Disciplined::CentralCommitteeMember
+        | Disciplined::OtherOfficer
+        | Disciplined::LeadingBody => false,
+    };
+    Ok(if as_member { Disciplined::Member } else { subject })
 }
 
 /// Whether a form is at least as grave as another; nothing where one of them is no form of discipline.

@@ -10,7 +10,8 @@ use std::cmp::Ordering;
 /// Điều 32.1: phải bằng phiếu kín. For officers outside any committee no vote is asked for.
 pub(super) fn secret_ballot(law: &Law<'_>, d: &Discipline) -> Ruling {
     law.asked(P::DisciplineSecretBallot)?;
-    if d.subject == Some(Disciplined::OtherOfficer) && d.secret_ballot.is_none() {
+    let other_officer = d.subject == Some(Disciplined::OtherOfficer) && d.secret_ballot.is_none();
+    if other_officer && case_of(law, d)? == Disciplined::OtherOfficer {
         return Ok(Answer::not_applicable());
     }
     Ok(Answer::when(facts!(d; secret_ballot), "open_ballot"))

@@ -106,6 +106,8 @@ records! {
         still_member: bool,
         /// Whether the committee of a committee member is that of a plain branch.
         committee_of_branch: bool,
+        /// Whether an officer outside any committee was elected, as in a branch too small for one; absent: appointed.
+        elected_post: bool,
         /// The form of discipline.
         form: DisciplineForm,
         /// Forms imposed by the one decision.

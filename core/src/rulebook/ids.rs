@@ -280,6 +280,7 @@ provisions! {
     DisciplineInspectionForms = "discipline.inspection_forms",
     DisciplineStandingCommittee = "discipline.standing_committee",
     DisciplineBranchCommitteeMembers = "discipline.branch_committee_members",
+    DisciplineElectedOfficers = "discipline.elected_officers",
     DisciplineMemberMeeting = "discipline.member_meeting",
     DisciplineMemberVote = "discipline.member_vote",
     DisciplineVoteFirst = "discipline.vote_first",
