@@ -6,6 +6,7 @@
 #![expect(clippy::missing_errors_doc, reason = "a refusal is a value here; what is thrown was thrown by the host's own code")]
 
 pub mod ahead;
+pub mod case_parts;
 pub mod changes;
 pub mod charter;
 pub mod describe;
@@ -17,6 +18,7 @@ pub mod held;
 mod ipc;
 pub mod letter;
 mod list;
+pub mod machine;
 pub mod mapping;
 mod naming;
 mod packed;
