@@ -6,8 +6,8 @@
 mod support;
 
 use dieule::{
-    Case, CaseEvent, CaseStep, Charter, CountsFor, Error, Given, Kind, Language, MachineInfo, NaiveDate, Outside, RefusalKind, Rulebook,
-    TransferRequest, Units, machine_names,
+    Case, CaseEvent, CaseRequest, CaseStep, Charter, CountsFor, Error, Given, Kind, Language, MachineInfo, NaiveDate, Outside, RefusalKind,
+    Rulebook, Units, machine_names,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -51,15 +51,17 @@ fn open(from: &str, to: Option<&str>, outside: Option<Outside>) -> Result<Case, 
     let code = UNITS.map(|(code, ..)| Some(code));
     let (parent, kind) = (UNITS.map(|(_, parent, _)| parent), UNITS.map(|(.., kind)| Some(kind)));
     let units = Units { code: &code, parent: &parent, kind: &kind, ..Units::default() };
-    let request = TransferRequest {
-        id: Some("case".to_owned()),
-        opened_on: Some(day("2026-02-01")),
-        requested_on: Some(day("2026-02-03")),
-        from_unit: Some(from.to_owned()),
+    let on = |field: &str, text: &str| (field.to_owned(), Given::Text(text.to_owned()));
+    let outside = outside.map(|outside| on("outside", outside.code()));
+    let request = CaseRequest {
+        id: "case".to_owned(),
+        opened_on: day("2026-02-01"),
+        unit: from.to_owned(),
         to_unit: to.map(str::to_owned),
-        outside,
+        members: MEMBERS.map(str::to_owned).to_vec(),
+        facts: [on("requested_on", "2026-02-03")].into_iter().chain(outside).collect(),
     };
-    CHARTER.open_transfer(&units, &request, &MEMBERS)
+    CHARTER.open_case("transfer", &units, &request)
 }
 
 /// What a random event says: some of it is made to fit the case, most is not.

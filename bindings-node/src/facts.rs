@@ -5,8 +5,7 @@ use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{
-    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Problem, QuotaBase, Record, TransferRequest,
-    UnitTable, Value,
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value,
 };
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
@@ -142,7 +141,6 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
             EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "records", ..error }.into())
         }
         "list" => EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "list", ..error }.into()),
-        "transfer_request" => TransferRequest::default().set(&field, Value::Missing).map_err(Error::from),
         "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
@@ -153,7 +151,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         Ok(()) => {
             let record = Facts::QUESTIONS
                 .iter()
-                .chain(&["units", "members", "acceptances", "records", "list", "quota_base", "transfer_request"])
+                .chain(&["units", "members", "acceptances", "records", "list", "quota_base"])
                 .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()

@@ -33,6 +33,9 @@ pub struct MachineStep {
     pub to: String,
     /// The part of the unit that takes it; null: of the one that has to act.
     pub by: Option<String>,
+    /// For how many of those in a case it is taken at once.
+    #[napi(ts_type = "Covers")]
+    pub covers: &'static str,
     /// Facts an event may bring.
     pub takes: Vec<String>,
     /// Rules that must hold.
@@ -72,16 +75,23 @@ impl MachineInfo {
     /// Its steps.
     #[napi]
     pub fn steps(&self) -> Vec<MachineStep> {
-        let step = |dieule::MachineStep { action, from_states, to, by, takes, rules, effects }: &dieule::MachineStep| MachineStep {
+        let step = |dieule::MachineStep { action, from_states, to, by, covers, takes, rules, effects }: &dieule::MachineStep| MachineStep {
             action: action.clone(),
             from_states: from_states.clone(),
             to: to.clone(),
             by: by.clone(),
+            covers: covers.code(),
             takes: spelt_here(takes),
             rules: rules.clone(),
             effects: effects.iter().map(|effect| effect.code()).collect(),
         };
         self.inner.steps.iter().map(step).collect()
+    }
+
+    /// Facts that a request may bring.
+    #[napi]
+    pub fn opens_with(&self) -> Vec<String> {
+        spelt_here(&self.inner.opens_with)
     }
 
     /// The parts units have in it.

@@ -9,10 +9,12 @@ use crate::held::{said, says};
 use crate::naming::{camel, snake};
 use crate::value::{Given, items, needed, optional, refused};
 use crate::verdict::FindingFields;
-use dieule::{Error, InputError, Problem, Record, TransferRequest, UnitTable};
+use dieule::{Error, InputError, Problem, UnitTable};
 use napi::bindgen_prelude::{Array, Either, Unknown};
 use napi_derive::napi;
 use std::collections::BTreeMap;
+
+const REQUEST: &str = "case_request";
 
 /// A step that stands next for some members.
 #[napi(object, object_from_js = false, use_nullable = true)]
@@ -28,6 +30,9 @@ pub struct CaseOfferFields {
     pub unit: String,
     /// Its part in the case.
     pub role: String,
+    /// For how many of them an event takes it at once.
+    #[napi(ts_type = "Covers")]
+    pub covers: &'static str,
     /// Facts the event may bring.
     pub takes: Vec<String>,
     /// Those of them without which a rule cannot be answered.
@@ -50,14 +55,29 @@ pub struct CaseOfferFields {
 
 impl From<&dieule::CaseOffer> for CaseOfferFields {
     fn from(offer: &dieule::CaseOffer) -> Self {
-        let dieule::CaseOffer { action, members, state, unit, role, takes, needs, since, waiting_days, due, overdue, open, blocked_by } =
-            offer;
+        let dieule::CaseOffer {
+            action,
+            members,
+            state,
+            unit,
+            role,
+            covers,
+            takes,
+            needs,
+            since,
+            waiting_days,
+            due,
+            overdue,
+            open,
+            blocked_by,
+        } = offer;
         CaseOfferFields {
             action: action.clone(),
             members: members.clone(),
             state: state.clone(),
             unit: unit.clone(),
             role: role.clone(),
+            covers: covers.code(),
             takes: spelt_here(takes),
             needs: spelt_here(needs),
             since: since.to_string(),
@@ -282,7 +302,7 @@ impl Case {
                 by: needed(by, "event", "by")?,
                 role: optional(role, "event", "role")?,
                 members: items(members, "event", "members")?,
-                facts: brought(items(fields, "event", "facts")?, &values)?,
+                facts: brought("event", items(fields, "event", "facts")?, &values)?,
                 expects: optional(expects, "event", "expects")?,
             };
             Ok(CaseStep { inner: self.inner.apply(&charter.inner, &event).map_err(spelt)? })
@@ -316,21 +336,23 @@ impl Case {
 
 /// A fact that no step takes, spelt as the host gave it.
 fn spelt(error: Error) -> Error {
-    if let Error::Input(InputError { record: "event", field, row, problem: problem @ Problem::UnknownField { .. } }) = error {
-        return InputError { record: "event", field: camel(&field), row, problem }.into();
+    if let Error::Input(InputError { record: record @ ("event" | REQUEST), field, row, problem: problem @ Problem::UnknownField { .. } }) =
+        error
+    {
+        return InputError { record, field: camel(&field), row, problem }.into();
     }
     error
 }
 
-/// The facts of an event.
-fn brought(fields: Vec<String>, values: &Array<'_>) -> Result<BTreeMap<String, dieule::Given>, Stop> {
+/// The facts of an event or of a request.
+fn brought(record: &'static str, fields: Vec<String>, values: &Array<'_>) -> Result<BTreeMap<String, dieule::Given>, Stop> {
     let mut facts = BTreeMap::new();
     for (place, name) in (0..values.len()).zip(fields) {
         let Some(value) = values.get::<Unknown>(place)? else { continue };
         let field = snake(&name);
         if field == name && name.contains('_') {
             // Spelt as in the library: refused with its spelling here.
-            return Err(refused("event", &name, None, Problem::UnknownField { nearest: Some(field) }).into());
+            return Err(refused(record, &name, None, Problem::UnknownField { nearest: Some(field) }).into());
         }
         let given = dieule::Given::of(&field, Given::of(value)?.value())?;
         facts.extend(given.map(|given| (field, given)));
@@ -340,19 +362,32 @@ fn brought(fields: Vec<String>, values: &Array<'_>) -> Result<BTreeMap<String, d
 
 #[napi]
 impl Charter {
-    /// Open a transfer: the request in the order of its fields.
+    /// Open a case; its facts are two lists, fields and values.
     #[napi]
-    pub fn open_transfer(&self, units: Array<'_>, members: Array<'_>, request: Array<'_>) -> napi::Result<Either<Case, Failure>> {
+    pub fn open_case(
+        &self,
+        machine: Unknown<'_>,
+        units: Array<'_>,
+        members: Array<'_>,
+        id: Unknown<'_>,
+        opened_on: Unknown<'_>,
+        unit: Unknown<'_>,
+        to_unit: Unknown<'_>,
+        fields: Array<'_>,
+        values: Array<'_>,
+    ) -> napi::Result<Either<Case, Failure>> {
         let open = || -> Result<Case, Stop> {
             let units = packed_table::<UnitTable>(&units)?;
-            let mut asked = TransferRequest::default();
-            for (place, field) in (0..request.len()).zip(TransferRequest::FIELDS) {
-                if let Some(value) = request.get::<Unknown>(place)? {
-                    asked.set(field.name, Given::of(value)?.value())?;
-                }
-            }
-            let members: Vec<String> = items(members, TransferRequest::NAME, "members")?;
-            Ok(Case { inner: self.inner.open_transfer(&units.columns()?, &asked, &members)? })
+            let request = dieule::CaseRequest {
+                id: needed(id, REQUEST, "id")?,
+                opened_on: needed(opened_on, REQUEST, "opened_on")?,
+                unit: needed(unit, REQUEST, "unit")?,
+                to_unit: optional(to_unit, REQUEST, "to_unit")?,
+                members: items(members, REQUEST, "members")?,
+                facts: brought(REQUEST, items(fields, REQUEST, "facts")?, &values)?,
+            };
+            let machine: String = needed(machine, REQUEST, "machine")?;
+            Ok(Case { inner: self.inner.open_case(&machine, &units.columns()?, &request).map_err(spelt)? })
         };
         answer(open())
     }

@@ -39,9 +39,15 @@ function step(charter, made, line) {
   return [{ states, effects: taken.effects.map(effect), version, repeated: taken.repeated }, taken.case];
 }
 
+/** The case of a vector. */
+function opened(charter, { machine, units, people, request: { facts, ...request } }) {
+  const given = { ...camelKeys(request), facts: facts && camelKeys(facts) };
+  return charter.openCase(machine, { units: units.map(camelKeys), members: people }, given);
+}
+
 /** The case of a vector after its events; what is refused or cannot be asked changes nothing. */
-export function driven(charter, { units, people, request, steps }) {
-  let made = charter.openTransfer({ units: units.map(camelKeys), members: people }, camelKeys(request));
+export function driven(charter, { machine, units, people, request, steps }) {
+  let made = opened(charter, { machine, units, people, request });
   for (const line of steps.filter(({ event }) => event)) {
     try {
       made = step(charter, made, line)[1];
@@ -53,8 +59,8 @@ export function driven(charter, { units, people, request, steps }) {
 }
 
 /** The route, then what each line comes to. */
-export function told(charter, { units, people, request, steps }) {
-  let made = charter.openTransfer({ units: units.map(camelKeys), members: people }, camelKeys(request));
+export function told(charter, { machine, units, people, request, steps }) {
+  let made = opened(charter, { machine, units, people, request });
   const route = made.route.map(({ role, unit }) => `${role} ${unit}`);
   const lines = steps.map((line) => {
     try {

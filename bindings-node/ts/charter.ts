@@ -11,7 +11,7 @@ import { Letter } from './letter';
 import { native } from './load';
 import type { MappedMembers, MappedUnits } from './mapping';
 import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
-import { Case, type TransferLists, charters } from './procedure';
+import { type Case, type CaseLists, type CaseRequest, charters, opened } from './procedure';
 import { Allocation, QuotaTable } from './quota';
 import {
   type AcceptanceColumns,
@@ -47,7 +47,6 @@ import {
   type Sanction,
   type Standing,
   type Transfer,
-  type TransferRequest,
   type Unit,
   type UnitColumns,
   type UnitRow,
@@ -443,15 +442,13 @@ export class Charter {
   }
 
   /**
-   * Open a transfer of members of one branch: the route is worked out from the tree, and afterwards no tree is needed. The case is a value
-   * that is stored, and driven by `case.apply`. Whether its steps may be taken is asked when they are.
-   * @throws {DieuleError} `no_route` when no route leads from one unit to the other; `missing_value`, `repeated` and `unknown_name` for what
-   *   the request or the list lacks.
+   * Open a case of a procedure: who acts is worked out from the tree, and afterwards no tree is needed. The case is a value that is stored,
+   * and driven by `case.apply`. Whether its steps may be taken is asked when they are.
+   * @throws {DieuleError} `no_route` when no route leads from one unit to the other; `missing_value`, `repeated`, `unknown_field` and
+   *   `unknown_name` for what the request or the list lacks.
    */
-  openTransfer(lists: TransferLists, request: TransferRequest): Case {
-    const { units, members } = options('transfer_request', lists, ['units', 'members']);
-    const keys = list('transfer_request', 'members', members);
-    return Case.of(sound(this.#native.openTransfer(columns('units', units), keys, packed('transfer_request', request))));
+  openCase(machine: string, lists: CaseLists, request: CaseRequest): Case {
+    return opened(this.#native, machine, lists, request);
   }
 
   /** The instruments known, with those of the profiles. */

@@ -78,7 +78,7 @@ export { Letter } from './letter';
 export { MappedMembers, MappedUnits, Mapping, MappingReport } from './mapping';
 export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
 export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure';
-export type { CaseEventGiven, NextOptions, TransferLists } from './procedure';
+export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export type {
   AcceptanceColumns,
@@ -113,6 +113,7 @@ export type {
   Disciplined,
   Dues,
   Education,
+  Covers,
   EffectKind,
   EntryColumns,
   EntryRow,
@@ -164,7 +165,6 @@ export type {
   Standing,
   Subject,
   Transfer,
-  TransferRequest,
   TransferRole,
   Unit,
   UnitColumns,

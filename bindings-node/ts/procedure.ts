@@ -18,6 +18,7 @@ import type {
   RouteUnit,
 } from './binding';
 import type { Charter } from './charter';
+import { columns } from './columns';
 import { refused, sound } from './errors';
 import { guarded, lazily } from './lazy';
 import { native } from './load';
@@ -26,12 +27,29 @@ import type { IsoDate, Language, MemberRow, RefusalKind, UnitColumns, UnitRow } 
 import type { MappedUnits } from './mapping';
 import { Finding, type Speaker, type Stored, inLibrary } from './verdict';
 
-/** What a transfer is opened with besides the request: the tree, and whom it is about. */
-export interface TransferLists {
+/** What a case is opened with besides the request: the tree, and whom it is about. */
+export interface CaseLists {
   /** An array of objects, an object of arrays, or what a mapping read. */
   units: readonly UnitRow[] | UnitColumns | MappedUnits;
-  /** The host's keys of the members, all of one branch. */
+  /** The host's keys of the members, all of one unit. */
   members: ReadonlyArray<NonNullable<MemberRow['key']>>;
+}
+
+/** Facts by field: `{ assessedOn: '2026-02-02' }`. */
+export type CaseFacts = Readonly<Record<string, boolean | number | string | null | undefined>>;
+
+/** What a case is opened with. */
+export interface CaseRequest {
+  /** The host's own id of the case. */
+  id: string;
+  /** The day it is opened. */
+  openedOn: IsoDate;
+  /** Code of the unit of those it is about: their branch. */
+  unit: string;
+  /** Code of the unit they go to, where the procedure moves somebody. */
+  toUnit?: string | null | undefined;
+  /** What is known from the start, by field; `machine(name).opensWith` says what it takes. */
+  facts?: CaseFacts | null | undefined;
 }
 
 /** An event as a host tells it. */
@@ -48,8 +66,8 @@ export interface CaseEventGiven {
   role?: string | null | undefined;
   /** Keys of the members it is about; none: everybody for whom the unit's step stands next. */
   members?: readonly string[] | null | undefined;
-  /** What it records, by field: `{ assessedOn: '2026-02-02' }`. */
-  facts?: Readonly<Record<string, boolean | number | string | null | undefined>> | null | undefined;
+  /** What it records, by field. */
+  facts?: CaseFacts | null | undefined;
   /** The version the host saw; without it concurrent events are not told apart. */
   expects?: number | null | undefined;
 }
@@ -69,6 +87,24 @@ export const charters: { native: (given: unknown) => NativeCharter } = {
     throw refused('wrong_type', { record: 'case', field: 'charter' }, 'takes a charter');
   },
 };
+
+/** The fields and the values of facts. */
+function factsOf(record: string, facts: CaseFacts | null | undefined): [string[], unknown[]] {
+  if (facts !== undefined && facts !== null && !isPlain(facts)) {
+    throw refused('wrong_type', { record, field: 'facts' }, `takes an object of facts, not ${kindOf(facts)}`);
+  }
+  return [Object.keys(facts ?? {}), Object.values(facts ?? {})];
+}
+
+/** @internal */
+export function opened(charter: NativeCharter, machine: string, lists: CaseLists, request: CaseRequest): Case {
+  const { units, members } = options('case_request', lists, ['units', 'members']);
+  const { id, openedOn, unit, toUnit, facts } = options('case_request', request, ['id', 'openedOn', 'unit', 'toUnit', 'facts']);
+  const [fields, values] = factsOf('case_request', facts);
+  const keys = list('case_request', 'members', members);
+  const [tree, goes] = [columns('units', units), toUnit];
+  return Case.of(sound(charter.openCase(machine, tree, keys, id, openedOn, unit, goes, fields, values)));
+}
 
 const inStore = (given: readonly string[]): string[] => given.map(inLibrary);
 
@@ -273,10 +309,7 @@ export class Case {
   apply(charter: Charter, event: CaseEventGiven): CaseStep {
     const keys = ['id', 'action', 'on', 'by', 'role', 'members', 'facts', 'expects'] as const;
     const { id, action, on, by, role, members, facts, expects } = options('event', event, keys);
-    if (facts !== undefined && facts !== null && !isPlain(facts)) {
-      throw refused('wrong_type', { record: 'event', field: 'facts' }, `takes an object of facts, not ${kindOf(facts)}`);
-    }
-    const [fields, values] = [Object.keys(facts ?? {}), Object.values(facts ?? {})];
+    const [fields, values] = factsOf('event', facts);
     const named = list('event', 'members', members);
     return CaseStep.of(sound(this.#native.apply(charters.native(charter), id, action, on, by, role, named, fields, values, expects)));
   }
@@ -308,6 +341,8 @@ export class MachineInfo {
   readonly steps: readonly MachineStep[];
   /** The parts units have in it, in the order of the route. */
   readonly roles: readonly string[];
+  /** Facts that a request may bring. */
+  readonly opensWith: readonly string[];
 
   private constructor(machine: NativeMachine) {
     this.#native = machine;
@@ -315,6 +350,7 @@ export class MachineInfo {
     this.states = Object.freeze(machine.states());
     this.steps = Object.freeze(machine.steps());
     this.roles = Object.freeze(machine.roles());
+    this.opensWith = Object.freeze(machine.opensWith());
   }
 
   /** @internal */
@@ -335,6 +371,6 @@ export class MachineInfo {
   /** The stored plain form. */
   toJSON(): Stored {
     const steps = this.steps.map(({ fromStates, takes, ...step }) => ({ ...step, from_states: fromStates, takes: inStore(takes) }));
-    return { id: this.id, states: this.states, steps, roles: this.roles };
+    return { id: this.id, states: this.states, steps, roles: this.roles, opens_with: inStore(this.opensWith) };
   }
 }

@@ -7,7 +7,7 @@ use crate::dues::DuesSplit;
 use crate::error::Refused;
 use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
-use crate::procedure::{Case, open_transfer};
+use crate::procedure::Case;
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
@@ -280,9 +280,22 @@ impl CharterBase {
         repairs(&self.core, py, units, members, accepted, targets)
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
-    fn _open_transfer(&self, units: &Bound<'_, PyAny>, members: Vec<String>, request: Keywords<'_>) -> Result<Case, Refused> {
-        open_transfer(&self.core, units, &members, request)
+    #[expect(clippy::too_many_arguments, reason = "a request is told by its fields")]
+    fn _open_case(
+        &self,
+        machine: &str,
+        units: &Bound<'_, PyAny>,
+        members: Vec<String>,
+        id: String,
+        opened_on: Day<'_>,
+        unit: String,
+        to_unit: Option<String>,
+        facts: Option<Keywords<'_>>,
+    ) -> Result<Case, Refused> {
+        let facts = facts.map_or(Ok(BTreeMap::new()), Keywords::given)?;
+        let opened_on = opened_on.read("case_request", "opened_on")?;
+        let request = dieule::CaseRequest { id, opened_on, unit, to_unit, members, facts };
+        Ok(self.core.open_case(machine, &table::<UnitTable>(units)?.columns()?, &request)?.into())
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

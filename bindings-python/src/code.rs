@@ -114,6 +114,7 @@ codes! {
     Milestone = "ahead" "what";
     WayKind = "way" "what";
     Actor = "way" "who";
+    Covers = "offer" "covers";
     EffectKind = "effect" "what";
     RefusalKind = "refusal" "kind";
 }

@@ -1,15 +1,13 @@
 //! Procedures: cases that a host stores and drives by events.
 
 use crate::charter::{CharterBase, Keywords};
-use crate::code::{EffectKind, Language, RefusalKind};
+use crate::code::{Covers, EffectKind, Language, RefusalKind};
 use crate::error::Refused;
 use crate::findings::Finding;
 use crate::mirror::{Restore, Show, Tuple, mirrors};
 use crate::plain::Plain;
-use crate::table::table;
 use crate::value::{Count, Day, read};
 use chrono::NaiveDate;
-use dieule::{TransferRequest, UnitTable};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use std::collections::BTreeMap;
@@ -53,9 +51,9 @@ mirrors! {
         unit: String,
     }
 
-    /// One member in a case.
+    /// One member in a case; where it is about units, one unit.
     CaseItem shows [state, since] both_ways {
-        /// The host's opaque key of the member.
+        /// The host's opaque key of the member, or of the unit that it is about.
         member: String,
         /// The state the member is in.
         state: String,
@@ -128,6 +126,8 @@ mirrors! {
         unit: String,
         /// Its part in the case.
         role: String,
+        /// For how many of them an event takes it at once.
+        covers: Covers,
         /// Facts the event may bring.
         takes: Tuple<String>,
         /// Those of them without which a rule cannot be answered.
@@ -186,7 +186,7 @@ mirrors! {
         }
     }
 
-    /// Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there.
+    /// Where somebody counts: in a unit, or outside the system as declared. Neither is there for who is not, or no longer, a member.
     CountsFor shows [unit, outside] both_ways {
         /// The code of the unit.
         unit: Option<String>,
@@ -216,6 +216,8 @@ mirrors! {
         to: String,
         /// The part of the unit that takes it; None: of the one that has to act.
         by: Option<String>,
+        /// For how many of those in a case it is taken at once.
+        covers: Covers,
         /// Facts an event may bring.
         takes: Tuple<String>,
         /// Rules that must hold.
@@ -234,6 +236,8 @@ mirrors! {
         steps: Tuple<MachineStep>,
         /// The parts units have in it, in the order of the route.
         roles: Tuple<String>,
+        /// Facts that a request may bring.
+        opens_with: Tuple<String>,
     } => {
         /// What something is called: `of` is `states`, `actions`, `roles`, `effects` or `refusals`.
         #[pyo3(signature = (of, id, language = Language(dieule::Language::Vi)))]
@@ -285,6 +289,12 @@ impl From<dieule::CaseStep> for CaseStep {
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Case {
     core: dieule::Case,
+}
+
+impl From<dieule::Case> for Case {
+    fn from(core: dieule::Case) -> Self {
+        Case { core }
+    }
 }
 
 impl Hash for Case {
@@ -418,7 +428,7 @@ impl Case {
 
 /// The facts of an event, as a dict brings them.
 impl Keywords<'_> {
-    fn given(self) -> Result<BTreeMap<String, dieule::Given>, Refused> {
+    pub(crate) fn given(self) -> Result<BTreeMap<String, dieule::Given>, Refused> {
         let mut facts = BTreeMap::new();
         for (field, value) in self.items() {
             let field = field.cast::<PyString>().map_err(PyErr::from)?.to_str()?.to_owned();
@@ -427,22 +437,6 @@ impl Keywords<'_> {
         }
         Ok(facts)
     }
-}
-
-/// A transfer opened from lists as Python has them.
-pub(crate) fn open_transfer(
-    charter: &dieule::Charter,
-    units: &Bound<'_, PyAny>,
-    members: &[String],
-    request: Keywords<'_>,
-) -> Result<Case, Refused> {
-    let units = table::<UnitTable>(units)?;
-    let mut asked = TransferRequest::default();
-    for (field, value) in request.items() {
-        let field = field.cast::<PyString>().map_err(PyErr::from)?.to_str()?.to_owned();
-        read(&value, |value| dieule::Record::set(&mut asked, &field, value))?;
-    }
-    Ok(Case { core: charter.open_transfer(&units.columns()?, &asked, members)? })
 }
 
 /// The machines of procedures.

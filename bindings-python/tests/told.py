@@ -8,7 +8,7 @@ import dieule
 
 def opened(charter: dieule.Charter, given: dict[str, Any]) -> dieule.Case:
     """The case of a vector."""
-    return charter.open_transfer(given["units"], given["people"], **given["request"])
+    return charter.open_case(given["machine"], given["units"], given["people"], **given["request"])
 
 
 def written(value: object) -> str:

@@ -86,8 +86,8 @@ pub use member::{
 pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;
 pub use procedure::{
-    Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseStep, CountsFor, EffectKind, Given, MachineInfo,
-    MachineState, MachineStep, RefusalKind, RouteUnit, Taken, TransferRequest, machine_names,
+    Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseRequest, CaseStep, CountsFor, Covers, EffectKind, Given,
+    MachineInfo, MachineState, MachineStep, RefusalKind, RouteUnit, Taken, machine_names,
 };
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use ratio::{Ratio, Rounding, percentage};

@@ -1,7 +1,7 @@
 //! Procedures as vectors tell them: a case is opened, then step after step is taken, refused or asked about.
 
-use super::{tables, value};
-use dieule::{Case, CaseEffect, CaseEvent, CaseOffer, CaseRefusal, CaseStep, Charter, Error, Given, Record, TransferRequest, iso_day};
+use super::tables;
+use dieule::{Case, CaseEffect, CaseEvent, CaseOffer, CaseRefusal, CaseRequest, CaseStep, Charter, Error, Given, iso_day};
 use serde_json::{Map, Value as Json, json};
 
 fn text<'a>(of: &'a Json, key: &str) -> &'a str {
@@ -11,12 +11,17 @@ fn text<'a>(of: &'a Json, key: &str) -> &'a str {
 /// The case of a vector, opened.
 pub(crate) fn opened(charter: &Charter, input: &Map<String, Json>) -> Result<Case, Error> {
     let (units, _) = tables(input)?;
-    let mut request = TransferRequest::default();
-    for (field, fact) in input["request"].as_object().unwrap() {
-        request.set(field, value(fact))?;
-    }
-    let members: Vec<&str> = input["people"].as_array().unwrap().iter().map(|member| member.as_str().unwrap()).collect();
-    charter.open_transfer(&units.columns()?, &request, &members)
+    let told = &input["request"];
+    let people = input["people"].as_array().unwrap().iter();
+    let request = CaseRequest {
+        id: text(told, "id").to_owned(),
+        opened_on: iso_day(text(told, "opened_on")).unwrap(),
+        unit: text(told, "unit").to_owned(),
+        to_unit: told["to_unit"].as_str().map(str::to_owned),
+        members: people.map(|member| member.as_str().unwrap().to_owned()).collect(),
+        facts: told.get("facts").map(|facts| serde_json::from_value(facts.clone()).unwrap()).unwrap_or_default(),
+    };
+    charter.open_case(input["machine"].as_str().unwrap(), &units.columns()?, &request)
 }
 
 fn written(given: &Given) -> String {
@@ -79,7 +84,7 @@ pub(crate) fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Js
     })
 }
 
-/// A vector whose call is `procedure:transfer`: the route, then what each line comes to.
+/// A vector whose call is `procedure`: the route, then what each line comes to.
 pub(crate) fn told(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
     let mut case = opened(charter, input)?;
     let route: Vec<String> = case.route().iter().map(|stop| format!("{} {}", stop.role, stop.unit)).collect();

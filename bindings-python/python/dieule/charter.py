@@ -59,7 +59,6 @@ if TYPE_CHECKING:
         Reward,
         Sanction,
         Transfer,
-        TransferRequest,
         Unit,
         UnitColumns,
         UnitRow,
@@ -289,21 +288,28 @@ class Charter(CharterBase):
         """
         return self._repairs(units, members, accepted, targets)
 
-    def open_transfer(
+    def open_case(
         self,
+        machine: str,
         units: Sequence[UnitRow] | UnitColumns | MappedUnits,
         members: Sequence[str],
-        **request: Unpack[TransferRequest],
+        *,
+        id: str,
+        opened_on: Day,
+        unit: str,
+        to_unit: str | None = None,
+        facts: Mapping[str, Fact] | None = None,
     ) -> Case:
-        """Open a transfer of members of one branch, by the host's keys: the route is worked out from the list of units.
+        """Open a case of a procedure for members of one unit, by the host's keys: who acts is worked out from the list of units.
 
         Afterwards the list is not needed: the case is a value that is stored, and driven by :meth:`Case.apply`. Whether
-        its steps may be taken is asked when they are.
+        its steps may be taken is asked when they are. `unit` is the code of the members' unit, `to_unit` of the one they
+        go to, where the procedure moves somebody; `machine(name).opens_with` says which facts it takes.
 
         Raises RouteError when no route leads from one unit to the other, InputError and UnknownNameError for what the
         request or the list lacks.
         """
-        return self._open_transfer(units, list(members), request)
+        return self._open_case(machine, units, list(members), id, opened_on, unit, to_unit, facts)
 
 
 def in_force_on(

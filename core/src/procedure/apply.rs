@@ -1,10 +1,10 @@
 //! Applying an event: a new case with what follows, or a refusal. Nothing is ever half changed.
 
-use super::RefusalKind;
 use super::case::{Case, CaseEntry, CaseEvent, CaseItem, Facts, not_taken};
 use super::guard::{Guarded, ask, check};
-use super::machine::{Effect, EffectKind, Machine, Place, Step};
+use super::machine::{Effect, EffectKind, Machine, Place, State, Step};
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
+use super::{Covers, RefusalKind};
 use crate::charter::Charter;
 use crate::error::Error;
 use crate::verdict::Finding;
@@ -146,6 +146,18 @@ impl Case {
         if !too_early.is_empty() {
             return stops(RefusalKind::BeforeTheLastStep, &too_early);
         }
+        let taken = || self.items.iter().enumerate().filter(|(place, _)| moves.iter().any(|taken| taken.place == *place));
+        if moves.len() > 1 && moves.iter().any(|taken| taken.step.covers == Covers::One) {
+            return stops(RefusalKind::OneByOne, &taken().map(|(_, item)| item).collect::<Vec<_>>());
+        }
+        if moves.iter().any(|taken| taken.step.covers == Covers::All) {
+            let through = |item: &CaseItem| machine.state(&item.state).is_none_or(State::ends);
+            let apart = |(place, item): &(usize, &CaseItem)| !through(item) && !moves.iter().any(|taken| taken.place == *place);
+            let left: Vec<&CaseItem> = self.items.iter().enumerate().filter(apart).map(|(_, item)| item).collect();
+            if !left.is_empty() {
+                return stops(RefusalKind::WholeList, &left);
+            }
+        }
         Ok(moves)
     }
 
@@ -202,6 +214,7 @@ impl CaseItem {
         brought: &Facts,
         has: impl Fn(&str) -> bool,
     ) {
+        self.facts.retain(|field, _| !step.takes.contains(&field.as_str()));
         self.facts.extend(step.records(role, on, brought));
         if let Some(state) = machine.reached(step.to, has) {
             state.id.clone_into(&mut self.state);

@@ -76,11 +76,11 @@ pub struct RouteUnit {
     pub unit: String,
 }
 
-/// One member in a case.
+/// One member in a case; where it is about units, one unit.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaseItem {
-    /// The host's opaque key of the member.
+    /// The host's opaque key of the member, or of the unit that it is about.
     pub member: String,
     /// The state the member is in.
     pub state: String,
@@ -182,7 +182,7 @@ impl fmt::Debug for Case {
     }
 }
 
-/// Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there.
+/// Where somebody counts: in a unit, or outside the system as declared. Neither is there for who is not, or no longer, a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountsFor {
     /// The code of the unit.
@@ -268,8 +268,9 @@ impl Case {
         let item = self.items.iter().find(|item| item.member == member)?;
         let reached = machine.state(&item.state).filter(|_| on >= item.since).map_or(Home::Stays, |state| state.home);
         let unit = |role| CountsFor { unit: self.unit(role).map(str::to_owned), outside: None };
-        Some(match reached {
-            Home::Stays => unit(machine.home),
+        let home = if reached == Home::Stays { machine.home } else { reached };
+        Some(match home {
+            Home::Stays | Home::Nowhere => CountsFor { unit: None, outside: None },
             Home::Moves(role) => unit(role),
             Home::Outside => {
                 let outside = self.facts.get("outside").map(|given| match given {

@@ -1,7 +1,7 @@
 //! A machine told to people: its states, its steps, and the diagram, all from the one table.
 
-use super::EffectKind;
 use super::machine::{By, MACHINES, Machine};
+use super::{Covers, EffectKind};
 use crate::error::Error;
 use crate::messages;
 use crate::verdict::Language;
@@ -19,6 +19,8 @@ pub struct MachineInfo {
     pub steps: Vec<MachineStep>,
     /// The parts units have in it, in the order of the route.
     pub roles: Vec<String>,
+    /// Facts that a request may bring.
+    pub opens_with: Vec<String>,
 }
 
 /// A state of a machine.
@@ -45,6 +47,8 @@ pub struct MachineStep {
     pub to: String,
     /// The part of the unit that takes it; `None`: of the one that has to act.
     pub by: Option<String>,
+    /// For how many of those in a case it is taken at once.
+    pub covers: Covers,
     /// Facts an event may bring.
     pub takes: Vec<String>,
     /// Rules that must hold.
@@ -85,12 +89,19 @@ impl MachineInfo {
                     By::Holder => None,
                     By::Role(role) => Some(role.to_owned()),
                 },
+                covers: step.covers,
                 takes: texts(step.takes),
                 rules: texts(step.guards),
                 effects: step.effects.iter().chain(entered).map(|effect| effect.what).collect(),
             }
         });
-        Ok(MachineInfo { id: machine.id.to_owned(), states: states.collect(), steps: steps.collect(), roles: texts(machine.roles) })
+        Ok(MachineInfo {
+            id: machine.id.to_owned(),
+            states: states.collect(),
+            steps: steps.collect(),
+            roles: texts(machine.roles),
+            opens_with: texts(machine.opens_with),
+        })
     }
 
     /// What something is called: `of` is `states`, `actions`, `roles`, or `effects` and `refusals`, which all machines share. The id itself

@@ -35,19 +35,34 @@ impl Step {
     }
 }
 
-/// The record that the rules are asked of.
-fn record(machine: &Machine, case: &Case, item: &CaseItem, recorded: &Recorded) -> Result<Facts, Error> {
-    let mut record = (machine.record)()?;
-    for (field, given) in case.facts.iter().chain(&item.facts).chain(recorded) {
+/// Put a fact into each record that has its field.
+fn put(records: &mut [Facts], field: &str, given: &Given) -> Result<(), Error> {
+    let mut known = false;
+    for record in records.iter_mut().filter(|record| record.fields().iter().any(|of| of.name == field)) {
         record.set(field, given.value())?;
+        known = true;
     }
-    Ok(record)
+    match records.first_mut() {
+        // No record has it: the first one says what is near.
+        Some(first) if !known => first.set(field, given.value()),
+        _ => Ok(()),
+    }
 }
 
-/// Facts that an event brings are of their fields' kinds; checked apart, so that an error names the event.
+/// The records that the rules are asked of. What the step takes is told anew each time.
+fn records(machine: &Machine, case: &Case, step: &Step, item: &CaseItem, recorded: &Recorded) -> Result<Vec<Facts>, Error> {
+    let mut records = machine.records()?;
+    let before = item.facts.iter().filter(|(field, _)| !step.takes.contains(&field.as_str()));
+    for (field, given) in case.facts.iter().chain(before).chain(recorded) {
+        put(&mut records, field, given)?;
+    }
+    Ok(records)
+}
+
+/// Facts that somebody brings are of their fields' kinds; checked apart, so that an error names who brought them.
 pub(super) fn check(machine: &Machine, brought: &Recorded) -> Result<(), Error> {
-    let mut record = (machine.record)()?;
-    brought.iter().try_for_each(|(field, given)| record.set(field, given.value()))
+    let mut records = machine.records()?;
+    brought.iter().try_for_each(|(field, given)| put(&mut records, field, given))
 }
 
 /// Ask the guards of a step about a member.
@@ -59,11 +74,11 @@ pub(super) fn ask(
     item: &CaseItem,
     recorded: &Recorded,
 ) -> Result<Guarded, Error> {
-    let record = record(machine, case, item, recorded)?;
+    let records = records(machine, case, step, item, recorded)?;
     let mut needs: Vec<String> = Vec::new();
     let mut first = None;
     for rule in step.guards {
-        let Some(finding) = charter.finding_about(rule, &record) else { continue };
+        let Some(finding) = records.iter().find_map(|record| charter.finding_about(rule, record)) else { continue };
         if finding.outcome == Outcome::Met || finding.severity != Severity::Requirement {
             continue;
         }

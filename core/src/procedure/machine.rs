@@ -1,5 +1,6 @@
 //! What a machine is: one static table of states and steps. The engine, the diagram and the docs read it, and nothing else knows the procedure.
 
+use super::opening::{CaseRequest, Opened, Tree};
 use crate::charter::{Charter, Facts};
 use crate::error::Error;
 use crate::record::codes;
@@ -55,26 +56,43 @@ codes! {
         NotTheActor = "not_the_actor",
         /// The day lies before that of the step before.
         BeforeTheLastStep = "before_the_last_step",
+        /// The step is taken for one person at a time.
+        OneByOne = "one_by_one",
+        /// The step is taken for everybody in the case at once.
+        WholeList = "whole_list",
+    }
+    /// For how many of those in a case a step is taken at once.
+    Covers {
+        /// For some or all of them.
+        Some = "some",
+        /// For one at a time.
+        One = "one",
+        /// For all of them together.
+        All = "all",
     }
 }
 
 /// A procedure.
 pub(crate) struct Machine {
     pub(crate) id: &'static str,
-    /// An empty record of the question whose rules guard the steps; its fields are the facts of a case.
-    pub(crate) record: fn() -> Result<Facts, Error>,
+    /// The questions whose rules guard the steps; the fields of their records are the facts of a case.
+    pub(crate) questions: &'static [&'static str],
     /// The parts units have, in the order of the route.
     pub(crate) roles: &'static [&'static str],
-    /// The role of the unit in which members count until the procedure says otherwise.
-    pub(crate) home: &'static str,
+    /// Where people count until the procedure says otherwise.
+    pub(crate) home: Home,
+    /// Facts that a request may bring.
+    pub(crate) opens_with: &'static [&'static str],
+    /// The route of a request, worked out from the tree.
+    pub(super) opens: fn(&Charter, &Tree<'_>, &CaseRequest) -> Result<Opened, Error>,
     /// The first is that of a case just opened.
     pub(crate) states: &'static [State],
     pub(crate) steps: &'static [Step],
-    /// The last day of a step waited for since a day, where somebody sets a time.
-    pub(crate) due: fn(&Charter, NaiveDate) -> Option<NaiveDate>,
+    /// The last day of an action waited for since a day, where somebody sets a time.
+    pub(crate) due: fn(&Charter, &str, NaiveDate) -> Option<NaiveDate>,
 }
 
-/// Where members count once a state is entered.
+/// Where people count once a state is entered.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Home {
     /// Where they did.
@@ -83,6 +101,8 @@ pub(crate) enum Home {
     Moves(&'static str),
     /// In no unit of the system, as declared.
     Outside,
+    /// In none: they are not, or no longer, members.
+    Nowhere,
 }
 
 /// A state of one member in a case.
@@ -126,15 +146,23 @@ pub(crate) struct Step {
     pub(crate) from: &'static [&'static str],
     pub(crate) to: &'static str,
     pub(crate) by: By,
-    /// Facts an event may bring: fields of the record.
+    pub(crate) covers: Covers,
+    /// Facts an event may bring: fields of the records. What one told before is forgotten when the step is taken again.
     pub(crate) takes: &'static [&'static str],
     /// The field that takes the event's day.
     pub(crate) stamps: Option<&'static str>,
     /// The field that takes the role that acts.
     pub(crate) signs: Option<&'static str>,
-    /// Rules of the record's question that must hold.
+    /// Rules of the questions that must hold.
     pub(crate) guards: &'static [&'static str],
     pub(crate) effects: &'static [Effect],
+}
+
+impl Step {
+    /// A step that the holder of the state takes, for some or all, and that brings and asks nothing.
+    pub(crate) const fn of(action: &'static str, from: &'static [&'static str], to: &'static str) -> Self {
+        Step { action, from, to, by: By::Holder, covers: Covers::Some, takes: &[], stamps: None, signs: None, guards: &[], effects: &[] }
+    }
 }
 
 /// A unit an effect is about.
@@ -182,6 +210,11 @@ impl Machine {
         MACHINES.iter().find(|machine| machine.id == id).copied().ok_or_else(|| Error::unknown_of("machine", id, &names))
     }
 
+    /// Empty records of its questions.
+    pub(crate) fn records(&self) -> Result<Vec<Facts>, Error> {
+        self.questions.iter().map(|question| Facts::about(question)).collect()
+    }
+
     pub(crate) fn state(&self, id: &str) -> Option<&'static State> {
         self.states.iter().find(|state| state.id == id)
     }
@@ -227,8 +260,8 @@ mod tests {
         let charter = Rulebook::national().in_force_on(crate::iso_day("2024-05-09").unwrap()).unwrap();
         let rules: BTreeSet<String> = charter.rules().into_iter().map(|rule| rule.id).collect();
         for machine in MACHINES {
-            let record = (machine.record)().unwrap();
-            let field = |name: &str| record.fields().iter().any(|field| field.name == name);
+            let records = machine.records().unwrap();
+            let field = |name: &str| records.iter().flat_map(crate::charter::Facts::fields).any(|field| field.name == name);
             let state = |id: &str| machine.state(id).unwrap_or_else(|| panic!("{}: no state {id}", machine.id));
             let role = |id: &str| assert!(machine.roles.contains(&id), "{}: no role {id}", machine.id);
             let effects = |effects: &[Effect]| {
@@ -241,14 +274,19 @@ mod tests {
                     assert!(effect.values.iter().all(|name| field(name)));
                 }
             };
-            role(machine.home);
+            let home = |of: Home| {
+                if let Home::Moves(id) = of {
+                    role(id);
+                }
+            };
+            assert!(machine.home != Home::Stays, "{}: where people are at first", machine.id);
+            home(machine.home);
+            machine.opens_with.iter().for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
             for of in machine.states {
                 of.holder.into_iter().for_each(role);
                 assert!(machine.reached(of.id, |_| false).is_some());
                 assert_eq!(of.ends(), !machine.steps.iter().any(|step| step.from.contains(&of.id)), "{}: leaving {}", machine.id, of.id);
-                if let Home::Moves(id) = of.home {
-                    role(id);
-                }
+                home(of.home);
                 effects(of.effects);
             }
             for step in machine.steps {
@@ -257,7 +295,8 @@ mod tests {
                 });
                 let named = step.takes.iter().copied().chain(step.stamps).chain(step.signs);
                 named.for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
-                step.guards.iter().for_each(|rule| assert!(rules.contains(*rule) && record.rules().contains(rule), "no rule {rule}"));
+                let asked = |rule: &str| records.iter().filter(|record| record.rules().contains(&rule)).count();
+                step.guards.iter().for_each(|rule| assert!(rules.contains(*rule) && asked(rule) == 1, "no one rule {rule}"));
                 for from in step.from {
                     let same = machine.steps.iter().filter(|other| other.action == step.action && other.from.contains(from));
                     assert_eq!(same.count(), 1, "{}: two ways to {} from {from}", machine.id, step.action);

@@ -9,6 +9,7 @@ mod describe;
 mod guard;
 mod machine;
 mod next;
+mod opening;
 mod result;
 mod route;
 mod stored;
@@ -16,6 +17,6 @@ mod transfer;
 
 pub use case::{Case, CaseEntry, CaseEvent, CaseItem, CountsFor, Given, RouteUnit};
 pub use describe::{MachineInfo, MachineState, MachineStep, machine_names};
-pub use machine::{EffectKind, RefusalKind};
+pub use machine::{Covers, EffectKind, RefusalKind};
+pub use opening::CaseRequest;
 pub use result::{CaseEffect, CaseOffer, CaseRefusal, CaseStep, Taken};
-pub use transfer::TransferRequest;

@@ -44,7 +44,7 @@ impl Case {
             Guarded::Needs(needs, _) => (needs, None),
             Guarded::Blocked(finding) => (Vec::new(), Some(*finding)),
         };
-        let due = (machine.due)(charter, item.since);
+        let due = (machine.due)(charter, step.action, item.since);
         let waiting = on.signed_duration_since(item.since).num_days();
         Ok(Some(CaseOffer {
             action: step.action.to_owned(),
@@ -52,6 +52,7 @@ impl Case {
             state: item.state.clone(),
             unit: unit.to_owned(),
             role: role.to_owned(),
+            covers: step.covers,
             takes: step.takes.iter().map(|field| (*field).to_owned()).collect(),
             needs,
             since: item.since,

@@ -1,7 +1,7 @@
 //! What a case answers: what may be done next, what followed, why not.
 
 use super::case::Case;
-use super::{EffectKind, Given, RefusalKind};
+use super::{Covers, EffectKind, Given, RefusalKind};
 use crate::messages;
 use crate::verdict::{Finding, Language, canonical};
 use chrono::NaiveDate;
@@ -22,6 +22,8 @@ pub struct CaseOffer {
     pub unit: String,
     /// Its part in the case.
     pub role: String,
+    /// For how many of them an event takes it at once.
+    pub covers: Covers,
     /// Facts the event may bring.
     pub takes: Vec<String>,
     /// Those of them without which a rule cannot be answered.

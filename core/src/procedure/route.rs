@@ -1,10 +1,10 @@
 //! The way of a transfer through the tree: who acts on each side. Relations decide, never the names of levels: the district level may be there or not.
 
 use super::case::RouteUnit;
+use super::opening::Tree;
 use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
 use crate::law::{Gap, Law};
-use crate::review::{Tree, Units};
 use crate::rulebook::P;
 use crate::table::cell;
 use crate::unit::Kind;
@@ -32,6 +32,51 @@ pub(super) struct Ends {
     pub(super) tiers: Vec<&'static str>,
 }
 
+/// A unit and the one that decides above it.
+pub(super) struct Above {
+    pub(super) kind: Kind,
+    /// Code of the direct superior.
+    pub(super) superior: String,
+    pub(super) superior_kind: Kind,
+}
+
+impl Above {
+    /// The direct superior of a unit, looking through what only links branches.
+    pub(super) fn of(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Self, Error> {
+        let links = charter.value_of("transfer.route", &|law| Ok(law.list(P::OrganizationLinkKinds)?.to_vec())).unwrap_or_default();
+        let tree = crate::review::Tree::new(units);
+        let own = row(units, &tree, code)?;
+        let mut at = tree.parent.get(own).copied().flatten();
+        while let Some(above) = at {
+            let superior_kind = kind(units, above)?;
+            if !links.iter().any(|link| link == superior_kind.code()) {
+                let superior = cell(units.code, above).map(|code| (*code).to_owned()).unwrap_or_default();
+                return Ok(Above { kind: kind(units, own)?, superior, superior_kind });
+            }
+            at = tree.parent.get(above).copied().flatten();
+        }
+        Err(Error::Route { unit: code.to_owned(), why: "no unit stands above it" })
+    }
+}
+
+/// The row of a unit that may have a part in a case.
+fn row(units: &Tree<'_>, tree: &crate::review::Tree, code: &str) -> Result<usize, Error> {
+    let no_route = |why| Err(Error::Route { unit: code.to_owned(), why });
+    let Some(row) = tree.row(units, code) else { return Err(Error::unknown("unit", code, std::iter::empty())) };
+    if units.code.iter().flatten().filter(|known| **known == code).count() > 1 {
+        return no_route("several units of the list have this code");
+    }
+    if cell(units.dissolved, row) == Some(&true) {
+        return no_route("it was dissolved");
+    }
+    Ok(row)
+}
+
+fn kind(units: &Tree<'_>, row: usize) -> Result<Kind, Error> {
+    let missing = || InputError { record: "units", field: "kind".to_owned(), row: Some(row), problem: Problem::MissingValue };
+    Ok(cell(units.kind, row).copied().ok_or_else(missing)?)
+}
+
 /// What the law says of routes.
 struct Pattern {
     bases: Vec<String>,
@@ -52,21 +97,20 @@ impl Pattern {
     }
 }
 
-struct Walk<'a, 'u, T> {
-    units: &'a Units<'u, T>,
-    tree: Tree,
+struct Walk<'a, 'u> {
+    units: &'a Tree<'u>,
+    tree: crate::review::Tree,
     pattern: Pattern,
 }
 
 impl Ends {
     /// The route from one branch to another, or out of the system.
-    pub(super) fn between<T: AsRef<str>>(charter: &Charter, units: &Units<'_, T>, from: &str, to: Option<&str>) -> Result<Self, Error> {
-        units.check()?;
+    pub(super) fn between(charter: &Charter, units: &Tree<'_>, from: &str, to: Option<&str>) -> Result<Self, Error> {
         let pattern = charter.value_of("transfer.route", &Pattern::of).ok_or(Error::NotEstablished {
             provision: P::TransferOtherBaseRoute.id(),
             why: "no guidance known lays a route down for this day: set one in a profile",
         })?;
-        let walk = Walk { units, tree: Tree::new(units), pattern };
+        let walk = Walk { units, tree: crate::review::Tree::new(units), pattern };
         let sending = walk.side(from)?;
         let receiving = to.map(|to| walk.side(to)).transpose()?;
         if receiving.as_ref().is_some_and(|receiving| receiving.branch == sending.branch) {
@@ -77,27 +121,19 @@ impl Ends {
     }
 }
 
-impl<T: AsRef<str>> Walk<'_, '_, T> {
+impl Walk<'_, '_> {
     fn kind(&self, row: usize) -> Result<Kind, Error> {
-        let missing = || InputError { record: "units", field: "kind".to_owned(), row: Some(row), problem: Problem::MissingValue };
-        Ok(cell(self.units.kind, row).copied().ok_or_else(missing)?)
+        kind(self.units, row)
     }
 
     fn code(&self, row: usize) -> String {
-        cell(self.units.code, row).map(|code| code.as_ref().to_owned()).unwrap_or_default()
+        cell(self.units.code, row).map(|code| (*code).to_owned()).unwrap_or_default()
     }
 
     /// Who acts for the branch with this code.
     fn side(&self, code: &str) -> Result<Side, Error> {
         let no_route = |why| Error::Route { unit: code.to_owned(), why };
-        let branch = self.tree.row(self.units, code).ok_or_else(|| Error::unknown("unit", code, std::iter::empty()))?;
-        let codes = self.units.code.iter().flatten().filter(|known| known.as_ref() == code);
-        if codes.count() > 1 {
-            return Err(no_route("several units of the list have this code"));
-        }
-        if cell(self.units.dissolved, branch) == Some(&true) {
-            return Err(no_route("it was dissolved"));
-        }
+        let branch = row(self.units, &self.tree, code)?;
         let own = self.kind(branch)?;
         if own == Kind::ChiDoanCoSo {
             return Ok(Side { branch, tier: None, base: branch, acts: own, higher: false });

@@ -2,7 +2,7 @@
 
 use super::case::{Case, FORMAT};
 use super::guard::check;
-use super::machine::Machine;
+use super::machine::{Home, Machine};
 use crate::error::Error;
 use crate::verdict::canonical;
 use serde::Deserialize;
@@ -49,7 +49,8 @@ impl Case {
             return Err(stored("it has no members, or one twice"));
         }
         let known = |role: &str| machine.roles.contains(&role);
-        if self.unit(machine.home).is_none() || !self.route.iter().all(|stop| known(&stop.role) && roles.insert(&stop.role)) {
+        let homeless = matches!(machine.home, Home::Moves(role) if self.unit(role).is_none());
+        if homeless || !self.route.iter().all(|stop| known(&stop.role) && roles.insert(&stop.role)) {
             return Err(stored("its route lacks a part, has one twice, or one this version does not know"));
         }
         check(machine, &self.facts).map_err(|_| stored("a fact is not of its kind"))?;

@@ -6,7 +6,7 @@ use dieule::{
     Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer, Kind, Language, Level,
     ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place, Platform, PostRemoved,
     QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side, Standing, Subject,
-    TransferRequest, TransferRole, UnitTable, View, WayKind,
+    TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -59,6 +59,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Outside", "Where somebody goes whom no unit of the system receives.", Outside::CODES),
     ("HostedAs", "What somebody is elsewhere for.", HostedAs::CODES),
     ("ResidenceKind", "The kind of a residence.", ResidenceKind::CODES),
+    ("Covers", "For how many of those in a case a step is taken at once.", Covers::CODES),
     ("EffectKind", "What a host writes when a step was taken.", EffectKind::CODES),
     ("RefusalKind", "Why an event was refused.", RefusalKind::CODES),
     ("RuleCost", "What answering a rule over a whole list costs.", RuleCost::CODES),
@@ -112,12 +113,6 @@ pub(crate) fn records() -> Vec<Schema> {
     let mut records: Vec<Schema> =
         questions.filter_map(|(key, (name, doc))| Some(Schema { name, key, doc, fields: Facts::about(key).ok()?.fields() })).collect();
     records.push(Schema { name: "QuotaBase", key: QuotaBase::NAME, doc: "A unit a quota is worked out for.", fields: QuotaBase::FIELDS });
-    records.push(Schema {
-        name: "TransferRequest",
-        key: TransferRequest::NAME,
-        doc: "What a transfer is opened with.",
-        fields: TransferRequest::FIELDS,
-    });
     records
 }
 
