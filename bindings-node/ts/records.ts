@@ -135,11 +135,14 @@ export type HostedAs = 'residence' | 'temporary' | 'away' | 'deferral';
 /** The kind of a residence. */
 export type ResidenceKind = 'permanent' | 'temporary';
 
+/** For how many of those in a case a step is taken at once. */
+export type Covers = 'some' | 'one' | 'all';
+
 /** What a host writes when a step was taken. */
 export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case';
 
 /** Why an event was refused. */
-export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step';
+export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
 
 /** What answering a rule over a whole list costs. */
 export type RuleCost = 'table' | 'text' | 'rows';
@@ -1060,22 +1063,6 @@ export interface QuotaBase {
   achieved?: number | null | undefined;
 }
 
-/** What a transfer is opened with. Every field may be absent, null or undefined: not known. */
-export interface TransferRequest {
-  /** The host's own id of the case. */
-  id?: string | null | undefined;
-  /** Day the case is opened. */
-  openedOn?: IsoDate | null | undefined;
-  /** Day the members asked; absent: the day it is opened. */
-  requestedOn?: IsoDate | null | undefined;
-  /** Code of the members' branch. */
-  fromUnit?: string | null | undefined;
-  /** Code of the branch they go to; absent where they leave the system. */
-  toUnit?: string | null | undefined;
-  /** Where they go instead, when out of the system. */
-  outside?: Outside | null | undefined;
-}
-
 /** The units of a list. Every field may be absent, null or undefined: not known. */
 export interface UnitRow {
   /** The host's code of the unit: any text, unique. */
@@ -1776,14 +1763,6 @@ export const FIELDS = {
     ['unit', 'unit'],
     ['base', 'base'],
     ['achieved', 'achieved'],
-  ],
-  transfer_request: [
-    ['id', 'id'],
-    ['openedOn', 'opened_on'],
-    ['requestedOn', 'requested_on'],
-    ['fromUnit', 'from_unit'],
-    ['toUnit', 'to_unit'],
-    ['outside', 'outside'],
   ],
   units: [
     ['code', 'code'],

@@ -1540,28 +1540,6 @@ class QuotaBase(TypedDict, total=False):
     """What was reached so far."""
 
 
-class TransferRequest(TypedDict, total=False):
-    """What a transfer is opened with."""
-
-    id: str | None
-    """The host's own id of the case."""
-
-    opened_on: Day | None
-    """Day the case is opened."""
-
-    requested_on: Day | None
-    """Day the members asked; absent: the day it is opened."""
-
-    from_unit: str | None
-    """Code of the members' branch."""
-
-    to_unit: str | None
-    """Code of the branch they go to; absent where they leave the system."""
-
-    outside: enums.Outside | OutsideCode | None
-    """Where they go instead, when out of the system."""
-
-
 class UnitRow(TypedDict, total=False):
     """The units of a list."""
 

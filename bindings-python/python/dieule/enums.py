@@ -48,6 +48,7 @@ __all__ = [
     "Outside",
     "HostedAs",
     "ResidenceKind",
+    "Covers",
     "EffectKind",
     "RefusalKind",
     "RuleCost",
@@ -484,6 +485,14 @@ class ResidenceKind(StrEnum):
     TEMPORARY = "temporary"
 
 
+class Covers(StrEnum):
+    """For how many of those in a case a step is taken at once."""
+
+    SOME = "some"
+    ONE = "one"
+    ALL = "all"
+
+
 class EffectKind(StrEnum):
     """What a host writes when a step was taken."""
 
@@ -514,6 +523,8 @@ class RefusalKind(StrEnum):
     NOT_OFFERED = "not_offered"
     NOT_THE_ACTOR = "not_the_actor"
     BEFORE_THE_LAST_STEP = "before_the_last_step"
+    ONE_BY_ONE = "one_by_one"
+    WHOLE_LIST = "whole_list"
 
 
 class RuleCost(StrEnum):

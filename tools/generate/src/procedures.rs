@@ -1,6 +1,6 @@
 //! The page of a machine: its diagram and its steps, in Markdown.
 
-use dieule::{Bilingual, Charter, Language, MachineInfo, MachineState};
+use dieule::{Bilingual, Charter, Covers, Language, MachineInfo, MachineState};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -26,6 +26,12 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
     out.push_str("| action | | from | to | who | facts | rules | what follows |\n|---|---|---|---|---|---|---|---|\n");
     for step in &machine.steps {
         let by = step.by.as_deref().map_or_else(|| "đơn vị đang giữ · whoever has to act".to_owned(), |role| both("roles", role));
+        let by = by
+            + match step.covers {
+                Covers::Some => "",
+                Covers::One => "; từng người một · one by one",
+                Covers::All => "; cả danh sách · the whole list",
+            };
         let effects: Vec<&str> = step.effects.iter().map(|effect| effect.code()).collect();
         let (from, to) = (coded(step.from_states.iter()), coded([&step.to].into_iter()));
         let (takes, rules) = (coded(step.takes.iter()), coded(step.rules.iter()));
