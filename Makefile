@@ -11,7 +11,7 @@ PROVINCE := examples/province
 NEEDS_NODE := bash tests/require.sh "the checks of the Node package" node npm
 
 .NOTPARALLEL:
-.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples packages spark bench mutants clean
+.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples desk packages spark bench mutants clean
 
 demo: python
 	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PROFILE),--profile "$(PROFILE)") $(if $(ACCEPTED),--accepted "$(ACCEPTED)")
@@ -81,8 +81,19 @@ report:
 	@bash tests/require.sh "the report page in a browser" node npm chromium pdftotext pdfinfo; case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node && node --test tests/report/
 
-examples: python
+examples: python desk
 	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang examples/duckdb
+
+# One desk in three languages, each of which stops where something was lost.
+DESK := examples/transfer_desk
+$(DESK)/node_modules/.ready: $(DESK)/package.json
+	@cd $(DESK) && npm install --no-save --no-package-lock --silent --no-audit --no-fund && touch node_modules/.ready
+
+desk: python
+	@cargo run --quiet --release -p transfer-desk -- out/desk_rust.sqlite
+	@$(PY) $(DESK)/desk.py out/desk_python.sqlite
+	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
+	$(MAKE) --no-print-directory node $(DESK)/node_modules/.ready && node $(DESK)/desk.mjs out/desk_node.sqlite
 
 packages: python
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \

@@ -45,9 +45,9 @@ impl Case {
             return Err(not_taken(field, &takes).into());
         }
         check(machine, &event.facts)?;
-        // Told again, an event is answered as it was, whatever the version says now.
+        // Told again, an event is answered as it was, whatever the version says now: who tells it again has read a newer one.
         if let Some(entry) = self.history.iter().find(|entry| entry.event.id == event.id) {
-            if entry.event == *event {
+            if entry.event.same_as(event) {
                 let (case, effects) = (self.clone(), entry.effects.clone());
                 return Ok(CaseStep::Taken(Box::new(Taken { case, effects, repeated: true })));
             }

@@ -129,6 +129,13 @@ pub struct CaseEvent {
     pub expects: Option<u32>,
 }
 
+impl CaseEvent {
+    /// Whether both tell the same; which version the host saw is no part of it.
+    pub(super) fn same_as(&self, other: &CaseEvent) -> bool {
+        *self == CaseEvent { expects: self.expects, ..other.clone() }
+    }
+}
+
 impl fmt::Debug for CaseEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let facts: Vec<&str> = self.facts.keys().map(String::as_str).collect();
