@@ -116,4 +116,7 @@ codes! {
     Actor = "way" "who";
     EffectKind = "effect" "what";
     RefusalKind = "refusal" "kind";
+    CardAction = "event" "action";
+    CardEffectKind = "effect" "what";
+    CardUse = "card" "state";
 }
