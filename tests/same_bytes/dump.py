@@ -8,8 +8,8 @@ from typing import Any
 import dieule
 
 sys.path.append(str(Path(__file__).parents[2] / "bindings-python" / "tests"))
-import mapped
 import cards
+import mapped
 from told import driven
 
 
