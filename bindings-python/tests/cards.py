@@ -31,7 +31,9 @@ def card(card: dieule.Card | None) -> dict[str, Any] | None:
     return texts | {"state": str(card.state), "since": card.since.isoformat()}
 
 
-def step(charter: dieule.Charter, book: dieule.CardBook, told: dict[str, Any]) -> tuple[dict[str, Any], dieule.CardBook]:
+def step(
+    charter: dieule.Charter, book: dieule.CardBook, told: dict[str, Any]
+) -> tuple[dict[str, Any], dieule.CardBook]:
     """What one line of a vector comes to, and the book after it."""
     if unit := told.get("counts"):
         counts = book.counts(unit)
