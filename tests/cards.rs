@@ -321,6 +321,10 @@ fn stored_books_that_are_not_whole_are_refused() {
     assert!(changed("\"what\":\"stage_code\"", "\"what\":\"write\"").contains("field"));
     assert!(changed("\"code\":\"0401\",\"decision\":null,\"end\"", "\"code\":\"0501\",\"decision\":null,\"end\"").contains("effect"));
     assert!(changed("\"id\":\"e2\"", "\"id\":\"e1\"").contains("one id"));
+    // What the events say and what followed from them go together.
+    assert!(changed("\"action\":\"stage\"", "\"action\":\"void\"").contains("of its event"));
+    assert!(changed("\"by\":\"H1\"", "\"by\":\"T\"").contains("of its event"));
+    assert!(changed("\"members\":[\"m1\"", "\"members\":[\"m9\"").contains("of its event"));
     assert!(changed("\"opened_on\":\"2024-01-02\"", "\"opened_on\":\"2024-01-03\"").contains("own range"));
     assert!(changed("\"opened_on\":\"2024-01-02\"", "\"opened_on\":\"2024-01-02\",\"closed\":true").contains("field"));
     assert!(why("{").contains("line 1"));

@@ -6,11 +6,10 @@ use super::facts::{CardFacts, CardUse};
 use super::follow::{in_use, standing_in_the_way};
 use super::number::{Span, number};
 use crate::charter::{Charter, Facts};
-use crate::error::{Error, InputError, Problem};
-use crate::procedure::{RefusalKind, not_taken};
+use crate::error::Error;
+use crate::procedure::RefusalKind;
 use crate::rulebook::P;
 use crate::verdict::{Finding, Outcome, Severity};
-use std::collections::BTreeSet;
 
 /// A book after an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,63 +58,6 @@ enum Stopped {
 impl Stopped {
     fn kind(kind: RefusalKind) -> Self {
         Stopped::Refused { kind, members: Vec::new(), codes: Vec::new(), finding: None }
-    }
-}
-
-impl CardAction {
-    /// The fields an event of it may bring, and whether it cannot be without them.
-    fn takes(self) -> &'static [(&'static str, bool)] {
-        match self {
-            CardAction::GrantRange => &[("unit", true), ("kind", false), ("start", true), ("end", true)],
-            CardAction::ChangeRange => &[("unit", true), ("start", true), ("end", true)],
-            CardAction::Stage => &[("members", true), ("codes", false)],
-            CardAction::Unstage => &[("members", false)],
-            CardAction::Confirm => &[("members", false), ("decision", false)],
-            CardAction::Reissue => &[("members", true), ("codes", false), ("decision", false)],
-            CardAction::Void => &[("codes", true)],
-        }
-    }
-}
-
-fn refused(field: &str, row: Option<usize>, problem: Problem) -> InputError {
-    InputError { record: "event", field: field.to_owned(), row, problem }
-}
-
-impl CardEvent {
-    /// Whether it brings what its action takes, and nothing else.
-    fn check(&self) -> Result<(), InputError> {
-        let given = [
-            ("unit", self.unit.is_some()),
-            ("kind", self.kind.is_some()),
-            ("start", self.start.is_some()),
-            ("end", self.end.is_some()),
-            ("members", !self.members.is_empty()),
-            ("codes", !self.codes.is_empty()),
-            ("decision", self.decision.is_some()),
-        ];
-        let takes = self.action.takes();
-        for (field, given) in given {
-            match takes.iter().find(|(takes, _)| *takes == field) {
-                None if given => return Err(not_taken(field, &takes.iter().map(|(field, _)| *field).collect::<Vec<_>>())),
-                Some((_, true)) if !given => return Err(refused(field, None, Problem::MissingValue)),
-                _ => {}
-            }
-        }
-        let mut keys = BTreeSet::new();
-        for (row, member) in self.members.iter().enumerate() {
-            if member.is_empty() {
-                return Err(refused("members", Some(row), Problem::MissingValue));
-            }
-            if !keys.insert(member) {
-                return Err(refused("members", Some(row), Problem::Repeated));
-            }
-        }
-        let one_each = ![CardAction::Stage, CardAction::Reissue].contains(&self.action) || self.codes.is_empty();
-        if !one_each && self.codes.len() != self.members.len() {
-            let (expected, got) = (self.members.len(), self.codes.len());
-            return Err(refused("codes", None, Problem::LengthMismatch { expected, got }));
-        }
-        Ok(())
     }
 }
 

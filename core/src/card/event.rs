@@ -1,13 +1,15 @@
 //! What happens to a book of codes, what follows from it, and why not.
 
 use super::number::CardSpan;
+use crate::error::{InputError, Problem};
 use crate::messages;
-use crate::procedure::RefusalKind;
+use crate::procedure::{RefusalKind, not_taken};
 use crate::record::codes;
 use crate::unit::Kind;
 use crate::verdict::{Finding, Language, canonical};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 codes! {
@@ -89,6 +91,66 @@ impl CardEvent {
         let (id, by) = (id.to_owned(), by.to_owned());
         let (unit, kind, start, end, decision, expects) = (None, None, None, None, None, None);
         CardEvent { id, action, on, by, unit, kind, start, end, members: Vec::new(), codes: Vec::new(), decision, expects }
+    }
+}
+
+impl CardAction {
+    /// The fields an event of it may bring, and whether it cannot be without them.
+    fn takes(self) -> &'static [(&'static str, bool)] {
+        match self {
+            CardAction::GrantRange => &[("unit", true), ("kind", false), ("start", true), ("end", true)],
+            CardAction::ChangeRange => &[("unit", true), ("start", true), ("end", true)],
+            CardAction::Stage => &[("members", true), ("codes", false)],
+            CardAction::Unstage => &[("members", false)],
+            CardAction::Confirm => &[("members", false), ("decision", false)],
+            CardAction::Reissue => &[("members", true), ("codes", false), ("decision", false)],
+            CardAction::Void => &[("codes", true)],
+        }
+    }
+}
+
+fn refused(field: &str, row: Option<usize>, problem: Problem) -> InputError {
+    InputError { record: "event", field: field.to_owned(), row, problem }
+}
+
+impl CardEvent {
+    /// Whether it brings what its action takes, and nothing else.
+    pub(super) fn check(&self) -> Result<(), InputError> {
+        let given = [
+            ("unit", self.unit.is_some()),
+            ("kind", self.kind.is_some()),
+            ("start", self.start.is_some()),
+            ("end", self.end.is_some()),
+            ("members", !self.members.is_empty()),
+            ("codes", !self.codes.is_empty()),
+            ("decision", self.decision.is_some()),
+        ];
+        let takes = self.action.takes();
+        for (field, given) in given {
+            match takes.iter().find(|(takes, _)| *takes == field) {
+                None if given => return Err(not_taken(field, &takes.iter().map(|(field, _)| *field).collect::<Vec<_>>())),
+                Some((_, true)) if !given => return Err(refused(field, None, Problem::MissingValue)),
+                _ => {}
+            }
+        }
+        if self.unit.as_deref() == Some("") {
+            return Err(refused("unit", None, Problem::MissingValue));
+        }
+        let mut keys = BTreeSet::new();
+        for (row, member) in self.members.iter().enumerate() {
+            if member.is_empty() {
+                return Err(refused("members", Some(row), Problem::MissingValue));
+            }
+            if !keys.insert(member) {
+                return Err(refused("members", Some(row), Problem::Repeated));
+            }
+        }
+        let one_each = ![CardAction::Stage, CardAction::Reissue].contains(&self.action) || self.codes.is_empty();
+        if !one_each && self.codes.len() != self.members.len() {
+            let (expected, got) = (self.members.len(), self.codes.len());
+            return Err(refused("codes", None, Problem::LengthMismatch { expected, got }));
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Books as hosts store them: canonical JSON with a version of its own, read strictly.
 
 use super::book::{Card, CardBook, CardRange};
-use super::event::CardEntry;
+use super::event::{CardAction, CardEffect, CardEffectKind as E, CardEntry, CardEvent};
 use crate::error::Error;
 use crate::procedure::{of_format, stored};
 use crate::verdict::canonical;
@@ -43,6 +43,27 @@ impl Serialize for CardBook {
     }
 }
 
+/// Whether an event can have had an effect, whatever the law: what is told of codes is told of those, and of nobody else.
+fn comes_of(event: &CardEvent, effect: &CardEffect) -> bool {
+    let own = effect.unit == event.by;
+    let named = effect.member.as_ref().is_some_and(|member| event.members.contains(member));
+    let range = || event.unit.as_ref() == Some(&effect.unit) && (&event.start, &event.end) == (&effect.start, &effect.end);
+    let decided = effect.decision == event.decision;
+    let fits = match (event.action, effect.what) {
+        (CardAction::GrantRange, E::GiveRange) => range() && effect.given_by.as_ref() == Some(&event.by) && effect.kind == event.kind,
+        (CardAction::ChangeRange, E::ChangeRange) => range(),
+        (CardAction::Stage, E::StageCode) => own && named,
+        (CardAction::Unstage, E::DropCode) => own && (named || event.members.is_empty()),
+        (CardAction::Confirm, E::WriteCode) => own && decided && (named || event.members.is_empty()),
+        // The card that is replaced may be of another unit's giving.
+        (CardAction::Reissue, E::VoidCode) => named,
+        (CardAction::Reissue, E::WriteCode) => own && named && decided,
+        (CardAction::Void, E::VoidCode) => own && effect.code.as_ref().is_some_and(|code| event.codes.contains(code)),
+        _ => false,
+    };
+    fits && effect.on == event.on
+}
+
 impl CardBook {
     /// Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
     pub fn to_json(&self) -> String {
@@ -69,7 +90,13 @@ impl CardBook {
             if !ids.insert(entry.event.id.as_str()) {
                 return Err(stored("two events have one id"));
             }
+            if entry.effects.is_empty() {
+                return Err(stored("an event came to nothing"));
+            }
             for effect in &entry.effects {
+                if !comes_of(&entry.event, effect) {
+                    return Err(stored("an effect is not one of its event"));
+                }
                 book.follow(effect).ok_or_else(|| stored("an effect does not fit the book"))?;
             }
         }
