@@ -14,6 +14,7 @@ use proptest::sample::select;
 use proptest::test_runner::{RngSeed, TestRunner};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::sync::LazyLock;
@@ -344,10 +345,10 @@ fn nothing_personal_is_printed() {
     let mut printed = format!("{book:?} {:?} {:?}", book.history(), book.cards().collect::<Vec<_>>());
     for event in [&stage, &void, &confirm] {
         let step = book.apply(&CHARTERS[0], event).unwrap();
-        printed += &format!("{event:?} {step:?} {:?}", step.refusal().map(|refusal| refusal.message(Language::Vi)));
+        write!(printed, "{event:?} {step:?} {:?}", step.refusal().map(|refusal| refusal.message(Language::Vi))).unwrap();
     }
     let twice = CardEvent { members: vec!["KHÓA-RIÊNG".to_owned(); 2], codes: Vec::new(), ..stage };
-    printed += &format!("{}", book.apply(&CHARTERS[0], &twice).unwrap_err());
+    write!(printed, "{}", book.apply(&CHARTERS[0], &twice).unwrap_err()).unwrap();
     for secret in ["KHÓA", "BÍMẬT", "0777", "0401"] {
         assert!(!printed.contains(secret), "{secret} is printed: {printed}");
     }

@@ -156,7 +156,7 @@ fn fitted(book: &CardBook, law: &Law, draw: &Draw) -> Draw {
             A::ChangeRange | A::Stage | A::Void => A::GrantRange,
             A::GrantRange => return fitted,
         };
-        return if draw.place % 4 == 0 { fitted } else { self::fitted(book, law, &Draw { action: before, ..fitted }) };
+        return if draw.place.is_multiple_of(4) { fitted } else { self::fitted(book, law, &Draw { action: before, ..fitted }) };
     };
     fitted.by = known(&range.unit);
     match draw.action {
@@ -201,10 +201,13 @@ fn event(book: &CardBook, law: &Law, draw: &Draw, last: NaiveDate) -> CardEvent 
             event.members.clear();
             let before = book.ranges().iter().find(|range| range.unit == unit && draw.action == A::ChangeRange);
             let near = before.map(|range| (number(&range.start).unwrap() + draw.place as u64 % 3).saturating_sub(1));
-            let start =
-                drawn.filter(|_| !draw.fits || draw.place % 5 == 0).or(near).or_else(|| of_these(&spare, draw.place)).unwrap_or(first);
+            let start = drawn
+                .filter(|_| !draw.fits || draw.place.is_multiple_of(5))
+                .or(near)
+                .or_else(|| of_these(&spare, draw.place))
+                .unwrap_or(first);
             // Now and then a range that ends before it begins.
-            let end = (start + draw.length).saturating_sub(if draw.place % 13 == 0 { 9 } else { 0 });
+            let end = (start + draw.length).saturating_sub(if draw.place.is_multiple_of(13) { 9 } else { 0 });
             (event.unit, event.kind) = (Some(unit.to_owned()), kind.filter(|_| draw.action == A::GrantRange));
             (event.start, event.end) = (Some(spoilt(written(book, start))), Some(written(book, end)));
         }
@@ -230,7 +233,7 @@ fn event(book: &CardBook, law: &Law, draw: &Draw, last: NaiveDate) -> CardEvent 
             let given = of_these(&theirs, draw.place).filter(|_| draw.fits && draw.length < 3);
             event.codes =
                 vec![given.unwrap_or_else(|| spoilt(written(book, drawn.or_else(|| of_these(&spare, draw.place)).unwrap_or(first))))];
-            if draw.place % 10 == 0 {
+            if draw.place.is_multiple_of(10) {
                 event.codes.push(event.codes[0].clone());
             }
         }
@@ -275,7 +278,7 @@ fn random_events_are_answered_as_the_model_says() {
                     event.id = format!("{}-{}", event.id, book.version());
                 }
                 let stops = model::reasons(&book, law, &event);
-                let next = book.next_codes(charter, &event.by, event.members.len() as u32).unwrap_or_default();
+                let next = book.next_codes(charter, &event.by, u32::try_from(event.members.len()).unwrap()).unwrap_or_default();
                 match book.apply(charter, &event).unwrap() {
                     CardStep::Taken(taken) => {
                         prop_assert!(stops.is_empty(), "{:?} is accepted, against {:?}", draw, stops);

@@ -118,21 +118,18 @@ fn about_a_range(book: &CardBook, law: &Law, event: &CardEvent, stops: &mut BTre
         return;
     }
     let new = codes(start, end);
-    match giver {
-        Some(giver) => {
-            if !like(start, &giver.start, &giver.end) || !like(end, &giver.start, &giver.end) {
-                stops.insert("other_form");
-            }
-            if !new.is_subset(&of(giver)) {
-                stops.insert("outside_range");
-            }
+    if let Some(giver) = giver {
+        if !like(start, &giver.start, &giver.end) || !like(end, &giver.start, &giver.end) {
+            stops.insert("other_form");
         }
+        if !new.is_subset(&of(giver)) {
+            stops.insert("outside_range");
+        }
+    } else {
         // From outside: the book's own range goes on to say how codes are written.
-        None => {
-            let width = |start: &str, end: &str| (start.len() == end.len()).then_some(start.len());
-            if width(start, end) != width(&root.start, &root.end) {
-                stops.insert("not_offered");
-            }
+        let width = |start: &str, end: &str| (start.len() == end.len()).then_some(start.len());
+        if width(start, end) != width(&root.start, &root.end) {
+            stops.insert("not_offered");
         }
     }
     let beside = book.ranges().iter().filter(|range| range.unit != unit && range.given_by.as_deref() == Some(event.by.as_str()));
@@ -240,7 +237,7 @@ fn about_codes(book: &CardBook, law: &Law, event: &CardEvent, stops: &mut BTreeS
                 CardUse::Staged => stops.insert("code_staged"),
                 CardUse::Void => stops.insert("code_void"),
                 // A unit puts out of use what it gave itself.
-                _ => !(voids && card.unit == event.by) && stops.insert("code_issued"),
+                CardUse::Free | CardUse::HandedDown | CardUse::Issued => !(voids && card.unit == event.by) && stops.insert("code_issued"),
             },
         };
     }
