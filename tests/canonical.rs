@@ -26,6 +26,16 @@ fn driven(charter: &Charter, input: &Map<String, Json>) -> Result<dieule::Case, 
     Ok(case)
 }
 
+/// The book of a vector after its events; what is refused or cannot be asked changes nothing.
+fn booked(charter: &Charter, input: &Map<String, Json>) -> Result<dieule::CardBook, Error> {
+    let mut book = support::cards::opened(input)?;
+    let steps = input.get("steps").and_then(Json::as_array).into_iter().flatten();
+    for told in steps.filter(|told| told.get("event").is_some()) {
+        let _ = support::cards::step(charter, &mut book, told);
+    }
+    Ok(book)
+}
+
 fn whole_result(case: &Case) -> Result<Option<String>, Error> {
     let charter = charter(case)?;
     Ok(match case.call.split(':').next().unwrap() {
@@ -44,6 +54,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),
         "repairs" => Some(stored(support::repairs::repairs(&charter, &case.input)?.to_json())),
+        "cards" => Some(stored(booked(&charter, &case.input)?.to_json())),
         "procedure" => Some(stored(driven(&charter, &case.input)?.to_json())),
         "map" => Some(stored(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json())),
         "window" => Some(stored(charter.admission_window(day(case.input.get("birth_date").and_then(Json::as_str).unwrap())).to_json())),

@@ -6,6 +6,8 @@
 #![expect(clippy::missing_errors_doc, reason = "a refusal is a value here; what is thrown was thrown by the host's own code")]
 
 pub mod ahead;
+pub mod card;
+pub mod card_parts;
 pub mod case_parts;
 pub mod changes;
 pub mod charter;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as dieule from 'dieule';
 import { inForceOn } from 'dieule';
+import { cards } from './cards.mjs';
 import { COMPARED } from './comparing.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
@@ -87,6 +88,7 @@ const ANSWERS = {
   repairs(charter, _, { units, members, accepted, targets }) {
     return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
   },
+  cards: (charter, _, input) => cards(charter, input),
   procedure: (charter, _, input) => told(charter, input),
   map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {

@@ -34,7 +34,12 @@ const commune = [
 const request = { id: 'a', openedOn: '2021-06-30', unit: 'A', toUnit: 'B' };
 const opened = charter.openCase('transfer', { units: commune, members: ['a'] }, request);
 const step = opened.apply(charter, { id: 'a', action: 'release', on: '2021-06-30', by: 'X' });
+const book = dieule.CardBook.open({ id: 'a', openedOn: '2021-06-30', unit: 'T', start: '1', end: '9' });
+const cardStep = book.apply(charter, { id: 'a', action: 'stage', on: '2021-06-30', by: 'X', members: ['a'] });
 const SAMPLES = {
+  CardBook: book,
+  CardStep: cardStep,
+  CardRefusal: cardStep.refusal,
   Case: opened,
   CaseOffer: opened.next(charter, '2021-06-30')[0],
   CaseStep: step,

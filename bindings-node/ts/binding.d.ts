@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -32,6 +32,56 @@ export declare class Allocation {
   fields(): AllocationFields
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** A book of codes. */
+export declare class CardBook {
+  /** Its short fields. */
+  fields(): CardBookFields
+  /** The ranges. */
+  ranges(): Array<CardRange>
+  /** The codes that are not free. */
+  cards(): Array<Card>
+  /** The events applied. */
+  history(): Array<CardEntry>
+  /** Apply an event. */
+  apply(charter: Charter, id: unknown, action: unknown, on: unknown, by: unknown, unit: unknown, kind: unknown, start: unknown, end: unknown, members: unknown[], codes: unknown[], decision: unknown, expects: unknown): CardStep | Failure
+  /** The book opened again, with its history applied. */
+  replay(charter: Charter): CardStep | Failure
+  /** The code a member has; null where there is none. */
+  cardOf(member: unknown): Card | null | Failure
+  /** How a unit's range is taken up. */
+  counts(unit: unknown): CardCounts | Failure
+  /** What a unit may still give or hand down. */
+  free(unit: unknown): Array<CardSpan> | Failure
+  /** The codes that would be given next automatically. */
+  nextCodes(charter: Charter, unit: unknown, count: unknown): Array<string> | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The answer to an event. */
+export declare class CardStep {
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** The new book; null where the event was refused. */
+  book(): CardBook | null
+  /** What the host has to write. */
+  effects(): Array<CardEffect>
+  /** Whether the event had been applied before. */
+  get repeated(): boolean
+  /** Why it was refused; null where it was applied. */
+  refusal(): CardRefusalFields | null
+  /** The refusal in words. */
+  why(language: unknown): string | Failure
+  /** Its article as people write it. */
+  article(language: unknown): string | Failure
+  /** The stored form of the refusal: canonical JSON. */
+  refusalJson(): string
 }
 
 /** A case of a procedure. */
@@ -666,6 +716,161 @@ export interface Candidate {
   outcome: Outcome
 }
 
+/** A code that is not free any more. */
+export interface Card {
+  /** The code. */
+  code: string
+  /** Code of the unit that gave it. */
+  unit: string
+  /** Staged, issued or void. */
+  state: CardUse
+  /** The member's key; null for a code that went out of use before anybody had it. */
+  member: string | null
+  /** Since when it is in this state; of a card issued anew under its number the later day. */
+  since: IsoDate
+  /** Number of the decision by which it was given. */
+  decision: string | null
+  /** The code of the card it replaced. */
+  replaces: string | null
+}
+
+/** The fields of a book that are short. */
+export interface CardBookFields {
+  /** The host's own id. */
+  id: string
+  /** The day it was opened. */
+  openedOn: IsoDate
+  /** The number of events applied. */
+  version: number
+}
+
+/** A stored book of codes. */
+export declare function cardBookFromJson(text: unknown): CardBook | Failure
+
+/** How a unit's range is taken up: `capacity` is the sum of `used`, `staged`, `handed_down` and `left`. */
+export interface CardCounts {
+  /** Codes of the range; both ends count. */
+  capacity: number
+  /** Codes the unit gave, void ones with them. */
+  used: number
+  /** Those of them that are void. */
+  void: number
+  /** Codes set aside. */
+  staged: number
+  /** Codes in ranges of other units. */
+  handedDown: number
+  /** Codes that are free. */
+  left: number
+}
+
+/** Something the host has to write when codes change. Effects come in an order that fits one transaction. */
+export interface CardEffect {
+  /** What. */
+  what: CardEffectKind
+  /** Code of the unit it is about. */
+  unit: string
+  /** The day. */
+  on: IsoDate
+  /** Code of the unit that gave the range. */
+  givenBy: string | null
+  /** Kind of the unit, where it was told. */
+  kind: Kind | null
+  /** First code of the range. */
+  start: string | null
+  /** Last code of the range. */
+  end: string | null
+  /** The code. */
+  code: string | null
+  /** The member's key. */
+  member: string | null
+  /** The code of the card that is replaced. */
+  replaces: string | null
+  /** Number of the decision. */
+  decision: string | null
+}
+
+/** An event that was applied to a book of codes, and what followed. */
+export interface CardEntry {
+  /** The event as it was told. */
+  event: CardEvent
+  /** What the host had to write. */
+  effects: Array<CardEffect>
+}
+
+/** Something that happened to a book of codes, as the host told it. */
+export interface CardEvent {
+  /** The host's own id of the event: told twice, it counts once. */
+  id: string
+  /** What is done. */
+  action: CardAction
+  /** The day. */
+  on: IsoDate
+  /** Code of the unit that does it. */
+  by: string
+  /** Code of the unit that gets a range. */
+  unit: string | null
+  /** Its kind; without it the unit gives no codes where the law asks for a level. */
+  kind: Kind | null
+  /** First code of its range. */
+  start: string | null
+  /** Last code of its range; it counts. */
+  end: string | null
+  /** Keys of the members. */
+  members: Array<string>
+  /** Codes, in the order of the members. */
+  codes: Array<string>
+  /** Number of the decision. */
+  decision: string | null
+  /** The version the host saw. */
+  expects: number | null
+}
+
+/** The range of a unit; both ends count. */
+export interface CardRange {
+  /** Code of the unit. */
+  unit: string
+  /** Its kind, where it was told. */
+  kind: Kind | null
+  /** Code of the unit that gave it. */
+  givenBy: string | null
+  /** First code. */
+  start: string
+  /** Last code. */
+  end: string
+  /** Day of the last change. */
+  since: IsoDate
+}
+
+/** Why an event changed nothing in a book of codes. */
+export interface CardRefusalFields {
+  /** What kind of refusal it is. */
+  kind: RefusalKind
+  /** The rule that does not hold. */
+  rule: string | null
+  /** Why, as a stable code: the rule's reason, else that of the kind. */
+  reason: string
+  /** The members it is about, by the host's keys. */
+  members: Array<string>
+  /** The codes it is about: of ranges that overlap the first they share. */
+  codes: Array<string>
+  /** The rule's finding, with its figures and its article. */
+  finding: FindingFields | null
+  /** The version the book has. */
+  version: number
+  /** What the acting unit may still give or hand down. */
+  free: Array<CardSpan>
+}
+
+/** Codes from one to another; both count. */
+export interface CardSpan {
+  /** The first code. */
+  start: string
+  /** The last code. */
+  end: string
+  /** How many there are. */
+  codes: number
+}
+
 /** Something the host has to write. Effects come in an order that fits one transaction. */
 export interface CaseEffect {
   /** What. */
@@ -1209,6 +1414,9 @@ export interface Obstacle {
   /** Where two charters or readings answer differently: each with its answer. */
   candidates: Array<Candidate>
 }
+
+/** Open a book of codes. */
+export declare function openCardBook(id: unknown, openedOn: unknown, unit: unknown, kind: unknown, start: unknown, end: unknown, givenBy: unknown): CardBook | Failure
 
 /** A value that did not win. */
 export interface Overruled {

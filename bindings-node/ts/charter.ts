@@ -26,6 +26,7 @@ import {
   type Dues,
   FIELDS,
   type Honorary,
+  type CardFacts,
   type Hosted,
   type Identity,
   type IsoDate,
@@ -111,6 +112,7 @@ export type RuleFacts =
   | NewMember
   | Restructuring
   | Transfer
+  | CardFacts
   | Hosted
   | LetterFacts
   | Discipline
@@ -282,6 +284,11 @@ export class Charter {
   /** Is this complaint against discipline in time, to the right body, and obeyed meanwhile (Điều 34 khoản 3)? */
   checkAppeal(facts: Appeal): Verdict {
     return this.#ask('appeal', facts);
+  }
+
+  /** May this range of codes of cards be handed down, may this code be given (Điều 4 khoản 5 and the practice of the software)? */
+  checkCard(facts: CardFacts): Verdict {
+    return this.#ask('card', facts);
   }
 
   /** Is this reward of a form that was set (Điều 31 khoản 2)? */

@@ -20,6 +20,13 @@ export type {
   AheadUnknown,
   Bilingual,
   Candidate,
+  Card,
+  CardCounts,
+  CardEffect,
+  CardEntry,
+  CardEvent,
+  CardRange,
+  CardSpan,
   CaseEffect,
   CaseEntry,
   CaseEvent,
@@ -67,6 +74,8 @@ export type {
 } from './binding';
 export { Ahead } from './ahead';
 export type { DayRange } from './ahead';
+export { CardBook, CardRefusal, CardStep } from './card';
+export type { CardBookRequest, CardEventGiven } from './card';
 export { Charter, inForceOn } from './charter';
 export type { CharterOptions, Lists, PlainLists, RepairOptions, ReviewOptions, RuleFacts } from './charter';
 export type { DictionaryColumn, MemberArrays, MemberList, UnitArrays, UnitList } from './columns';
@@ -97,6 +106,10 @@ export type {
   ArmyBody,
   ArmyUnit,
   Basis,
+  CardAction,
+  CardEffectKind,
+  CardFacts,
+  CardUse,
   CellFault,
   Certainty,
   ChangeAdviser,

@@ -144,6 +144,15 @@ export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introductio
 /** Why an event was refused. */
 export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
 
+/** What may be done with a book of codes. */
+export type CardAction = 'grant_range' | 'change_range' | 'stage' | 'unstage' | 'confirm' | 'reissue' | 'void';
+
+/** What a host writes when codes of cards change. */
+export type CardEffectKind = 'give_range' | 'change_range' | 'stage_code' | 'drop_code' | 'void_code' | 'write_code';
+
+/** What has become of a code. */
+export type CardUse = 'free' | 'handed_down' | 'staged' | 'issued' | 'void';
+
 /** What answering a rule over a whole list costs. */
 export type RuleCost = 'table' | 'text' | 'rows';
 
@@ -1053,6 +1062,52 @@ export interface Reward {
   functionCode?: number | null | undefined;
 }
 
+/** A range of codes of cards that is handed down, or a code that is given. Every field may be absent, null or undefined: not known. */
+export interface CardFacts {
+  /** First code of the range that is handed down or changed. */
+  rangeStart?: string | null | undefined;
+  /** Its last code; it counts. */
+  rangeEnd?: string | null | undefined;
+  /** First code of the range it is taken from. */
+  giverStart?: string | null | undefined;
+  /** Last code of the range it is taken from. */
+  giverEnd?: string | null | undefined;
+  /** Kind of the unit that gives it. */
+  giverKind?: Kind | null | undefined;
+  /** First code of another range beside it; absent: there is none. */
+  otherStart?: string | null | undefined;
+  /** Last code of that range. */
+  otherEnd?: string | null | undefined;
+  /** Codes in use that stand in the way: those in a new range, those a changed range leaves out. */
+  codesInUse?: number | null | undefined;
+  /** The code that is given. */
+  cardCode?: string | null | undefined;
+  /** First code of the range of the unit that gives it. */
+  unitStart?: string | null | undefined;
+  /** Last code of that range. */
+  unitEnd?: string | null | undefined;
+  /** Kind of the unit that gives it. */
+  issuerKind?: Kind | null | undefined;
+  /** What has become of the code so far. */
+  codeUse?: CardUse | null | undefined;
+  /** Whether the member has a card, or a code set aside. */
+  hasCard?: boolean | null | undefined;
+  /** Whether it replaces a card; absent: no. */
+  reissue?: boolean | null | undefined;
+  /** Whether the new card has the number of the old one. */
+  sameNumber?: boolean | null | undefined;
+  /** How many codes are wanted; absent: they are named one by one. */
+  wanted?: number | null | undefined;
+  /** How many of the range are free. */
+  left?: number | null | undefined;
+  /** How many of these come after the highest that was used. */
+  leftAfterLast?: number | null | undefined;
+  /** Whether codes are confirmed; absent: no. */
+  confirmed?: boolean | null | undefined;
+  /** Number of the decision. */
+  decisionNumber?: string | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -1758,6 +1813,29 @@ export const FIELDS = {
   reward: [
     ['rewardForm', 'reward_form'],
     ['functionCode', 'function_code'],
+  ],
+  card: [
+    ['rangeStart', 'range_start'],
+    ['rangeEnd', 'range_end'],
+    ['giverStart', 'giver_start'],
+    ['giverEnd', 'giver_end'],
+    ['giverKind', 'giver_kind'],
+    ['otherStart', 'other_start'],
+    ['otherEnd', 'other_end'],
+    ['codesInUse', 'codes_in_use'],
+    ['cardCode', 'card_code'],
+    ['unitStart', 'unit_start'],
+    ['unitEnd', 'unit_end'],
+    ['issuerKind', 'issuer_kind'],
+    ['codeUse', 'code_use'],
+    ['hasCard', 'has_card'],
+    ['reissue', 'reissue'],
+    ['sameNumber', 'same_number'],
+    ['wanted', 'wanted'],
+    ['left', 'left'],
+    ['leftAfterLast', 'left_after_last'],
+    ['confirmed', 'confirmed'],
+    ['decisionNumber', 'decision_number'],
   ],
   quota_base: [
     ['unit', 'unit'],

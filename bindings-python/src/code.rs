@@ -117,4 +117,7 @@ codes! {
     Covers = "offer" "covers";
     EffectKind = "effect" "what";
     RefusalKind = "refusal" "kind";
+    CardAction = "event" "action";
+    CardEffectKind = "effect" "what";
+    CardUse = "card" "state";
 }

@@ -4,6 +4,7 @@
 mod ahead;
 mod arrow;
 mod bulk;
+mod card;
 mod charter;
 mod code;
 mod compare;
@@ -36,6 +37,8 @@ mod _native {
     use super::ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown};
     #[pymodule_export]
     use super::arrow::ArrowTable;
+    #[pymodule_export]
+    use super::card::{Card, CardBook, CardCounts, CardEffect, CardEntry, CardEvent, CardRange, CardRefusal, CardSpan, CardStep};
     #[pymodule_export]
     use super::charter::{CharterBase, campaigns, field_name, normalized_name, percentage, word_for};
     #[pymodule_export]

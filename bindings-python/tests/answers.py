@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import cards
 import dieule
 import mapped
 from comparing import compared
@@ -85,6 +86,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return reconciled(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
         case "repairs":
             return repaired(made(charter, given))
+        case "cards":
+            return cards.told(charter, given)
         case "procedure":
             return told(charter, given)
         case "map":

@@ -100,6 +100,7 @@ impl Error {
         "unknown_rule",
         "wrong_order",
         "repeated",
+        "bad_range",
         "profile_refused",
         "mapping",
         "unknown_name",
@@ -203,6 +204,8 @@ pub enum Problem {
     },
     /// A value that stands before already, and must be there once.
     Repeated,
+    /// No range of codes: an end that is not made of digits, ends of two forms, or the last before the first.
+    BadRange,
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -225,6 +228,7 @@ impl Problem {
             Problem::UnknownRule { .. } => "unknown_rule",
             Problem::Repeated => "repeated",
             Problem::WrongOrder { .. } => "wrong_order",
+            Problem::BadRange => "bad_range",
         }
     }
 }
@@ -244,6 +248,9 @@ impl fmt::Display for Problem {
             Problem::MissingValue => write!(f, "a value is needed here"),
             Problem::UnknownRule { nearest } => write!(f, "takes the id of a rule{}", hint(nearest.as_deref())),
             Problem::Repeated => write!(f, "takes each value once"),
+            Problem::BadRange => {
+                write!(f, "takes the ends of a range of codes: at most 15 digits, in one form, the last not before the first")
+            }
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }

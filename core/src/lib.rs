@@ -26,6 +26,7 @@ mod ahead;
 #[cfg(feature = "arrow")]
 mod arrow;
 pub mod calendar;
+mod card;
 mod charter;
 mod columns;
 mod compare;
@@ -61,6 +62,10 @@ pub use account::{Account, Membership, Platform, View};
 pub use ahead::{Ahead, AheadCandidate, AheadEvent, AheadUndecided, AheadUnit, AheadUnknown, Milestone};
 #[cfg(feature = "arrow")]
 pub use arrow::MemberBatch;
+pub use card::{
+    Card, CardAction, CardBook, CardBookRequest, CardCounts, CardEffect, CardEffectKind, CardEntry, CardEvent, CardFacts, CardRange,
+    CardRefusal, CardSpan, CardStep, CardTaken, CardUse,
+};
 pub use charter::{Charter, Facts};
 pub use chrono::NaiveDate;
 pub use columns::{Bits, Codes, Days, Flags, MemberColumns, MemberRecord, NamedColumns, Numbers, TextCells, Texts};
@@ -125,6 +130,8 @@ mod pages {
     struct Repairs;
     #[doc = include_str!("../../docs/procedures.md")]
     struct Procedures;
+    #[doc = include_str!("../../docs/cards.md")]
+    struct Cards;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

@@ -30,6 +30,7 @@ const FILES: &[(&str, &str)] = &[
     ("admission", include_str!("../rulebook/messages/admission.toml")),
     ("ahead", include_str!("../rulebook/messages/ahead.toml")),
     ("appeal", include_str!("../rulebook/messages/appeal.toml")),
+    ("card", include_str!("../rulebook/messages/card.toml")),
     ("data", include_str!("../rulebook/messages/data.toml")),
     ("discipline", include_str!("../rulebook/messages/discipline.toml")),
     ("dues", include_str!("../rulebook/messages/dues.toml")),

@@ -8,6 +8,7 @@ const dieule = await import(pathToFileURL(join(library, 'index.mjs')))
 const { inForceOn, DieuleError } = dieule
 const mapped = await import(pathToFileURL(join(library, 'test/mapped.mjs')))
 
+const { driven: booked } = await import(pathToFileURL(join(library, 'test/cards.mjs')))
 const { driven } = await import(pathToFileURL(join(library, 'test/told.mjs')))
 
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
@@ -58,6 +59,7 @@ function result({ call: whole, input = {}, ...one }) {
         const lists = { units: input.units.map(camelKeys), members: input.members.map(camelKeys), accepted: (input.accepted ?? []).map(camelKeys) }
         return canonical(charter.repairs(lists, { targets: input.targets }))
       }
+      case 'cards': return canonical(booked(charter, input))
       case 'procedure': return canonical(driven(charter, input))
       case 'map': return canonical(mapped.read(dieule, name, input).report)
       case 'window': return canonical(charter.admissionWindow(input.birth_date))

@@ -8,6 +8,7 @@ from typing import Any
 import dieule
 
 sys.path.append(str(Path(__file__).parents[2] / "bindings-python" / "tests"))
+import cards
 import mapped
 from told import driven
 
@@ -78,6 +79,8 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 accepted, targets = given.get("accepted", ()), given.get("targets")
                 repairs = charter.repairs(given["units"], given["members"], accepted=accepted, targets=targets)
                 return canonical(repairs)
+            case "cards":
+                return canonical(cards.driven(charter, given))
             case "procedure":
                 return canonical(driven(charter, given))
             case "map":

@@ -188,6 +188,13 @@ ResidenceKindCode: TypeAlias = Literal[
     "permanent",
     "temporary",
 ]
+CardUseCode: TypeAlias = Literal[
+    "free",
+    "handed_down",
+    "staged",
+    "issued",
+    "void",
+]
 DisciplinedCode: TypeAlias = Literal[
     "member",
     "committee_member",
@@ -1525,6 +1532,73 @@ class Reward(TypedDict, total=False):
 
     function_code: int | None
     """Code of the software function the case is recorded under."""
+
+
+class CardFacts(TypedDict, total=False):
+    """A range of codes of cards that is handed down, or a code that is given."""
+
+    range_start: str | None
+    """First code of the range that is handed down or changed."""
+
+    range_end: str | None
+    """Its last code; it counts."""
+
+    giver_start: str | None
+    """First code of the range it is taken from."""
+
+    giver_end: str | None
+    """Last code of the range it is taken from."""
+
+    giver_kind: enums.Kind | KindCode | None
+    """Kind of the unit that gives it."""
+
+    other_start: str | None
+    """First code of another range beside it; absent: there is none."""
+
+    other_end: str | None
+    """Last code of that range."""
+
+    codes_in_use: int | None
+    """Codes in use that stand in the way: those in a new range, those a changed range leaves out."""
+
+    card_code: str | None
+    """The code that is given."""
+
+    unit_start: str | None
+    """First code of the range of the unit that gives it."""
+
+    unit_end: str | None
+    """Last code of that range."""
+
+    issuer_kind: enums.Kind | KindCode | None
+    """Kind of the unit that gives it."""
+
+    code_use: enums.CardUse | CardUseCode | None
+    """What has become of the code so far."""
+
+    has_card: bool | None
+    """Whether the member has a card, or a code set aside."""
+
+    reissue: bool | None
+    """Whether it replaces a card; absent: no."""
+
+    same_number: bool | None
+    """Whether the new card has the number of the old one."""
+
+    wanted: int | None
+    """How many codes are wanted; absent: they are named one by one."""
+
+    left: int | None
+    """How many of the range are free."""
+
+    left_after_last: int | None
+    """How many of these come after the highest that was used."""
+
+    confirmed: bool | None
+    """Whether codes are confirmed; absent: no."""
+
+    decision_number: str | None
+    """Number of the decision."""
 
 
 class QuotaBase(TypedDict, total=False):

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         AdmissionDecision,
         Appeal,
         Applicant,
+        CardFacts,
         DataQuality,
         Day,
         Discipline,
@@ -178,6 +179,10 @@ class Charter(CharterBase):
     def check_reward(self, **facts: Unpack[Reward]) -> Verdict:
         """Is this reward of a form that was set (Điều 31 khoản 2)?"""
         return self._ask("reward", facts)
+
+    def check_card(self, **facts: Unpack[CardFacts]) -> Verdict:
+        """May this range of codes of cards be handed down, may this code be given (Điều 4 khoản 5 and the software)?"""
+        return self._ask("card", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.

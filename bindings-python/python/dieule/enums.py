@@ -51,6 +51,9 @@ __all__ = [
     "Covers",
     "EffectKind",
     "RefusalKind",
+    "CardAction",
+    "CardEffectKind",
+    "CardUse",
     "RuleCost",
     "Disciplined",
     "DisciplineForm",
@@ -525,6 +528,39 @@ class RefusalKind(StrEnum):
     BEFORE_THE_LAST_STEP = "before_the_last_step"
     ONE_BY_ONE = "one_by_one"
     WHOLE_LIST = "whole_list"
+
+
+class CardAction(StrEnum):
+    """What may be done with a book of codes."""
+
+    GRANT_RANGE = "grant_range"
+    CHANGE_RANGE = "change_range"
+    STAGE = "stage"
+    UNSTAGE = "unstage"
+    CONFIRM = "confirm"
+    REISSUE = "reissue"
+    VOID = "void"
+
+
+class CardEffectKind(StrEnum):
+    """What a host writes when codes of cards change."""
+
+    GIVE_RANGE = "give_range"
+    CHANGE_RANGE = "change_range"
+    STAGE_CODE = "stage_code"
+    DROP_CODE = "drop_code"
+    VOID_CODE = "void_code"
+    WRITE_CODE = "write_code"
+
+
+class CardUse(StrEnum):
+    """What has become of a code."""
+
+    FREE = "free"
+    HANDED_DOWN = "handed_down"
+    STAGED = "staged"
+    ISSUED = "issued"
+    VOID = "void"
 
 
 class RuleCost(StrEnum):

@@ -291,7 +291,7 @@ impl Case {
 }
 
 /// The refusal of a fact that no step of an action takes.
-pub(super) fn not_taken(field: &str, takes: &[&str]) -> InputError {
+pub(crate) fn not_taken(field: &str, takes: &[&str]) -> InputError {
     let nearest = crate::error::nearest(field, takes.iter().copied());
     InputError { record: "event", field: crate::error::shortened(field), row: None, problem: Problem::UnknownField { nearest } }
 }

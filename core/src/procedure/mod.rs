@@ -15,8 +15,10 @@ mod route;
 mod stored;
 mod transfer;
 
+pub(crate) use case::not_taken;
 pub use case::{Case, CaseEntry, CaseEvent, CaseItem, CountsFor, Given, RouteUnit};
 pub use describe::{MachineInfo, MachineState, MachineStep, machine_names};
 pub use machine::{Covers, EffectKind, RefusalKind};
 pub use opening::CaseRequest;
 pub use result::{CaseEffect, CaseOffer, CaseRefusal, CaseStep, Taken};
+pub(crate) use stored::{of_format, stored};

@@ -6,8 +6,20 @@ use super::machine::{Home, Machine};
 use crate::error::Error;
 use crate::verdict::canonical;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Read a stored value of a format.
+pub(crate) fn of_format<T: DeserializeOwned>(text: &str, format: u32) -> Result<T, Error> {
+    let unread = |error: &serde_json::Error| stored(format!("line {}, column {}", error.line(), error.column()));
+    let json: Json = serde_json::from_str(text).map_err(|error| unread(&error))?;
+    let head = Head::deserialize(&json).map_err(|_| stored("it names no format"))?;
+    if head.format != format {
+        return Err(stored(format!("format {} is not known; this version reads {format}", head.format)));
+    }
+    T::deserialize(&json).map_err(|_| stored("a field is missing, unknown or of another type"))
+}
 
 /// What tells how the rest is to be read.
 #[derive(Deserialize)]
@@ -27,13 +39,7 @@ impl Case {
     /// [`Error::Stored`] when the text is no case of a format, machine or state that this version knows, or when its members are not
     /// where its history leads them.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let unread = |error: &serde_json::Error| stored(format!("line {}, column {}", error.line(), error.column()));
-        let json: Json = serde_json::from_str(text).map_err(|error| unread(&error))?;
-        let head = Head::deserialize(&json).map_err(|_| stored("it names no format"))?;
-        if head.format != FORMAT {
-            return Err(stored(format!("format {} is not known; this version reads {FORMAT}", head.format)));
-        }
-        let case = Case::deserialize(&json).map_err(|_| stored("a field is missing, unknown or of another type"))?;
+        let case: Case = of_format(text, FORMAT)?;
         case.whole()?;
         Ok(case)
     }
@@ -80,6 +86,6 @@ impl Case {
     }
 }
 
-fn stored(why: impl Into<String>) -> Error {
+pub(crate) fn stored(why: impl Into<String>) -> Error {
     Error::Stored { why: why.into() }
 }

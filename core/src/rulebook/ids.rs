@@ -357,4 +357,12 @@ provisions! {
     TransferAwayFunction = "transfer.away_function",
     TransferResidenceFunction = "transfer.residence_function",
     TransferTemporaryFunction = "transfer.temporary_function",
+    CardGivers = "card.givers",
+    CardRanges = "card.ranges",
+    CardIssuers = "card.issuers",
+    CardNoReuse = "card.no_reuse",
+    CardOneCard = "card.one_card",
+    CardAutomatic = "card.automatic",
+    CardDecision = "card.decision",
+    CardReissueNumber = "card.reissue_number",
 }

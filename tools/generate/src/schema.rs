@@ -1,12 +1,12 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
-    ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm,
-    DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer,
-    Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place,
-    Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side,
-    Standing, Subject, TransferRole, UnitTable, View, WayKind,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
+    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
+    DisciplineBody, DisciplineForm, DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field,
+    FieldKind, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement,
+    Nationality, Outcome, Outside, Path, Place, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind,
+    RuleCost, Sector, Severity, Sex, Side, Standing, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -62,6 +62,9 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Covers", "For how many of those in a case a step is taken at once.", Covers::CODES),
     ("EffectKind", "What a host writes when a step was taken.", EffectKind::CODES),
     ("RefusalKind", "Why an event was refused.", RefusalKind::CODES),
+    ("CardAction", "What may be done with a book of codes.", CardAction::CODES),
+    ("CardEffectKind", "What a host writes when codes of cards change.", CardEffectKind::CODES),
+    ("CardUse", "What has become of a code.", CardUse::CODES),
     ("RuleCost", "What answering a rule over a whole list costs.", RuleCost::CODES),
     ("Disciplined", "Who or what a disciplinary decision is about.", Disciplined::CODES),
     ("DisciplineForm", "A form of discipline.", DisciplineForm::CODES),
@@ -108,6 +111,7 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Sanction", "A discipline that was imposed."),
         ("Appeal", "A complaint against a disciplinary decision."),
         ("Reward", "A reward."),
+        ("CardFacts", "A range of codes of cards that is handed down, or a code that is given."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
