@@ -174,6 +174,12 @@ export type AppealBody = 'direct_superior_committee' | 'higher_committee' | 'cen
 /** Who advised a change of a disciplinary decision. */
 export type ChangeAdviser = 'inspection_committee_of_that_level' | 'other';
 
+/** What a step of a plan for units does. */
+export type StepKind = 'found' | 'rename' | 'split' | 'merge' | 'unify' | 'dissolve' | 're_parent';
+
+/** What a host writes when it carries a plan out. */
+export type PlanEventKind = 'open_unit' | 'give_account' | 'rename_unit' | 'move_unit' | 'move_member' | 'record_movement' | 're_route_case' | 'move_account' | 'close_account' | 'keep_history' | 'close_unit';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */
@@ -1076,6 +1082,69 @@ export interface TransferRequest {
   outside?: Outside | null | undefined;
 }
 
+/** A commune of before and what it becomes. Every field may be absent, null or undefined: not known. */
+export interface ReformRow {
+  /** Code of the commune's union as it stands. */
+  old?: string | null | undefined;
+  /** Code of the union that it becomes or goes into: the same for all that are joined. One of theirs: the others go into it.
+ A commune that goes on alone keeps its own code. */
+  new?: string | null | undefined;
+  /** The name afterwards. */
+  name?: string | null | undefined;
+}
+
+/** A unit that a step leads to: a new one, or one that stands. Lists: of several units, one that names nobody takes the rest. Every field may be absent, null or undefined: not known. */
+export interface PlanUnit {
+  /** Its code; where the step renames or moves a unit, that of the unit. */
+  code?: string | null | undefined;
+  /** Its kind; of a new unit, absent: that of the units it comes of. */
+  kind?: Kind | null | undefined;
+  /** Its level; not needed where the kind says it. */
+  level?: Level | null | undefined;
+  /** Its sector; of a new unit, absent: that of the units it comes of. */
+  sector?: Sector | null | undefined;
+  /** Its name; absent: as it was. */
+  name?: string | null | undefined;
+  /** Code of the unit above; absent: as it was, or as of the units it comes of. */
+  parent?: string | null | undefined;
+  /** Whether a new unit is given an account. */
+  hasAccount?: boolean | null | undefined;
+  /** Keys of the members who go to it. */
+  members?: readonly string[] | null | undefined;
+  /** Codes of the units below that go to it. */
+  units?: readonly string[] | null | undefined;
+  /** Ids of the open cases that go on there. */
+  cases?: readonly string[] | null | undefined;
+  /** Accounts that it takes over. */
+  accounts?: readonly string[] | null | undefined;
+}
+
+/** One step of a plan. Every field may be absent, null or undefined: not known. */
+export interface PlanStep {
+  /** What it does. */
+  kind?: StepKind | null | undefined;
+  /** Code of the unit that decided it. */
+  decidedBy?: string | null | undefined;
+  /** Number of the decision. */
+  decision?: string | null | undefined;
+  /** Day of the decision. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Codes of the units it is done to; none where one is founded. */
+  units?: readonly string[] | null | undefined;
+  /** What comes of them. */
+  into?: readonly PlanUnit[] | null | undefined;
+}
+
+/** A plan for units: steps carried out together, in order. Every field may be absent, null or undefined: not known. */
+export interface Plan {
+  /** The host's own id of the plan. */
+  id?: string | null | undefined;
+  /** The day it takes effect. */
+  on?: IsoDate | null | undefined;
+  /** The steps, in order. */
+  steps?: readonly PlanStep[] | null | undefined;
+}
+
 /** The units of a list. Every field may be absent, null or undefined: not known. */
 export interface UnitRow {
   /** The host's code of the unit: any text, unique. */
@@ -1785,6 +1854,30 @@ export const FIELDS = {
     ['toUnit', 'to_unit'],
     ['outside', 'outside'],
   ],
+  reform_row: [
+    ['old', 'old'],
+    ['new', 'new'],
+    ['name', 'name'],
+  ],
+  plan_unit: [
+    ['code', 'code'],
+    ['kind', 'kind'],
+    ['level', 'level'],
+    ['sector', 'sector'],
+    ['name', 'name'],
+    ['parent', 'parent'],
+    ['hasAccount', 'has_account'],
+  ],
+  plan_step: [
+    ['kind', 'kind'],
+    ['decidedBy', 'decided_by'],
+    ['decision', 'decision'],
+    ['decidedOn', 'decided_on'],
+  ],
+  plan: [
+    ['id', 'id'],
+    ['on', 'on'],
+  ],
   units: [
     ['code', 'code'],
     ['parent', 'parent'],
@@ -1850,3 +1943,10 @@ export const FIELDS = {
     ['on', 'on'],
   ],
 } as const satisfies Record<string, ReadonlyArray<readonly [string, string]>>;
+
+/** For each part of a plan its lists of texts, its lists of parts, and what these are. */
+export const PARTS = {
+  plan_unit: { lists: ['members', 'units', 'cases', 'accounts'], parts: [], of: null },
+  plan_step: { lists: ['units'], parts: ['into'], of: 'plan_unit' },
+  plan: { lists: [], parts: ['steps'], of: 'plan_step' },
+} as const;

@@ -100,6 +100,7 @@ impl Error {
         "unknown_rule",
         "wrong_order",
         "repeated",
+        "does_not_fit",
         "profile_refused",
         "mapping",
         "unknown_name",
@@ -203,6 +204,8 @@ pub enum Problem {
     },
     /// A value that stands before already, and must be there once.
     Repeated,
+    /// An event that finds something else than what it was made for: lists that changed, or were carried over already.
+    DoesNotFit,
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -224,6 +227,7 @@ impl Problem {
             Problem::MissingValue => "missing_value",
             Problem::UnknownRule { .. } => "unknown_rule",
             Problem::Repeated => "repeated",
+            Problem::DoesNotFit => "does_not_fit",
             Problem::WrongOrder { .. } => "wrong_order",
         }
     }
@@ -244,6 +248,7 @@ impl fmt::Display for Problem {
             Problem::MissingValue => write!(f, "a value is needed here"),
             Problem::UnknownRule { nearest } => write!(f, "takes the id of a rule{}", hint(nearest.as_deref())),
             Problem::Repeated => write!(f, "takes each value once"),
+            Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }

@@ -255,6 +255,15 @@ ChangeAdviserCode: TypeAlias = Literal[
     "inspection_committee_of_that_level",
     "other",
 ]
+StepKindCode: TypeAlias = Literal[
+    "found",
+    "rename",
+    "split",
+    "merge",
+    "unify",
+    "dissolve",
+    "re_parent",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1560,6 +1569,92 @@ class TransferRequest(TypedDict, total=False):
 
     outside: enums.Outside | OutsideCode | None
     """Where they go instead, when out of the system."""
+
+
+class ReformRow(TypedDict, total=False):
+    """A commune of before and what it becomes."""
+
+    old: str | None
+    """Code of the commune's union as it stands."""
+
+    new: str | None
+    """Code of the union that it becomes or goes into: the same for all that are joined. One of theirs: the others go into it.
+ A commune that goes on alone keeps its own code."""
+
+    name: str | None
+    """The name afterwards."""
+
+
+class PlanUnit(TypedDict, total=False):
+    """A unit that a step leads to: a new one, or one that stands. Lists: of several units, one that names nobody takes the rest."""
+
+    code: str | None
+    """Its code; where the step renames or moves a unit, that of the unit."""
+
+    kind: enums.Kind | KindCode | None
+    """Its kind; of a new unit, absent: that of the units it comes of."""
+
+    level: enums.Level | LevelCode | None
+    """Its level; not needed where the kind says it."""
+
+    sector: enums.Sector | SectorCode | None
+    """Its sector; of a new unit, absent: that of the units it comes of."""
+
+    name: str | None
+    """Its name; absent: as it was."""
+
+    parent: str | None
+    """Code of the unit above; absent: as it was, or as of the units it comes of."""
+
+    has_account: bool | None
+    """Whether a new unit is given an account."""
+
+    members: Sequence[str] | None
+    """Keys of the members who go to it."""
+
+    units: Sequence[str] | None
+    """Codes of the units below that go to it."""
+
+    cases: Sequence[str] | None
+    """Ids of the open cases that go on there."""
+
+    accounts: Sequence[str] | None
+    """Accounts that it takes over."""
+
+
+class PlanStep(TypedDict, total=False):
+    """One step of a plan."""
+
+    kind: enums.StepKind | StepKindCode | None
+    """What it does."""
+
+    decided_by: str | None
+    """Code of the unit that decided it."""
+
+    decision: str | None
+    """Number of the decision."""
+
+    decided_on: Day | None
+    """Day of the decision."""
+
+    units: Sequence[str] | None
+    """Codes of the units it is done to; none where one is founded."""
+
+    into: Sequence[PlanUnit] | None
+    """What comes of them."""
+
+
+class Plan(TypedDict, total=False):
+    """A plan for units: steps carried out together, in order."""
+
+    id: str | None
+    """The host's own id of the plan."""
+
+    on: Day | None
+    """The day it takes effect."""
+
+    steps: Sequence[PlanStep] | None
+    """The steps, in order."""
 
 
 class UnitRow(TypedDict, total=False):

@@ -357,4 +357,9 @@ provisions! {
     TransferAwayFunction = "transfer.away_function",
     TransferResidenceFunction = "transfer.residence_function",
     TransferTemporaryFunction = "transfer.temporary_function",
+    PlanUnits = "plan.units",
+    PlanMembers = "plan.members",
+    PlanAccounts = "plan.accounts",
+    PlanCases = "plan.cases",
+    PlanHistory = "plan.history",
 }
