@@ -43,7 +43,7 @@ struct Lists {
     hanging: BTreeMap<String, usize>,
 }
 
-fn text<'v>(value: Option<Value<'v>>) -> Option<&'v str> {
+fn text(value: Option<Value<'_>>) -> Option<&str> {
     match value {
         Some(Value::Text(text)) => Some(text),
         _ => None,

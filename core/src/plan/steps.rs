@@ -102,9 +102,11 @@ impl State<'_> {
         if into.code.as_ref().is_some_and(|given| *given != code) {
             self.units_fault(place, Some(&code), "code_changes");
         }
-        let same = match kind {
-            StepKind::Rename => into.name.is_none() || into.name == self.unit(row).and_then(|unit| unit.name.clone()),
-            _ => into.parent.is_none() || into.parent == self.unit(row).and_then(|unit| unit.parent).map(|parent| self.code(parent)),
+        let standing = self.unit(row);
+        let same = if kind == StepKind::Rename {
+            into.name.is_none() || into.name == standing.and_then(|unit| unit.name.clone())
+        } else {
+            into.parent.is_none() || into.parent == standing.and_then(|unit| unit.parent).map(|parent| self.code(parent))
         };
         if same {
             self.units_fault(place, Some(&code), "nothing_changes");
