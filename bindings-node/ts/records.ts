@@ -1086,14 +1086,13 @@ export interface TransferRequest {
 export interface ReformRow {
   /** Code of the commune's union as it stands. */
   old?: string | null | undefined;
-  /** Code of the union that it becomes or goes into: the same for all that are joined. One of theirs: the others go into it.
- A commune that goes on alone keeps its own code. */
+  /** Code of the union it becomes or goes into, the same for all that are joined; its own where it goes on alone. */
   new?: string | null | undefined;
   /** The name afterwards. */
   name?: string | null | undefined;
 }
 
-/** A unit that a step leads to: a new one, or one that stands. Lists: of several units, one that names nobody takes the rest. Every field may be absent, null or undefined: not known. */
+/** A unit that a step leads to: a new one, or one that stands. Whichever names nobody takes the rest. Every field may be absent, null or undefined: not known. */
 export interface PlanUnit {
   /** Its code; where the step renames or moves a unit, that of the unit. */
   code?: string | null | undefined;

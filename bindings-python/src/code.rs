@@ -116,4 +116,5 @@ codes! {
     Actor = "way" "who";
     EffectKind = "effect" "what";
     RefusalKind = "refusal" "kind";
+    PlanEventKind = "event" "what";
 }

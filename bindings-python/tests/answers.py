@@ -6,6 +6,7 @@ from typing import Any
 import dieule
 import mapped
 from comparing import compared
+from planned import told as plan_told
 from repaired import made, repaired
 from told import told
 
@@ -85,6 +86,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return reconciled(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
         case "repairs":
             return repaired(made(charter, given))
+        case "plan":
+            return plan_told(charter, given)
         case "procedure":
             return told(charter, given)
         case "map":

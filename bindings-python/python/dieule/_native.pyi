@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, RuleCost, Severity, Side, Standing, Subject, WayKind
+from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, Kind, Language, ListSource, Milestone, Outcome, PlanEventKind, ReadAs, Reconciled, RefusalKind, RuleCost, Severity, Side, Standing, Subject, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -1005,6 +1005,7 @@ class CharterBase:
     def _ask(self, /, question: str, facts: Mapping[str, object]) -> Verdict: ...
     def _changes(self, /, other: CharterBase, units: Any, members: Any) -> StatusChanges: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
+    def _check_plan(self, /, units: Any, members: Any, plan: Any, accounts: Any | None, cases: Any | None, closed_codes: Any | None) -> PlanCheck: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
     def _open_transfer(self, /, units: Any, members: SupportsGetItem[int, str], request: Mapping[str, object]) -> Case: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
@@ -2107,6 +2108,224 @@ class Overruled:
     def value(self, /) -> bool | int | date | str | tuple[str, ...] | None:
         """
         The value; None where the instrument is silent.
+        """
+
+@final
+class PlanCheck:
+    """
+    A plan, checked.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, faults: SupportsGetItem[int, PlanFault], sizes: SupportsGetItem[int, PlanSize], events: SupportsGetItem[int, PlanEvent], members_before: SupportsIndex, members_after: SupportsIndex, not_asked: SupportsGetItem[int, str], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> PlanCheck: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def apply(self, /, units: Any, members: Any) -> tuple[UnitColumns, MemberColumns]:
+        """
+        The lists as they are once the events are written, as columns that a review takes: units, then members.
+
+        A plan that is blocked has no events: the lists come back as they were. Raises `InputError` with the code `does_not_fit`, naming
+        the event as a row, when the lists are not those that were checked: changed since, or carried over already.
+        """
+    @property
+    def events(self, /) -> tuple[PlanEvent, ...]:
+        """
+        What the host has to write, in order; empty where something blocks the plan.
+        """
+    @property
+    def faults(self, /) -> tuple[PlanFault, ...]:
+        """
+        Everything that is wrong or cannot be told: in the order of the steps, then what they come to.
+        """
+    @property
+    def members_after(self, /) -> int:
+        """
+        The same afterwards.
+        """
+    @property
+    def members_before(self, /) -> int:
+        """
+        Members of the list who are in a unit that stands, before.
+        """
+    @property
+    def not_asked(self, /) -> tuple[str, ...]:
+        """
+        Rules that were not asked, since nothing was given that they ask about.
+        """
+    @property
+    def open(self, /) -> bool:
+        """
+        Whether nothing blocks the plan.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def sizes(self, /) -> tuple[PlanSize, ...]:
+        """
+        The units that change, those that stood first, in the order of the list.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the law of the day is certain.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
+class PlanEvent:
+    """
+    Something the host has to write. Events come in an order that fits one transaction.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: PlanEventKind | Literal["open_unit", "give_account", "rename_unit", "move_unit", "move_member", "record_movement", "re_route_case", "move_account", "close_account", "keep_history", "close_unit"], step: SupportsIndex, unit: str, other_unit: str | None, member: str | None, on: date, values: dict[str, bool | SupportsIndex | str]) -> PlanEvent: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def member(self, /) -> str | None:
+        """
+        The member's key.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def other_unit(self, /) -> str | None:
+        """
+        Code of the other unit it concerns.
+        """
+    @property
+    def step(self, /) -> int:
+        """
+        The step it belongs to, counted from 0.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit.
+        """
+    @property
+    def values(self, /) -> dict[str, bool | int | str]:
+        """
+        What goes with it: `name`, `kind`, `members`, `account`, `case`, `decision`, …
+        """
+    @property
+    def what(self, /) -> PlanEventKind:
+        """
+        What.
+        """
+
+@final
+class PlanFault:
+    """
+    Something that is wrong with a plan, or cannot be told of it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, step: SupportsIndex | None, unit: str | None, members: SupportsGetItem[int, str], about: str | None, blocks: bool, finding: Finding) -> PlanFault: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def about(self, /) -> str | None:
+        """
+        The id of the open case, or the name of the account.
+        """
+    @property
+    def blocks(self, /) -> bool:
+        """
+        Whether the plan cannot be carried out with it. Guidance and hints never block, nor does what was so before the plan.
+        """
+    def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The article, as people write it.
+        """
+    @property
+    def finding(self, /) -> Finding:
+        """
+        The rule, with its reason and its article.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        Keys of the members concerned.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What is wrong, in words.
+        """
+    @property
+    def step(self, /) -> int | None:
+        """
+        The step, counted from 0; None for what the plan comes to as a whole.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        Code of the unit.
+        """
+
+@final
+class PlanSize:
+    """
+    A unit that the plan changes: members and branches in it and below. None where it does not stand.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str, members_before: SupportsIndex | None, members_after: SupportsIndex | None, branches_before: SupportsIndex | None, branches_after: SupportsIndex | None) -> PlanSize: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def branches_after(self, /) -> int | None:
+        """
+        Branches afterwards.
+        """
+    @property
+    def branches_before(self, /) -> int | None:
+        """
+        Branches before.
+        """
+    @property
+    def members_after(self, /) -> int | None:
+        """
+        Members afterwards.
+        """
+    @property
+    def members_before(self, /) -> int | None:
+        """
+        Members before.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit.
         """
 
 @final
@@ -3905,6 +4124,11 @@ class Way:
         """
         Who takes it, or decides on it; None where nobody is named.
         """
+
+def _reform_plan(units: Any, province: str, rows: Any, plan: Any, decision: Any) -> dict[str, Any]:
+    """
+    The reform of a province proposed as a plan, as plain data.
+    """
 
 def campaigns() -> tuple[str, ...]:
     """

@@ -1578,15 +1578,14 @@ class ReformRow(TypedDict, total=False):
     """Code of the commune's union as it stands."""
 
     new: str | None
-    """Code of the union that it becomes or goes into: the same for all that are joined. One of theirs: the others go into it.
- A commune that goes on alone keeps its own code."""
+    """Code of the union it becomes or goes into, the same for all that are joined; its own where it goes on alone."""
 
     name: str | None
     """The name afterwards."""
 
 
 class PlanUnit(TypedDict, total=False):
-    """A unit that a step leads to: a new one, or one that stands. Lists: of several units, one that names nobody takes the rest."""
+    """A unit that a step leads to: a new one, or one that stands. Whichever names nobody takes the rest."""
 
     code: str | None
     """Its code; where the step renames or moves a unit, that of the unit."""

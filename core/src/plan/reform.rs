@@ -14,8 +14,7 @@ records! {
     "reform_row" ReformRow {
         /// Code of the commune's union as it stands.
         old: String,
-        /// Code of the union that it becomes or goes into: the same for all that are joined. One of theirs: the others go into it.
-        /// A commune that goes on alone keeps its own code.
+        /// Code of the union it becomes or goes into, the same for all that are joined; its own where it goes on alone.
         new: String,
         /// The name afterwards.
         name: String,

@@ -140,7 +140,7 @@ pub(crate) struct PartSchema {
 
 /// What a plan is written with.
 pub(crate) fn plans() -> [PartSchema; 3] {
-    let unit = "A unit that a step leads to: a new one, or one that stands. Lists: of several units, one that names nobody takes the rest.";
+    let unit = "A unit that a step leads to: a new one, or one that stands. Whichever names nobody takes the rest.";
     [
         PartSchema {
             facts: Schema { name: "PlanUnit", key: PlanUnit::NAME, doc: unit, fields: PlanUnit::FIELDS },
