@@ -21,6 +21,8 @@ export const {
   MappedUnits,
   Mapping,
   MappingReport,
+  PlanCheck,
+  PlanFault,
   QuotaTable,
   Reconciliation,
   Repair,
@@ -42,5 +44,6 @@ export const {
   machines,
   normalizedName,
   percentage,
+  reformPlan,
   wordFor,
 } = dieule;

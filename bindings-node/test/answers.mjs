@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as dieule from 'dieule';
 import { inForceOn } from 'dieule';
 import { COMPARED } from './comparing.mjs';
+import { told as planTold } from './planned.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
 import { told } from './told.mjs';
@@ -87,6 +88,7 @@ const ANSWERS = {
   repairs(charter, _, { units, members, accepted, targets }) {
     return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
   },
+  plan: (charter, _, input) => planTold(charter, input),
   procedure: (charter, _, input) => told(charter, input),
   map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {

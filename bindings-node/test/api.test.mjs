@@ -34,12 +34,16 @@ const commune = [
 const request = { id: 'a', openedOn: '2021-06-30', fromUnit: 'A', toUnit: 'B' };
 const opened = charter.openTransfer({ units: commune, members: ['a'] }, request);
 const step = opened.apply(charter, { id: 'a', action: 'release', on: '2021-06-30', by: 'X' });
+// A plan about a unit that its lists do not have.
+const planCheck = charter.checkPlan({ units: [{ code: 'A' }], members: [] }, { id: 'a', on: '2021-06-30', steps: [{ kind: 'dissolve', units: ['B'] }] });
 const SAMPLES = {
   Case: opened,
   CaseOffer: opened.next(charter, '2021-06-30')[0],
   CaseStep: step,
   CaseRefusal: step.refusal,
   MachineInfo: dieule.machine('transfer'),
+  PlanCheck: planCheck,
+  PlanFault: planCheck.faults[0],
   Mapping: mapping,
   MappedUnits: mapping.units([['A']]),
   MappedMembers: mapping.members([['A']]),

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'unknown_rule',
   'wrong_order',
   'repeated',
+  'does_not_fit',
   'profile_refused',
   'mapping',
   'unknown_name',

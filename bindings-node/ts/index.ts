@@ -42,6 +42,8 @@ export type {
   NotAsked,
   Obstacle,
   Overruled,
+  PlanEvent,
+  PlanSize,
   ProfileReceipt,
   ProvisionChange,
   ProvisionInfo,
@@ -147,8 +149,13 @@ export type {
   PostRemoved,
   Progress,
   QuotaBase,
+  Plan,
+  PlanEventKind,
+  PlanStep,
+  PlanUnit,
   Reconciled,
   ReadAs,
+  ReformRow,
   RefusalKind,
   Remittance,
   Removal,
@@ -162,6 +169,7 @@ export type {
   Sex,
   Side,
   Standing,
+  StepKind,
   Subject,
   Transfer,
   TransferRequest,
@@ -174,6 +182,8 @@ export type {
 } from './records';
 export { Difference, Reconciliation } from './reconcile';
 export type { Sides } from './reconcile';
+export { PlanCheck, PlanFault, reformPlan } from './plan';
+export type { AppliedPlan, PlanContext } from './plan';
 export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
