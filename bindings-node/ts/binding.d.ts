@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, IsoDate, Kind, Level, ListSource, Milestone, Outcome, PlanEventKind, ReadAs, Reconciled, RefusalKind, Sector, Severity, Side, Standing, StepKind, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -32,6 +32,14 @@ export declare class Allocation {
   fields(): AllocationFields
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** Lists after a plan, held until their columns are read. */
+export declare class AppliedLists {
+  /** So many cells of the column of a field of units, beginning with one; null where the column was not given. */
+  unitCells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
+  /** The same of members. */
+  memberCells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
 }
 
 /** A case of a procedure. */
@@ -136,6 +144,8 @@ export declare class Charter {
   repairs(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Repairs | Failure
   /** The same on a worker thread. */
   repairsAsync(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Promise<Repairs | Failure>
+  /** A plan checked on packed lists. */
+  checkPlan(units: unknown[], members: unknown[], plan: unknown[], accounts?: unknown[] | undefined | null, cases?: unknown[] | undefined | null, closedCodes?: unknown[] | undefined | null): PlanCheck | Failure
   /** The charter made ready to screen members against packed units, by these rules or by all. */
   screening(units: unknown[], rules: unknown[]): Screening | Failure
   /** The letters chosen, then the profiles that are letters. */
@@ -252,6 +262,38 @@ export declare class MappingReport {
   explain(language: unknown): string | Failure
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** A plan, checked. */
+export declare class PlanCheck {
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** So many faults, beginning with one. */
+  faults(from: number, length: number): Array<PlanFaultFields>
+  /** So many sizes, beginning with one. */
+  sizes(from: number, length: number): Array<PlanSize>
+  /** So many events, beginning with one. */
+  events(from: number, length: number): Array<PlanEvent>
+  /** Members of the list who are in a unit that stands, before. */
+  get membersBefore(): number
+  /** The same afterwards. */
+  get membersAfter(): number
+  /** Rules that were not asked. */
+  get notAsked(): Array<string>
+  /** Whether nothing blocks the plan. */
+  get open(): boolean
+  /** Whether the law of the day is certain. */
+  get standing(): Standing
+  /** The lists once the events are written. */
+  apply(units: unknown[], members: unknown[]): AppliedLists | Failure
 }
 
 /** A table of quotas with its totals. */
@@ -1217,6 +1259,106 @@ export interface Overruled {
 /** A part of a whole as a percentage for people; null where there is no whole. */
 export declare function percentage(part: unknown, whole: unknown, decimals: unknown): string | null | Failure
 
+/** Something the host has to write. Events come in an order that fits one transaction. */
+export interface PlanEvent {
+  /** What. */
+  what: PlanEventKind
+  /** The step it belongs to, counted from 0. */
+  step: number
+  /** Code of the unit. */
+  unit: string
+  /** Code of the other unit it concerns. */
+  otherUnit: string | null
+  /** The member's key. */
+  member: string | null
+  /** The day. */
+  on: IsoDate
+  /** What goes with it: `name`, `kind`, `members`, `account`, `case`, `decision`, … */
+  values: Record<string, boolean | number | string>
+}
+
+/** Something that is wrong with a plan, or cannot be told of it. */
+export interface PlanFaultFields {
+  /** The step, counted from 0; null for what the plan comes to as a whole. */
+  step: number | null
+  /** Code of the unit. */
+  unit: string | null
+  /** Keys of the members concerned. */
+  members: Array<string>
+  /** The id of the open case, or the name of the account. */
+  about: string | null
+  /** Whether the plan cannot be carried out with it. Guidance and hints never block, nor does what was so before the plan. */
+  blocks: boolean
+  /** The rule, with its reason and its article. */
+  finding: FindingFields
+}
+
+/** A plan as a plain object. */
+export interface PlanFields {
+  /** The host's own id of the plan. */
+  id: string | null
+  /** The day it takes effect. */
+  on: IsoDate | null
+  /** The steps, in order. */
+  steps: Array<PlanStepFields>
+}
+
+/** A unit that the plan changes: members and branches in it and below. Null where it does not stand. */
+export interface PlanSize {
+  /** Code of the unit. */
+  unit: string
+  /** Members before. */
+  membersBefore: number | null
+  /** Members afterwards. */
+  membersAfter: number | null
+  /** Branches before. */
+  branchesBefore: number | null
+  /** Branches afterwards. */
+  branchesAfter: number | null
+}
+
+/** One step of a plan as a plain object. */
+export interface PlanStepFields {
+  /** What it does. */
+  kind: StepKind | null
+  /** Code of the unit that decided it. */
+  decidedBy: string | null
+  /** Number of the decision. */
+  decision: string | null
+  /** Day of the decision. */
+  decidedOn: IsoDate | null
+  /** Codes of the units it is done to. */
+  units: Array<string>
+  /** What comes of them. */
+  into: Array<PlanUnitFields>
+}
+
+/** A unit that a step leads to as a plain object. */
+export interface PlanUnitFields {
+  /** Its code. */
+  code: string | null
+  /** Its kind. */
+  kind: Kind | null
+  /** Its level. */
+  level: Level | null
+  /** Its sector. */
+  sector: Sector | null
+  /** Its name. */
+  name: string | null
+  /** Code of the unit above. */
+  parent: string | null
+  /** Whether a new unit is given an account. */
+  hasAccount: boolean | null
+  /** Keys of the members who go to it. */
+  members: Array<string>
+  /** Codes of the units below that go to it. */
+  units: Array<string>
+  /** Ids of the open cases that go on there. */
+  cases: Array<string>
+  /** Accounts that it takes over. */
+  accounts: Array<string>
+}
+
 /** A profile in a receipt. */
 export interface ProfileReceipt {
   /** Its id. */
@@ -1379,6 +1521,9 @@ export interface ReconciliationFields {
   /** The rule's answer to the whole; null where no letter that asks for it was chosen. */
   outcome: Outcome | null
 }
+
+/** The reform of a province proposed as a plan. */
+export declare function reformPlan(units: unknown[], province: unknown, rows: unknown[], plan: unknown[], decision: unknown[]): PlanFields | Failure
 
 /** One thing that a profile or a mapping says and may not. */
 export interface Refusal {
