@@ -24,6 +24,8 @@ export const {
   MappedUnits,
   Mapping,
   MappingReport,
+  PlanCheck,
+  PlanFault,
   QuotaTable,
   Reconciliation,
   Repair,
@@ -45,5 +47,6 @@ export const {
   machines,
   normalizedName,
   percentage,
+  reformPlan,
   wordFor,
 } = dieule;

@@ -115,6 +115,10 @@ fn findings(pin: &Pinned) -> Vec<Finding> {
         let whole = reconciled(&charter, what, &pin.input).unwrap();
         return whole.differences.into_iter().map(|difference| difference.finding).collect();
     }
+    if pin.call == "plan" {
+        let (_, check, _) = support::plans::checked(&charter, &pin.input).unwrap();
+        return check.faults.into_iter().map(|fault| fault.finding).collect();
+    }
     if pin.call != "review" {
         return verdict(&charter, &pin.call, &pin.input).unwrap().findings;
     }
@@ -190,6 +194,20 @@ fn both_languages_say_it_with_the_same_figures() {
     none_of("texts are not in both languages alike", &wrong);
 }
 
+/// The faults of a plan that a vector expects and that rules of plans found, with what its line tells: `plan.units unknown_unit unit=B`.
+fn faults_of_plans(case: &Case) -> Vec<(String, String, BTreeSet<String>)> {
+    let expected = case.expect.as_ref().and_then(|expect| expect.get("faults")).and_then(Json::as_array);
+    let lines = expected.into_iter().flatten().filter_map(Json::as_str).map(|line| line.trim_start_matches('~'));
+    lines
+        .filter(|line| line.starts_with("plan."))
+        .filter_map(|line| {
+            let mut words = line.split(' ');
+            let (rule, reason) = (words.next()?.to_owned(), words.next()?.to_owned());
+            Some((rule, reason, words.filter_map(|word| word.split('=').next()).map(str::to_owned).collect()))
+        })
+        .collect()
+}
+
 /// Every figure a message names is one that a vector of the rule shows.
 #[test]
 fn every_figure_named_is_shown_by_a_vector() {
@@ -214,6 +232,9 @@ fn every_figure_named_is_shown_by_a_vector() {
             let reason = blocked["reason"].as_str().unwrap_or(what).to_owned();
             shown.entry((ways::rule_of_way(what), reason)).or_default().push(figures);
         }
+    }
+    for fault in cases().iter().flat_map(faults_of_plans) {
+        shown.entry((fault.0, fault.1)).or_default().push(fault.2);
     }
     let mut open = Vec::new();
     for (rule, texts) in WRITTEN.iter().filter(|(rule, _)| *rule != "*") {

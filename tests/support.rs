@@ -1,6 +1,7 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
 pub(crate) mod cards;
+pub(crate) mod plans;
 pub(crate) mod procedures;
 pub(crate) mod repairs;
 
@@ -266,6 +267,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "reconcile" => compared(&reconciled(&charter, name, input)?),
         "repairs" => repairs::repaired(&repairs::repairs(&charter, input)?),
         "cards" => cards::told(&charter, input)?,
+        "plan" => plans::told(&charter, input)?,
         "procedure" => procedures::told(&charter, input)?,
         "map" => mapping::mapped(case, name)?.1,
         "provision" => {

@@ -6,6 +6,7 @@ use crate::facts::{bases, filled, kinds, unknown_field, unsound_cell};
 use crate::failure::{Failure, Stop, answer};
 use crate::held::{Asked, asked, in_language};
 use crate::letter::Letter;
+use crate::plan::{PlanCheck, PlanTables};
 use crate::quota::{Allocation, QuotaTable};
 use crate::reconcile::{Compared, Reconciliation, reconciled, sides};
 use crate::repair::{RepairTables, Repairs};
@@ -209,6 +210,23 @@ impl Charter {
     ) -> napi::Result<AsyncTask<Asked<RepairTables, dieule::Repairs, Repairs>>> {
         let tables = ReviewTables::of(&units, &members, &accepted).and_then(|tables| RepairTables::of(tables, targets));
         asked(&self.inner, tables, |charter, tables| tables.repairs(charter))
+    }
+
+    /// A plan checked on packed lists.
+    #[napi]
+    pub fn check_plan(
+        &self,
+        units: Array<'_>,
+        members: Array<'_>,
+        plan: Array<'_>,
+        accounts: Option<Array<'_>>,
+        cases: Option<Array<'_>>,
+        closed_codes: Option<Array<'_>>,
+    ) -> napi::Result<Either<PlanCheck, Failure>> {
+        let check = || -> Result<PlanCheck, Stop> {
+            Ok(PlanTables::of(&units, &members, &plan, accounts, cases, closed_codes)?.check(&self.inner)?.into())
+        };
+        answer(check())
     }
 
     /// The charter made ready to screen members against packed units, by these rules or by all.

@@ -5,7 +5,8 @@ use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{
-    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value,
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Plan, PlanStep, PlanUnit, Problem, QuotaBase,
+    Record, ReformRow, UnitTable, Value,
 };
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
@@ -18,6 +19,15 @@ fn fill(fields: &[Field], values: Array<'_>, mut set: impl FnMut(&str, Value<'_>
         }
     }
     Ok(())
+}
+
+/// A record that is no question's: a part of a plan, a row of a table beside one.
+pub(crate) fn filled_part(
+    fields: &[Field],
+    values: Array<'_>,
+    mut set: impl FnMut(&str, Value<'_>) -> Result<(), InputError>,
+) -> Result<(), Stop> {
+    fill(fields, values, |field, value| Ok(set(field, value)?))
 }
 
 /// A record of facts.
@@ -141,6 +151,10 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
             EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "records", ..error }.into())
         }
         "list" => EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "list", ..error }.into()),
+        "reform_row" => ReformRow::default().set(&field, Value::Missing).map_err(Error::from),
+        "plan" => Plan::default().set(&field, Value::Missing).map_err(Error::from),
+        "plan_step" => PlanStep::default().set(&field, Value::Missing).map_err(Error::from),
+        "plan_unit" => PlanUnit::default().set(&field, Value::Missing).map_err(Error::from),
         "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
@@ -152,6 +166,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
             let record = Facts::QUESTIONS
                 .iter()
                 .chain(&["units", "members", "acceptances", "records", "list", "quota_base"])
+                .chain(&["reform_row", "plan", "plan_step", "plan_unit"])
                 .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()

@@ -24,6 +24,7 @@ pub mod machine;
 pub mod mapping;
 mod naming;
 mod packed;
+pub mod plan;
 pub mod procedure;
 pub mod quota;
 pub mod reconcile;

@@ -154,9 +154,9 @@ impl MappingReport {
 }
 
 /// A cell as it was read.
-type CellRead = Either3<String, bool, i64>;
+pub(crate) type CellRead = Either3<String, bool, i64>;
 
-fn cells<'v>(
+pub(crate) fn cells<'v>(
     fields: &[Field],
     place: u32,
     from: u32,

@@ -4,6 +4,7 @@ import * as dieule from 'dieule';
 import { inForceOn } from 'dieule';
 import { cards } from './cards.mjs';
 import { COMPARED } from './comparing.mjs';
+import { told as planTold } from './planned.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
 import { told } from './told.mjs';
@@ -89,6 +90,7 @@ const ANSWERS = {
     return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
   },
   cards: (charter, _, input) => cards(charter, input),
+  plan: (charter, _, input) => planTold(charter, input),
   procedure: (charter, _, input) => told(charter, input),
   map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {

@@ -36,6 +36,8 @@ const opened = charter.openCase('transfer', { units: commune, members: ['a'] }, 
 const step = opened.apply(charter, { id: 'a', action: 'release', on: '2021-06-30', by: 'X' });
 const book = dieule.CardBook.open({ id: 'a', openedOn: '2021-06-30', unit: 'T', start: '1', end: '9' });
 const cardStep = book.apply(charter, { id: 'a', action: 'stage', on: '2021-06-30', by: 'X', members: ['a'] });
+// A plan about a unit that its lists do not have.
+const planCheck = charter.checkPlan({ units: [{ code: 'A' }], members: [] }, { id: 'a', on: '2021-06-30', steps: [{ kind: 'dissolve', units: ['B'] }] });
 const SAMPLES = {
   CardBook: book,
   CardStep: cardStep,
@@ -45,6 +47,8 @@ const SAMPLES = {
   CaseStep: step,
   CaseRefusal: step.refusal,
   MachineInfo: dieule.machine('transfer'),
+  PlanCheck: planCheck,
+  PlanFault: planCheck.faults[0],
   Mapping: mapping,
   MappedUnits: mapping.units([['A']]),
   MappedMembers: mapping.members([['A']]),

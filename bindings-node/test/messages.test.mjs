@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { TESTS, ask, camelKeys, charterOf } from './answers.mjs';
+import { checked } from './planned.mjs';
 
 const FOLDER = new URL('messages/', TESTS);
 const pins = readdirSync(FOLDER).sort().flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')).cases);
@@ -25,6 +26,7 @@ function findings({ call, input, ...pin }) {
   if (how === 'reconcile') {
     return charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }).differences.map(({ finding }) => finding);
   }
+  if (how === 'plan') return checked(charter, input).faults.map(({ finding }) => finding);
   return (how === 'check' ? charter.check(name, camelKeys(input)) : ask(charter, name, camelKeys(input))).findings;
 }
 

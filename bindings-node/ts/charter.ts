@@ -11,6 +11,7 @@ import { Letter } from './letter';
 import { native } from './load';
 import type { MappedMembers, MappedUnits } from './mapping';
 import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
+import { PlanCheck, type PlanContext, planned } from './plan';
 import { type Case, type CaseLists, type CaseRequest, charters, opened } from './procedure';
 import { Allocation, QuotaTable } from './quota';
 import {
@@ -38,6 +39,7 @@ import {
   type MemberFile,
   type MemberRow,
   type NewMember,
+  type Plan,
   type Progress,
   type QuotaBase,
   type Reconciled,
@@ -369,6 +371,17 @@ export class Charter {
   async repairsAsync(lists: Lists, given?: RepairOptions | null): Promise<Repairs> {
     const { targets } = options('repairs', given, ['targets']);
     return Repairs.of(sound(await this.#native.repairsAsync(...tables(lists), targets)));
+  }
+
+  /**
+   * Checks a plan for units: every fault at once, sizes before and after, and, where nothing blocks it, what is to be written, in order.
+   *
+   * The charter should be that of the plan's day. Members need keys and units codes, each once. What the context does not give
+   * (accounts, open cases, codes of old) is not asked about; `notAsked` names it.
+   * @throws {DieuleError} for lists in which units or members cannot be told apart, and for a plan without an id, a day or the kind of a step.
+   */
+  checkPlan(lists: PlainLists, plan: Plan, given?: PlanContext | null): PlanCheck {
+    return PlanCheck.of(sound(this.#native.checkPlan(...plainTables('plan', lists), ...planned(plan, given))));
   }
 
   /**

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'wrong_order',
   'repeated',
   'bad_range',
+  'does_not_fit',
   'profile_refused',
   'mapping',
   'unknown_name',

@@ -6,6 +6,8 @@
  * clock: every question carries the day it is asked about, as text `YYYY-MM-DD`.
  */
 
+import { proposed } from './plan';
+import type { Plan } from './records';
 import { sound } from './errors';
 import { native } from './load';
 import { MachineInfo } from './procedure';
@@ -49,6 +51,8 @@ export type {
   NotAsked,
   Obstacle,
   Overruled,
+  PlanEvent,
+  PlanSize,
   ProfileReceipt,
   ProvisionChange,
   ProvisionInfo,
@@ -161,8 +165,13 @@ export type {
   PostRemoved,
   Progress,
   QuotaBase,
+  Plan,
+  PlanEventKind,
+  PlanStep,
+  PlanUnit,
   Reconciled,
   ReadAs,
+  ReformRow,
   RefusalKind,
   Remittance,
   Removal,
@@ -176,6 +185,7 @@ export type {
   Sex,
   Side,
   Standing,
+  StepKind,
   Subject,
   Transfer,
   TransferRole,
@@ -187,6 +197,8 @@ export type {
 } from './records';
 export { Difference, Reconciliation } from './reconcile';
 export type { Sides } from './reconcile';
+export { PlanCheck, PlanFault } from './plan';
+export type { AppliedPlan, PlanContext } from './plan';
 export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
@@ -235,4 +247,16 @@ export function normalizedName(text: string): string {
 /** `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08 %`); null when there is no whole. */
 export function percentage(part: number, whole: number, decimals?: number | null): string | null {
   return sound(native.percentage(part, whole, decimals));
+}
+
+/**
+ * Proposes the reform of a province as a plan: communes go where `rows` say, under the province, and districts are dissolved. It is
+ * checked like any plan.
+ *
+ * A commune that no row names goes on below the province, as what stands below a district does. `plan` brings the id and the day,
+ * `decision` who decided, the number and the day; they are put into every step.
+ * @throws {DieuleError} `unknown_name` for a province or a commune that is not in the list; `missing_value` and `repeated` with the row.
+ */
+export function reformPlan(...given: Parameters<typeof proposed>): Plan {
+  return proposed(...given);
 }

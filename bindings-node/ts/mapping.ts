@@ -67,8 +67,11 @@ export class MappingReport {
   }
 }
 
-/** The columns that were read, each fetched in pieces. */
-function read(table: 'units' | 'members', mapped: NativeUnits | NativeMembers): Record<string, unknown[]> {
+/**
+ * The columns that were read, each fetched in pieces.
+ * @internal
+ */
+export function read(table: 'units' | 'members', mapped: Pick<NativeUnits, 'cells'>): Record<string, unknown[]> {
   const read: Record<string, unknown[]> = {};
   for (const [place, [name]] of FIELDS[table].entries()) {
     if (mapped.cells(place, 0, 0) !== null) read[name] = pieces<unknown>((from, length) => mapped.cells(place, from, length) ?? []);

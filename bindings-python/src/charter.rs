@@ -7,6 +7,7 @@ use crate::dues::DuesSplit;
 use crate::error::Refused;
 use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
+use crate::plan::{PlanCheck, check_plan};
 use crate::procedure::Case;
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
 use crate::reconcile::{Reconciliation, reconciled};
@@ -278,6 +279,19 @@ impl CharterBase {
         targets: Option<Count<'_>>,
     ) -> Result<Repairs, Refused> {
         repairs(&self.core, py, units, members, accepted, targets)
+    }
+
+    fn _check_plan(
+        &self,
+        py: Python<'_>,
+        units: &Bound<'_, PyAny>,
+        members: &Bound<'_, PyAny>,
+        plan: &Bound<'_, PyAny>,
+        accounts: Option<&Bound<'_, PyAny>>,
+        cases: Option<&Bound<'_, PyAny>>,
+        closed_codes: Option<&Bound<'_, PyAny>>,
+    ) -> Result<PlanCheck, Refused> {
+        check_plan(&self.core, py, (units, members), plan, (accounts, cases, closed_codes))
     }
 
     #[expect(clippy::too_many_arguments, reason = "a request is told by its fields")]

@@ -120,4 +120,5 @@ codes! {
     CardAction = "event" "action";
     CardEffectKind = "effect" "what";
     CardUse = "card" "state";
+    PlanEventKind = "event" "what";
 }

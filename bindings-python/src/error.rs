@@ -106,3 +106,13 @@ fn listed(py: Python<'_>, refusals: Vec<Refusal>) -> PyResult<Bound<'_, PyTuple>
         refusals.into_iter().map(|Refusal { path, why }| class.call1((path, why))?.into_bound_py_any(py)).collect::<PyResult<_>>()?;
     PyTuple::new(py, items)
 }
+
+impl Refused {
+    /// The same, with the row of a list it was found in.
+    pub(crate) fn at_row(self, row: usize) -> Self {
+        match self {
+            Refused::Library(Error::Input(input)) => Refused::Library(input.at_row(row).into()),
+            other => other,
+        }
+    }
+}

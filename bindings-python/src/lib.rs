@@ -16,6 +16,7 @@ mod mapping;
 mod mirror;
 mod numpy;
 mod plain;
+mod plan;
 mod procedure;
 mod quota;
 mod reconcile;
@@ -54,6 +55,8 @@ mod _native {
     use super::letter::{Demand, Letter, LetterStep};
     #[pymodule_export]
     use super::mapping::{CellProblem, MappedColumn, MappedMembers, MappedUnits, MappingBase, MappingReport};
+    #[pymodule_export]
+    use super::plan::{_reform_plan, PlanCheck, PlanEvent, PlanFault, PlanSize};
     #[pymodule_export]
     use super::procedure::{
         Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseStep, CountsFor, MachineInfo, MachineState,

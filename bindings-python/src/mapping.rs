@@ -119,6 +119,19 @@ impl<'py, const OF_UNITS: bool> IntoPyObject<'py> for Columns<'py, OF_UNITS> {
     }
 }
 
+/// The columns of units.
+pub(crate) type UnitColumns<'py> = Columns<'py, UNITS>;
+/// The columns of members.
+pub(crate) type MemberColumns<'py> = Columns<'py, MEMBERS>;
+
+pub(crate) fn unit_columns<'py>(py: Python<'py>, table: &UnitTable) -> PyResult<UnitColumns<'py>> {
+    columns(py, UnitTable::FIELDS, table.rows(), |row, field| table.get(row, field)).map(Columns)
+}
+
+pub(crate) fn member_columns<'py>(py: Python<'py>, table: &MemberTable) -> PyResult<MemberColumns<'py>> {
+    columns(py, MemberTable::FIELDS, table.rows(), |row, field| table.get(row, field)).map(Columns)
+}
+
 /// Tables that a mapping filled, and that a review takes as they are.
 macro_rules! mapped {
     ($($(#[doc = $doc:literal])* $name:ident of $table:ty as $columns:ident;)*) => {$(

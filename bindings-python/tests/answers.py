@@ -7,6 +7,7 @@ import cards
 import dieule
 import mapped
 from comparing import compared
+from planned import told as plan_told
 from repaired import made, repaired
 from told import told
 
@@ -88,6 +89,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return repaired(made(charter, given))
         case "cards":
             return cards.told(charter, given)
+        case "plan":
+            return plan_told(charter, given)
         case "procedure":
             return told(charter, given)
         case "map":

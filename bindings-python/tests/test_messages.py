@@ -8,6 +8,7 @@ import pytest
 
 import dieule
 from answers import asked
+from planned import checked
 
 TESTS = Path(__file__).parents[2] / "tests"
 FILES = sorted((TESTS / "messages").glob("*.json"))
@@ -25,6 +26,8 @@ def findings(pin: dict[str, Any]) -> list[dieule.Finding]:
     if how == "reconcile":
         whole = charter.reconcile(dieule.Reconciled(name), pin["input"]["records"], pin["input"]["list"])
         return [difference.finding for difference in whole]
+    if how == "plan":
+        return [fault.finding for fault in checked(charter, pin["input"]).faults]
     verdict = charter.check(name, **pin["input"]) if how == "check" else asked(charter, name, pin["input"])
     return list(verdict.findings)
 

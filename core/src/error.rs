@@ -101,6 +101,7 @@ impl Error {
         "wrong_order",
         "repeated",
         "bad_range",
+        "does_not_fit",
         "profile_refused",
         "mapping",
         "unknown_name",
@@ -206,6 +207,8 @@ pub enum Problem {
     Repeated,
     /// No range of codes: an end that is not made of digits, ends of two forms, or the last before the first.
     BadRange,
+    /// An event that finds something else than what it was made for: lists that changed, or were carried over already.
+    DoesNotFit,
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -227,6 +230,7 @@ impl Problem {
             Problem::MissingValue => "missing_value",
             Problem::UnknownRule { .. } => "unknown_rule",
             Problem::Repeated => "repeated",
+            Problem::DoesNotFit => "does_not_fit",
             Problem::WrongOrder { .. } => "wrong_order",
             Problem::BadRange => "bad_range",
         }
@@ -251,6 +255,7 @@ impl fmt::Display for Problem {
             Problem::BadRange => {
                 write!(f, "takes the ends of a range of codes: at most 15 digits, in one form, the last not before the first")
             }
+            Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }

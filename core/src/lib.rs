@@ -43,6 +43,7 @@ mod mapping;
 mod member;
 mod messages;
 mod months;
+mod plan;
 mod procedure;
 mod quota;
 mod ratio;
@@ -90,6 +91,10 @@ pub use member::{
 };
 pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;
+pub use plan::{
+    AppliedPlan, Plan, PlanCheck, PlanContext, PlanEvent, PlanEventKind, PlanFault, PlanSize, PlanStep, PlanUnit, ReformRow, StepKind,
+    reform_plan,
+};
 pub use procedure::{
     Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseRequest, CaseStep, CountsFor, Covers, EffectKind, Given,
     MachineInfo, MachineState, MachineStep, RefusalKind, RouteUnit, Taken, machine_names,

@@ -41,6 +41,7 @@ const FILES: &[(&str, &str)] = &[
     ("mapping", include_str!("../rulebook/messages/mapping.toml")),
     ("maturity", include_str!("../rulebook/messages/maturity.toml")),
     ("organization", include_str!("../rulebook/messages/organization.toml")),
+    ("plan", include_str!("../rulebook/messages/plan.toml")),
     ("procedures", include_str!("../rulebook/messages/procedures.toml")),
     ("quota", include_str!("../rulebook/messages/quota.toml")),
     ("reconcile", include_str!("../rulebook/messages/reconcile.toml")),

@@ -56,6 +56,15 @@ macro_rules! tables {
                 needed.first().copied().unwrap_or_else(|| self.lengths().into_iter().map(|(_, length)| length).max().unwrap_or(0))
             }
 
+            /// The columns, copied into a table that owns them.
+            pub fn to_table(&self) -> $table
+            where
+                T: AsRef<str>,
+            {
+                let owned = |column: &[Option<T>]| column.iter().map(|cell| cell.as_ref().map(|text| text.as_ref().to_owned())).collect();
+                $table { rows: self.rows(), $($text: owned(self.$text),)* $($field: self.$field.to_vec(),)* }
+            }
+
             fn lengths(&self) -> impl IntoIterator<Item = (&'static str, usize)> + use<T> {
                 [$((stringify!($text), self.$text.len()),)* $((stringify!($field), self.$field.len()),)*]
             }
@@ -131,6 +140,26 @@ macro_rules! tables {
             /// The number of rows.
             pub fn rows(&self) -> usize {
                 self.rows
+            }
+
+            /// Add a row in which nothing is known, and give its number.
+            pub fn add_row(&mut self) -> usize {
+                let row = self.rows;
+                self.rows = row.saturating_add(1);
+                $(if !self.$text.is_empty() { self.$text.push(None); })*
+                $(if !self.$field.is_empty() { self.$field.push(None); })*
+                row
+            }
+
+            /// Drop the rows for which `keep` says false; the others keep their order.
+            pub fn keep_rows(&mut self, keep: impl Fn(usize) -> bool) {
+                fn kept<C>(column: &mut Vec<C>, keep: &impl Fn(usize) -> bool) {
+                    let mut row = 0..;
+                    column.retain(|_| row.next().is_some_and(keep));
+                }
+                $(kept(&mut self.$text, &keep);)*
+                $(kept(&mut self.$field, &keep);)*
+                self.rows = (0..self.rows).filter(|row| keep(*row)).count();
             }
 
             /// One cell: `Value::Missing` where it is not known; nothing where no row set the column, or there is no such cell.

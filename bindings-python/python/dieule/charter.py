@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         DuesSplit,
         MappedMembers,
         MappedUnits,
+        PlanCheck,
         QuotaTable,
         Reconciliation,
         Repairs,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         MemberFile,
         MemberRow,
         NewMember,
+        Plan,
         Progress,
         QuotaBase,
         Remittance,
@@ -292,6 +294,27 @@ class Charter(CharterBase):
         merger are listed, five unless given; `more_targets` counts the rest.
         """
         return self._repairs(units, members, accepted, targets)
+
+    def check_plan(
+        self,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
+        plan: Plan,
+        *,
+        accounts: Mapping[str, str] | None = None,
+        cases: Mapping[str, Sequence[str]] | None = None,
+        closed_codes: Sequence[str] | None = None,
+    ) -> PlanCheck:
+        """Check a plan for units: every fault at once, sizes before and after, and the events of one that is open.
+
+        The charter should be that of the plan's day. Members need keys and units codes, each once. `accounts` are
+        names of accounts with the code of their unit, `cases` ids of open cases with the codes of the units concerned,
+        `closed_codes` codes that were units' once; what is not given is not asked about (``not_asked``).
+
+        Raises InputError for lists in which units or members cannot be told apart, and for a plan without an id, a day,
+        or the kind of a step.
+        """
+        return self._check_plan(units, members, plan, accounts, cases, closed_codes)
 
     def open_case(
         self,

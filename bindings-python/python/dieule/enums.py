@@ -65,6 +65,8 @@ __all__ = [
     "Appellant",
     "AppealBody",
     "ChangeAdviser",
+    "StepKind",
+    "PlanEventKind",
 ]
 
 
@@ -666,3 +668,31 @@ class ChangeAdviser(StrEnum):
 
     INSPECTION_COMMITTEE_OF_THAT_LEVEL = "inspection_committee_of_that_level"
     OTHER = "other"
+
+
+class StepKind(StrEnum):
+    """What a step of a plan for units does."""
+
+    FOUND = "found"
+    RENAME = "rename"
+    SPLIT = "split"
+    MERGE = "merge"
+    UNIFY = "unify"
+    DISSOLVE = "dissolve"
+    RE_PARENT = "re_parent"
+
+
+class PlanEventKind(StrEnum):
+    """What a host writes when it carries a plan out."""
+
+    OPEN_UNIT = "open_unit"
+    GIVE_ACCOUNT = "give_account"
+    RENAME_UNIT = "rename_unit"
+    MOVE_UNIT = "move_unit"
+    MOVE_MEMBER = "move_member"
+    RECORD_MOVEMENT = "record_movement"
+    RE_ROUTE_CASE = "re_route_case"
+    MOVE_ACCOUNT = "move_account"
+    CLOSE_ACCOUNT = "close_account"
+    KEEP_HISTORY = "keep_history"
+    CLOSE_UNIT = "close_unit"

@@ -25,5 +25,5 @@ pub(crate) use letters::{ToldOf, letter_checks};
 pub(crate) use members::{Cut, FILLABLE, Feature, Fill, MEMBER_RULES, MemberRule, Reads, key_alone, required_fields};
 pub(crate) use people::{SHARED, shared_by, strongest};
 pub(crate) use screen::outcomes;
-pub(crate) use tree::Tree;
+pub(crate) use tree::{Tree, leaves_first};
 pub(crate) use units::{alike, unit_checks};

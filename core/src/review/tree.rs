@@ -101,7 +101,7 @@ fn mark_cycle(parent: &[Option<usize>], start: usize, on_cycle: &mut [bool]) {
 }
 
 /// An order in which every row comes after those below it.
-fn leaves_first(parent: &[Option<usize>]) -> Vec<usize> {
+pub(crate) fn leaves_first(parent: &[Option<usize>]) -> Vec<usize> {
     let mut below = vec![0_usize; parent.len()];
     for above in parent.iter().flatten() {
         if let Some(below) = below.get_mut(*above) {

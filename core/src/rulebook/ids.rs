@@ -365,4 +365,9 @@ provisions! {
     CardAutomatic = "card.automatic",
     CardDecision = "card.decision",
     CardReissueNumber = "card.reissue_number",
+    PlanUnits = "plan.units",
+    PlanMembers = "plan.members",
+    PlanAccounts = "plan.accounts",
+    PlanCases = "plan.cases",
+    PlanHistory = "plan.history",
 }

@@ -40,6 +40,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("appeal", include_str!("../../rulebook/appeal.toml")),
     ("transfer", include_str!("../../rulebook/transfer.toml")),
     ("card", include_str!("../../rulebook/card.toml")),
+    ("plan", include_str!("../../rulebook/plan.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

@@ -27,13 +27,22 @@ pub(crate) fn records() -> String {
          import datetime\nfrom collections.abc import Sequence\nfrom typing import Literal, TypeAlias, TypedDict\n\nfrom . import enums\n\n\
          Day: TypeAlias = datetime.date | str\n\"\"\"A day: a date, or text written YYYY-MM-DD.\"\"\"\n\n"
     );
-    let fields = || schema::records().into_iter().chain(schema::tables()).flat_map(|schema| schema.fields);
+    let plans = || schema::plans().into_iter().map(|part| part.facts);
+    let fields = || schema::records().into_iter().chain(schema::tables()).chain(plans()).flat_map(|schema| schema.fields);
     for (name, _, codes) in CODE_SETS.iter().filter(|(name, ..)| fields().any(|field| schema::code_set(field.kind) == Some(name))) {
         let codes: Vec<String> = codes.iter().map(|code| format!("    \"{code}\",\n")).collect();
         let _ = write!(out, "{name}Code: TypeAlias = Literal[\n{}]\n", codes.concat());
     }
     for record in schema::records() {
         dictionary(&mut out, record.name, &record, scalar);
+    }
+    for part in schema::plans() {
+        dictionary(&mut out, part.facts.name, &part.facts, scalar);
+        for (of, lists) in [("str", part.lists), (part.of.0, part.parts)] {
+            for (name, doc) in lists {
+                let _ = write!(out, "\n    {name}: Sequence[{of}] | None\n    \"\"\"{}\"\"\"\n", doc.trim());
+            }
+        }
     }
     for table in schema::tables() {
         dictionary(&mut out, &format!("{}Row", table.name), &table, scalar);

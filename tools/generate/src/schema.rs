@@ -5,8 +5,9 @@ use dieule::{
     CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
     DisciplineBody, DisciplineForm, DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field,
     FieldKind, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement,
-    Nationality, Outcome, Outside, Path, Place, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind,
-    RuleCost, Sector, Severity, Sex, Side, Standing, Subject, TransferRole, UnitTable, View, WayKind,
+    Nationality, Outcome, Outside, Path, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, ReadAs,
+    Reconciled, Record, ReformRow, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side, Standing, StepKind, Subject,
+    TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -76,6 +77,8 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Appellant", "Who complains against a disciplinary decision.", Appellant::CODES),
     ("AppealBody", "A body of the Union, seen from whoever decided on the discipline.", AppealBody::CODES),
     ("ChangeAdviser", "Who advised a change of a disciplinary decision.", ChangeAdviser::CODES),
+    ("StepKind", "What a step of a plan for units does.", StepKind::CODES),
+    ("PlanEventKind", "What a host writes when it carries a plan out.", PlanEventKind::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -117,7 +120,52 @@ pub(crate) fn records() -> Vec<Schema> {
     let mut records: Vec<Schema> =
         questions.filter_map(|(key, (name, doc))| Some(Schema { name, key, doc, fields: Facts::about(key).ok()?.fields() })).collect();
     records.push(Schema { name: "QuotaBase", key: QuotaBase::NAME, doc: "A unit a quota is worked out for.", fields: QuotaBase::FIELDS });
+    records.push(Schema {
+        name: "ReformRow",
+        key: ReformRow::NAME,
+        doc: "A commune of before and what it becomes.",
+        fields: ReformRow::FIELDS,
+    });
     records
+}
+
+/// A part of a plan: facts, lists of texts, and lists of other parts, which stand before it.
+pub(crate) struct PartSchema {
+    pub(crate) facts: Schema,
+    pub(crate) lists: &'static [(&'static str, &'static str)],
+    pub(crate) parts: &'static [(&'static str, &'static str)],
+    /// What the parts are: their name in the languages and their key.
+    pub(crate) of: (&'static str, &'static str),
+}
+
+/// What a plan is written with.
+pub(crate) fn plans() -> [PartSchema; 3] {
+    let unit = "A unit that a step leads to: a new one, or one that stands. Whichever names nobody takes the rest.";
+    [
+        PartSchema {
+            facts: Schema { name: "PlanUnit", key: PlanUnit::NAME, doc: unit, fields: PlanUnit::FIELDS },
+            lists: PlanUnit::LISTS,
+            parts: PlanUnit::PARTS,
+            of: ("", ""),
+        },
+        PartSchema {
+            facts: Schema { name: "PlanStep", key: PlanStep::NAME, doc: "One step of a plan.", fields: PlanStep::FIELDS },
+            lists: PlanStep::LISTS,
+            parts: PlanStep::PARTS,
+            of: ("PlanUnit", PlanUnit::NAME),
+        },
+        PartSchema {
+            facts: Schema {
+                name: "Plan",
+                key: Plan::NAME,
+                doc: "A plan for units: steps carried out together, in order.",
+                fields: Plan::FIELDS,
+            },
+            lists: Plan::LISTS,
+            parts: Plan::PARTS,
+            of: ("PlanStep", PlanStep::NAME),
+        },
+    ]
 }
 
 /// The tables of a review and of a comparison.

@@ -16,6 +16,18 @@ pub(crate) fn records() -> String {
     for record in &records {
         interface(&mut out, record.name, record, scalar);
     }
+    let plans = schema::plans();
+    for part in &plans {
+        interface(&mut out, part.facts.name, &part.facts, scalar);
+        // The interface goes on with its lists.
+        out.truncate(out.trim_end_matches("}\n").len());
+        for (of, lists) in [("string", part.lists), (part.of.0, part.parts)] {
+            for (name, doc) in lists {
+                let _ = writeln!(out, "  /** {} */\n  {}?: readonly {of}[] | null | undefined;", doc.trim(), camel(name));
+            }
+        }
+        out.push_str("}\n");
+    }
     let tables = schema::tables();
     for table in &tables {
         interface(&mut out, &format!("{}Row", table.name), table, scalar);
@@ -25,7 +37,7 @@ pub(crate) fn records() -> String {
     }
     out.push_str("\n/** For each record and table: the name here and the name in the library, in the order of the library. */\n");
     out.push_str("export const FIELDS = {\n");
-    for schema in records.iter().chain(&tables) {
+    for schema in records.iter().chain(plans.iter().map(|part| &part.facts)).chain(&tables) {
         let _ = writeln!(out, "  {}: [", schema.key);
         for field in schema.fields {
             let _ = writeln!(out, "    ['{}', '{}'],", camel(field.name), field.name);
@@ -33,6 +45,13 @@ pub(crate) fn records() -> String {
         out.push_str("  ],\n");
     }
     out.push_str("} as const satisfies Record<string, ReadonlyArray<readonly [string, string]>>;\n");
+    out.push_str("\n/** For each part of a plan its lists of texts, its lists of parts, and what these are. */\nexport const PARTS = {\n");
+    for part in &plans {
+        let named = |lists: &[(&str, &str)]| lists.iter().map(|(name, _)| format!("'{}'", camel(name))).collect::<Vec<_>>().join(", ");
+        let of = if part.of.1.is_empty() { "null".to_owned() } else { format!("'{}'", part.of.1) };
+        let _ = writeln!(out, "  {}: {{ lists: [{}], parts: [{}], of: {of} }},", part.facts.key, named(part.lists), named(part.parts));
+    }
+    out.push_str("} as const;\n");
     out
 }
 
