@@ -2,6 +2,7 @@
 
 pub(crate) mod procedures;
 pub(crate) mod repairs;
+pub(crate) mod rights;
 
 use dieule::{
     AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
@@ -261,6 +262,8 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             split
         }
         "letters" => json!({ "letters": charter.letters() }),
+        "actions" => rights::row(&charter, name),
+        "may" => rights::may(&charter, input)?,
         "review" => review(&charter, input)?,
         "reconcile" => compared(&reconciled(&charter, name, input)?),
         "repairs" => repairs::repaired(&repairs::repairs(&charter, input)?),

@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, data, discipline, dues, file, identity, letter, member, messages, quota, unit};
+use crate::{account, data, discipline, dues, file, identity, letter, member, messages, quota, rights, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -190,6 +190,8 @@ questions! {
     Appeal(discipline::Appeal) = check_appeal,
     /// Is this reward of a form that was set (Điều 31 khoản 2)?
     Reward(discipline::Reward) = check_reward,
+    /// May this unit or member do this on the software, to the unit it concerns?
+    Right(rights::Right) = check_right,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

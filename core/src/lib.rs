@@ -51,6 +51,7 @@ mod repair;
 #[cfg(feature = "report")]
 mod report;
 mod review;
+mod rights;
 mod rulebook;
 mod screening;
 mod table;
@@ -100,6 +101,7 @@ pub use review::{
     AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, InstrumentTitle, MemberTable, Members, NotAsked, Review,
     ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units,
 };
+pub use rights::{Grant, Holder, Relation, Right, RightAction, RightCell, RightRequest};
 pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,

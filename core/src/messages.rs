@@ -48,6 +48,7 @@ const FILES: &[(&str, &str)] = &[
     ("repairs", include_str!("../rulebook/messages/repairs.toml")),
     #[cfg(feature = "report")]
     ("report", include_str!("../rulebook/messages/report.toml")),
+    ("rights", include_str!("../rulebook/messages/rights.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),

@@ -39,6 +39,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("discipline", include_str!("../../rulebook/discipline.toml")),
     ("appeal", include_str!("../../rulebook/appeal.toml")),
     ("transfer", include_str!("../../rulebook/transfer.toml")),
+    ("rights", include_str!("../../rulebook/rights.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.
