@@ -28,6 +28,7 @@ export const {
   Review,
   ReviewDiff,
   ReviewFinding,
+  RightAction,
   Screened,
   ScreenedMember,
   Screening,

@@ -5,7 +5,8 @@ use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{
-    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Problem, QuotaBase, Record, UnitTable, Value,
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Problem, QuotaBase, Record, RightRequest,
+    UnitTable, Value,
 };
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
@@ -24,6 +25,13 @@ fn fill(fields: &[Field], values: Array<'_>, mut set: impl FnMut(&str, Value<'_>
 pub(crate) fn filled(mut facts: Facts, values: Array<'_>) -> Result<Facts, Stop> {
     fill(facts.fields(), values, |field, value| facts.set(field, value))?;
     Ok(facts)
+}
+
+/// Who wants to do what.
+pub(crate) fn filled_request(values: Array<'_>) -> Result<RightRequest, Stop> {
+    let mut request = RightRequest::default();
+    fill(RightRequest::FIELDS, values, |field, value| Ok(request.set(field, value)?))?;
+    Ok(request)
 }
 
 /// The bases of a quota: a list of flat lists.
@@ -142,6 +150,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         }
         "list" => EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "list", ..error }.into()),
         "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
+        "right_request" => RightRequest::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
     let given: String = name.chars().take(60).collect();
@@ -151,7 +160,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         Ok(()) => {
             let record = Facts::QUESTIONS
                 .iter()
-                .chain(&["units", "members", "acceptances", "records", "list", "quota_base"])
+                .chain(&["units", "members", "acceptances", "records", "list", "quota_base", "right_request"])
                 .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()

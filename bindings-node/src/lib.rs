@@ -28,6 +28,7 @@ pub mod reconcile;
 pub mod repair;
 pub mod report;
 pub mod review;
+mod rights;
 pub mod screened;
 pub mod screening;
 mod value;

@@ -87,6 +87,12 @@ const ANSWERS = {
   repairs(charter, _, { units, members, accepted, targets }) {
     return repaired(charter.repairs({ units: rows(units), members: rows(members), accepted: rows(accepted) }, { targets }));
   },
+  actions(charter, id) {
+    const action = charter.actions().find((listed) => listed.id === id);
+    const cells = action?.cells.map(({ holder, grant, certainty }) => [holder, certainty === null ? grant : `${grant} ${certainty}`]);
+    return { cells: cells === undefined ? null : Object.fromEntries(cells) };
+  },
+  may: (charter, _, { units, request }) => verdict(charter.may(rows(units), camelKeys(request))),
   procedure: (charter, _, input) => told(charter, input),
   map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {

@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -152,8 +152,12 @@ export declare class Charter {
   rules(): Array<RuleInfo>
   /** The register of provisions. */
   register(): Array<RegisterEntry>
-  /** Open a transfer: the request in the order of its fields. */
-  openTransfer(units: unknown[], members: unknown[], request: unknown[]): Case | Failure
+  /** Open a case; its facts are two lists, fields and values. */
+  openCase(machine: unknown, units: unknown[], members: unknown[], id: unknown, openedOn: unknown, unit: unknown, toUnit: unknown, fields: unknown[], values: unknown[]): Case | Failure
+  /** The actions of the software, with their rows of the matrix. */
+  actions(): Array<RightAction>
+  /** May a unit take an action: the request in the order of its fields. */
+  may(units: unknown[], request: unknown[]): Verdict | Failure
 }
 
 /** Dues, shared out along a path of units. */
@@ -204,6 +208,8 @@ export declare class MachineInfo {
   states(): Array<MachineState>
   /** Its steps. */
   steps(): Array<MachineStep>
+  /** Facts that a request may bring. */
+  opensWith(): Array<string>
   /** The parts units have in it. */
   roles(): Array<string>
   /** What something is called. */
@@ -378,6 +384,22 @@ export declare class ReviewDiff {
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
+}
+
+/** An action on the software, with its row of the matrix. */
+export declare class RightAction {
+  /** Its id. */
+  get id(): string
+  /** The function it belongs to. */
+  get function(): string
+  /** Where the unit it concerns may stand. */
+  relations(): Relation[]
+  /** The cells, in the order of the holders. */
+  cells(): Array<RightCell>
+  /** What it is called. */
+  name(language: unknown): string | Failure
+  /** What its function is called. */
+  functionName(language: unknown): string | Failure
 }
 
 /** What a screening found. */
@@ -753,6 +775,8 @@ export interface CaseOfferFields {
   unit: string
   /** Its part in the case. */
   role: string
+  /** For how many of them an event takes it at once. */
+  covers: Covers
   /** Facts the event may bring. */
   takes: Array<string>
   /** Those of them without which a rule cannot be answered. */
@@ -1119,6 +1143,8 @@ export interface MachineStep {
   to: string
   /** The part of the unit that takes it; null: of the one that has to act. */
   by: string | null
+  /** For how many of those in a case it is taken at once. */
+  covers: Covers
   /** Facts an event may bring. */
   takes: Array<string>
   /** Rules that must hold. */
@@ -1482,6 +1508,18 @@ export interface ReviewFindingFields {
   unit: string | null
   /** What was found. */
   finding: FindingFields
+}
+
+/** A cell of the matrix: what it says of one holder, and how surely. */
+export interface RightCell {
+  /** The column. */
+  holder: Holder
+  /** What it says. */
+  grant: Grant
+  /** How well the source was read; null where nothing was seen. */
+  certainty: Certainty | null
+  /** Where it stands. */
+  citation: Citation | null
 }
 
 /** A unit of a case's route and the part it has. */

@@ -44,6 +44,8 @@ import {
   type Removal,
   type Restructuring,
   type Reward,
+  type Right,
+  type RightRequest,
   type Sanction,
   type Standing,
   type Transfer,
@@ -54,6 +56,7 @@ import {
 import { Reconciliation, type Sides, sides } from './reconcile';
 import { Repairs } from './repair';
 import { Review } from './review';
+import { RightAction } from './rights';
 import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -116,7 +119,8 @@ export type RuleFacts =
   | Discipline
   | Sanction
   | Appeal
-  | Reward;
+  | Reward
+  | Right;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -289,6 +293,11 @@ export class Charter {
     return this.#ask('reward', facts);
   }
 
+  /** May this unit or member do this on the software, to the unit it concerns? */
+  checkRight(facts: Right): Verdict {
+    return this.#ask('right', facts);
+  }
+
   /**
    * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
    * @throws {DieuleError} `unknown_name` with the nearest rule.
@@ -449,6 +458,23 @@ export class Charter {
    */
   openCase(machine: string, lists: CaseLists, request: CaseRequest): Case {
     return opened(this.#native, machine, lists, request);
+  }
+
+  /**
+   * The actions of the software, in the order of its functions, with what the matrix of the charter's day says of each level; empty before
+   * the first matrix known. A cell that no source shows is unknown, never no.
+   */
+  actions(): RightAction[] {
+    return this.#native.actions().map(RightAction.of);
+  }
+
+  /**
+   * May a unit of this list, or a member of one, take an action that concerns another unit? The relation between the two is worked out from
+   * the tree; `checkRight` asks with a relation that is known.
+   * @throws {DieuleError} `unknown_name` for an action of no function and a code that no unit has; `missing_value` for what the request lacks.
+   */
+  may(units: readonly UnitRow[] | UnitColumns | MappedUnits, request: RightRequest): Verdict {
+    return Verdict.of(sound(this.#native.may(columns('units', units), packed('right_request', request))));
   }
 
   /** The instruments known, with those of the profiles. */

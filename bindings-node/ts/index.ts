@@ -54,6 +54,7 @@ export type {
   RouteUnit,
   RuleChanges,
   ReportPart,
+  RightCell,
   RuleCount,
   RuleDiff,
   RuleInfo,
@@ -118,6 +119,8 @@ export type {
   EntryColumns,
   EntryRow,
   EntrySource,
+  Grant,
+  Holder,
   Honorary,
   Hosted,
   HostedAs,
@@ -151,11 +154,14 @@ export type {
   Reconciled,
   ReadAs,
   RefusalKind,
+  Relation,
   Remittance,
   Removal,
   ResidenceKind,
   Restructuring,
   Reward,
+  Right,
+  RightRequest,
   Sanction,
   Sector,
   RuleCost,
@@ -177,6 +183,7 @@ export type { Sides } from './reconcile';
 export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
+export { RightAction } from './rights';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';

@@ -135,11 +135,14 @@ export type HostedAs = 'residence' | 'temporary' | 'away' | 'deferral';
 /** The kind of a residence. */
 export type ResidenceKind = 'permanent' | 'temporary';
 
+/** For how many of those in a case a step is taken at once. */
+export type Covers = 'some' | 'one' | 'all';
+
 /** What a host writes when a step was taken. */
 export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case';
 
 /** Why an event was refused. */
-export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step';
+export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
 
 /** What answering a rule over a whole list costs. */
 export type RuleCost = 'table' | 'text' | 'rows';
@@ -173,6 +176,15 @@ export type AppealBody = 'direct_superior_committee' | 'higher_committee' | 'cen
 
 /** Who advised a change of a disciplinary decision. */
 export type ChangeAdviser = 'inspection_committee_of_that_level' | 'other';
+
+/** Who has a right: a column of the matrix. */
+export type Holder = 'app_member' | 'chi_doan' | 'chi_doan_co_so' | 'doan_co_so' | 'huyen' | 'tinh' | 'trung_uong';
+
+/** What a cell of the matrix says. */
+export type Grant = 'yes' | 'no' | 'direct' | 'auto' | 'unknown';
+
+/** Where the unit that an action concerns stands, seen from who acts. */
+export type Relation = 'own' | 'child' | 'below' | 'elsewhere';
 
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
@@ -1050,6 +1062,24 @@ export interface Reward {
   functionCode?: number | null | undefined;
 }
 
+/** An action on the software, who takes it, and whom it concerns. Every field may be absent, null or undefined: not known. */
+export interface Right {
+  /** The action, as `actions` lists it: `admission.decide`. */
+  action?: string | null | undefined;
+  /** Whether a member takes it in the app, instead of a unit. */
+  byMember?: boolean | null | undefined;
+  /** Kind of the unit that acts. */
+  unitKind?: Kind | null | undefined;
+  /** Its level; needed where its kind does not say it. */
+  unitLevel?: Level | null | undefined;
+  /** Where the unit that it concerns stands, seen from the unit that acts. */
+  relation?: Relation | null | undefined;
+  /** Kind of the unit that it concerns. */
+  targetKind?: Kind | null | undefined;
+  /** Whether the branch accepted that another unit updates its data. */
+  delegationAccepted?: boolean | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -1060,20 +1090,18 @@ export interface QuotaBase {
   achieved?: number | null | undefined;
 }
 
-/** What a transfer is opened with. Every field may be absent, null or undefined: not known. */
-export interface TransferRequest {
-  /** The host's own id of the case. */
-  id?: string | null | undefined;
-  /** Day the case is opened. */
-  openedOn?: IsoDate | null | undefined;
-  /** Day the members asked; absent: the day it is opened. */
-  requestedOn?: IsoDate | null | undefined;
-  /** Code of the members' branch. */
-  fromUnit?: string | null | undefined;
-  /** Code of the branch they go to; absent where they leave the system. */
-  toUnit?: string | null | undefined;
-  /** Where they go instead, when out of the system. */
-  outside?: Outside | null | undefined;
+/** Who wants to do what, and whom it concerns. The first three are needed. Every field may be absent, null or undefined: not known. */
+export interface RightRequest {
+  /** The action, as `actions` lists it: `admission.decide`. */
+  action?: string | null | undefined;
+  /** Code of the unit that acts; of a member, that of the own branch. */
+  actor?: string | null | undefined;
+  /** Code of the unit that it concerns: of a member's case, the member's branch; of a document, who receives it. */
+  target?: string | null | undefined;
+  /** Whether a member takes it in the app, instead of the unit. */
+  byMember?: boolean | null | undefined;
+  /** Whether the branch accepted that another unit updates its data. */
+  delegationAccepted?: boolean | null | undefined;
 }
 
 /** The units of a list. Every field may be absent, null or undefined: not known. */
@@ -1772,18 +1800,26 @@ export const FIELDS = {
     ['rewardForm', 'reward_form'],
     ['functionCode', 'function_code'],
   ],
+  right: [
+    ['action', 'action'],
+    ['byMember', 'by_member'],
+    ['unitKind', 'unit_kind'],
+    ['unitLevel', 'unit_level'],
+    ['relation', 'relation'],
+    ['targetKind', 'target_kind'],
+    ['delegationAccepted', 'delegation_accepted'],
+  ],
   quota_base: [
     ['unit', 'unit'],
     ['base', 'base'],
     ['achieved', 'achieved'],
   ],
-  transfer_request: [
-    ['id', 'id'],
-    ['openedOn', 'opened_on'],
-    ['requestedOn', 'requested_on'],
-    ['fromUnit', 'from_unit'],
-    ['toUnit', 'to_unit'],
-    ['outside', 'outside'],
+  right_request: [
+    ['action', 'action'],
+    ['actor', 'actor'],
+    ['target', 'target'],
+    ['byMember', 'by_member'],
+    ['delegationAccepted', 'delegation_accepted'],
   ],
   units: [
     ['code', 'code'],

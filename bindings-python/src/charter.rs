@@ -12,6 +12,7 @@ use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
 use crate::review::Review;
+use crate::rights::{self, RightAction};
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::screening::{Screening, UnitList, screening};
 use crate::table::table;
@@ -296,6 +297,17 @@ impl CharterBase {
         let opened_on = opened_on.read("case_request", "opened_on")?;
         let request = dieule::CaseRequest { id, opened_on, unit, to_unit, members, facts };
         Ok(self.core.open_case(machine, &table::<UnitTable>(units)?.columns()?, &request)?.into())
+    }
+
+    /// The actions of the software, in the order of its functions, with what the matrix of the charter's day says of each level.
+    ///
+    /// Empty before the first matrix known. A cell that no source shows is unknown, never no.
+    fn actions(&self) -> Tuple<RightAction> {
+        Tuple::of(&self.core.actions())
+    }
+
+    fn _may(&self, units: &Bound<'_, PyAny>, request: Keywords<'_>) -> Result<Verdict, Refused> {
+        rights::may(&self.core, units, request)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -117,4 +117,7 @@ codes! {
     Covers = "offer" "covers";
     EffectKind = "effect" "what";
     RefusalKind = "refusal" "kind";
+    Holder = "right" "holder";
+    Grant = "right" "grant";
+    Relation = "right" "relation";
 }

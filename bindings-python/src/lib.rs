@@ -21,6 +21,7 @@ mod reconcile;
 mod repair;
 mod report;
 mod review;
+mod rights;
 mod rulebook;
 mod screened;
 mod screening;
@@ -66,6 +67,8 @@ mod _native {
     use super::report::ReportPart;
     #[pymodule_export]
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
+    #[pymodule_export]
+    use super::rights::{RightAction, RightCell};
     #[pymodule_export]
     use super::rulebook::{
         Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,

@@ -5,6 +5,7 @@ from typing import Any
 
 import dieule
 import mapped
+import rights
 from comparing import compared
 from repaired import made, repaired
 from told import told
@@ -85,6 +86,10 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return reconciled(charter.reconcile(dieule.Reconciled(name), given["records"], given["list"]))
         case "repairs":
             return repaired(made(charter, given))
+        case "actions":
+            return rights.row(charter, name)
+        case "may":
+            return rights.may(charter, given)
         case "procedure":
             return told(charter, given)
         case "map":

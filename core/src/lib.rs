@@ -127,6 +127,8 @@ mod pages {
     struct Repairs;
     #[doc = include_str!("../../docs/procedures.md")]
     struct Procedures;
+    #[doc = include_str!("../../docs/rights.md")]
+    struct Rights;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

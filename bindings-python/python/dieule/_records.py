@@ -255,6 +255,12 @@ ChangeAdviserCode: TypeAlias = Literal[
     "inspection_committee_of_that_level",
     "other",
 ]
+RelationCode: TypeAlias = Literal[
+    "own",
+    "child",
+    "below",
+    "elsewhere",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1527,6 +1533,31 @@ class Reward(TypedDict, total=False):
     """Code of the software function the case is recorded under."""
 
 
+class Right(TypedDict, total=False):
+    """An action on the software, who takes it, and whom it concerns."""
+
+    action: str | None
+    """The action, as `actions` lists it: `admission.decide`."""
+
+    by_member: bool | None
+    """Whether a member takes it in the app, instead of a unit."""
+
+    unit_kind: enums.Kind | KindCode | None
+    """Kind of the unit that acts."""
+
+    unit_level: enums.Level | LevelCode | None
+    """Its level; needed where its kind does not say it."""
+
+    relation: enums.Relation | RelationCode | None
+    """Where the unit that it concerns stands, seen from the unit that acts."""
+
+    target_kind: enums.Kind | KindCode | None
+    """Kind of the unit that it concerns."""
+
+    delegation_accepted: bool | None
+    """Whether the branch accepted that another unit updates its data."""
+
+
 class QuotaBase(TypedDict, total=False):
     """A unit a quota is worked out for."""
 
@@ -1540,26 +1571,23 @@ class QuotaBase(TypedDict, total=False):
     """What was reached so far."""
 
 
-class TransferRequest(TypedDict, total=False):
-    """What a transfer is opened with."""
+class RightRequest(TypedDict, total=False):
+    """Who wants to do what, and whom it concerns. The first three are needed."""
 
-    id: str | None
-    """The host's own id of the case."""
+    action: str | None
+    """The action, as `actions` lists it: `admission.decide`."""
 
-    opened_on: Day | None
-    """Day the case is opened."""
+    actor: str | None
+    """Code of the unit that acts; of a member, that of the own branch."""
 
-    requested_on: Day | None
-    """Day the members asked; absent: the day it is opened."""
+    target: str | None
+    """Code of the unit that it concerns: of a member's case, the member's branch; of a document, who receives it."""
 
-    from_unit: str | None
-    """Code of the members' branch."""
+    by_member: bool | None
+    """Whether a member takes it in the app, instead of the unit."""
 
-    to_unit: str | None
-    """Code of the branch they go to; absent where they leave the system."""
-
-    outside: enums.Outside | OutsideCode | None
-    """Where they go instead, when out of the system."""
+    delegation_accepted: bool | None
+    """Whether the branch accepted that another unit updates its data."""
 
 
 class UnitRow(TypedDict, total=False):

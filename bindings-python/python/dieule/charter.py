@@ -57,6 +57,8 @@ if TYPE_CHECKING:
         Removal,
         Restructuring,
         Reward,
+        Right,
+        RightRequest,
         Sanction,
         Transfer,
         Unit,
@@ -178,6 +180,10 @@ class Charter(CharterBase):
     def check_reward(self, **facts: Unpack[Reward]) -> Verdict:
         """Is this reward of a form that was set (Điều 31 khoản 2)?"""
         return self._ask("reward", facts)
+
+    def check_right(self, **facts: Unpack[Right]) -> Verdict:
+        """May this unit or member do this on the software, to the unit it concerns?"""
+        return self._ask("right", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
@@ -310,6 +316,21 @@ class Charter(CharterBase):
         request or the list lacks.
         """
         return self._open_case(machine, units, list(members), id, opened_on, unit, to_unit, facts)
+
+    def may(
+        self, units: Sequence[UnitRow] | UnitColumns | MappedUnits, **request: Unpack[RightRequest]
+    ) -> Verdict:
+        """May a unit of this list, or a member of one, take an action that concerns another unit?
+
+        `action` is one of :meth:`actions`; `actor` is the code of the unit that acts, of a member (`by_member`) that of
+        the own branch; `target` that of the unit it concerns: of a member's case the member's branch, of a document who
+        receives it. The relation between the two is worked out from the tree. `delegation_accepted` says that the branch
+        accepted that another unit updates its data.
+
+        Raises UnknownNameError for an action of no function and for a code that no unit has, InputError for what the
+        request or the list lacks.
+        """
+        return self._may(units, request)
 
 
 def in_force_on(

@@ -48,6 +48,7 @@ __all__ = [
     "Outside",
     "HostedAs",
     "ResidenceKind",
+    "Covers",
     "EffectKind",
     "RefusalKind",
     "RuleCost",
@@ -61,6 +62,9 @@ __all__ = [
     "Appellant",
     "AppealBody",
     "ChangeAdviser",
+    "Holder",
+    "Grant",
+    "Relation",
 ]
 
 
@@ -484,6 +488,14 @@ class ResidenceKind(StrEnum):
     TEMPORARY = "temporary"
 
 
+class Covers(StrEnum):
+    """For how many of those in a case a step is taken at once."""
+
+    SOME = "some"
+    ONE = "one"
+    ALL = "all"
+
+
 class EffectKind(StrEnum):
     """What a host writes when a step was taken."""
 
@@ -514,6 +526,8 @@ class RefusalKind(StrEnum):
     NOT_OFFERED = "not_offered"
     NOT_THE_ACTOR = "not_the_actor"
     BEFORE_THE_LAST_STEP = "before_the_last_step"
+    ONE_BY_ONE = "one_by_one"
+    WHOLE_LIST = "whole_list"
 
 
 class RuleCost(StrEnum):
@@ -619,3 +633,34 @@ class ChangeAdviser(StrEnum):
 
     INSPECTION_COMMITTEE_OF_THAT_LEVEL = "inspection_committee_of_that_level"
     OTHER = "other"
+
+
+class Holder(StrEnum):
+    """Who has a right: a column of the matrix."""
+
+    APP_MEMBER = "app_member"
+    CHI_DOAN = "chi_doan"
+    CHI_DOAN_CO_SO = "chi_doan_co_so"
+    DOAN_CO_SO = "doan_co_so"
+    HUYEN = "huyen"
+    TINH = "tinh"
+    TRUNG_UONG = "trung_uong"
+
+
+class Grant(StrEnum):
+    """What a cell of the matrix says."""
+
+    YES = "yes"
+    NO = "no"
+    DIRECT = "direct"
+    AUTO = "auto"
+    UNKNOWN = "unknown"
+
+
+class Relation(StrEnum):
+    """Where the unit that an action concerns stands, seen from who acts."""
+
+    OWN = "own"
+    CHILD = "child"
+    BELOW = "below"
+    ELSEWHERE = "elsewhere"

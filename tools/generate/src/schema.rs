@@ -2,11 +2,11 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
-    ChangeAdviser, Comparison, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting,
-    Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer, Kind, Language, Level,
-    ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place, Platform, PostRemoved,
-    QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side, Standing, Subject,
-    TransferRole, UnitTable, View, WayKind,
+    ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm,
+    DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, Grant, Holder, HostedAs,
+    Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome,
+    Outside, Path, Place, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, Relation, ResidenceKind, RightRequest,
+    RuleCost, Sector, Severity, Sex, Side, Standing, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -73,6 +73,9 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Appellant", "Who complains against a disciplinary decision.", Appellant::CODES),
     ("AppealBody", "A body of the Union, seen from whoever decided on the discipline.", AppealBody::CODES),
     ("ChangeAdviser", "Who advised a change of a disciplinary decision.", ChangeAdviser::CODES),
+    ("Holder", "Who has a right: a column of the matrix.", Holder::CODES),
+    ("Grant", "What a cell of the matrix says.", Grant::CODES),
+    ("Relation", "Where the unit that an action concerns stands, seen from who acts.", Relation::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -108,11 +111,14 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Sanction", "A discipline that was imposed."),
         ("Appeal", "A complaint against a disciplinary decision."),
         ("Reward", "A reward."),
+        ("Right", "An action on the software, who takes it, and whom it concerns."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
         questions.filter_map(|(key, (name, doc))| Some(Schema { name, key, doc, fields: Facts::about(key).ok()?.fields() })).collect();
     records.push(Schema { name: "QuotaBase", key: QuotaBase::NAME, doc: "A unit a quota is worked out for.", fields: QuotaBase::FIELDS });
+    let doc = "Who wants to do what, and whom it concerns. The first three are needed.";
+    records.push(Schema { name: "RightRequest", key: RightRequest::NAME, doc, fields: RightRequest::FIELDS });
     records
 }
 
