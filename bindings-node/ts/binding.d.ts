@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, Grant, Holder, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Relation, Severity, Side, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {

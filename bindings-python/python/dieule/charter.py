@@ -317,15 +317,13 @@ class Charter(CharterBase):
         """
         return self._open_case(machine, units, list(members), id, opened_on, unit, to_unit, facts)
 
-    def may(
-        self, units: Sequence[UnitRow] | UnitColumns | MappedUnits, **request: Unpack[RightRequest]
-    ) -> Verdict:
+    def may(self, units: Sequence[UnitRow] | UnitColumns | MappedUnits, **request: Unpack[RightRequest]) -> Verdict:
         """May a unit of this list, or a member of one, take an action that concerns another unit?
 
         `action` is one of :meth:`actions`; `actor` is the code of the unit that acts, of a member (`by_member`) that of
         the own branch; `target` that of the unit it concerns: of a member's case the member's branch, of a document who
-        receives it. The relation between the two is worked out from the tree. `delegation_accepted` says that the branch
-        accepted that another unit updates its data.
+        receives it. The relation between the two is worked out from the tree. `delegation_accepted` says that the
+        branch accepted that another unit updates its data.
 
         Raises UnknownNameError for an action of no function and for a code that no unit has, InputError for what the
         request or the list lacks.
