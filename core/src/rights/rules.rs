@@ -102,12 +102,10 @@ pub(super) fn edit(law: &Law<'_>, r: &Right) -> Ruling {
     if r.by_member == Some(true) || !edited(law, action)? {
         return Ok(Answer::not_applicable());
     }
-    let own = r.relation.map(|relation| relation == Relation::Own);
-    let account = Account { edits_own_branch: own, delegation_accepted: r.delegation_accepted, ..Account::default() };
-    access::edit(law, &account).map_err(|gap| match gap {
-        Gap::Facts(_) if own.is_none() => Gap::Facts(vec!["relation"]),
-        other => other,
-    })
+    // Where no plan asks, nothing is missing.
+    law.choice(P::AccountEdit)?;
+    let own = facts!(r; relation) == Relation::Own;
+    access::edit(law, &Account { edits_own_branch: Some(own), delegation_accepted: r.delegation_accepted, ..Account::default() })
 }
 
 /// A superior follows what is below it as totals, the centre the whole country: the rule about accounts, asked of a unit that looks.
@@ -117,15 +115,14 @@ pub(super) fn view(law: &Law<'_>, r: &Right) -> Ruling {
     if r.by_member == Some(true) {
         return Ok(Answer::not_applicable());
     }
+    law.choice(P::AccountSuperiorView)?;
     let (relation, kind) = facts!(r; relation, unit_kind);
     if relation == Relation::Own {
         return Ok(Answer::not_applicable());
     }
-    let level = match kind {
-        // As the plan counts levels, the branch is inside the base level.
-        Kind::ChiDoan | Kind::DoanXa => Some(Level::CoSo),
-        other => other.level().or(r.unit_level),
-    };
+    // As the plan counts levels, the branch is inside the base level.
+    let base = matches!(kind, Kind::ChiDoan | Kind::DoanXa).then_some(Level::CoSo);
+    let level = base.or(kind.level()).or(r.unit_level);
     let looks_below = Some(matches!(relation, Relation::Child | Relation::Below));
     access::view(law, &Account { view: Some(view), unit_level: level, looks_below, ..Account::default() })
 }

@@ -50,7 +50,7 @@ fn table(out: &mut String, actions: &[&RightAction]) {
         if action.function != function {
             function = &action.function;
             let names = format!("**{}** · {}", action.function_name(Language::Vi), action.function_name(Language::En));
-            let _ = writeln!(out, "| | {names} | {}", "| ".repeat(columns.len() + 1));
+            let _ = writeln!(out, "| | {names} |{}", " |".repeat(columns.len() + 1));
         }
         let cells: Vec<String> = action.cells.iter().map(mark).collect();
         let relations: Vec<&str> = action.relations.iter().map(|relation: &Relation| relation.code()).collect();
