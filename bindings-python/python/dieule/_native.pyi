@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, RuleCost, Severity, Side, Standing, Subject, WayKind
+from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, Grant, Holder, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Relation, RuleCost, Severity, Side, Standing, Subject, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -732,7 +732,7 @@ class CaseEvent:
 @final
 class CaseItem:
     """
-    One member in a case.
+    One member in a case; where it is about units, one unit.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -748,7 +748,7 @@ class CaseItem:
     @property
     def member(self, /) -> str:
         """
-        The host's opaque key of the member.
+        The host's opaque key of the member, or of the unit that it is about.
         """
     @property
     def since(self, /) -> date:
@@ -769,7 +769,7 @@ class CaseOffer:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, action: str, members: SupportsGetItem[int, str], state: str, unit: str, role: str, takes: SupportsGetItem[int, str], needs: SupportsGetItem[int, str], since: date, waiting_days: SupportsIndex, due: date | None, overdue: bool, open: bool, blocked_by: Finding | None) -> CaseOffer: ...
+    def __new__(cls, /, action: str, members: SupportsGetItem[int, str], state: str, unit: str, role: str, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], needs: SupportsGetItem[int, str], since: date, waiting_days: SupportsIndex, due: date | None, overdue: bool, open: bool, blocked_by: Finding | None) -> CaseOffer: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -781,6 +781,11 @@ class CaseOffer:
     def blocked_by(self, /) -> Finding | None:
         """
         The rule that stands in the way.
+        """
+    @property
+    def covers(self, /) -> Covers:
+        """
+        For how many of them an event takes it at once.
         """
     @property
     def due(self, /) -> date | None:
@@ -850,7 +855,7 @@ class CaseRefusal:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step"], rule: str | None, reason: str, members: SupportsGetItem[int, str], finding: Finding | None, version: SupportsIndex, allowed: SupportsGetItem[int, CaseOffer]) -> CaseRefusal: ...
+    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list"], rule: str | None, reason: str, members: SupportsGetItem[int, str], finding: Finding | None, version: SupportsIndex, allowed: SupportsGetItem[int, CaseOffer]) -> CaseRefusal: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1006,11 +1011,18 @@ class CharterBase:
     def _changes(self, /, other: CharterBase, units: Any, members: Any) -> StatusChanges: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
-    def _open_transfer(self, /, units: Any, members: SupportsGetItem[int, str], request: Mapping[str, object]) -> Case: ...
+    def _may(self, /, units: Any, request: Mapping[str, object]) -> Verdict: ...
+    def _open_case(self, /, machine: str, units: Any, members: SupportsGetItem[int, str], id: str, opened_on: date | str, unit: str, to_unit: str | None, facts: Mapping[str, object] | None) -> Case: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
     def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
     def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
     def _review(self, /, units: Any, members: Any, accepted: Any, progress: Any | None) -> Review: ...
+    def actions(self, /) -> tuple[RightAction, ...]:
+        """
+        The actions of the software, in the order of its functions, with what the matrix of the charter's day says of each level.
+
+        Empty before the first matrix known. A cell that no source shows is unknown, never no.
+        """
     def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
         """
         The days on which somebody born on `birth_date` may be considered, as far as age goes.
@@ -1096,7 +1108,7 @@ class Citation:
 @final
 class CountsFor:
     """
-    Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there.
+    Where somebody counts: in a unit, or outside the system as declared. Neither is there for who is not, or no longer, a member.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -1710,7 +1722,7 @@ class MachineInfo:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, id: str, states: SupportsGetItem[int, MachineState], steps: SupportsGetItem[int, MachineStep], roles: SupportsGetItem[int, str]) -> MachineInfo: ...
+    def __new__(cls, /, id: str, states: SupportsGetItem[int, MachineState], steps: SupportsGetItem[int, MachineStep], roles: SupportsGetItem[int, str], opens_with: SupportsGetItem[int, str]) -> MachineInfo: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1721,6 +1733,11 @@ class MachineInfo:
     def mermaid(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
         """
         The Mermaid state diagram.
+        """
+    @property
+    def opens_with(self, /) -> tuple[str, ...]:
+        """
+        Facts that a request may bring.
         """
     @property
     def roles(self, /) -> tuple[str, ...]:
@@ -1786,7 +1803,7 @@ class MachineStep:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "close_case"]]) -> MachineStep: ...
+    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "close_case"]]) -> MachineStep: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1798,6 +1815,11 @@ class MachineStep:
     def by(self, /) -> str | None:
         """
         The part of the unit that takes it; None: of the one that has to act.
+        """
+    @property
+    def covers(self, /) -> Covers:
+        """
+        For how many of those in a case it is taken at once.
         """
     @property
     def effects(self, /) -> tuple[EffectKind, ...]:
@@ -3024,6 +3046,82 @@ class ReviewFinding:
     def unit(self, /) -> str | None:
         """
         The code of the unit concerned; None for a member whose unit is not in the list.
+        """
+
+@final
+class RightAction:
+    """
+    An action on the software, with its row of the matrix.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, function: str, relations: SupportsGetItem[int, Relation | Literal["own", "child", "below", "elsewhere"]], cells: SupportsGetItem[int, RightCell]) -> RightAction: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cells(self, /) -> tuple[RightCell, ...]:
+        """
+        The cells, in the order of the holders; a level that ended has none.
+        """
+    @property
+    def function(self, /) -> str:
+        """
+        The function it belongs to: `admission`.
+        """
+    def function_name(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What its function is called.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: the function, a dot, the action.
+        """
+    def name(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What it is called.
+        """
+    @property
+    def relations(self, /) -> tuple[Relation, ...]:
+        """
+        Where the unit it concerns may stand, seen from who acts.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+
+@final
+class RightCell:
+    """
+    A cell of the matrix: what it says of one holder, and how surely.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, holder: Holder | Literal["app_member", "chi_doan", "chi_doan_co_so", "doan_co_so", "huyen", "tinh", "trung_uong"], grant: Grant | Literal["yes", "no", "direct", "auto", "unknown"], certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, citation: Citation | None) -> RightCell: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        How well the source was read; None where nothing was seen.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where it stands.
+        """
+    @property
+    def grant(self, /) -> Grant:
+        """
+        What it says.
+        """
+    @property
+    def holder(self, /) -> Holder:
+        """
+        The column.
         """
 
 @final
