@@ -190,6 +190,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "appeal",
         "transfer",
         "rights",
+        "rollout",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

@@ -3,6 +3,7 @@
 pub(crate) mod procedures;
 pub(crate) mod repairs;
 pub(crate) mod rights;
+pub(crate) mod rollout;
 
 use dieule::{
     AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
@@ -261,6 +262,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             split.as_object_mut().unwrap().remove("receipt");
             split
         }
+        "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),
         "may" => rights::may(&charter, input)?,

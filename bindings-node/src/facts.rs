@@ -5,8 +5,8 @@ use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{
-    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Problem, QuotaBase, Record, RightRequest,
-    UnitTable, Value,
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, FunctionDay, InputError, MemberTable, MovementRow, OpenRequest, Problem,
+    QuotaBase, Record, RightRequest, UnitTable, Value,
 };
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
@@ -34,16 +34,16 @@ pub(crate) fn filled_request(values: Array<'_>) -> Result<RightRequest, Stop> {
     Ok(request)
 }
 
-/// The bases of a quota: a list of flat lists.
-pub(crate) fn bases(rows: Array<'_>) -> Result<Vec<QuotaBase>, Stop> {
-    let mut bases = Vec::new();
+/// Records, such as the bases of a quota: a list of flat lists.
+pub(crate) fn records<R: Record>(rows: Array<'_>) -> Result<Vec<R>, Stop> {
+    let mut records = Vec::new();
     for row in 0..rows.len() {
         let Some(values) = rows.get::<Array>(row)? else { break };
-        let mut base = QuotaBase::default();
-        fill(QuotaBase::FIELDS, values, |field, value| Ok(base.set(field, value)?)).map_err(|stop| stop.at_row(row as usize))?;
-        bases.push(base);
+        let mut record = R::default();
+        fill(R::FIELDS, values, |field, value| Ok(record.set(field, value)?)).map_err(|stop| stop.at_row(row as usize))?;
+        records.push(record);
     }
-    Ok(bases)
+    Ok(records)
 }
 
 /// A table that is filled column by column.
@@ -151,6 +151,9 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         "list" => EntryTable::with_rows(1).set(0, &field, Value::Missing).map_err(|error| InputError { record: "list", ..error }.into()),
         "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
         "right_request" => RightRequest::default().set(&field, Value::Missing).map_err(Error::from),
+        "function_day" => FunctionDay::default().set(&field, Value::Missing).map_err(Error::from),
+        "movement" => MovementRow::default().set(&field, Value::Missing).map_err(Error::from),
+        "open_request" => OpenRequest::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
     let given: String = name.chars().take(60).collect();
@@ -160,7 +163,18 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         Ok(()) => {
             let record = Facts::QUESTIONS
                 .iter()
-                .chain(&["units", "members", "acceptances", "records", "list", "quota_base", "right_request"])
+                .chain(&[
+                    "units",
+                    "members",
+                    "acceptances",
+                    "records",
+                    "list",
+                    "quota_base",
+                    "right_request",
+                    "function_day",
+                    "movement",
+                    "open_request",
+                ])
                 .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()

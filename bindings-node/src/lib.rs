@@ -29,6 +29,7 @@ pub mod repair;
 pub mod report;
 pub mod review;
 mod rights;
+pub mod rollout;
 pub mod screened;
 pub mod screening;
 mod value;

@@ -12,7 +12,16 @@ import { MachineInfo } from './procedure';
 import type { Language } from './records';
 
 export type {
+  AgeBand,
   AgeCount,
+  FunctionStatus,
+  FunctionTotals,
+  LeftOut,
+  MovementCount,
+  RequestAge,
+  UnitFunctions,
+  UnitMovements,
+  UnitRequests,
   AheadCandidate,
   AheadEvent,
   AheadUndecided,
@@ -82,6 +91,14 @@ export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export type {
+  DoneFunction,
+  Document,
+  FunctionDay,
+  MovementRow,
+  OpenRequest,
+  SoftwareFunction,
+  FunctionState,
+  MovementKind,
   AcceptanceColumns,
   AcceptanceRow,
   AcceptedState,
@@ -184,6 +201,7 @@ export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { RightAction } from './rights';
+export { FunctionsDone, Movements, OpenRequests } from './rollout';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';

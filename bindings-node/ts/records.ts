@@ -186,6 +186,15 @@ export type Grant = 'yes' | 'no' | 'direct' | 'auto' | 'unknown';
 /** Where the unit that an action concerns stands, seen from who acts. */
 export type Relation = 'own' | 'child' | 'below' | 'elsewhere';
 
+/** A function of the software, and the posting of documents. */
+export type SoftwareFunction = 'ket_nap' | 'chuyen_di' | 'chuyen_den' | 'truong_thanh' | 'xoa_ten' | 'ren_luyen' | 'danh_gia' | 'danh_du' | 'uu_tu' | 'khen_thuong_ky_luat' | 'lam_an_xa' | 'noi_cu_tru' | 'tam_thoi' | 'van_ban';
+
+/** Whether a unit has done a function that a letter wants done by a day. */
+export type FunctionState = 'in_time' | 'late' | 'not_done' | 'not_due' | 'unknown';
+
+/** What happened to a member, as the statistics of movements tell it. */
+export type MovementKind = 'admitted' | 'arrived' | 'departed' | 'card_issued' | 'matured' | 'struck_off' | 'expelled' | 'made_honorary' | 'made_outstanding' | 'rewarded' | 'disciplined';
+
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
   /** Nationality. */
@@ -1080,6 +1089,42 @@ export interface Right {
   delegationAccepted?: boolean | null | undefined;
 }
 
+/** One function of the software, and whether a unit has done it. Every field may be absent, null or undefined: not known. */
+export interface DoneFunction {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Kind of the unit; needed only where a profile says which kinds are asked. */
+  unitKind?: Kind | null | undefined;
+  /** The function. */
+  function?: SoftwareFunction | null | undefined;
+  /** Whether the unit has done it. */
+  done?: boolean | null | undefined;
+  /** The day it was done; only asked where it was. */
+  doneOn?: IsoDate | null | undefined;
+}
+
+/** A directive document as one of its recipients has it. Every field may be absent, null or undefined: not known. */
+export interface Document {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Whether the recipient stands directly below the unit that issued it. */
+  directlyBelow?: boolean | null | undefined;
+  /** The day it was issued. */
+  issuedOn?: IsoDate | null | undefined;
+  /** The last day to post it, where a letter or decision sets one for this document; it counts. */
+  postBy?: IsoDate | null | undefined;
+  /** Whether it was posted on the software. */
+  posted?: boolean | null | undefined;
+  /** The day it was posted; only asked where it was. */
+  postedOn?: IsoDate | null | undefined;
+  /** Whether this recipient has seen it. */
+  seen?: boolean | null | undefined;
+  /** The day this recipient first saw it. */
+  seenOn?: IsoDate | null | undefined;
+  /** The day it was recalled from this recipient; blank where it was not. */
+  recalledOn?: IsoDate | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -1102,6 +1147,38 @@ export interface RightRequest {
   byMember?: boolean | null | undefined;
   /** Whether the branch accepted that another unit updates its data. */
   delegationAccepted?: boolean | null | undefined;
+}
+
+/** A function that a unit did. Every field may be absent, null or undefined: not known. */
+export interface FunctionDay {
+  /** The unit's code. */
+  unit?: string | null | undefined;
+  /** The function. */
+  function?: SoftwareFunction | null | undefined;
+  /** The day it was done; blank where it was done and the day is not known. */
+  doneOn?: IsoDate | null | undefined;
+}
+
+/** A row of a list of movements. Every field may be absent, null or undefined: not known. */
+export interface MovementRow {
+  /** Code of the unit that it happened in. */
+  unit?: string | null | undefined;
+  /** The host's opaque key of the member; by it people are told apart, never by name. */
+  member?: string | null | undefined;
+  /** What happened. */
+  kind?: MovementKind | null | undefined;
+  /** The day. */
+  on?: IsoDate | null | undefined;
+}
+
+/** A request that waits for a unit. Every field may be absent, null or undefined: not known. */
+export interface OpenRequest {
+  /** The host's own id of the case. Rows with one id, unit and day are one request. */
+  id?: string | null | undefined;
+  /** Code of the unit that it waits for. */
+  unit?: string | null | undefined;
+  /** The day since which it waits for that unit. */
+  since?: IsoDate | null | undefined;
 }
 
 /** The units of a list. Every field may be absent, null or undefined: not known. */
@@ -1809,6 +1886,24 @@ export const FIELDS = {
     ['targetKind', 'target_kind'],
     ['delegationAccepted', 'delegation_accepted'],
   ],
+  function: [
+    ['on', 'on'],
+    ['unitKind', 'unit_kind'],
+    ['function', 'function'],
+    ['done', 'done'],
+    ['doneOn', 'done_on'],
+  ],
+  document: [
+    ['on', 'on'],
+    ['directlyBelow', 'directly_below'],
+    ['issuedOn', 'issued_on'],
+    ['postBy', 'post_by'],
+    ['posted', 'posted'],
+    ['postedOn', 'posted_on'],
+    ['seen', 'seen'],
+    ['seenOn', 'seen_on'],
+    ['recalledOn', 'recalled_on'],
+  ],
   quota_base: [
     ['unit', 'unit'],
     ['base', 'base'],
@@ -1820,6 +1915,22 @@ export const FIELDS = {
     ['target', 'target'],
     ['byMember', 'by_member'],
     ['delegationAccepted', 'delegation_accepted'],
+  ],
+  function_day: [
+    ['unit', 'unit'],
+    ['function', 'function'],
+    ['doneOn', 'done_on'],
+  ],
+  movement: [
+    ['unit', 'unit'],
+    ['member', 'member'],
+    ['kind', 'kind'],
+    ['on', 'on'],
+  ],
+  open_request: [
+    ['id', 'id'],
+    ['unit', 'unit'],
+    ['since', 'since'],
   ],
   units: [
     ['code', 'code'],

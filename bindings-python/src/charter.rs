@@ -13,6 +13,7 @@ use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
 use crate::review::Review;
 use crate::rights::{self, RightAction};
+use crate::rollout::{FunctionsDone, Movements, OpenRequests};
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::screening::{Screening, UnitList, screening};
 use crate::table::table;
@@ -217,6 +218,28 @@ impl CharterBase {
     fn _allocate(&self, total: Count<'_>, bases: &Bound<'_, PyAny>) -> Result<Allocation, Refused> {
         let total = total.read("allocation", "total")?;
         Ok(Allocation::of(&self.core.allocate(total, &table::<Vec<_>>(bases)?)?))
+    }
+
+    fn _functions_done(&self, units: &Bound<'_, PyAny>, done: &Bound<'_, PyAny>) -> Result<FunctionsDone, Refused> {
+        let units = table::<UnitTable>(units)?;
+        Ok(FunctionsDone::of(&self.core.functions_done(&units.columns()?, &table::<Vec<_>>(done)?)?))
+    }
+
+    fn _movements(
+        &self,
+        units: &Bound<'_, PyAny>,
+        rows: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+    ) -> Result<Movements, Refused> {
+        let (first_day, last_day) = (first_day.read("movements", "first_day")?, last_day.read("movements", "last_day")?);
+        let units = table::<UnitTable>(units)?;
+        Ok(Movements::of(&self.core.movements(&units.columns()?, &table::<Vec<_>>(rows)?, first_day, last_day)?))
+    }
+
+    fn _open_requests(&self, units: &Bound<'_, PyAny>, rows: &Bound<'_, PyAny>) -> Result<OpenRequests, Refused> {
+        let units = table::<UnitTable>(units)?;
+        Ok(OpenRequests::of(&self.core.open_requests(&units.columns()?, &table::<Vec<_>>(rows)?)?))
     }
 
     fn _dues_split(&self, received: Count<'_>, path: Vec<Bound<'_, PyAny>>) -> Result<DuesSplit, Refused> {

@@ -120,4 +120,7 @@ codes! {
     Holder = "right" "holder";
     Grant = "right" "grant";
     Relation = "right" "relation";
+    SoftwareFunction = "function" "function";
+    FunctionState = "function" "state";
+    MovementKind = "movement" "kind";
 }

@@ -22,6 +22,7 @@ mod repair;
 mod report;
 mod review;
 mod rights;
+mod rollout;
 mod rulebook;
 mod screened;
 mod screening;
@@ -69,6 +70,11 @@ mod _native {
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
     #[pymodule_export]
     use super::rights::{RightAction, RightCell};
+    #[pymodule_export]
+    use super::rollout::{
+        AgeBand, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, MovementCount, Movements, OpenRequests, RequestAge, UnitFunctions,
+        UnitMovements, UnitRequests,
+    };
     #[pymodule_export]
     use super::rulebook::{
         Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,

@@ -78,6 +78,12 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return allocation.to_dict() | shares | {"tied": [share.tied for share in allocation.shares]}
         case "dues_split":
             return charter.dues_split(given["received"], given["path"]).to_dict()
+        case "functions":
+            return charter.functions_done(given["units"], given["rows"]).to_dict()
+        case "movements":
+            return charter.movements(given["units"], given["rows"], given["first_day"], given["last_day"]).to_dict()
+        case "open_requests":
+            return charter.open_requests(given["units"], given["rows"]).to_dict()
         case "letters":
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":

@@ -52,6 +52,7 @@ mod repair;
 mod report;
 mod review;
 mod rights;
+mod rollout;
 mod rulebook;
 mod screening;
 mod table;
@@ -102,6 +103,11 @@ pub use review::{
     ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units,
 };
 pub use rights::{Grant, Holder, Relation, Right, RightAction, RightCell, RightRequest};
+pub use rollout::{
+    AgeBand, Document, DoneFunction, FunctionDay, FunctionState, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, MovementCount,
+    MovementKind, MovementRow, Movements, OpenRequest, OpenRequests, RequestAge, SoftwareFunction, UnitFunctions, UnitMovements,
+    UnitRequests,
+};
 pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,

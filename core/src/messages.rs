@@ -50,6 +50,7 @@ const FILES: &[(&str, &str)] = &[
     ("report", include_str!("../rulebook/messages/report.toml")),
     ("rights", include_str!("../rulebook/messages/rights.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
+    ("rollout", include_str!("../rulebook/messages/rollout.toml")),
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];

@@ -261,6 +261,35 @@ RelationCode: TypeAlias = Literal[
     "below",
     "elsewhere",
 ]
+SoftwareFunctionCode: TypeAlias = Literal[
+    "ket_nap",
+    "chuyen_di",
+    "chuyen_den",
+    "truong_thanh",
+    "xoa_ten",
+    "ren_luyen",
+    "danh_gia",
+    "danh_du",
+    "uu_tu",
+    "khen_thuong_ky_luat",
+    "lam_an_xa",
+    "noi_cu_tru",
+    "tam_thoi",
+    "van_ban",
+]
+MovementKindCode: TypeAlias = Literal[
+    "admitted",
+    "arrived",
+    "departed",
+    "card_issued",
+    "matured",
+    "struck_off",
+    "expelled",
+    "made_honorary",
+    "made_outstanding",
+    "rewarded",
+    "disciplined",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1558,6 +1587,56 @@ class Right(TypedDict, total=False):
     """Whether the branch accepted that another unit updates its data."""
 
 
+class DoneFunction(TypedDict, total=False):
+    """One function of the software, and whether a unit has done it."""
+
+    on: Day | None
+    """Day asked about."""
+
+    unit_kind: enums.Kind | KindCode | None
+    """Kind of the unit; needed only where a profile says which kinds are asked."""
+
+    function: enums.SoftwareFunction | SoftwareFunctionCode | None
+    """The function."""
+
+    done: bool | None
+    """Whether the unit has done it."""
+
+    done_on: Day | None
+    """The day it was done; only asked where it was."""
+
+
+class Document(TypedDict, total=False):
+    """A directive document as one of its recipients has it."""
+
+    on: Day | None
+    """Day asked about."""
+
+    directly_below: bool | None
+    """Whether the recipient stands directly below the unit that issued it."""
+
+    issued_on: Day | None
+    """The day it was issued."""
+
+    post_by: Day | None
+    """The last day to post it, where a letter or decision sets one for this document; it counts."""
+
+    posted: bool | None
+    """Whether it was posted on the software."""
+
+    posted_on: Day | None
+    """The day it was posted; only asked where it was."""
+
+    seen: bool | None
+    """Whether this recipient has seen it."""
+
+    seen_on: Day | None
+    """The day this recipient first saw it."""
+
+    recalled_on: Day | None
+    """The day it was recalled from this recipient; blank where it was not."""
+
+
 class QuotaBase(TypedDict, total=False):
     """A unit a quota is worked out for."""
 
@@ -1588,6 +1667,48 @@ class RightRequest(TypedDict, total=False):
 
     delegation_accepted: bool | None
     """Whether the branch accepted that another unit updates its data."""
+
+
+class FunctionDay(TypedDict, total=False):
+    """A function that a unit did."""
+
+    unit: str | None
+    """The unit's code."""
+
+    function: enums.SoftwareFunction | SoftwareFunctionCode | None
+    """The function."""
+
+    done_on: Day | None
+    """The day it was done; blank where it was done and the day is not known."""
+
+
+class MovementRow(TypedDict, total=False):
+    """A row of a list of movements."""
+
+    unit: str | None
+    """Code of the unit that it happened in."""
+
+    member: str | None
+    """The host's opaque key of the member; by it people are told apart, never by name."""
+
+    kind: enums.MovementKind | MovementKindCode | None
+    """What happened."""
+
+    on: Day | None
+    """The day."""
+
+
+class OpenRequest(TypedDict, total=False):
+    """A request that waits for a unit."""
+
+    id: str | None
+    """The host's own id of the case. Rows with one id, unit and day are one request."""
+
+    unit: str | None
+    """Code of the unit that it waits for."""
+
+    since: Day | None
+    """The day since which it waits for that unit."""
 
 
 class UnitRow(TypedDict, total=False):

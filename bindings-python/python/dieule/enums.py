@@ -65,6 +65,9 @@ __all__ = [
     "Holder",
     "Grant",
     "Relation",
+    "SoftwareFunction",
+    "FunctionState",
+    "MovementKind",
 ]
 
 
@@ -664,3 +667,48 @@ class Relation(StrEnum):
     CHILD = "child"
     BELOW = "below"
     ELSEWHERE = "elsewhere"
+
+
+class SoftwareFunction(StrEnum):
+    """A function of the software, and the posting of documents."""
+
+    KET_NAP = "ket_nap"
+    CHUYEN_DI = "chuyen_di"
+    CHUYEN_DEN = "chuyen_den"
+    TRUONG_THANH = "truong_thanh"
+    XOA_TEN = "xoa_ten"
+    REN_LUYEN = "ren_luyen"
+    DANH_GIA = "danh_gia"
+    DANH_DU = "danh_du"
+    UU_TU = "uu_tu"
+    KHEN_THUONG_KY_LUAT = "khen_thuong_ky_luat"
+    LAM_AN_XA = "lam_an_xa"
+    NOI_CU_TRU = "noi_cu_tru"
+    TAM_THOI = "tam_thoi"
+    VAN_BAN = "van_ban"
+
+
+class FunctionState(StrEnum):
+    """Whether a unit has done a function that a letter wants done by a day."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    NOT_DONE = "not_done"
+    NOT_DUE = "not_due"
+    UNKNOWN = "unknown"
+
+
+class MovementKind(StrEnum):
+    """What happened to a member, as the statistics of movements tell it."""
+
+    ADMITTED = "admitted"
+    ARRIVED = "arrived"
+    DEPARTED = "departed"
+    CARD_ISSUED = "card_issued"
+    MATURED = "matured"
+    STRUCK_OFF = "struck_off"
+    EXPELLED = "expelled"
+    MADE_HONORARY = "made_honorary"
+    MADE_OUTSTANDING = "made_outstanding"
+    REWARDED = "rewarded"
+    DISCIPLINED = "disciplined"

@@ -40,6 +40,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("appeal", include_str!("../../rulebook/appeal.toml")),
     ("transfer", include_str!("../../rulebook/transfer.toml")),
     ("rights", include_str!("../../rulebook/rights.toml")),
+    ("rollout", include_str!("../../rulebook/rollout.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

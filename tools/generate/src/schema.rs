@@ -3,10 +3,11 @@
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
     ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm,
-    DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, Grant, Holder, HostedAs,
-    Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome,
-    Outside, Path, Place, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, Relation, ResidenceKind, RightRequest,
-    RuleCost, Sector, Severity, Sex, Side, Standing, Subject, TransferRole, UnitTable, View, WayKind,
+    DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, FunctionDay, FunctionState,
+    Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement,
+    MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Platform, PostRemoved, QuotaBase, ReadAs,
+    Reconciled, Record, RefusalKind, Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction,
+    Standing, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -76,6 +77,9 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Holder", "Who has a right: a column of the matrix.", Holder::CODES),
     ("Grant", "What a cell of the matrix says.", Grant::CODES),
     ("Relation", "Where the unit that an action concerns stands, seen from who acts.", Relation::CODES),
+    ("SoftwareFunction", "A function of the software, and the posting of documents.", SoftwareFunction::CODES),
+    ("FunctionState", "Whether a unit has done a function that a letter wants done by a day.", FunctionState::CODES),
+    ("MovementKind", "What happened to a member, as the statistics of movements tell it.", MovementKind::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -112,6 +116,8 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Appeal", "A complaint against a disciplinary decision."),
         ("Reward", "A reward."),
         ("Right", "An action on the software, who takes it, and whom it concerns."),
+        ("DoneFunction", "One function of the software, and whether a unit has done it."),
+        ("Document", "A directive document as one of its recipients has it."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
@@ -119,6 +125,14 @@ pub(crate) fn records() -> Vec<Schema> {
     records.push(Schema { name: "QuotaBase", key: QuotaBase::NAME, doc: "A unit a quota is worked out for.", fields: QuotaBase::FIELDS });
     let doc = "Who wants to do what, and whom it concerns. The first three are needed.";
     records.push(Schema { name: "RightRequest", key: RightRequest::NAME, doc, fields: RightRequest::FIELDS });
+    records.push(Schema { name: "FunctionDay", key: FunctionDay::NAME, doc: "A function that a unit did.", fields: FunctionDay::FIELDS });
+    records.push(Schema { name: "MovementRow", key: MovementRow::NAME, doc: "A row of a list of movements.", fields: MovementRow::FIELDS });
+    records.push(Schema {
+        name: "OpenRequest",
+        key: OpenRequest::NAME,
+        doc: "A request that waits for a unit.",
+        fields: OpenRequest::FIELDS,
+    });
     records
 }
 
