@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, Grant, Holder, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Relation, RuleCost, Severity, Side, Standing, Subject, WayKind
+from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, Kind, Language, ListSource, Milestone, MovementKind, Outcome, ReadAs, Reconciled, RefusalKind, Relation, RuleCost, Severity, Side, SoftwareFunction, Standing, Subject, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "LeftOut", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "MovementCount", "Movements", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitRequests", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -117,6 +117,28 @@ class AdmissionWindow:
     def to_dict(self, /) -> dict[str, Any]:
         """
         As plain data, ready for JSON.
+        """
+
+@final
+class AgeBand:
+    """
+    A band of ages, both ends counted.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, from_days: SupportsIndex, to_days: SupportsIndex | None) -> AgeBand: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def from_days(self, /) -> int:
+        """
+        The least age in days.
+        """
+    @property
+    def to_days(self, /) -> int | None:
+        """
+        The highest; None in the band of the oldest.
         """
 
 @final
@@ -1011,8 +1033,11 @@ class CharterBase:
     def _changes(self, /, other: CharterBase, units: Any, members: Any) -> StatusChanges: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
+    def _functions_done(self, /, units: Any, done: Any) -> FunctionsDone: ...
     def _may(self, /, units: Any, request: Mapping[str, object]) -> Verdict: ...
+    def _movements(self, /, units: Any, rows: Any, first_day: date | str, last_day: date | str) -> Movements: ...
     def _open_case(self, /, machine: str, units: Any, members: SupportsGetItem[int, str], id: str, opened_on: date | str, unit: str, to_unit: str | None, facts: Mapping[str, object] | None) -> Case: ...
+    def _open_requests(self, /, units: Any, rows: Any) -> OpenRequests: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
     def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
     def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
@@ -1534,6 +1559,135 @@ class Floor:
         """
 
 @final
+class FunctionStatus:
+    """
+    One function, and whether a unit has done it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, function: SoftwareFunction | Literal["ket_nap", "chuyen_di", "chuyen_den", "truong_thanh", "xoa_ten", "ren_luyen", "danh_gia", "danh_du", "uu_tu", "khen_thuong_ky_luat", "lam_an_xa", "noi_cu_tru", "tam_thoi", "van_ban"], state: FunctionState | Literal["in_time", "late", "not_done", "not_due", "unknown"], done_on: date | None, days_late: SupportsIndex | None) -> FunctionStatus: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days_late(self, /) -> int | None:
+        """
+        Days after the last day in time: of the day it was done, or while it is not done of the charter's day.
+        """
+    @property
+    def done_on(self, /) -> date | None:
+        """
+        The first day known on which it was done.
+        """
+    @property
+    def function(self, /) -> SoftwareFunction:
+        """
+        The function.
+        """
+    @property
+    def state(self, /) -> FunctionState:
+        """
+        Whether the unit has done it.
+        """
+
+@final
+class FunctionTotals:
+    """
+    How many functions of how many units are in which state.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, in_time: SupportsIndex, late: SupportsIndex, not_done: SupportsIndex, not_due: SupportsIndex, unknown: SupportsIndex) -> FunctionTotals: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def in_time(self, /) -> int:
+        """
+        Done in time.
+        """
+    @property
+    def late(self, /) -> int:
+        """
+        Done too late.
+        """
+    @property
+    def not_done(self, /) -> int:
+        """
+        Not done, and the day is over.
+        """
+    @property
+    def not_due(self, /) -> int:
+        """
+        Not done, with time left.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        Done on a day that nobody knows.
+        """
+
+@final
+class FunctionsDone:
+    """
+    The functions of a letter over a list of units.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, functions: SupportsGetItem[int, SoftwareFunction | Literal["ket_nap", "chuyen_di", "chuyen_den", "truong_thanh", "xoa_ten", "ren_luyen", "danh_gia", "danh_du", "uu_tu", "khen_thuong_ky_luat", "lam_an_xa", "noi_cu_tru", "tam_thoi", "van_ban"]], last_day: date, units: SupportsGetItem[int, UnitFunctions], left_out: SupportsGetItem[int, LeftOut], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> FunctionsDone: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where the functions come from.
+        """
+    @property
+    def functions(self, /) -> tuple[SoftwareFunction, ...]:
+        """
+        The functions asked, in the order of the letter.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day in time.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, or a function.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the letter is in force on the charter's day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitFunctions, ...]:
+        """
+        The units, in the order of the list.
+        """
+
+@final
 class InstrumentInfo:
     """
     A document values come from.
@@ -1605,6 +1759,28 @@ class InstrumentTitle:
     def title(self, /) -> Bilingual:
         """
         Its title.
+        """
+
+@final
+class LeftOut:
+    """
+    A row that was not counted, and the field it lacks or that names nothing of the list.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, field: str) -> LeftOut: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def field(self, /) -> str:
+        """
+        The field.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row, counted from 0.
         """
 
 @final
@@ -2046,6 +2222,83 @@ class MappingReport:
         """
 
 @final
+class MovementCount:
+    """
+    One kind of movement, counted both ways.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: MovementKind | Literal["admitted", "arrived", "departed", "card_issued", "matured", "struck_off", "expelled", "made_honorary", "made_outstanding", "rewarded", "disciplined"], persons: SupportsIndex, rows: SupportsIndex, rows_without_member: SupportsIndex) -> MovementCount: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def kind(self, /) -> MovementKind:
+        """
+        What happened.
+        """
+    @property
+    def persons(self, /) -> int:
+        """
+        People it happened to, each once.
+        """
+    @property
+    def rows(self, /) -> int:
+        """
+        Rows about it.
+        """
+    @property
+    def rows_without_member(self, /) -> int:
+        """
+        Of these, rows that name nobody; they are in no count of people.
+        """
+
+@final
+class Movements:
+    """
+    The movements of a period over a list of units.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, first_day: date, last_day: date, units: SupportsGetItem[int, UnitMovements], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Movements: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def first_day(self, /) -> date:
+        """
+        The first day of the period.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day; it counts.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, a kind or a day.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitMovements, ...]:
+        """
+        The units, in the order of the list, each with what is below it.
+        """
+
+@final
 class NotAsked:
     """
     A rule that could not be asked, or not of every row or field.
@@ -2102,6 +2355,56 @@ class Obstacle:
     def reason(self, /) -> str:
         """
         Why, as a stable code: `members_left`.
+        """
+
+@final
+class OpenRequests:
+    """
+    How long requests have been open.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, on: date, requests: SupportsGetItem[int, RequestAge], units: SupportsGetItem[int, UnitRequests], bands: SupportsGetItem[int, AgeBand], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> OpenRequests: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bands(self, /) -> tuple[AgeBand, ...]:
+        """
+        The bands that a profile sets; empty without one.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, or a day; or with a day still to come.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day asked about: the charter's own.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def requests(self, /) -> tuple[RequestAge, ...]:
+        """
+        The requests, the oldest first; those of one day in the order of the rows.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitRequests, ...]:
+        """
+        The units, in the order of the list, each with what is below it.
         """
 
 @final
@@ -2774,6 +3077,43 @@ class ReportPart:
     def name(self, /) -> str | None:
         """
         The name of the unit, in the part of what belongs to none what it holds.
+        """
+
+@final
+class RequestAge:
+    """
+    A request with its age.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, id: str | None, unit: str | None, since: date, days: SupportsIndex) -> RequestAge: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days(self, /) -> int:
+        """
+        Its age in days on the day asked about.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        The host's own id of the case.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The first row about it, counted from 0.
+        """
+    @property
+    def since(self, /) -> date:
+        """
+        The day since which it waits.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit that it waits for.
         """
 
 @final
@@ -3784,6 +4124,117 @@ class UnitDiff:
     def name(self, /) -> str | None:
         """
         Its name, of the later list where it has one.
+        """
+
+@final
+class UnitFunctions:
+    """
+    A unit with its functions, and the totals of itself and all below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, functions: SupportsGetItem[int, FunctionStatus], totals: FunctionTotals) -> UnitFunctions: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def functions(self, /) -> tuple[FunctionStatus, ...]:
+        """
+        Its own functions in the order of the letter; none where units of its kind are not asked.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def totals(self, /) -> FunctionTotals:
+        """
+        Functions of itself and of all units below it, by state.
+        """
+
+@final
+class UnitMovements:
+    """
+    The movements of a unit and of all units below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, kinds: SupportsGetItem[int, MovementCount], persons: SupportsIndex, rows: SupportsIndex) -> UnitMovements: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def kinds(self, /) -> tuple[MovementCount, ...]:
+        """
+        By what happened, in the order of the codes; what did not happen is left out.
+        """
+    @property
+    def persons(self, /) -> int:
+        """
+        People to whom anything happened, each once.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def rows(self, /) -> int:
+        """
+        All rows.
+        """
+
+@final
+class UnitRequests:
+    """
+    The requests that wait for a unit or for one below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, own: SupportsIndex, open: SupportsIndex, oldest_days: SupportsIndex | None, by_band: SupportsGetItem[int, SupportsIndex]) -> UnitRequests: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by_band(self, /) -> tuple[int, ...]:
+        """
+        How many of these fall into each band; empty where no bands are set.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def oldest_days(self, /) -> int | None:
+        """
+        The age in days of the oldest of these.
+        """
+    @property
+    def open(self, /) -> int:
+        """
+        Requests that wait for it or for a unit below it.
+        """
+    @property
+    def own(self, /) -> int:
+        """
+        Requests that wait for the unit itself.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
         """
 
 @final
