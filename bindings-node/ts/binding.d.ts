@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, Grant, Holder, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Relation, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, IsoDate, Kind, ListSource, Milestone, MovementKind, Outcome, ReadAs, Reconciled, RefusalKind, Relation, Severity, Side, SoftwareFunction, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -126,6 +126,12 @@ export declare class Charter {
   quota(units: unknown[]): QuotaTable | Failure
   /** A fixed total, shared out; each base is a list in the order of its fields. */
   allocate(total: unknown, units: unknown[]): Allocation | Failure
+  /** Functions done: units as a table, and rows that are lists in the order of their fields. */
+  functionsDone(units: unknown[], done: unknown[]): FunctionsDone | Failure
+  /** Movements between two days, both counted: units as a table, and rows that are lists in the order of their fields. */
+  movements(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown): Movements | Failure
+  /** Open requests: units as a table, and rows that are lists in the order of their fields. */
+  openRequests(units: unknown[], rows: unknown[]): OpenRequests | Failure
   /** Dues of whole đồng, shared out along a path of units, from the one that collected them upward. */
   duesSplit(received: unknown, path: unknown[]): DuesSplit | Failure
   /** Review tables, each given as its number of rows and its columns in the order of its fields. */
@@ -184,6 +190,14 @@ export declare class Explained {
 export declare class Failure {
   /** What TypeScript makes a `DieuleError` of. */
   fields(): FailureFields
+}
+
+/** The functions of a letter over a list of units. */
+export declare class FunctionsDone {
+  /** Its fields. */
+  fields(): FunctionsDoneFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
 }
 
 /** A letter or plan that was chosen. */
@@ -256,6 +270,22 @@ export declare class MappingReport {
   get unreadable(): number
   /** The report as a table that a person can read. */
   explain(language: unknown): string | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The movements of a period over a list of units. */
+export declare class Movements {
+  /** Its fields. */
+  fields(): MovementsFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** How long requests have been open. */
+export declare class OpenRequests {
+  /** Its fields. */
+  fields(): OpenRequestsFields
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -559,6 +589,14 @@ export interface AdmissionWindowFields {
   certainty: Certainty | null
   /** Whether it is the law of the day. */
   standing: Standing
+}
+
+/** A band of ages, both ends counted. */
+export interface AgeBand {
+  /** The least age in days. */
+  fromDays: number
+  /** The highest; null in the band of the oldest. */
+  toDays: number | null
 }
 
 /** How many listed members have completed so many years on the day of the review. */
@@ -1046,6 +1084,52 @@ export interface FoundRows {
   codes: Uint8Array
 }
 
+/** The fields of a list of functions done. */
+export interface FunctionsDoneFields {
+  /** The functions asked, in the order of the letter. */
+  functions: Array<SoftwareFunction>
+  /** The last day in time. */
+  lastDay: IsoDate
+  /** The units, in the order of the list. */
+  units: Array<UnitFunctions>
+  /** Rows that were not counted: without a unit of the list, or a function. */
+  leftOut: Array<LeftOut>
+  /** Where the functions come from. */
+  citation: Citation | null
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether the letter is in force on the charter's day. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** One function, and whether a unit has done it. */
+export interface FunctionStatus {
+  /** The function. */
+  function: SoftwareFunction
+  /** Whether the unit has done it. */
+  state: FunctionState
+  /** The first day known on which it was done. */
+  doneOn: IsoDate | null
+  /** Days after the last day in time: of the day it was done, or while it is not done of the charter's day. */
+  daysLate: number | null
+}
+
+/** How many functions of how many units are in which state. */
+export interface FunctionTotals {
+  /** Done in time. */
+  inTime: number
+  /** Done too late. */
+  late: number
+  /** Not done, and the day is over. */
+  notDone: number
+  /** Not done, with time left. */
+  notDue: number
+  /** Done on a day that nobody knows. */
+  unknown: number
+}
+
 /** The charter in force on a day. Pins are two lists, instruments and days; a floor is a certainty and a standing. */
 export declare function inForceOn(day: unknown, campaigns: unknown[], profiles: unknown[], pinned: unknown[], pinnedOn: unknown[], floor?: unknown[] | undefined | null): Charter | Failure
 
@@ -1075,6 +1159,14 @@ export interface InstrumentTitle {
   id: string
   /** Its title. */
   title: Bilingual
+}
+
+/** A row that was not counted, and the field it lacks or that names nothing of the list. */
+export interface LeftOut {
+  /** The row, counted from 0. */
+  row: number
+  /** The field. */
+  field: string
 }
 
 /** The fields of a letter. */
@@ -1205,6 +1297,32 @@ export interface MappingReportFields {
   longRows: Array<number>
 }
 
+/** One kind of movement, counted both ways. */
+export interface MovementCount {
+  /** What happened. */
+  kind: MovementKind
+  /** People it happened to, each once. */
+  persons: number
+  /** Rows about it. */
+  rows: number
+  /** Of these, rows that name nobody; they are in no count of people. */
+  rowsWithoutMember: number
+}
+
+/** The fields of counted movements. */
+export interface MovementsFields {
+  /** The first day of the period. */
+  firstDay: IsoDate
+  /** The last day; it counts. */
+  lastDay: IsoDate
+  /** The units, in the order of the list, each with what is below it. */
+  units: Array<UnitMovements>
+  /** Rows that were not counted: without a unit of the list, a kind or a day. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
 /** A name as it is compared. */
 export declare function normalizedName(text: unknown): string | Failure
 
@@ -1228,6 +1346,22 @@ export interface Obstacle {
   missing: Array<string>
   /** Where two charters or readings answer differently: each with its answer. */
   candidates: Array<Candidate>
+}
+
+/** The fields of open requests. */
+export interface OpenRequestsFields {
+  /** The day asked about: the charter's own. */
+  on: IsoDate
+  /** The requests, the oldest first; those of one day in the order of the rows. */
+  requests: Array<RequestAge>
+  /** The units, in the order of the list, each with what is below it. */
+  units: Array<UnitRequests>
+  /** The bands that a profile sets; empty without one. */
+  bands: Array<AgeBand>
+  /** Rows that were not counted: without a unit of the list, or a day; or with a day still to come. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
 }
 
 /** A value that did not win. */
@@ -1470,6 +1604,20 @@ export interface ReportPart {
   csv: string
 }
 
+/** A request with its age. */
+export interface RequestAge {
+  /** The first row about it, counted from 0. */
+  row: number
+  /** The host's own id of the case. */
+  id: string | null
+  /** The code of the unit that it waits for. */
+  unit: string | null
+  /** The day since which it waits. */
+  since: IsoDate
+  /** Its age in days on the day asked about. */
+  days: number
+}
+
 /** The fields of a diff that are short. */
 export interface ReviewDiffFields {
   /** Findings that are as they were. */
@@ -1691,6 +1839,48 @@ export interface UnitDiff {
   before: DiffCounts | null
   /** After; null for a unit that went. */
   after: DiffCounts | null
+}
+
+/** A unit with its functions, and the totals of itself and all below it. */
+export interface UnitFunctions {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** Its own functions in the order of the letter; none where units of its kind are not asked. */
+  functions: Array<FunctionStatus>
+  /** Functions of itself and of all units below it, by state. */
+  totals: FunctionTotals
+}
+
+/** The movements of a unit and of all units below it. */
+export interface UnitMovements {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** By what happened, in the order of the codes; what did not happen is left out. */
+  kinds: Array<MovementCount>
+  /** People to whom anything happened, each once. */
+  persons: number
+  /** All rows. */
+  rows: number
+}
+
+/** The requests that wait for a unit or for one below it. */
+export interface UnitRequests {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** Requests that wait for the unit itself. */
+  own: number
+  /** Requests that wait for it or for a unit below it. */
+  open: number
+  /** The age in days of the oldest of these. */
+  oldestDays: number | null
+  /** How many of these fall into each band; empty where no bands are set. */
+  byBand: Array<number>
 }
 
 /** One unit of the list with everything below it. */
