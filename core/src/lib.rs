@@ -135,6 +135,8 @@ mod pages {
     struct Procedures;
     #[doc = include_str!("../../docs/rights.md")]
     struct Rights;
+    #[doc = include_str!("../../docs/rollout.md")]
+    struct Rollout;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;
