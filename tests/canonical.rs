@@ -50,6 +50,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
             let path: Vec<Kind> = path.map(|kind| Kind::from_code(kind.as_str().unwrap()).unwrap()).collect();
             Some(stored(charter.dues_split(case.input.get("received").and_then(Json::as_u64).unwrap(), &path)?.to_json()))
         }
+        call @ ("functions" | "movements" | "open_requests") => Some(stored(support::rollout::whole(&charter, call, &case.input)?)),
         "review" => Some(stored(reviewed(&charter, &case.input)?.to_json())),
         "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),

@@ -191,6 +191,8 @@ fn written() -> Vec<(String, toml::Value)> {
         "transfer",
         "card",
         "plan",
+        "rights",
+        "rollout",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

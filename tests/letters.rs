@@ -49,6 +49,8 @@ fn kien_giang_demands_what_its_letter_says() {
         "4 account.web_to_app exactly true by 2024-05-30",
         "5 unit.branch.minimum_members at_least 3 without armed_forces by 2024-05-30",
         "5 data.unit_deletion exactly true by 2024-05-30",
+        "6 rollout.function exactly ren_luyen, chuyen_di, chuyen_den, ket_nap, noi_cu_tru, truong_thanh, uu_tu, danh_gia, van_ban before 2024-10-30",
+        "6 document.posted exactly true before 2024-10-30",
     ];
     assert_eq!(letter.demands.iter().map(line).collect::<Vec<_>>(), expected);
     assert_eq!((letter.issued, letter.data_as_of), (Some(day("2024-05-10")), Some(day("2024-05-09"))));
@@ -60,7 +62,7 @@ fn kien_giang_demands_what_its_letter_says() {
         [Certainty::Text, Certainty::Assumed, Certainty::Assumed]
     );
     assert_eq!(as_of[2].assumed, ["as_of"]);
-    // Item 6 has no rule here, and its deadline is strict where that of the other items is not.
+    // The deadline of item 6 is strict where that of the other items is not.
     let steps: Vec<_> = letter.steps.iter().map(|step| (step.last_day, step.last_day_counts)).collect();
     assert_eq!(steps, [(day("2024-05-30"), Some(true)), (day("2024-10-30"), Some(false))]);
     assert!(letter.findings.is_empty());

@@ -4,6 +4,8 @@ pub(crate) mod cards;
 pub(crate) mod plans;
 pub(crate) mod procedures;
 pub(crate) mod repairs;
+pub(crate) mod rights;
+pub(crate) mod rollout;
 
 use dieule::{
     AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
@@ -262,7 +264,10 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             split.as_object_mut().unwrap().remove("receipt");
             split
         }
+        "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
         "letters" => json!({ "letters": charter.letters() }),
+        "actions" => rights::row(&charter, name),
+        "may" => rights::may(&charter, input)?,
         "review" => review(&charter, input)?,
         "reconcile" => compared(&reconciled(&charter, name, input)?),
         "repairs" => repairs::repaired(&repairs::repairs(&charter, input)?),

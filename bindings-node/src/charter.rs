@@ -2,7 +2,7 @@
 
 use crate::describe::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::dues::DuesSplit;
-use crate::facts::{bases, filled, kinds, unknown_field, unsound_cell};
+use crate::facts::{filled, kinds, packed_table, records, unknown_field, unsound_cell};
 use crate::failure::{Failure, Stop, answer};
 use crate::held::{Asked, asked, in_language};
 use crate::letter::Letter;
@@ -11,10 +11,11 @@ use crate::quota::{Allocation, QuotaTable};
 use crate::reconcile::{Compared, Reconciliation, reconciled, sides};
 use crate::repair::{RepairTables, Repairs};
 use crate::review::{Review, ReviewTables};
+use crate::rollout::{FunctionsDone, Movements, OpenRequests};
 use crate::screening::{Screening, screening};
 use crate::value::{items, needed};
 use crate::verdict::{Citation, Verdict};
-use dieule::{Facts, NaiveDate, Rulebook};
+use dieule::{Facts, NaiveDate, Rulebook, UnitTable};
 use napi::bindgen_prelude::{Array, AsyncTask, Either, FnArgs, Function, Unknown};
 use napi_derive::napi;
 
@@ -122,7 +123,7 @@ impl Charter {
     /// Unit quotas; each base is a list in the order of its fields.
     #[napi]
     pub fn quota(&self, units: Array<'_>) -> napi::Result<Either<QuotaTable, Failure>> {
-        let work_out = || -> Result<QuotaTable, Stop> { Ok(QuotaTable { inner: self.inner.quota(&bases(units)?)? }) };
+        let work_out = || -> Result<QuotaTable, Stop> { Ok(QuotaTable { inner: self.inner.quota(&records(units)?)? }) };
         answer(work_out())
     }
 
@@ -130,9 +131,46 @@ impl Charter {
     #[napi]
     pub fn allocate(&self, total: Unknown<'_>, units: Array<'_>) -> napi::Result<Either<Allocation, Failure>> {
         let share_out = || -> Result<Allocation, Stop> {
-            Ok(Allocation { inner: self.inner.allocate(needed(total, "allocation", "total")?, &bases(units)?)? })
+            Ok(Allocation { inner: self.inner.allocate(needed(total, "allocation", "total")?, &records(units)?)? })
         };
         answer(share_out())
+    }
+
+    /// Functions done: units as a table, and rows that are lists in the order of their fields.
+    #[napi]
+    pub fn functions_done(&self, units: Array<'_>, done: Array<'_>) -> napi::Result<Either<FunctionsDone, Failure>> {
+        let count = || -> Result<FunctionsDone, Stop> {
+            let units = packed_table::<UnitTable>(&units)?;
+            Ok(FunctionsDone { inner: self.inner.functions_done(&units.columns()?, &records(done)?)? })
+        };
+        answer(count())
+    }
+
+    /// Movements between two days, both counted: units as a table, and rows that are lists in the order of their fields.
+    #[napi]
+    pub fn movements(
+        &self,
+        units: Array<'_>,
+        rows: Array<'_>,
+        first_day: Unknown<'_>,
+        last_day: Unknown<'_>,
+    ) -> napi::Result<Either<Movements, Failure>> {
+        let count = || -> Result<Movements, Stop> {
+            let (first_day, last_day) = (needed(first_day, "movements", "first_day")?, needed(last_day, "movements", "last_day")?);
+            let units = packed_table::<UnitTable>(&units)?;
+            Ok(Movements { inner: self.inner.movements(&units.columns()?, &records(rows)?, first_day, last_day)? })
+        };
+        answer(count())
+    }
+
+    /// Open requests: units as a table, and rows that are lists in the order of their fields.
+    #[napi]
+    pub fn open_requests(&self, units: Array<'_>, rows: Array<'_>) -> napi::Result<Either<OpenRequests, Failure>> {
+        let count = || -> Result<OpenRequests, Stop> {
+            let units = packed_table::<UnitTable>(&units)?;
+            Ok(OpenRequests { inner: self.inner.open_requests(&units.columns()?, &records(rows)?)? })
+        };
+        answer(count())
     }
 
     /// Dues of whole đồng, shared out along a path of units, from the one that collected them upward.

@@ -5,8 +5,8 @@ use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{
-    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, InputError, MemberTable, Plan, PlanStep, PlanUnit, Problem, QuotaBase,
-    Record, ReformRow, UnitTable, Value,
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, FunctionDay, InputError, MemberTable, MovementRow, OpenRequest, Plan,
+    PlanStep, PlanUnit, Problem, QuotaBase, Record, ReformRow, RightRequest, UnitTable, Value,
 };
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
@@ -36,16 +36,23 @@ pub(crate) fn filled(mut facts: Facts, values: Array<'_>) -> Result<Facts, Stop>
     Ok(facts)
 }
 
-/// The bases of a quota: a list of flat lists.
-pub(crate) fn bases(rows: Array<'_>) -> Result<Vec<QuotaBase>, Stop> {
-    let mut bases = Vec::new();
+/// Who wants to do what.
+pub(crate) fn filled_request(values: Array<'_>) -> Result<RightRequest, Stop> {
+    let mut request = RightRequest::default();
+    fill(RightRequest::FIELDS, values, |field, value| Ok(request.set(field, value)?))?;
+    Ok(request)
+}
+
+/// Records, such as the bases of a quota: a list of flat lists.
+pub(crate) fn records<R: Record>(rows: Array<'_>) -> Result<Vec<R>, Stop> {
+    let mut records = Vec::new();
     for row in 0..rows.len() {
         let Some(values) = rows.get::<Array>(row)? else { break };
-        let mut base = QuotaBase::default();
-        fill(QuotaBase::FIELDS, values, |field, value| Ok(base.set(field, value)?)).map_err(|stop| stop.at_row(row as usize))?;
-        bases.push(base);
+        let mut record = R::default();
+        fill(R::FIELDS, values, |field, value| Ok(record.set(field, value)?)).map_err(|stop| stop.at_row(row as usize))?;
+        records.push(record);
     }
-    Ok(bases)
+    Ok(records)
 }
 
 /// A table that is filled column by column.
@@ -156,6 +163,10 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         "plan_step" => PlanStep::default().set(&field, Value::Missing).map_err(Error::from),
         "plan_unit" => PlanUnit::default().set(&field, Value::Missing).map_err(Error::from),
         "quota_base" => QuotaBase::default().set(&field, Value::Missing).map_err(Error::from),
+        "right_request" => RightRequest::default().set(&field, Value::Missing).map_err(Error::from),
+        "function_day" => FunctionDay::default().set(&field, Value::Missing).map_err(Error::from),
+        "movement" => MovementRow::default().set(&field, Value::Missing).map_err(Error::from),
+        "open_request" => OpenRequest::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
     let given: String = name.chars().take(60).collect();
@@ -165,7 +176,18 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         Ok(()) => {
             let record = Facts::QUESTIONS
                 .iter()
-                .chain(&["units", "members", "acceptances", "records", "list", "quota_base"])
+                .chain(&[
+                    "units",
+                    "members",
+                    "acceptances",
+                    "records",
+                    "list",
+                    "quota_base",
+                    "right_request",
+                    "function_day",
+                    "movement",
+                    "open_request",
+                ])
                 .chain(&["reform_row", "plan", "plan_step", "plan_unit"])
                 .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };

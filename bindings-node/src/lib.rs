@@ -31,6 +31,8 @@ pub mod reconcile;
 pub mod repair;
 pub mod report;
 pub mod review;
+mod rights;
+pub mod rollout;
 pub mod screened;
 pub mod screening;
 mod value;

@@ -56,6 +56,12 @@ function compared(charter, what, { records, list }) {
   return { ...pick(whole, ['rule', 'compared', 'agreeing', 'outcome']), differences };
 }
 
+/** What is counted over a list of units, without its receipt. */
+function whole(counted) {
+  const { receipt, ...rest } = counted.toJSON();
+  return rest;
+}
+
 const ANSWERS = {
   check: (charter, name, input) => verdict(charter.check(name, camelKeys(input))),
   ask: (charter, name, input) => verdict(ask(charter, name, camelKeys(input))),
@@ -83,6 +89,10 @@ const ANSWERS = {
     const { receipt, ...split } = charter.duesSplit(received, path).toJSON();
     return split;
   },
+  functions: (charter, _, { units, rows: done }) => whole(charter.functionsDone(rows(units), rows(done))),
+  movements: (charter, _, input) =>
+    whole(charter.movements(rows(input.units), rows(input.rows), { firstDay: input.first_day, lastDay: input.last_day })),
+  open_requests: (charter, _, input) => whole(charter.openRequests(rows(input.units), rows(input.rows))),
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
   reconcile: compared,
@@ -91,6 +101,12 @@ const ANSWERS = {
   },
   cards: (charter, _, input) => cards(charter, input),
   plan: (charter, _, input) => planTold(charter, input),
+  actions(charter, id) {
+    const action = charter.actions().find((listed) => listed.id === id);
+    const cells = action?.cells.map(({ holder, grant, certainty }) => [holder, certainty === null ? grant : `${grant} ${certainty}`]);
+    return { cells: cells === undefined ? null : Object.fromEntries(cells) };
+  },
+  may: (charter, _, { units, request }) => verdict(charter.may(rows(units), camelKeys(request))),
   procedure: (charter, _, input) => told(charter, input),
   map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {

@@ -25,7 +25,7 @@ const REQUIRED =
   '[profile]\nid = "P"\ntitle = "P"\nissuer = "province"\ndocument = "1"\nfrom = 2024-01-01\n[set]\n' +
   '"identity.required_fields" = ["full_name", "birth_date", "id_number", "phone", "card_number"]\n';
 const CHARTERS = [inForceOn('2024-05-09'), inForceOn('2024-05-09', { campaigns: campaigns(), profiles: [REQUIRED] })];
-const TABLES = ['units', 'members', 'acceptances', 'quota_base', 'entries'];
+const TABLES = ['right_request', 'units', 'members', 'acceptances', 'quota_base', 'entries', 'function_day', 'movement', 'open_request'];
 
 /** Nothing planted stands in any of the texts, and no key unless it may. */
 function clean(what, texts, { days = true, keys = false } = {}) {
@@ -122,6 +122,8 @@ test('no review shows what its lists hold', async () => {
   for (const charter of CHARTERS) {
     filled('acceptances', (row) => charter.review({ units: [], members: [], accepted: [{ ...GIVEN[0], ...row }] }));
     filled('quota_base', (base) => charter.allocate(1, [base]));
+    filled('movement', (row) => charter.movements([{ code: 'x' }], [row], { firstDay: '2024-01-01', lastDay: '2024-01-01' }));
+    filled('open_request', (row) => charter.openRequests([{ code: 'x' }], [row]));
     const review = charter.review({ ...FULL, accepted: GIVEN });
     assert.ok(review.findings.length > 50 && JSON.stringify(review).includes(KEY));
     search('a review', review, review.findings.map(({ finding }) => finding));

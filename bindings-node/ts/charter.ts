@@ -24,8 +24,11 @@ import {
   type Certainty,
   type DataQuality,
   type Discipline,
+  type Document,
+  type DoneFunction,
   type Dues,
   FIELDS,
+  type FunctionDay,
   type Honorary,
   type CardFacts,
   type Hosted,
@@ -38,8 +41,10 @@ import {
   type MemberColumns,
   type MemberFile,
   type MemberRow,
+  type MovementRow,
   type NewMember,
   type Plan,
+  type OpenRequest,
   type Progress,
   type QuotaBase,
   type Reconciled,
@@ -47,6 +52,8 @@ import {
   type Removal,
   type Restructuring,
   type Reward,
+  type Right,
+  type RightRequest,
   type Sanction,
   type Standing,
   type Transfer,
@@ -57,6 +64,8 @@ import {
 import { Reconciliation, type Sides, sides } from './reconcile';
 import { Repairs } from './repair';
 import { Review } from './review';
+import { RightAction } from './rights';
+import { FunctionsDone, Movements, OpenRequests } from './rollout';
 import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -120,7 +129,10 @@ export type RuleFacts =
   | Discipline
   | Sanction
   | Appeal
-  | Reward;
+  | Reward
+  | Right
+  | DoneFunction
+  | Document;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -298,6 +310,21 @@ export class Charter {
     return this.#ask('reward', facts);
   }
 
+  /** May this unit or member do this on the software, to the unit it concerns? */
+  checkRight(facts: Right): Verdict {
+    return this.#ask('right', facts);
+  }
+
+  /** Has this unit done this function of the software by the day that the letters chosen set? */
+  checkFunction(facts: DoneFunction): Verdict {
+    return this.#ask('function', facts);
+  }
+
+  /** Was this directive document posted in time, and has this recipient seen it? */
+  checkDocument(facts: Document): Verdict {
+    return this.#ask('document', facts);
+  }
+
   /**
    * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
    * @throws {DieuleError} `unknown_name` with the nearest rule.
@@ -335,6 +362,37 @@ export class Charter {
    */
   duesSplit(received: number, path: readonly Kind[]): DuesSplit {
     return DuesSplit.of(sound(this.#native.duesSplit(received, list('dues_split', 'path', path))));
+  }
+
+  /**
+   * Which of the functions that a letter wants done each unit has done by its day, with totals up the tree.
+   *
+   * `done` is taken as whole: what it does not have was not done. A row without a day was done on a day nobody knows; one dated after
+   * the charter's day was not done yet. Of several rows the first day counts.
+   * @throws {DieuleError} `not_established` when no letter or profile says which functions and by when.
+   */
+  functionsDone(units: Lists['units'], done: readonly FunctionDay[]): FunctionsDone {
+    return FunctionsDone.of(sound(this.#native.functionsDone(columns('units', units), packedAll('function_day', done))));
+  }
+
+  /**
+   * Movements between two days, both counted, in each unit and all below it, by person and by row. A person counts once in a unit and
+   * once in every unit above it, however many rows and branches; people are told apart by the host's key.
+   * @throws {DieuleError} `wrong_order` when the last day lies before the first.
+   */
+  movements(units: Lists['units'], rows: readonly MovementRow[], range: DayRange): Movements {
+    const { firstDay, lastDay } = options('movements', range, ['firstDay', 'lastDay']);
+    return Movements.of(sound(this.#native.movements(columns('units', units), packedAll('movement', rows), firstDay, lastDay)));
+  }
+
+  /**
+   * How old open requests are on the charter's day, by the unit they wait for, with counts up the tree. Nothing expires. Bands of ages
+   * come from a profile. For stored cases the rows are what `case.next` offers: the case's id, the offer's unit and `since`; rows that
+   * say the same are one request.
+   * @throws {DieuleError} `not_established` for bands that do not rise.
+   */
+  openRequests(units: Lists['units'], rows: readonly OpenRequest[]): OpenRequests {
+    return OpenRequests.of(sound(this.#native.openRequests(columns('units', units), packedAll('open_request', rows))));
   }
 
   /**
@@ -469,6 +527,23 @@ export class Charter {
    */
   openCase(machine: string, lists: CaseLists, request: CaseRequest): Case {
     return opened(this.#native, machine, lists, request);
+  }
+
+  /**
+   * The actions of the software, in the order of its functions, with what the matrix of the charter's day says of each level; empty before
+   * the first matrix known. A cell that no source shows is unknown, never no.
+   */
+  actions(): RightAction[] {
+    return this.#native.actions().map(RightAction.of);
+  }
+
+  /**
+   * May a unit of this list, or a member of one, take an action that concerns another unit? The relation between the two is worked out from
+   * the tree; `checkRight` asks with a relation that is known.
+   * @throws {DieuleError} `unknown_name` for an action of no function and a code that no unit has; `missing_value` for what the request lacks.
+   */
+  may(units: readonly UnitRow[] | UnitColumns | MappedUnits, request: RightRequest): Verdict {
+    return Verdict.of(sound(this.#native.may(columns('units', units), packed('right_request', request))));
   }
 
   /** The instruments known, with those of the profiles. */

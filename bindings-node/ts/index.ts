@@ -14,7 +14,16 @@ import { MachineInfo } from './procedure';
 import type { Language } from './records';
 
 export type {
+  AgeBand,
   AgeCount,
+  FunctionStatus,
+  FunctionTotals,
+  LeftOut,
+  MovementCount,
+  RequestAge,
+  UnitFunctions,
+  UnitMovements,
+  UnitRequests,
   AheadCandidate,
   AheadEvent,
   AheadUndecided,
@@ -65,6 +74,7 @@ export type {
   RouteUnit,
   RuleChanges,
   ReportPart,
+  RightCell,
   RuleCount,
   RuleDiff,
   RuleInfo,
@@ -94,6 +104,14 @@ export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export type {
+  DoneFunction,
+  Document,
+  FunctionDay,
+  MovementRow,
+  OpenRequest,
+  SoftwareFunction,
+  FunctionState,
+  MovementKind,
   AcceptanceColumns,
   AcceptanceRow,
   AcceptedState,
@@ -135,6 +153,8 @@ export type {
   EntryColumns,
   EntryRow,
   EntrySource,
+  Grant,
+  Holder,
   Honorary,
   Hosted,
   HostedAs,
@@ -173,11 +193,14 @@ export type {
   ReadAs,
   ReformRow,
   RefusalKind,
+  Relation,
   Remittance,
   Removal,
   ResidenceKind,
   Restructuring,
   Reward,
+  Right,
+  RightRequest,
   Sanction,
   Sector,
   RuleCost,
@@ -202,6 +225,8 @@ export type { AppliedPlan, PlanContext } from './plan';
 export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
+export { RightAction } from './rights';
+export { FunctionsDone, Movements, OpenRequests } from './rollout';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';

@@ -13,6 +13,8 @@ use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
 use crate::review::Review;
+use crate::rights::{self, RightAction};
+use crate::rollout::{FunctionsDone, Movements, OpenRequests};
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::screening::{Screening, UnitList, screening};
 use crate::table::table;
@@ -219,6 +221,28 @@ impl CharterBase {
         Ok(Allocation::of(&self.core.allocate(total, &table::<Vec<_>>(bases)?)?))
     }
 
+    fn _functions_done(&self, units: &Bound<'_, PyAny>, done: &Bound<'_, PyAny>) -> Result<FunctionsDone, Refused> {
+        let units = table::<UnitTable>(units)?;
+        Ok(FunctionsDone::of(&self.core.functions_done(&units.columns()?, &table::<Vec<_>>(done)?)?))
+    }
+
+    fn _movements(
+        &self,
+        units: &Bound<'_, PyAny>,
+        rows: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+    ) -> Result<Movements, Refused> {
+        let (first_day, last_day) = (first_day.read("movements", "first_day")?, last_day.read("movements", "last_day")?);
+        let units = table::<UnitTable>(units)?;
+        Ok(Movements::of(&self.core.movements(&units.columns()?, &table::<Vec<_>>(rows)?, first_day, last_day)?))
+    }
+
+    fn _open_requests(&self, units: &Bound<'_, PyAny>, rows: &Bound<'_, PyAny>) -> Result<OpenRequests, Refused> {
+        let units = table::<UnitTable>(units)?;
+        Ok(OpenRequests::of(&self.core.open_requests(&units.columns()?, &table::<Vec<_>>(rows)?)?))
+    }
+
     fn _dues_split(&self, received: Count<'_>, path: Vec<Bound<'_, PyAny>>) -> Result<DuesSplit, Refused> {
         let kinds = path.into_iter().enumerate().map(|(place, kind)| {
             let refused = |problem| InputError { record: "dues_split", field: "path".to_owned(), row: Some(place), problem };
@@ -310,6 +334,17 @@ impl CharterBase {
         let opened_on = opened_on.read("case_request", "opened_on")?;
         let request = dieule::CaseRequest { id, opened_on, unit, to_unit, members, facts };
         Ok(self.core.open_case(machine, &table::<UnitTable>(units)?.columns()?, &request)?.into())
+    }
+
+    /// The actions of the software, in the order of its functions, with what the matrix of the charter's day says of each level.
+    ///
+    /// Empty before the first matrix known. A cell that no source shows is unknown, never no.
+    fn actions(&self) -> Tuple<RightAction> {
+        Tuple::of(&self.core.actions())
+    }
+
+    fn _may(&self, units: &Bound<'_, PyAny>, request: Keywords<'_>) -> Result<Verdict, Refused> {
+        rights::may(&self.core, units, request)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

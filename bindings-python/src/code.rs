@@ -121,4 +121,10 @@ codes! {
     CardEffectKind = "effect" "what";
     CardUse = "card" "state";
     PlanEventKind = "event" "what";
+    Holder = "right" "holder";
+    Grant = "right" "grant";
+    Relation = "right" "relation";
+    SoftwareFunction = "function" "function";
+    FunctionState = "function" "state";
+    MovementKind = "movement" "kind";
 }

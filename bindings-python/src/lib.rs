@@ -23,6 +23,8 @@ mod reconcile;
 mod repair;
 mod report;
 mod review;
+mod rights;
+mod rollout;
 mod rulebook;
 mod screened;
 mod screening;
@@ -72,6 +74,13 @@ mod _native {
     use super::report::ReportPart;
     #[pymodule_export]
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
+    #[pymodule_export]
+    use super::rights::{RightAction, RightCell};
+    #[pymodule_export]
+    use super::rollout::{
+        AgeBand, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, MovementCount, Movements, OpenRequests, RequestAge, UnitFunctions,
+        UnitMovements, UnitRequests,
+    };
     #[pymodule_export]
     use super::rulebook::{
         Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,

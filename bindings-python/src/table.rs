@@ -3,7 +3,7 @@
 use crate::error::Refused;
 use crate::mapping::{MappedMembers, MappedUnits};
 use crate::value::read;
-use dieule::{AcceptanceTable, InputError, MemberRecord, MemberTable, Problem, QuotaBase, Record, UnitTable, Value};
+use dieule::{AcceptanceTable, InputError, MemberRecord, MemberTable, Problem, Record, UnitTable, Value};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping, PyString};
@@ -43,15 +43,15 @@ macro_rules! tables {
 
 tables! { UnitTable = "units" or MappedUnits, MemberTable = "members" or MappedMembers, AcceptanceTable = "acceptances", }
 
-impl Table for Vec<QuotaBase> {
-    const NAME: &'static str = QuotaBase::NAME;
+impl<R: Record + Clone> Table for Vec<R> {
+    const NAME: &'static str = R::NAME;
 
     fn with_rows(rows: usize) -> Self {
-        vec![QuotaBase::default(); rows]
+        vec![R::default(); rows]
     }
 
     fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
-        self.get_mut(row).map_or(Ok(()), |base| base.set(field, value).map_err(|error| error.at_row(row)))
+        self.get_mut(row).map_or(Ok(()), |record| record.set(field, value).map_err(|error| error.at_row(row)))
     }
 }
 

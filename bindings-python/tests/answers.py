@@ -6,6 +6,7 @@ from typing import Any
 import cards
 import dieule
 import mapped
+import rights
 from comparing import compared
 from planned import told as plan_told
 from repaired import made, repaired
@@ -79,6 +80,12 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return allocation.to_dict() | shares | {"tied": [share.tied for share in allocation.shares]}
         case "dues_split":
             return charter.dues_split(given["received"], given["path"]).to_dict()
+        case "functions":
+            return charter.functions_done(given["units"], given["rows"]).to_dict()
+        case "movements":
+            return charter.movements(given["units"], given["rows"], given["first_day"], given["last_day"]).to_dict()
+        case "open_requests":
+            return charter.open_requests(given["units"], given["rows"]).to_dict()
         case "letters":
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":
@@ -91,6 +98,10 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return cards.told(charter, given)
         case "plan":
             return plan_told(charter, given)
+        case "actions":
+            return rights.row(charter, name)
+        case "may":
+            return rights.may(charter, given)
         case "procedure":
             return told(charter, given)
         case "map":

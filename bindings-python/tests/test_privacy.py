@@ -44,6 +44,7 @@ OTHERS = {
     "quota": "Progress",
     "record": "MemberFile",
     "letter": "LetterFacts",
+    "function": "DoneFunction",
 }
 
 
@@ -323,6 +324,13 @@ def test_no_look_ahead_prints_a_day(day: str) -> None:
 
 def test_no_quota_error_shows_a_value() -> None:
     filled("QuotaBase", lambda base: CHARTERS[1].allocate(1, [base]))
+
+
+def test_no_count_over_a_list_shows_a_member() -> None:
+    units: Any = [{"code": "x"}]
+    filled("FunctionDay", lambda row: CHARTERS[1].functions_done(units, [row]))
+    filled("MovementRow", lambda row: CHARTERS[1].movements(units, [row], DAY, DAY))
+    filled("OpenRequest", lambda row: CHARTERS[1].open_requests(units, [row]))
 
 
 def test_no_report_of_a_mapping_shows_a_cell() -> None:

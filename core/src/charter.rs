@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, unit};
+use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rights, rollout, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -192,6 +192,12 @@ questions! {
     Reward(discipline::Reward) = check_reward,
     /// May this range of codes of cards be handed down, may this code be given (Điều 4 khoản 5 and the practice of the software)?
     Card(card::CardFacts) = check_card,
+    /// May this unit or member do this on the software, to the unit it concerns?
+    Right(rights::Right) = check_right,
+    /// Has this unit done this function of the software by the day that the letters chosen set?
+    Function(rollout::DoneFunction) = check_function,
+    /// Was this directive document posted in time, and has this recipient seen it?
+    Document(rollout::Document) = check_document,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

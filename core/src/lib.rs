@@ -53,6 +53,8 @@ mod repair;
 #[cfg(feature = "report")]
 mod report;
 mod review;
+mod rights;
+mod rollout;
 mod rulebook;
 mod screening;
 mod table;
@@ -110,6 +112,12 @@ pub use review::{
     AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, InstrumentTitle, MemberTable, Members, NotAsked, Review,
     ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units,
 };
+pub use rights::{Grant, Holder, Relation, Right, RightAction, RightCell, RightRequest};
+pub use rollout::{
+    AgeBand, Document, DoneFunction, FunctionDay, FunctionState, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, MovementCount,
+    MovementKind, MovementRow, Movements, OpenRequest, OpenRequests, RequestAge, SoftwareFunction, UnitFunctions, UnitMovements,
+    UnitRequests,
+};
 pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
@@ -137,6 +145,10 @@ mod pages {
     struct Procedures;
     #[doc = include_str!("../../docs/cards.md")]
     struct Cards;
+    #[doc = include_str!("../../docs/rights.md")]
+    struct Rights;
+    #[doc = include_str!("../../docs/rollout.md")]
+    struct Rollout;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

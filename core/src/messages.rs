@@ -50,7 +50,9 @@ const FILES: &[(&str, &str)] = &[
     ("repairs", include_str!("../rulebook/messages/repairs.toml")),
     #[cfg(feature = "report")]
     ("report", include_str!("../rulebook/messages/report.toml")),
+    ("rights", include_str!("../rulebook/messages/rights.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
+    ("rollout", include_str!("../rulebook/messages/rollout.toml")),
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];

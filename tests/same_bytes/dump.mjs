@@ -45,6 +45,12 @@ function result({ call: whole, input = {}, ...one }) {
       case 'quota': return canonical(charter.quota(input.bases.map(camelKeys)))
       case 'allocate': return canonical(charter.allocate(input.total, input.bases.map(camelKeys)))
       case 'dues_split': return canonical(charter.duesSplit(input.received, input.path))
+      case 'functions': return canonical(charter.functionsDone(input.units.map(camelKeys), input.rows.map(camelKeys)))
+      case 'movements': {
+        const range = { firstDay: input.first_day, lastDay: input.last_day }
+        return canonical(charter.movements(input.units.map(camelKeys), input.rows.map(camelKeys), range))
+      }
+      case 'open_requests': return canonical(charter.openRequests(input.units.map(camelKeys), input.rows.map(camelKeys)))
       case 'letters': return charter.letters().map(canonical).join(' ')
       case 'review': return canonical(reviewed(charter, input))
       case 'reconcile': return canonical(charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }))

@@ -69,6 +69,14 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return canonical(charter.allocate(given["total"], given["bases"]))
             case "dues_split":
                 return canonical(charter.dues_split(given["received"], given["path"]))
+            case "functions":
+                return canonical(charter.functions_done(given["units"], given["rows"]))
+            case "movements":
+                return canonical(
+                    charter.movements(given["units"], given["rows"], given["first_day"], given["last_day"])
+                )
+            case "open_requests":
+                return canonical(charter.open_requests(given["units"], given["rows"]))
             case "letters":
                 return " ".join(map(canonical, charter.letters()))
             case "review":

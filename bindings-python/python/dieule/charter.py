@@ -19,9 +19,12 @@ if TYPE_CHECKING:
         Allocation,
         Case,
         DuesSplit,
+        FunctionsDone,
         MappedMembers,
         MappedUnits,
         PlanCheck,
+        Movements,
+        OpenRequests,
         QuotaTable,
         Reconciliation,
         Repairs,
@@ -40,9 +43,12 @@ if TYPE_CHECKING:
         DataQuality,
         Day,
         Discipline,
+        Document,
+        DoneFunction,
         Dues,
         EntryColumns,
         EntryRow,
+        FunctionDay,
         Honorary,
         Hosted,
         Identity,
@@ -52,14 +58,18 @@ if TYPE_CHECKING:
         MemberColumns,
         MemberFile,
         MemberRow,
+        MovementRow,
         NewMember,
         Plan,
+        OpenRequest,
         Progress,
         QuotaBase,
         Remittance,
         Removal,
         Restructuring,
         Reward,
+        Right,
+        RightRequest,
         Sanction,
         Transfer,
         Unit,
@@ -186,6 +196,18 @@ class Charter(CharterBase):
         """May this range of codes of cards be handed down, may this code be given (Điều 4 khoản 5 and the software)?"""
         return self._ask("card", facts)
 
+    def check_right(self, **facts: Unpack[Right]) -> Verdict:
+        """May this unit or member do this on the software, to the unit it concerns?"""
+        return self._ask("right", facts)
+
+    def check_function(self, **facts: Unpack[DoneFunction]) -> Verdict:
+        """Has this unit done this function of the software by the day that the letters chosen set?"""
+        return self._ask("function", facts)
+
+    def check_document(self, **facts: Unpack[Document]) -> Verdict:
+        """Was this directive document posted in time, and has this recipient seen it?"""
+        return self._ask("document", facts)
+
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
 
@@ -210,6 +232,48 @@ class Charter(CharterBase):
         Raises NotEstablishedError when no single share or rounding is established.
         """
         return self._dues_split(received, path)
+
+    def functions_done(
+        self, units: Sequence[UnitRow] | UnitColumns | MappedUnits, done: Sequence[FunctionDay]
+    ) -> FunctionsDone:
+        """Tell which functions that a letter wants done each unit has done by its day, with totals up the tree.
+
+        `done` is taken as whole: what it does not have was not done. A row without a day was done on a day nobody
+        knows; one dated after the charter's day was not done yet. Of several rows the first day counts.
+
+        Raises NotEstablishedError when no letter or profile says which functions and by when, InputError for a bad
+        cell.
+        """
+        return self._functions_done(units, done)
+
+    def movements(
+        self,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        rows: Sequence[MovementRow],
+        first_day: Day,
+        last_day: Day,
+    ) -> Movements:
+        """Count the movements from `first_day` through `last_day` in each unit and all below it, by person and by row.
+
+        A person counts once in a unit and once in every unit above it, however many rows and branches; people are told
+        apart by the host's key. A row that cannot be counted is named in `left_out`.
+
+        Raises InputError when `last_day` lies before `first_day`, and for a bad cell.
+        """
+        return self._movements(units, rows, first_day, last_day)
+
+    def open_requests(
+        self, units: Sequence[UnitRow] | UnitColumns | MappedUnits, rows: Sequence[OpenRequest]
+    ) -> OpenRequests:
+        """Tell how old open requests are on the charter's day, by the unit they wait for, with counts up the tree.
+
+        Nothing expires, so none is called over. Bands of ages come from a profile; without one there are none. For
+        stored cases the rows are what :meth:`Case.next` offers: the case's id, the offer's unit and `since`; rows that
+        say the same are one request.
+
+        Raises NotEstablishedError for bands that do not rise, InputError for a bad cell.
+        """
+        return self._open_requests(units, rows)
 
     def review(
         self,
@@ -339,6 +403,19 @@ class Charter(CharterBase):
         request or the list lacks.
         """
         return self._open_case(machine, units, list(members), id, opened_on, unit, to_unit, facts)
+
+    def may(self, units: Sequence[UnitRow] | UnitColumns | MappedUnits, **request: Unpack[RightRequest]) -> Verdict:
+        """May a unit of this list, or a member of one, take an action that concerns another unit?
+
+        `action` is one of :meth:`actions`; `actor` is the code of the unit that acts, of a member (`by_member`) that of
+        the own branch; `target` that of the unit it concerns: of a member's case the member's branch, of a document who
+        receives it. The relation between the two is worked out from the tree. `delegation_accepted` says that the
+        branch accepted that another unit updates its data.
+
+        Raises UnknownNameError for an action of no function and for a code that no unit has, InputError for what the
+        request or the list lacks.
+        """
+        return self._may(units, request)
 
 
 def in_force_on(

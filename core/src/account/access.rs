@@ -22,7 +22,7 @@ pub(super) fn level(law: &Law<'_>, a: &Account) -> Ruling {
 }
 
 /// The branch updates the data of the members it manages, or accepts that another does.
-pub(super) fn edit(law: &Law<'_>, a: &Account) -> Ruling {
+pub(crate) fn edit(law: &Law<'_>, a: &Account) -> Ruling {
     law.choice(P::AccountEdit)?;
     if facts!(a; edits_own_branch) {
         return Ok(Answer::met());
@@ -31,7 +31,7 @@ pub(super) fn edit(law: &Law<'_>, a: &Account) -> Ruling {
 }
 
 /// A superior follows what is below it, the centre the whole country: totals, nothing more.
-pub(super) fn view(law: &Law<'_>, a: &Account) -> Ruling {
+pub(crate) fn view(law: &Law<'_>, a: &Account) -> Ruling {
     law.choice(P::AccountSuperiorView)?;
     let (view, level) = facts!(a; view, unit_level);
     if level == Level::TrungUong {

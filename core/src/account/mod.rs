@@ -1,6 +1,6 @@
 //! Rules about accounts: rights, registration, one code for each account, the one-time password as a policy, records that meet.
 
-mod access;
+pub(crate) mod access;
 mod registration;
 
 pub(crate) use registration::web_to_app;

@@ -73,7 +73,7 @@ impl CardBook {
         event.check()?;
         // Told again, an event is answered as it was, whatever the version says now.
         if let Some(entry) = self.history.iter().find(|entry| entry.event.id == event.id) {
-            if entry.event == *event {
+            if entry.event.same_as(event) {
                 let (book, effects) = (self.clone(), entry.effects.clone());
                 return Ok(CardStep::Taken(Box::new(CardTaken { book, effects, repeated: true })));
             }

@@ -86,6 +86,11 @@ pub struct CardEvent {
 }
 
 impl CardEvent {
+    /// Whether both tell the same; which version the host saw is no part of it.
+    pub(super) fn same_as(&self, other: &CardEvent) -> bool {
+        *self == CardEvent { expects: self.expects, ..other.clone() }
+    }
+
     /// An event of which the rest is filled in with `..`.
     pub fn new(id: &str, action: CardAction, on: NaiveDate, by: &str) -> Self {
         let (id, by) = (id.to_owned(), by.to_owned());

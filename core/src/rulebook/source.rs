@@ -41,6 +41,8 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("transfer", include_str!("../../rulebook/transfer.toml")),
     ("card", include_str!("../../rulebook/card.toml")),
     ("plan", include_str!("../../rulebook/plan.toml")),
+    ("rights", include_str!("../../rulebook/rights.toml")),
+    ("rollout", include_str!("../../rulebook/rollout.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

@@ -6,6 +6,7 @@
 mod catalogue;
 mod procedures;
 mod python;
+mod rights;
 mod schema;
 mod typescript;
 
@@ -18,12 +19,16 @@ fn main() -> io::Result<()> {
     let campaigns: Vec<&str> = dieule::national_campaigns().map_err(io::Error::other)?.collect();
     let letters = charter_on("2024-05-09", &campaigns)?;
     let vectors = schema::vector_rules(&root.join("tests/vectors"))?;
+    // The last day of the districts, the day after, and the first day of what is known of 2026.
+    let matrices = ["2025-06-30", "2025-07-01", "2026-01-01"].map(|day| charter_on(day, &[]));
+    let matrices: Vec<dieule::Charter> = matrices.into_iter().collect::<io::Result<_>>()?;
     let files = [
         ("bindings-python/python/dieule/_records.py", python::records()),
         ("bindings-python/python/dieule/enums.py", python::enums()),
         ("bindings-node/ts/records.ts", typescript::records()),
         ("docs/rules.md", catalogue::rules(&xii, &xiii, &letters)),
         ("docs/coverage.md", catalogue::coverage(&xii, &vectors)),
+        ("docs/rights-matrix.md", rights::page(&matrices)),
     ];
     let machines = dieule::machine_names().into_iter().map(|name| {
         let machine = dieule::MachineInfo::named(name).map_err(io::Error::other)?;

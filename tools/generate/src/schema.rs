@@ -4,10 +4,11 @@ use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
     CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
     DisciplineBody, DisciplineForm, DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field,
-    FieldKind, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement,
-    Nationality, Outcome, Outside, Path, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, ReadAs,
-    Reconciled, Record, ReformRow, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side, Standing, StepKind, Subject,
-    TransferRole, UnitTable, View, WayKind,
+    FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
+    MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
+    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation,
+    ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject, TransferRole,
+    UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -79,6 +80,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ChangeAdviser", "Who advised a change of a disciplinary decision.", ChangeAdviser::CODES),
     ("StepKind", "What a step of a plan for units does.", StepKind::CODES),
     ("PlanEventKind", "What a host writes when it carries a plan out.", PlanEventKind::CODES),
+    ("Holder", "Who has a right: a column of the matrix.", Holder::CODES),
+    ("Grant", "What a cell of the matrix says.", Grant::CODES),
+    ("Relation", "Where the unit that an action concerns stands, seen from who acts.", Relation::CODES),
+    ("SoftwareFunction", "A function of the software, and the posting of documents.", SoftwareFunction::CODES),
+    ("FunctionState", "Whether a unit has done a function that a letter wants done by a day.", FunctionState::CODES),
+    ("MovementKind", "What happened to a member, as the statistics of movements tell it.", MovementKind::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -115,6 +122,9 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Appeal", "A complaint against a disciplinary decision."),
         ("Reward", "A reward."),
         ("CardFacts", "A range of codes of cards that is handed down, or a code that is given."),
+        ("Right", "An action on the software, who takes it, and whom it concerns."),
+        ("DoneFunction", "One function of the software, and whether a unit has done it."),
+        ("Document", "A directive document as one of its recipients has it."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
@@ -125,6 +135,16 @@ pub(crate) fn records() -> Vec<Schema> {
         key: ReformRow::NAME,
         doc: "A commune of before and what it becomes.",
         fields: ReformRow::FIELDS,
+    });
+    let doc = "Who wants to do what, and whom it concerns. The first three are needed.";
+    records.push(Schema { name: "RightRequest", key: RightRequest::NAME, doc, fields: RightRequest::FIELDS });
+    records.push(Schema { name: "FunctionDay", key: FunctionDay::NAME, doc: "A function that a unit did.", fields: FunctionDay::FIELDS });
+    records.push(Schema { name: "MovementRow", key: MovementRow::NAME, doc: "A row of a list of movements.", fields: MovementRow::FIELDS });
+    records.push(Schema {
+        name: "OpenRequest",
+        key: OpenRequest::NAME,
+        doc: "A request that waits for a unit.",
+        fields: OpenRequest::FIELDS,
     });
     records
 }

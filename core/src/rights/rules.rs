@@ -1,0 +1,128 @@
+//! The rules of a right: what the matrix says, whom the action may concern, and what the plan of 2022 says of editing and looking.
+
+use super::matrix::{actions, cell, ended, holder, said};
+use super::{Grant, Relation, Right};
+use crate::account::{Account, View, access};
+use crate::law::{Answer, Gap, Law, Ruling, facts};
+use crate::rulebook::P;
+use crate::unit::{Kind, Level};
+
+/// An unknown answer that lacks no fact: nobody knows.
+fn unknown(reason: &'static str) -> Answer {
+    Answer { reason, ..Answer::unknown(Vec::new()) }
+}
+
+fn action(r: &Right) -> Result<&str, Gap> {
+    r.action.as_deref().ok_or_else(|| Gap::Facts(vec!["action"]))
+}
+
+/// What the matrix says of the action at this level.
+pub(super) fn level(law: &Law<'_>, r: &Right) -> Ruling {
+    let known = actions(law)?;
+    if known.is_empty() {
+        return Ok(unknown("no_matrix"));
+    }
+    let action = action(r)?;
+    if !known.iter().any(|listed| listed == action) {
+        return Ok(unknown("no_such_action"));
+    }
+    let Some(holder) = holder(law, r)? else {
+        return Ok(unknown("no_column").figure("kind", facts!(r; unit_kind).code()));
+    };
+    if ended(law, holder)? {
+        return Ok(unknown("level_ended").figure("level", holder.code()).citing(P::RightsEnded));
+    }
+    let Some((grant, p)) = cell(law, action, holder)? else {
+        return Ok(unknown("seen_nowhere").figure("action", action).figure("level", holder.code()));
+    };
+    let not_met = |reason| Answer::not_met(reason).figure("action", action).figure("level", holder.code());
+    let answer = match grant {
+        Grant::Yes => Answer::met(),
+        Grant::No => not_met("not_offered"),
+        Grant::Auto => not_met("done_by_the_software"),
+        Grant::Direct => {
+            let (relation, target) = facts!(r; relation, target_kind);
+            let direct = relation == Relation::Child && target == Kind::ChiDoan;
+            if direct { Answer::met() } else { not_met("only_for_a_branch_directly_below") }
+        }
+        Grant::Unknown => unknown("seen_nowhere").figure("action", action).figure("level", holder.code()),
+    };
+    Ok(answer.citing(p))
+}
+
+/// Where the unit that the action concerns has to stand. Relations decide, never the names of levels.
+pub(super) fn relation(law: &Law<'_>, r: &Right) -> Ruling {
+    let action = action(r)?;
+    let stated = said(law, P::RightsRelationsStated, action)?;
+    let (allowed, p) = match stated {
+        Some(allowed) => (allowed, P::RightsRelationsStated),
+        // No such action: that is for the matrix to say.
+        None => match said(law, P::RightsRelations, action)? {
+            Some(allowed) => (allowed, P::RightsRelations),
+            None => return Ok(Answer::not_applicable()),
+        },
+    };
+    let relation = facts!(r; relation);
+    let allows = |relation: Relation| allowed.split(", ").any(|listed| listed == relation.code());
+    if r.by_member == Some(true) {
+        return Ok(Answer::when(relation == Relation::Own, "not_their_own").citing(p));
+    }
+    if allows(relation) {
+        return Ok(Answer::met().citing(p));
+    }
+    if r.unit_kind == Some(Kind::ChiDoanCoSo) && relation == Relation::Own && allows(Relation::Child) {
+        law.choice(P::RightsBaseBranch)?;
+        return Ok(Answer::met());
+    }
+    if r.delegation_accepted == Some(true) && edited(law, action)? {
+        return Ok(Answer::met());
+    }
+    let reason = if allows(Relation::Below) {
+        "outside_its_units"
+    } else if allows(Relation::Child) {
+        "not_the_direct_superior"
+    } else {
+        "not_its_own"
+    };
+    Ok(Answer::not_met(reason).figure("action", action).citing(p))
+}
+
+/// Whether an action changes a member's data.
+fn edited(law: &Law<'_>, action: &str) -> Result<bool, Gap> {
+    match law.list(P::RightsEdits) {
+        Ok(actions) => Ok(actions.iter().any(|listed| listed == action)),
+        Err(Gap::Silent) => Ok(false),
+        Err(gap) => Err(gap),
+    }
+}
+
+/// The branch edits its own members, or accepted that another does: the rule about accounts, asked of a unit that edits.
+pub(super) fn edit(law: &Law<'_>, r: &Right) -> Ruling {
+    let action = action(r)?;
+    if r.by_member == Some(true) || !edited(law, action)? {
+        return Ok(Answer::not_applicable());
+    }
+    // Where no plan asks, nothing is missing.
+    law.choice(P::AccountEdit)?;
+    let own = facts!(r; relation) == Relation::Own;
+    access::edit(law, &Account { edits_own_branch: Some(own), delegation_accepted: r.delegation_accepted, ..Account::default() })
+}
+
+/// A superior follows what is below it as totals, the centre the whole country: the rule about accounts, asked of a unit that looks.
+pub(super) fn view(law: &Law<'_>, r: &Right) -> Ruling {
+    let action = action(r)?;
+    let Some(view) = said(law, P::RightsViews, action)?.and_then(View::from_code) else { return Ok(Answer::not_applicable()) };
+    if r.by_member == Some(true) {
+        return Ok(Answer::not_applicable());
+    }
+    law.choice(P::AccountSuperiorView)?;
+    let (relation, kind) = facts!(r; relation, unit_kind);
+    if relation == Relation::Own {
+        return Ok(Answer::not_applicable());
+    }
+    // As the plan counts levels, the branch is inside the base level.
+    let base = matches!(kind, Kind::ChiDoan | Kind::DoanXa).then_some(Level::CoSo);
+    let level = base.or(kind.level()).or(r.unit_level);
+    let looks_below = Some(matches!(relation, Relation::Child | Relation::Below));
+    access::view(law, &Account { view: Some(view), unit_level: level, looks_below, ..Account::default() })
+}
