@@ -39,6 +39,16 @@ codes! {
         RecordWithdrawal = "record_withdrawal",
         /// Everybody in the case is through: it closes.
         CloseCase = "close_case",
+        /// The decision is kept with the case.
+        RecordDecision = "record_decision",
+        /// Membership ends.
+        EndMembership = "end_membership",
+        /// A movement of the case's kind among the unit's movements: one for each person.
+        RecordMovement = "record_movement",
+        /// The report to the other unit.
+        WriteReport = "write_report",
+        /// The leave to stay on goes into the member's record.
+        RecordStay = "record_stay",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
@@ -201,7 +211,7 @@ impl Effect {
 }
 
 /// All machines.
-pub(crate) static MACHINES: &[&Machine] = &[&super::transfer::TRANSFER];
+pub(crate) static MACHINES: &[&Machine] = &[&super::transfer::TRANSFER, &super::removal::REMOVAL, &super::maturity::MATURITY];
 
 impl Machine {
     /// The machine with this id.

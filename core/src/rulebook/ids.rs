@@ -357,4 +357,5 @@ provisions! {
     TransferAwayFunction = "transfer.away_function",
     TransferResidenceFunction = "transfer.residence_function",
     TransferTemporaryFunction = "transfer.temporary_function",
+    MaturityNoEarlier = "maturity.no_earlier",
 }
