@@ -49,6 +49,16 @@ codes! {
         WriteReport = "write_report",
         /// The leave to stay on goes into the member's record.
         RecordStay = "record_stay",
+        /// The unit lists the member as active with it, without counting.
+        ListHosted = "list_hosted",
+        /// The unit takes the member off that list.
+        UnlistHosted = "unlist_hosted",
+        /// The member is marked as away, and goes on counting.
+        MarkAway = "mark_away",
+        /// The mark is cleared.
+        ClearAway = "clear_away",
+        /// The record is marked as that of an honorary member.
+        SetHonorary = "set_honorary",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
@@ -211,7 +221,14 @@ impl Effect {
 }
 
 /// All machines.
-pub(crate) static MACHINES: &[&Machine] = &[&super::transfer::TRANSFER, &super::removal::REMOVAL, &super::maturity::MATURITY];
+pub(crate) static MACHINES: &[&Machine] = &[
+    &super::transfer::TRANSFER,
+    &super::removal::REMOVAL,
+    &super::maturity::MATURITY,
+    &super::hosted::HOSTED,
+    &super::away::AWAY,
+    &super::honorary::HONORARY,
+];
 
 impl Machine {
     /// The machine with this id.

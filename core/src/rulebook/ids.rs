@@ -358,4 +358,11 @@ provisions! {
     TransferResidenceFunction = "transfer.residence_function",
     TransferTemporaryFunction = "transfer.temporary_function",
     MaturityNoEarlier = "maturity.no_earlier",
+    TransferHostedOpenEnd = "transfer.hosted_open_end",
+    TransferHostedMonths = "transfer.hosted_months",
+    TransferHostedEnders = "transfer.hosted_enders",
+    TransferHostedLastDayCounts = "transfer.hosted_last_day_counts",
+    RecordHonoraryProposers = "record.honorary_proposers",
+    RecordHonoraryNumber = "record.honorary_number",
+    RecordHonoraryRefusalReason = "record.honorary_refusal_reason",
 }
