@@ -39,10 +39,8 @@ codes! {
         RecordWithdrawal = "record_withdrawal",
         /// Everybody in the case is through: it closes.
         CloseCase = "close_case",
-        /// The decision is kept with the case.
+        /// The decision is drawn up in writing.
         RecordDecision = "record_decision",
-        /// Membership ends.
-        EndMembership = "end_membership",
         /// A movement of the case's kind among the unit's movements: one for each person.
         RecordMovement = "record_movement",
         /// The report to the other unit.

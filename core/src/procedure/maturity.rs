@@ -72,7 +72,7 @@ pub(crate) static MATURITY: Machine = Machine {
             guards: &["maturity.due", "maturity.ceremony"],
             effects: &[
                 Effect::at(E::LeaveUnit, Place::Actor),
-                Effect::at(E::EndMembership, Place::Actor),
+                Effect::at(E::LeaveSystem, Place::Actor),
                 Effect::at(E::RecordMovement, Place::Actor),
             ],
             ..Step::of("hold_ceremony", &["listed", "wish_refused"], "matured")

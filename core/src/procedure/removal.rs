@@ -19,7 +19,7 @@ const LEAVING_DECIDER: &str = "leaving_decider";
 const ENDED: &[Effect] = &[
     Effect::at(E::RecordDecision, Place::Role(BRANCH)),
     Effect::at(E::LeaveUnit, Place::Role(BRANCH)),
-    Effect::at(E::EndMembership, Place::Role(BRANCH)),
+    Effect::at(E::LeaveSystem, Place::Role(BRANCH)),
     Effect::at(E::RecordMovement, Place::Role(BRANCH)),
 ];
 
