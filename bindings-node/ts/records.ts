@@ -135,11 +135,14 @@ export type HostedAs = 'residence' | 'temporary' | 'away' | 'deferral';
 /** The kind of a residence. */
 export type ResidenceKind = 'permanent' | 'temporary';
 
+/** For how many of those in a case a step is taken at once. */
+export type Covers = 'some' | 'one' | 'all';
+
 /** What a host writes when a step was taken. */
-export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case';
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case' | 'record_decision' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary';
 
 /** Why an event was refused. */
-export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step';
+export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
 
 /** What answering a rule over a whole list costs. */
 export type RuleCost = 'table' | 'text' | 'rows';
@@ -584,6 +587,12 @@ export interface MemberFile {
 export interface Honorary {
   /** Level of the organization that decided. */
   decidedAt?: Level | null | undefined;
+  /** Kind of the unit that proposed. */
+  proposingKind?: Kind | null | undefined;
+  /** Number of the decision that recognises somebody. */
+  recognitionNumber?: string | null | undefined;
+  /** Why somebody is not recognised. */
+  refusalReason?: string | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
 }
@@ -896,6 +905,10 @@ export interface Hosted {
   startsOn?: IsoDate | null | undefined;
   /** Last day. */
   endsOn?: IsoDate | null | undefined;
+  /** Who ended it before its last day; absent: nobody. */
+  endedBy?: TransferRole | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
   /** Who decided. */
   decidedBy?: Decider | null | undefined;
   /** Whether dues go on meanwhile. */
@@ -1058,22 +1071,6 @@ export interface QuotaBase {
   base?: number | null | undefined;
   /** What was reached so far. */
   achieved?: number | null | undefined;
-}
-
-/** What a transfer is opened with. Every field may be absent, null or undefined: not known. */
-export interface TransferRequest {
-  /** The host's own id of the case. */
-  id?: string | null | undefined;
-  /** Day the case is opened. */
-  openedOn?: IsoDate | null | undefined;
-  /** Day the members asked; absent: the day it is opened. */
-  requestedOn?: IsoDate | null | undefined;
-  /** Code of the members' branch. */
-  fromUnit?: string | null | undefined;
-  /** Code of the branch they go to; absent where they leave the system. */
-  toUnit?: string | null | undefined;
-  /** Where they go instead, when out of the system. */
-  outside?: Outside | null | undefined;
 }
 
 /** The units of a list. Every field may be absent, null or undefined: not known. */
@@ -1539,6 +1536,9 @@ export const FIELDS = {
   ],
   honorary: [
     ['decidedAt', 'decided_at'],
+    ['proposingKind', 'proposing_kind'],
+    ['recognitionNumber', 'recognition_number'],
+    ['refusalReason', 'refusal_reason'],
     ['functionCode', 'function_code'],
   ],
   identity: [
@@ -1695,6 +1695,8 @@ export const FIELDS = {
     ['residenceMonths', 'residence_months'],
     ['startsOn', 'starts_on'],
     ['endsOn', 'ends_on'],
+    ['endedBy', 'ended_by'],
+    ['on', 'on'],
     ['decidedBy', 'decided_by'],
     ['duesGoOn', 'dues_go_on'],
     ['functionCode', 'function_code'],
@@ -1776,14 +1778,6 @@ export const FIELDS = {
     ['unit', 'unit'],
     ['base', 'base'],
     ['achieved', 'achieved'],
-  ],
-  transfer_request: [
-    ['id', 'id'],
-    ['openedOn', 'opened_on'],
-    ['requestedOn', 'requested_on'],
-    ['fromUnit', 'from_unit'],
-    ['toUnit', 'to_unit'],
-    ['outside', 'outside'],
   ],
   units: [
     ['code', 'code'],

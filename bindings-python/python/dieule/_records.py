@@ -854,6 +854,15 @@ class Honorary(TypedDict, total=False):
     decided_at: enums.Level | LevelCode | None
     """Level of the organization that decided."""
 
+    proposing_kind: enums.Kind | KindCode | None
+    """Kind of the unit that proposed."""
+
+    recognition_number: str | None
+    """Number of the decision that recognises somebody."""
+
+    refusal_reason: str | None
+    """Why somebody is not recognised."""
+
     function_code: int | None
     """Code of the software function the case is recorded under."""
 
@@ -1308,6 +1317,12 @@ class Hosted(TypedDict, total=False):
     ends_on: Day | None
     """Last day."""
 
+    ended_by: enums.TransferRole | TransferRoleCode | None
+    """Who ended it before its last day; absent: nobody."""
+
+    on: Day | None
+    """Day asked about."""
+
     decided_by: enums.Decider | DeciderCode | None
     """Who decided."""
 
@@ -1538,28 +1553,6 @@ class QuotaBase(TypedDict, total=False):
 
     achieved: int | None
     """What was reached so far."""
-
-
-class TransferRequest(TypedDict, total=False):
-    """What a transfer is opened with."""
-
-    id: str | None
-    """The host's own id of the case."""
-
-    opened_on: Day | None
-    """Day the case is opened."""
-
-    requested_on: Day | None
-    """Day the members asked; absent: the day it is opened."""
-
-    from_unit: str | None
-    """Code of the members' branch."""
-
-    to_unit: str | None
-    """Code of the branch they go to; absent where they leave the system."""
-
-    outside: enums.Outside | OutsideCode | None
-    """Where they go instead, when out of the system."""
 
 
 class UnitRow(TypedDict, total=False):

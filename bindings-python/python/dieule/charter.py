@@ -298,7 +298,7 @@ class Charter(CharterBase):
         opened_on: Day,
         unit: str,
         to_unit: str | None = None,
-        facts: Mapping[str, Fact] | None = None,
+        facts: Mapping[str, object] | None = None,
     ) -> Case:
         """Open a case of a procedure for members of one unit, by the host's keys: who acts is worked out from the list of units.
 

@@ -48,6 +48,7 @@ __all__ = [
     "Outside",
     "HostedAs",
     "ResidenceKind",
+    "Covers",
     "EffectKind",
     "RefusalKind",
     "RuleCost",
@@ -484,6 +485,14 @@ class ResidenceKind(StrEnum):
     TEMPORARY = "temporary"
 
 
+class Covers(StrEnum):
+    """For how many of those in a case a step is taken at once."""
+
+    SOME = "some"
+    ONE = "one"
+    ALL = "all"
+
+
 class EffectKind(StrEnum):
     """What a host writes when a step was taken."""
 
@@ -502,6 +511,15 @@ class EffectKind(StrEnum):
     RECORD_REFUSAL = "record_refusal"
     RECORD_WITHDRAWAL = "record_withdrawal"
     CLOSE_CASE = "close_case"
+    RECORD_DECISION = "record_decision"
+    RECORD_MOVEMENT = "record_movement"
+    WRITE_REPORT = "write_report"
+    RECORD_STAY = "record_stay"
+    LIST_HOSTED = "list_hosted"
+    UNLIST_HOSTED = "unlist_hosted"
+    MARK_AWAY = "mark_away"
+    CLEAR_AWAY = "clear_away"
+    SET_HONORARY = "set_honorary"
 
 
 class RefusalKind(StrEnum):
@@ -514,6 +532,8 @@ class RefusalKind(StrEnum):
     NOT_OFFERED = "not_offered"
     NOT_THE_ACTOR = "not_the_actor"
     BEFORE_THE_LAST_STEP = "before_the_last_step"
+    ONE_BY_ONE = "one_by_one"
+    WHOLE_LIST = "whole_list"
 
 
 class RuleCost(StrEnum):

@@ -1,6 +1,6 @@
 //! The page of a machine: its diagram and its steps, in Markdown.
 
-use dieule::{Bilingual, Charter, Language, MachineInfo, MachineState};
+use dieule::{Bilingual, Charter, Covers, Language, MachineInfo, MachineState};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -9,8 +9,11 @@ const HEAD: &str = "<!-- Written by tools/generate. Do not edit; run `make gener
 /// A machine with its states, its steps and what guards them.
 pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
     let titles: BTreeMap<String, Bilingual> = charter.rules().into_iter().map(|rule| (rule.id, rule.title)).collect();
-    let title = titles.get(&machine.id).map(|title| format!("{} · {}", title.vi, title.en)).unwrap_or_default();
     let both = |of: &str, id: &str| format!("{} · {}", machine.word(of, id, Language::Vi), machine.word(of, id, Language::En));
+    // A machine has the title of the question it is named for, where it has no title of its own.
+    let named = machine.word("words", "title", Language::En) != "title";
+    let question = titles.get(&machine.id).filter(|_| !named);
+    let title = question.map_or_else(|| both("words", "title"), |title| format!("{} · {}", title.vi, title.en));
     let mut out = format!("{HEAD}# {title}\n\n");
     for language in [Language::Vi, Language::En] {
         let _ = write!(out, "```mermaid\n{}```\n\n", machine.mermaid(language));
@@ -26,6 +29,12 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
     out.push_str("| action | | from | to | who | facts | rules | what follows |\n|---|---|---|---|---|---|---|---|\n");
     for step in &machine.steps {
         let by = step.by.as_deref().map_or_else(|| "đơn vị đang giữ · whoever has to act".to_owned(), |role| both("roles", role));
+        let by = by
+            + match step.covers {
+                Covers::Some => "",
+                Covers::One => "; từng người một · one by one",
+                Covers::All => "; cả danh sách · the whole list",
+            };
         let effects: Vec<&str> = step.effects.iter().map(|effect| effect.code()).collect();
         let (from, to) = (coded(step.from_states.iter()), coded([&step.to].into_iter()));
         let (takes, rules) = (coded(step.takes.iter()), coded(step.rules.iter()));

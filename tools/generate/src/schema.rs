@@ -2,11 +2,11 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
-    ChangeAdviser, Comparison, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting,
-    Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer, Kind, Language, Level,
-    ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place, Platform, PostRemoved,
-    QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side, Standing, Subject,
-    TransferRole, UnitTable, View, WayKind,
+    ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm,
+    DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer,
+    Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place,
+    Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side,
+    Standing, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
