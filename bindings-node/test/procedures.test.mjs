@@ -56,7 +56,12 @@ test('an offer that is blocked says by what', () => {
 test('errors', () => {
   assert.throws(() => charter.openCase('transfer', { units, members: ['a'] }, { ...request, toUnit: 'A' }), { code: 'no_route', unit: 'A' });
   assert.throws(() => open(['a', 'a']), { code: 'repeated', field: 'members', row: 1 });
-  assert.throws(() => charter.openCase('transfer', { units, members: ['a'] }, { ...request, to_unit: 'B' }), { code: 'unknown_field', nearest: 'toUnit' });
+  assert.throws(() => charter.openCase('transfer', { units, members: ['a'] }, { ...request, to_unit: 'B' }), { code: 'unknown_field', field: 'to_unit' });
+  const knowing = (facts) => charter.openCase('transfer', { units, members: ['a'] }, { ...request, facts });
+  assert.throws(() => knowing({ requested_on: '2026-02-01' }), { code: 'unknown_field', nearest: 'requestedOn' });
+  assert.throws(() => knowing({ confirmedOn: '2026-02-01' }), { code: 'unknown_field', field: 'confirmedOn' });
+  assert.throws(() => charter.openCase('transfers', { units, members: ['a'] }, request), { code: 'unknown_name', nearest: 'transfer' });
+  assert.deepEqual(dieule.machine('transfer').opensWith, ['requestedOn', 'outside']);
   assert.throws(() => open().apply(charter, { ...introduce, action: 'intoduce' }), { code: 'unknown_name', nearest: 'introduce' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assessed_on: '2026-02-02' } }), { code: 'unknown_field', nearest: 'assessedOn' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assesedOn: '2026-02-02' } }), { code: 'unknown_field', field: 'assesedOn', nearest: 'assessedOn' });
