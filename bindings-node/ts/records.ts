@@ -139,7 +139,7 @@ export type ResidenceKind = 'permanent' | 'temporary';
 export type Covers = 'some' | 'one' | 'all';
 
 /** What a host writes when a step was taken. */
-export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case';
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case' | 'record_decision' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary';
 
 /** Why an event was refused. */
 export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
@@ -596,6 +596,12 @@ export interface MemberFile {
 export interface Honorary {
   /** Level of the organization that decided. */
   decidedAt?: Level | null | undefined;
+  /** Kind of the unit that proposed. */
+  proposingKind?: Kind | null | undefined;
+  /** Number of the decision that recognises somebody. */
+  recognitionNumber?: string | null | undefined;
+  /** Why somebody is not recognised. */
+  refusalReason?: string | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
 }
@@ -908,6 +914,10 @@ export interface Hosted {
   startsOn?: IsoDate | null | undefined;
   /** Last day. */
   endsOn?: IsoDate | null | undefined;
+  /** Who ended it before its last day; absent: nobody. */
+  endedBy?: TransferRole | null | undefined;
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
   /** Who decided. */
   decidedBy?: Decider | null | undefined;
   /** Whether dues go on meanwhile. */
@@ -1581,6 +1591,9 @@ export const FIELDS = {
   ],
   honorary: [
     ['decidedAt', 'decided_at'],
+    ['proposingKind', 'proposing_kind'],
+    ['recognitionNumber', 'recognition_number'],
+    ['refusalReason', 'refusal_reason'],
     ['functionCode', 'function_code'],
   ],
   identity: [
@@ -1737,6 +1750,8 @@ export const FIELDS = {
     ['residenceMonths', 'residence_months'],
     ['startsOn', 'starts_on'],
     ['endsOn', 'ends_on'],
+    ['endedBy', 'ended_by'],
+    ['on', 'on'],
     ['decidedBy', 'decided_by'],
     ['duesGoOn', 'dues_go_on'],
     ['functionCode', 'function_code'],

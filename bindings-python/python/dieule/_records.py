@@ -861,6 +861,15 @@ class Honorary(TypedDict, total=False):
     decided_at: enums.Level | LevelCode | None
     """Level of the organization that decided."""
 
+    proposing_kind: enums.Kind | KindCode | None
+    """Kind of the unit that proposed."""
+
+    recognition_number: str | None
+    """Number of the decision that recognises somebody."""
+
+    refusal_reason: str | None
+    """Why somebody is not recognised."""
+
     function_code: int | None
     """Code of the software function the case is recorded under."""
 
@@ -1314,6 +1323,12 @@ class Hosted(TypedDict, total=False):
 
     ends_on: Day | None
     """Last day."""
+
+    ended_by: enums.TransferRole | TransferRoleCode | None
+    """Who ended it before its last day; absent: nobody."""
+
+    on: Day | None
+    """Day asked about."""
 
     decided_by: enums.Decider | DeciderCode | None
     """Who decided."""

@@ -516,6 +516,15 @@ class EffectKind(StrEnum):
     RECORD_REFUSAL = "record_refusal"
     RECORD_WITHDRAWAL = "record_withdrawal"
     CLOSE_CASE = "close_case"
+    RECORD_DECISION = "record_decision"
+    RECORD_MOVEMENT = "record_movement"
+    WRITE_REPORT = "write_report"
+    RECORD_STAY = "record_stay"
+    LIST_HOSTED = "list_hosted"
+    UNLIST_HOSTED = "unlist_hosted"
+    MARK_AWAY = "mark_away"
+    CLEAR_AWAY = "clear_away"
+    SET_HONORARY = "set_honorary"
 
 
 class RefusalKind(StrEnum):

@@ -1,10 +1,10 @@
 //! Điều 3 khoản 3: activity elsewhere (at the place of residence, for a time, away) that leaves the home unit alone.
 
 use super::record::Decider;
-use super::transfer::one_home;
-use crate::calendar::anniversary;
+use super::transfer::{TransferRole, one_home};
+use crate::calendar::{anniversary, months_after};
 use crate::charter::{Question, Rule};
-use crate::law::{Answer, Law, Ruling, facts};
+use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::record::{codes, records};
 use crate::rulebook::P;
 use chrono::NaiveDate;
@@ -45,6 +45,10 @@ records! {
         starts_on: NaiveDate,
         /// Last day.
         ends_on: NaiveDate,
+        /// Who ended it before its last day; absent: nobody.
+        ended_by: TransferRole,
+        /// Day asked about.
+        on: NaiveDate,
         /// Who decided.
         decided_by: Decider,
         /// Whether dues go on meanwhile.
@@ -58,6 +62,9 @@ static RULES: &[Rule<Hosted>] = &[
     Rule::new("hosted.home", P::TransferMainUnits, |law, h| one_home(law, h.main_units)),
     Rule::new("hosted.residence", P::TransferResidenceMonths, residence),
     Rule::new("hosted.deferral", P::TransferDeferralYears, deferral),
+    Rule::new("hosted.period", P::TransferHostedOpenEnd, period),
+    Rule::new("hosted.ending", P::TransferHostedEnders, ending),
+    Rule::alternative("hosted.last_day", P::TransferHostedLastDayCounts, over),
     Rule::new("hosted.function", P::TransferResidenceFunction, function),
 ];
 
@@ -98,6 +105,42 @@ fn deferral(law: &Law<'_>, h: &Hosted) -> Ruling {
         return Ok(Answer::not_met("ends_before_it_begins"));
     }
     Ok(Answer::when(ends <= anniversary(starts, years, law.leap_day()?), "deferral_too_long").figure("years", years))
+}
+
+/// How long activity elsewhere lasts: a last day where one is asked for, not before the first, within the time that somebody set.
+fn period(law: &Law<'_>, h: &Hosted) -> Ruling {
+    let open_end = law.flag(P::TransferHostedOpenEnd)?;
+    if h.hosted_as == Some(HostedAs::Deferral) {
+        return Ok(Answer::not_applicable());
+    }
+    let longest = match law.integer(P::TransferHostedMonths) {
+        Err(Gap::Silent) => None,
+        months => Some(months?),
+    };
+    if h.ends_on.is_none() && open_end && longest.is_none() {
+        return Ok(Answer::not_applicable());
+    }
+    let (starts, ends) = facts!(h; starts_on, ends_on);
+    if ends < starts {
+        return Ok(Answer::not_met("ends_before_it_begins"));
+    }
+    let Some(months) = longest else { return Ok(Answer::met()) };
+    let in_time = ends <= months_after(starts, months, law.month_end()?);
+    Ok(Answer::when(in_time, "stay_too_long").figure("months", months).citing(P::TransferHostedMonths))
+}
+
+/// Who may end it before its last day.
+fn ending(law: &Law<'_>, h: &Hosted) -> Ruling {
+    let enders = law.list(P::TransferHostedEnders)?;
+    let Some(by) = h.ended_by else { return Ok(Answer::not_applicable()) };
+    Ok(Answer::when(enders.iter().any(|ender| ender == by.code()), "may_not_end"))
+}
+
+/// Whether its last day is past.
+fn over(law: &Law<'_>, h: &Hosted) -> Ruling {
+    let counts = law.flag(P::TransferHostedLastDayCounts)?;
+    let (on, ends) = facts!(h; on, ends_on);
+    Ok(Answer::when(if counts { on > ends } else { on >= ends }, "not_over_yet"))
 }
 
 /// The function of the software a case is recorded under.

@@ -14,6 +14,7 @@ static RULES: &[Rule<Member>] = &[
     Rule::alternative("maturity.stay_decision", P::MaturityStayDecider, stay_decision),
     Rule::alternative("maturity.stay_cap", P::MaturityStayCap, stay_cap),
     Rule::alternative("maturity.ceremony", P::MaturityCeremonyHolder, ceremony),
+    Rule::alternative("maturity.due", P::MaturityNoEarlier, due),
     Rule::new("maturity.ceremony_date", P::MaturityCeremonyDates, ceremony_date),
     Rule::new("maturity.party_neutral", P::MaturityPartyEndsMembership, party_neutral),
     Rule::alternative("maturity.function", P::MaturityFunctionCode, |law, m| {
@@ -168,6 +169,18 @@ fn ceremony(law: &Law<'_>, m: &Member) -> Ruling {
         Some(_) => Ok(Answer::not_met("not_the_branch")),
         None => Err(Gap::Facts(vec!["ceremony_held_by"])),
     }
+}
+
+/// Điều 4.1 and 4.2 read the other way round: nobody leaves by age who is not past the limit, or who holds a post.
+fn due(law: &Law<'_>, m: &Member) -> Ruling {
+    let on = facts!(m; on);
+    if law.flag(P::MaturityNoEarlier)? && !past_limit(law, facts!(m; birth_date), on)? {
+        return Ok(Answer::not_met("not_past_limit").figure("limit", law.integer(P::MaturityAgeLimit)?));
+    }
+    if post(law, posts(law, m, on)?)?.outcome == Some(Outcome::Met) {
+        return Ok(Answer::not_met("stays_by_post").citing(P::MaturityElectedStays));
+    }
+    Ok(Answer::met())
 }
 
 /// Where a profile sets days of the year for the ceremony.

@@ -272,11 +272,8 @@ impl Case {
     /// never in two and never in none. `None` for somebody who is not in the case.
     pub fn counts_for(&self, member: &str, on: NaiveDate) -> Option<CountsFor> {
         let machine = Machine::named(&self.machine).ok()?;
-        let item = self.items.iter().find(|item| item.member == member)?;
-        let reached = machine.state(&item.state).filter(|_| on >= item.since).map_or(Home::Stays, |state| state.home);
         let unit = |role| CountsFor { unit: self.unit(role).map(str::to_owned), outside: None };
-        let home = if reached == Home::Stays { machine.home } else { reached };
-        Some(match home {
+        Some(match self.home(machine, member, on)? {
             Home::Stays | Home::Nowhere => CountsFor { unit: None, outside: None },
             Home::Moves(role) => unit(role),
             Home::Outside => {
@@ -287,6 +284,21 @@ impl Case {
                 CountsFor { unit: None, outside }
             }
         })
+    }
+
+    /// The last home that somebody's steps until a day led to: a state that comes after one of leaving changes nothing.
+    fn home(&self, machine: &'static Machine, member: &str, on: NaiveDate) -> Option<Home> {
+        self.items.iter().find(|item| item.member == member)?;
+        let (mut state, mut home) = (machine.states.first()?, machine.home);
+        let own = |entry: &&CaseEntry| entry.event.on <= on && entry.members.iter().any(|of| of == member);
+        for entry in self.history.iter().filter(own) {
+            let step = machine.step(&entry.event.action, state.id)?;
+            state = machine.reached(step.to, |role| self.unit(role).is_some())?;
+            if state.home != Home::Stays {
+                home = state.home;
+            }
+        }
+        Some(home)
     }
 }
 

@@ -39,6 +39,24 @@ codes! {
         RecordWithdrawal = "record_withdrawal",
         /// Everybody in the case is through: it closes.
         CloseCase = "close_case",
+        /// The decision is drawn up in writing.
+        RecordDecision = "record_decision",
+        /// A movement of the case's kind among the unit's movements: one for each person.
+        RecordMovement = "record_movement",
+        /// The report to the other unit.
+        WriteReport = "write_report",
+        /// The leave to stay on goes into the member's record.
+        RecordStay = "record_stay",
+        /// The unit lists the member as active with it, without counting.
+        ListHosted = "list_hosted",
+        /// The unit takes the member off that list.
+        UnlistHosted = "unlist_hosted",
+        /// The member is marked as away, and goes on counting.
+        MarkAway = "mark_away",
+        /// The mark is cleared.
+        ClearAway = "clear_away",
+        /// The record is marked as that of an honorary member.
+        SetHonorary = "set_honorary",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
@@ -201,7 +219,14 @@ impl Effect {
 }
 
 /// All machines.
-pub(crate) static MACHINES: &[&Machine] = &[&super::transfer::TRANSFER];
+pub(crate) static MACHINES: &[&Machine] = &[
+    &super::transfer::TRANSFER,
+    &super::removal::REMOVAL,
+    &super::maturity::MATURITY,
+    &super::hosted::HOSTED,
+    &super::away::AWAY,
+    &super::honorary::HONORARY,
+];
 
 impl Machine {
     /// The machine with this id.

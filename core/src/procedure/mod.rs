@@ -4,12 +4,17 @@
 //! steps are those of a question of the charter, so that a case can never allow what the single question refuses.
 
 mod apply;
+mod away;
 mod case;
 mod describe;
 mod guard;
+mod honorary;
+mod hosted;
 mod machine;
+mod maturity;
 mod next;
 mod opening;
+mod removal;
 mod result;
 mod route;
 mod stored;

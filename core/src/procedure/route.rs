@@ -59,6 +59,17 @@ impl Above {
     }
 }
 
+/// The members' own branch, with the part it has.
+pub(super) fn own_branch(units: &Tree<'_>, code: &str, role: &str) -> Result<RouteUnit, Error> {
+    let branch = row(units, &crate::review::Tree::new(units), code)?;
+    if ![Kind::ChiDoan, Kind::ChiDoanCoSo].contains(&kind(units, branch)?) {
+        return Err(Error::Route { unit: code.to_owned(), why: NO_BRANCH });
+    }
+    Ok(RouteUnit { role: role.to_owned(), unit: code.to_owned() })
+}
+
+const NO_BRANCH: &str = "members belong to a branch, and it is none";
+
 /// The row of a unit that may have a part in a case.
 fn row(units: &Tree<'_>, tree: &crate::review::Tree, code: &str) -> Result<usize, Error> {
     let no_route = |why| Err(Error::Route { unit: code.to_owned(), why });
@@ -139,7 +150,7 @@ impl Walk<'_, '_> {
             return Ok(Side { branch, tier: None, base: branch, acts: own, higher: false });
         }
         if own != Kind::ChiDoan {
-            return Err(no_route("members belong to a branch, and it is none"));
+            return Err(no_route(NO_BRANCH));
         }
         let listed = |list: &[String], kind: Kind| list.iter().any(|known| known == kind.code());
         let above = |row: usize| self.tree.parent.get(row).copied().flatten();

@@ -9,8 +9,14 @@ use crate::error::Error;
 use crate::member::{Decider, Transfer, last_day};
 use crate::record::Record;
 use crate::rulebook::P;
+use chrono::NaiveDate;
 
-const OPEN: &[&str] = &["requested", "at_sending_tier", "at_sending_base", "at_receiving_base", "at_receiving_tier", "at_receiving_branch"];
+/// While it may be taken back.
+pub(super) const OPEN: &[&str] =
+    &["requested", "at_sending_tier", "at_sending_base", "at_receiving_base", "at_receiving_tier", "at_receiving_branch"];
+
+/// Once the branch has introduced somebody: while it may be refused.
+pub(super) const PASSED: &[&str] = &["at_sending_tier", "at_sending_base", "at_receiving_base", "at_receiving_tier", "at_receiving_branch"];
 
 /// The effects of a move: those that count people come in pairs, so that nobody counts twice or nowhere between them.
 const ARRIVED: &[Effect] = &[
@@ -88,11 +94,7 @@ pub(crate) static TRANSFER: Machine = Machine {
             signs: Some("refused_by"),
             guards: &["transfer.refusal"],
             effects: &[Effect::at(E::RecordRefusal, Place::Actor).with(Place::Role("sending_branch")).values(&["refusal_reason"])],
-            ..Step::of(
-                "refuse",
-                &["at_sending_tier", "at_sending_base", "at_receiving_base", "at_receiving_tier", "at_receiving_branch"],
-                "refused",
-            )
+            ..Step::of("refuse", PASSED, "refused")
         },
         Step {
             by: By::Role("sending_branch"),
@@ -102,10 +104,13 @@ pub(crate) static TRANSFER: Machine = Machine {
             ..Step::of("withdraw", OPEN, "withdrawn")
         },
     ],
-    due: |charter, _, since| {
-        charter.value_of("transfer.in_time", &|law| law.integer(P::TransferStepDays)).map(|days| last_day(since, days))
-    },
+    due,
 };
+
+/// The last day of a step, where a profile sets a time for it.
+pub(super) fn due(charter: &Charter, _: &str, since: NaiveDate) -> Option<NaiveDate> {
+    charter.value_of("transfer.in_time", &|law| law.integer(P::TransferStepDays)).map(|days| last_day(since, days))
+}
 
 /// A transfer goes to a unit or, where `outside` says so, out of the system.
 fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {

@@ -397,4 +397,12 @@ provisions! {
     RolloutDocumentPostingDays = "rollout.document_posting_days",
     RolloutDocumentOrder = "rollout.document_order",
     RolloutDocumentSeen = "rollout.document_seen",
+    MaturityNoEarlier = "maturity.no_earlier",
+    TransferHostedOpenEnd = "transfer.hosted_open_end",
+    TransferHostedMonths = "transfer.hosted_months",
+    TransferHostedEnders = "transfer.hosted_enders",
+    TransferHostedLastDayCounts = "transfer.hosted_last_day_counts",
+    RecordHonoraryProposers = "record.honorary_proposers",
+    RecordHonoraryNumber = "record.honorary_number",
+    RecordHonoraryRefusalReason = "record.honorary_refusal_reason",
 }

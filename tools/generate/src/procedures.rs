@@ -9,8 +9,11 @@ const HEAD: &str = "<!-- Written by tools/generate. Do not edit; run `make gener
 /// A machine with its states, its steps and what guards them.
 pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
     let titles: BTreeMap<String, Bilingual> = charter.rules().into_iter().map(|rule| (rule.id, rule.title)).collect();
-    let title = titles.get(&machine.id).map(|title| format!("{} · {}", title.vi, title.en)).unwrap_or_default();
     let both = |of: &str, id: &str| format!("{} · {}", machine.word(of, id, Language::Vi), machine.word(of, id, Language::En));
+    // A machine has the title of the question it is named for, where it has no title of its own.
+    let named = machine.word("words", "title", Language::En) != "title";
+    let question = titles.get(&machine.id).filter(|_| !named);
+    let title = question.map_or_else(|| both("words", "title"), |title| format!("{} · {}", title.vi, title.en));
     let mut out = format!("{HEAD}# {title}\n\n");
     for language in [Language::Vi, Language::En] {
         let _ = write!(out, "```mermaid\n{}```\n\n", machine.mermaid(language));

@@ -1,0 +1,71 @@
+//! Đoàn viên danh dự (Điều 4 khoản 4): the machine of honorary members. Who decides is left to the Central Standing Committee; until its rule is known
+//! the decision waits. The title makes nobody count anywhere.
+
+use super::case::{Given, RouteUnit};
+use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::opening::{CaseRequest, Opened, Tree};
+use super::route::Above;
+use crate::charter::Charter;
+use crate::error::Error;
+use crate::file::Honorary;
+use crate::record::Record;
+use crate::rulebook::P;
+
+const PROPOSER: &str = "proposer";
+const DECIDER: &str = "decider";
+
+pub(crate) static HONORARY: Machine = Machine {
+    id: "honorary",
+    questions: &[Honorary::NAME],
+    roles: &[PROPOSER, DECIDER],
+    home: Home::Nowhere,
+    opens_with: &[],
+    opens: opened,
+    states: &[
+        State::held("drafted", PROPOSER, None),
+        State::held("proposed", DECIDER, None),
+        State::end("recognised", Home::Stays, &[]),
+        State::end("refused", Home::Stays, &[]),
+    ],
+    steps: &[
+        Step {
+            guards: &["honorary.proposal"],
+            effects: &[Effect::at(E::PassOn, Place::Actor).with(Place::Next)],
+            ..Step::of("propose", &["drafted"], "proposed")
+        },
+        Step {
+            takes: &["recognition_number"],
+            guards: &["honorary.admission", "honorary.number"],
+            effects: &[
+                Effect::at(E::RecordDecision, Place::Actor).values(&["recognition_number"]),
+                Effect::at(E::SetHonorary, Place::Role(PROPOSER)),
+                Effect::at(E::RecordMovement, Place::Role(PROPOSER)),
+            ],
+            ..Step::of("recognise", &["proposed"], "recognised")
+        },
+        Step {
+            takes: &["refusal_reason"],
+            guards: &["honorary.refusal"],
+            effects: &[Effect::at(E::RecordRefusal, Place::Actor).with(Place::Role(PROPOSER)).values(&["refusal_reason"])],
+            ..Step::of("refuse", &["proposed"], "refused")
+        },
+    ],
+    due: |_, _, _| None,
+};
+
+/// Who proposes, and who decides: the nearest unit above of the level that was set, else the direct superior.
+fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
+    let set = charter.value_of("honorary.admission", &|law| Ok(law.choice(P::RecordHonoraryDecider)?.to_owned()));
+    let mut above = Above::of(charter, units, &request.unit)?;
+    let proposing = Given::Text(above.kind.code().to_owned());
+    let level = |above: &Above| above.superior_kind.level().map(crate::unit::Level::code);
+    // The list is a tree whose circles are cut, so that the way up ends.
+    while set.as_deref().is_some_and(|set| level(&above) != Some(set)) {
+        above = Above::of(charter, units, &above.superior)?;
+    }
+    let mut facts = request.facts.clone();
+    facts.insert("proposing_kind".to_owned(), proposing);
+    facts.extend(level(&above).map(|level| ("decided_at".to_owned(), Given::Text(level.to_owned()))));
+    let stop = |role: &str, unit: &str| RouteUnit { role: role.to_owned(), unit: unit.to_owned() };
+    Ok(Opened { route: vec![stop(PROPOSER, &request.unit), stop(DECIDER, &above.superior)], facts })
+}

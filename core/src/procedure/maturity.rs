@@ -1,0 +1,87 @@
+//! Trưởng thành đoàn (Điều 4 khoản 1 and 2): the machine of leaving by age and of staying on. What its steps ask is in `member/maturity.rs`.
+
+use super::machine::{Covers, Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::opening::{CaseRequest, Opened, Tree};
+use super::route::own_branch;
+use crate::charter::Charter;
+use crate::error::Error;
+use crate::member::Member;
+use crate::record::Record;
+
+/// Named as the rules name who decides and who holds the ceremony.
+const BRANCH: &str = "branch";
+
+/// What tells whether somebody is due.
+const AGE_AND_POSTS: &[&str] = &["birth_date", "elected_post", "appointed_post", "fulltime_post", "post_ended_on"];
+
+/// Days of birth, posts and votes are those of one person, so that every step but none covers one.
+const ONE: Covers = Covers::One;
+
+pub(crate) static MATURITY: Machine = Machine {
+    id: "maturity",
+    questions: &[Member::NAME],
+    roles: &[BRANCH],
+    home: Home::Moves(BRANCH),
+    opens_with: &[],
+    opens: opened,
+    states: &[
+        State::held("listed", BRANCH, None),
+        State::held("wish_refused", BRANCH, None),
+        State::end("stays", Home::Stays, &[]),
+        State::end("matured", Home::Nowhere, &[]),
+    ],
+    steps: &[
+        Step {
+            covers: ONE,
+            takes: AGE_AND_POSTS,
+            stamps: Some("on"),
+            guards: &["maturity.age"],
+            effects: &[Effect::at(E::RecordDecision, Place::Actor)],
+            ..Step::of("take_off", &["listed"], "stays")
+        },
+        Step {
+            covers: ONE,
+            takes: &[
+                "birth_date",
+                "elected_post",
+                "appointed_post",
+                "fulltime_post",
+                "post_ended_on",
+                "stay_requested",
+                "stay_votes_for",
+                "stay_members_present",
+            ],
+            stamps: Some("on"),
+            signs: Some("stay_decided_by"),
+            guards: &["maturity.due", "maturity.stay_request", "maturity.stay_decision", "maturity.stay_cap"],
+            effects: &[Effect::at(E::RecordStay, Place::Actor).values(&["stay_votes_for", "stay_members_present"])],
+            ..Step::of("let_stay", &["listed"], "stays")
+        },
+        Step {
+            covers: ONE,
+            takes: &["stay_requested"],
+            guards: &["maturity.stay_request"],
+            effects: &[Effect::at(E::RecordRefusal, Place::Actor)],
+            ..Step::of("refuse_stay", &["listed"], "wish_refused")
+        },
+        Step {
+            covers: ONE,
+            takes: AGE_AND_POSTS,
+            stamps: Some("on"),
+            signs: Some("ceremony_held_by"),
+            guards: &["maturity.due", "maturity.ceremony"],
+            effects: &[
+                Effect::at(E::LeaveUnit, Place::Actor),
+                Effect::at(E::LeaveSystem, Place::Actor),
+                Effect::at(E::RecordMovement, Place::Actor),
+            ],
+            ..Step::of("hold_ceremony", &["listed", "wish_refused"], "matured")
+        },
+    ],
+    due: |_, _, _| None,
+};
+
+/// The branch decides and holds the ceremony; no text gives another unit a part.
+fn opened(_: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
+    Ok(Opened { route: vec![own_branch(units, &request.unit, BRANCH)?], facts: request.facts.clone() })
+}
