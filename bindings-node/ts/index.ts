@@ -110,6 +110,7 @@ export type {
   DisciplineBody,
   DisciplineForm,
   DisciplineMeeting,
+  DisciplinePart,
   Disciplined,
   Dues,
   Education,

@@ -71,7 +71,7 @@ pub use compare::{
 pub use data::{DataQuality, NewMember};
 pub use discipline::{
     Appeal, AppealBody, Appellant, ArmyBody, ChangeAdviser, DecidingUnit, Discipline, DisciplineBody, DisciplineForm, DisciplineMeeting,
-    Disciplined, PostRemoved, Reward, Sanction,
+    DisciplinePart, Disciplined, PostRemoved, Reward, Sanction,
 };
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};

@@ -19,7 +19,10 @@ pub(super) fn hearing(law: &Law<'_>, d: &Discipline) -> Ruling {
     Ok(match law.choice(P::DisciplineStayedAway)? {
         "invitation_suffices" => Answer::met(),
         "must_be_heard" => Answer::not_met("not_heard"),
-        _ => Answer::needs_decision("stayed_away"),
+        _ => match d.absence_accepted {
+            Some(accepted) => Answer::when(accepted, "not_heard"),
+            None => Answer::needs_decision("stayed_away"),
+        },
     })
 }
 

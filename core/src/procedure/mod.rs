@@ -6,6 +6,7 @@
 mod apply;
 mod case;
 mod describe;
+mod discipline;
 mod guard;
 mod machine;
 mod next;

@@ -3,10 +3,10 @@
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
     ChangeAdviser, Comparison, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting,
-    Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer, Kind, Language, Level,
-    ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place, Platform, PostRemoved,
-    QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side, Standing, Subject,
-    TransferRole, UnitTable, View, WayKind,
+    DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer, Kind,
+    Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place,
+    Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side,
+    Standing, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -73,6 +73,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("Appellant", "Who complains against a disciplinary decision.", Appellant::CODES),
     ("AppealBody", "A body of the Union, seen from whoever decided on the discipline.", AppealBody::CODES),
     ("ChangeAdviser", "Who advised a change of a disciplinary decision.", ChangeAdviser::CODES),
+    ("DisciplinePart", "A part that a unit has in a case of discipline until it is decided.", DisciplinePart::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
