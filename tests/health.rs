@@ -189,6 +189,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "discipline",
         "appeal",
         "transfer",
+        "rating",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

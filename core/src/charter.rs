@@ -190,6 +190,8 @@ questions! {
     Appeal(discipline::Appeal) = check_appeal,
     /// Is this reward of a form that was set (Điều 31 khoản 2)?
     Reward(discipline::Reward) = check_reward,
+    /// Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?
+    RatingList(member::RatingList) = check_rating_list,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -50,6 +50,7 @@ const FILES: &[(&str, &str)] = &[
     ("report", include_str!("../rulebook/messages/report.toml")),
     ("review", include_str!("../rulebook/messages/review.toml")),
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
+    ("rating", include_str!("../rulebook/messages/rating.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 

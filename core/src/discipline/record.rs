@@ -62,7 +62,7 @@ codes! {
         /// Any other.
         Other = "other",
     }
-    /// Where that body stands, seen from whoever is disciplined.
+    /// Where a body that decides stands, seen from whom it decides about.
     DecidingUnit {
         /// The unit itself: the member's branch; the committee of whom it is a case.
         OwnUnit = "own_unit",

@@ -61,6 +61,12 @@ codes! {
         CancelDecision = "cancel_decision",
         /// The time of the discipline is over.
         RecordExpiry = "record_expiry",
+        /// The reward is entered where the file of whom it is about is kept.
+        RecordReward = "record_reward",
+        /// The list goes to the unit that approves it.
+        SendList = "send_list",
+        /// The rating of the year is entered in the member's file.
+        RecordRating = "record_rating",
         /// Everybody in the case is through: it closes.
         CloseCase = "close_case",
     }
@@ -225,7 +231,8 @@ impl Effect {
 }
 
 /// All machines.
-pub(crate) static MACHINES: &[&Machine] = &[&super::transfer::TRANSFER, &super::discipline::DISCIPLINE];
+pub(crate) static MACHINES: &[&Machine] =
+    &[&super::transfer::TRANSFER, &super::discipline::DISCIPLINE, &super::reward::REWARD, &super::rating::RATING];
 
 impl Machine {
     /// The machine with this id.

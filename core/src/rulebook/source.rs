@@ -39,6 +39,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("discipline", include_str!("../../rulebook/discipline.toml")),
     ("appeal", include_str!("../../rulebook/appeal.toml")),
     ("transfer", include_str!("../../rulebook/transfer.toml")),
+    ("rating", include_str!("../../rulebook/rating.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

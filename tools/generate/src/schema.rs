@@ -67,7 +67,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("DisciplineForm", "A form of discipline.", DisciplineForm::CODES),
     ("DisciplineMeeting", "The meeting that discussed a case of discipline and voted.", DisciplineMeeting::CODES),
     ("DisciplineBody", "What kind of body decided on discipline.", DisciplineBody::CODES),
-    ("DecidingUnit", "Where that body stands, seen from whoever is disciplined.", DecidingUnit::CODES),
+    ("DecidingUnit", "Where a body that decides stands, seen from whom it decides about.", DecidingUnit::CODES),
     ("ArmyBody", "A body of the Union in the army, as the guidance shares out discipline.", ArmyBody::CODES),
     ("PostRemoved", "The post an officer is removed from.", PostRemoved::CODES),
     ("Appellant", "Who complains against a disciplinary decision.", Appellant::CODES),
