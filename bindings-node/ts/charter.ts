@@ -39,6 +39,7 @@ import {
   type NewMember,
   type Progress,
   type QuotaBase,
+  type RatingList,
   type Reconciled,
   type Remittance,
   type Removal,
@@ -116,7 +117,8 @@ export type RuleFacts =
   | Discipline
   | Sanction
   | Appeal
-  | Reward;
+  | Reward
+  | RatingList;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -287,6 +289,11 @@ export class Charter {
   /** Is this reward of a form that was set (Điều 31 khoản 2)? */
   checkReward(facts: Reward): Verdict {
     return this.#ask('reward', facts);
+  }
+
+  /** Is this branch's list of ratings whole, sent and approved as the software and the guidance ask? */
+  checkRatingList(facts: RatingList): Verdict {
+    return this.#ask('rating_list', facts);
   }
 
   /**

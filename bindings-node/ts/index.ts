@@ -149,6 +149,8 @@ export type {
   PostRemoved,
   Progress,
   QuotaBase,
+  RatingLevel,
+  RatingList,
   Reconciled,
   ReadAs,
   RefusalKind,

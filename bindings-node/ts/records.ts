@@ -135,11 +135,14 @@ export type HostedAs = 'residence' | 'temporary' | 'away' | 'deferral';
 /** The kind of a residence. */
 export type ResidenceKind = 'permanent' | 'temporary';
 
+/** For how many of those in a case a step is taken at once. */
+export type Covers = 'some' | 'one' | 'all';
+
 /** What a host writes when a step was taken. */
-export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case';
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case';
 
 /** Why an event was refused. */
-export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step';
+export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
 
 /** What answering a rule over a whole list costs. */
 export type RuleCost = 'table' | 'text' | 'rows';
@@ -156,7 +159,7 @@ export type DisciplineMeeting = 'branch' | 'same_committee' | 'central_committee
 /** What kind of body decided on discipline. */
 export type DisciplineBody = 'chi_doan' | 'chi_doan_co_so' | 'branch_committee' | 'executive_committee' | 'standing_committee' | 'inspection_committee' | 'other';
 
-/** Where that body stands, seen from whoever is disciplined. */
+/** Where a body that decides stands, seen from whom it decides about. */
 export type DecidingUnit = 'own_unit' | 'direct_superior' | 'higher_superior' | 'appointing_unit' | 'other';
 
 /** A body of the Union in the army, as the guidance shares out discipline. */
@@ -173,6 +176,12 @@ export type AppealBody = 'direct_superior_committee' | 'higher_committee' | 'cen
 
 /** Who advised a change of a disciplinary decision. */
 export type ChangeAdviser = 'inspection_committee_of_that_level' | 'other';
+
+/** A part that a unit has in a case of discipline until it is decided. */
+export type DisciplinePart = 'hearing_unit' | 'voting_unit' | 'own_unit' | 'direct_superior' | 'appointing_unit';
+
+/** A level of the yearly rating. */
+export type RatingLevel = 'htxs' | 'htt' | 'ht' | 'kht' | 'other';
 
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
@@ -954,6 +963,8 @@ export interface Discipline {
   heardOn?: IsoDate | null | undefined;
   /** Day on which whoever was invited to be heard stayed away or declined; absent: nobody did. */
   hearingDeclinedOn?: IsoDate | null | undefined;
+  /** Whether the body that decides accepts that whoever stayed away is not heard; absent: it has not judged. */
+  absenceAccepted?: boolean | null | undefined;
   /** The meeting that discussed and voted. */
   votedBy?: DisciplineMeeting | null | undefined;
   /** Day of the vote. */
@@ -996,6 +1007,10 @@ export interface Discipline {
   postsEndedElsewhere?: number | null | undefined;
   /** The body of the army that decided; absent: not the army's. */
   armyBody?: ArmyBody | null | undefined;
+  /** Day the superior handed the case back to the meeting that voted; absent: it did not. */
+  sentBackOn?: IsoDate | null | undefined;
+  /** Who ended the case without discipline; absent: nobody did. */
+  endedBy?: DisciplinePart | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
 }
@@ -1004,6 +1019,8 @@ export interface Discipline {
 export interface Sanction {
   /** Its form. */
   form?: DisciplineForm | null | undefined;
+  /** The form it was changed to on a complaint; absent: it stands as decided. */
+  changedTo?: DisciplineForm | null | undefined;
   /** Day of the official decision. */
   decidedOn?: IsoDate | null | undefined;
   /** Day from which it has effect. */
@@ -1020,7 +1037,7 @@ export interface Appeal {
   announcedOn?: IsoDate | null | undefined;
   /** Day of the complaint. */
   appealedOn?: IsoDate | null | undefined;
-  /** Which step it is on the way up; absent: the first. */
+  /** Which step it is on the way up; absent: a further one where there was an answer to the step before, else the first. */
   appealStep?: number | null | undefined;
   /** Day of the answer to the step before. */
   previousAnswerOn?: IsoDate | null | undefined;
@@ -1034,19 +1051,51 @@ export interface Appeal {
   answeredOn?: IsoDate | null | undefined;
   /** Day asked about, for an answer that is still awaited. */
   on?: IsoDate | null | undefined;
-  /** Whether the decision was changed or cancelled. */
+  /** Whether the decision was changed or cancelled; absent where it is said who did. */
   decisionChanged?: boolean | null | undefined;
   /** Who changed or cancelled it. */
   changedBy?: AppealBody | null | undefined;
   /** Who advised that; absent: nobody. */
   changeAdvisedBy?: ChangeAdviser | null | undefined;
+  /** The form that was decided on. */
+  form?: DisciplineForm | null | undefined;
+  /** The form it was changed to; absent: upheld, or cancelled. */
+  changedTo?: DisciplineForm | null | undefined;
 }
 
 /** A reward. Every field may be absent, null or undefined: not known. */
 export interface Reward {
   /** Its form, as the list that was set names it. */
   rewardForm?: string | null | undefined;
+  /** Where the unit that decided stands, seen from whoever is rewarded. */
+  decidedAt?: DecidingUnit | null | undefined;
   /** Code of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** One member's place on a branch's list of ratings, and what became of the list. Every field may be absent, null or undefined: not known. */
+export interface RatingList {
+  /** The year that is rated. */
+  ratingYear?: number | null | undefined;
+  /** Members on the list. */
+  listed?: number | null | undefined;
+  /** Members that the branch rates in that year. */
+  toRate?: number | null | undefined;
+  /** The level that the branch gave. */
+  ratingLevel?: RatingLevel | null | undefined;
+  /** Day the branch sent the list. */
+  sentOn?: IsoDate | null | undefined;
+  /** Day the list was approved; absent: it was not yet. */
+  approvedOn?: IsoDate | null | undefined;
+  /** Where whoever approved it stands, seen from the branch; absent: it was not yet. */
+  approver?: DecidingUnit | null | undefined;
+  /** The level that was approved; absent: as sent. */
+  approvedLevel?: RatingLevel | null | undefined;
+  /** Day the superior did not agree to the list; absent: it did not say so. */
+  notAgreedOn?: IsoDate | null | undefined;
+  /** Why. */
+  notAgreedReason?: string | null | undefined;
+  /** Number of the software function the list is recorded under. */
   functionCode?: number | null | undefined;
 }
 
@@ -1058,22 +1107,6 @@ export interface QuotaBase {
   base?: number | null | undefined;
   /** What was reached so far. */
   achieved?: number | null | undefined;
-}
-
-/** What a transfer is opened with. Every field may be absent, null or undefined: not known. */
-export interface TransferRequest {
-  /** The host's own id of the case. */
-  id?: string | null | undefined;
-  /** Day the case is opened. */
-  openedOn?: IsoDate | null | undefined;
-  /** Day the members asked; absent: the day it is opened. */
-  requestedOn?: IsoDate | null | undefined;
-  /** Code of the members' branch. */
-  fromUnit?: string | null | undefined;
-  /** Code of the branch they go to; absent where they leave the system. */
-  toUnit?: string | null | undefined;
-  /** Where they go instead, when out of the system. */
-  outside?: Outside | null | undefined;
 }
 
 /** The units of a list. Every field may be absent, null or undefined: not known. */
@@ -1724,6 +1757,7 @@ export const FIELDS = {
     ['heard', 'heard'],
     ['heardOn', 'heard_on'],
     ['hearingDeclinedOn', 'hearing_declined_on'],
+    ['absenceAccepted', 'absence_accepted'],
     ['votedBy', 'voted_by'],
     ['votedOn', 'voted_on'],
     ['secretBallot', 'secret_ballot'],
@@ -1745,10 +1779,13 @@ export const FIELDS = {
     ['postsEnded', 'posts_ended'],
     ['postsEndedElsewhere', 'posts_ended_elsewhere'],
     ['armyBody', 'army_body'],
+    ['sentBackOn', 'sent_back_on'],
+    ['endedBy', 'ended_by'],
     ['functionCode', 'function_code'],
   ],
   sanction: [
     ['form', 'form'],
+    ['changedTo', 'changed_to'],
     ['decidedOn', 'decided_on'],
     ['effectiveOn', 'effective_on'],
     ['on', 'on'],
@@ -1767,23 +1804,31 @@ export const FIELDS = {
     ['decisionChanged', 'decision_changed'],
     ['changedBy', 'changed_by'],
     ['changeAdvisedBy', 'change_advised_by'],
+    ['form', 'form'],
+    ['changedTo', 'changed_to'],
   ],
   reward: [
     ['rewardForm', 'reward_form'],
+    ['decidedAt', 'decided_at'],
+    ['functionCode', 'function_code'],
+  ],
+  rating_list: [
+    ['ratingYear', 'rating_year'],
+    ['listed', 'listed'],
+    ['toRate', 'to_rate'],
+    ['ratingLevel', 'rating_level'],
+    ['sentOn', 'sent_on'],
+    ['approvedOn', 'approved_on'],
+    ['approver', 'approver'],
+    ['approvedLevel', 'approved_level'],
+    ['notAgreedOn', 'not_agreed_on'],
+    ['notAgreedReason', 'not_agreed_reason'],
     ['functionCode', 'function_code'],
   ],
   quota_base: [
     ['unit', 'unit'],
     ['base', 'base'],
     ['achieved', 'achieved'],
-  ],
-  transfer_request: [
-    ['id', 'id'],
-    ['openedOn', 'opened_on'],
-    ['requestedOn', 'requested_on'],
-    ['fromUnit', 'from_unit'],
-    ['toUnit', 'to_unit'],
-    ['outside', 'outside'],
   ],
   units: [
     ['code', 'code'],

@@ -255,6 +255,20 @@ ChangeAdviserCode: TypeAlias = Literal[
     "inspection_committee_of_that_level",
     "other",
 ]
+DisciplinePartCode: TypeAlias = Literal[
+    "hearing_unit",
+    "voting_unit",
+    "own_unit",
+    "direct_superior",
+    "appointing_unit",
+]
+RatingLevelCode: TypeAlias = Literal[
+    "htxs",
+    "htt",
+    "ht",
+    "kht",
+    "other",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1391,6 +1405,9 @@ class Discipline(TypedDict, total=False):
     hearing_declined_on: Day | None
     """Day on which whoever was invited to be heard stayed away or declined; absent: nobody did."""
 
+    absence_accepted: bool | None
+    """Whether the body that decides accepts that whoever stayed away is not heard; absent: it has not judged."""
+
     voted_by: enums.DisciplineMeeting | DisciplineMeetingCode | None
     """The meeting that discussed and voted."""
 
@@ -1454,6 +1471,12 @@ class Discipline(TypedDict, total=False):
     army_body: enums.ArmyBody | ArmyBodyCode | None
     """The body of the army that decided; absent: not the army's."""
 
+    sent_back_on: Day | None
+    """Day the superior handed the case back to the meeting that voted; absent: it did not."""
+
+    ended_by: enums.DisciplinePart | DisciplinePartCode | None
+    """Who ended the case without discipline; absent: nobody did."""
+
     function_code: int | None
     """Code of the software function the case is recorded under."""
 
@@ -1463,6 +1486,9 @@ class Sanction(TypedDict, total=False):
 
     form: enums.DisciplineForm | DisciplineFormCode | None
     """Its form."""
+
+    changed_to: enums.DisciplineForm | DisciplineFormCode | None
+    """The form it was changed to on a complaint; absent: it stands as decided."""
 
     decided_on: Day | None
     """Day of the official decision."""
@@ -1487,7 +1513,7 @@ class Appeal(TypedDict, total=False):
     """Day of the complaint."""
 
     appeal_step: int | None
-    """Which step it is on the way up; absent: the first."""
+    """Which step it is on the way up; absent: a further one where there was an answer to the step before, else the first."""
 
     previous_answer_on: Day | None
     """Day of the answer to the step before."""
@@ -1508,13 +1534,19 @@ class Appeal(TypedDict, total=False):
     """Day asked about, for an answer that is still awaited."""
 
     decision_changed: bool | None
-    """Whether the decision was changed or cancelled."""
+    """Whether the decision was changed or cancelled; absent where it is said who did."""
 
     changed_by: enums.AppealBody | AppealBodyCode | None
     """Who changed or cancelled it."""
 
     change_advised_by: enums.ChangeAdviser | ChangeAdviserCode | None
     """Who advised that; absent: nobody."""
+
+    form: enums.DisciplineForm | DisciplineFormCode | None
+    """The form that was decided on."""
+
+    changed_to: enums.DisciplineForm | DisciplineFormCode | None
+    """The form it was changed to; absent: upheld, or cancelled."""
 
 
 class Reward(TypedDict, total=False):
@@ -1523,8 +1555,48 @@ class Reward(TypedDict, total=False):
     reward_form: str | None
     """Its form, as the list that was set names it."""
 
+    decided_at: enums.DecidingUnit | DecidingUnitCode | None
+    """Where the unit that decided stands, seen from whoever is rewarded."""
+
     function_code: int | None
     """Code of the software function the case is recorded under."""
+
+
+class RatingList(TypedDict, total=False):
+    """One member's place on a branch's list of ratings, and what became of the list."""
+
+    rating_year: int | None
+    """The year that is rated."""
+
+    listed: int | None
+    """Members on the list."""
+
+    to_rate: int | None
+    """Members that the branch rates in that year."""
+
+    rating_level: enums.RatingLevel | RatingLevelCode | None
+    """The level that the branch gave."""
+
+    sent_on: Day | None
+    """Day the branch sent the list."""
+
+    approved_on: Day | None
+    """Day the list was approved; absent: it was not yet."""
+
+    approver: enums.DecidingUnit | DecidingUnitCode | None
+    """Where whoever approved it stands, seen from the branch; absent: it was not yet."""
+
+    approved_level: enums.RatingLevel | RatingLevelCode | None
+    """The level that was approved; absent: as sent."""
+
+    not_agreed_on: Day | None
+    """Day the superior did not agree to the list; absent: it did not say so."""
+
+    not_agreed_reason: str | None
+    """Why."""
+
+    function_code: int | None
+    """Number of the software function the list is recorded under."""
 
 
 class QuotaBase(TypedDict, total=False):
@@ -1538,28 +1610,6 @@ class QuotaBase(TypedDict, total=False):
 
     achieved: int | None
     """What was reached so far."""
-
-
-class TransferRequest(TypedDict, total=False):
-    """What a transfer is opened with."""
-
-    id: str | None
-    """The host's own id of the case."""
-
-    opened_on: Day | None
-    """Day the case is opened."""
-
-    requested_on: Day | None
-    """Day the members asked; absent: the day it is opened."""
-
-    from_unit: str | None
-    """Code of the members' branch."""
-
-    to_unit: str | None
-    """Code of the branch they go to; absent where they leave the system."""
-
-    outside: enums.Outside | OutsideCode | None
-    """Where they go instead, when out of the system."""
 
 
 class UnitRow(TypedDict, total=False):

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         NewMember,
         Progress,
         QuotaBase,
+        RatingList,
         Remittance,
         Removal,
         Restructuring,
@@ -178,6 +179,10 @@ class Charter(CharterBase):
     def check_reward(self, **facts: Unpack[Reward]) -> Verdict:
         """Is this reward of a form that was set (Điều 31 khoản 2)?"""
         return self._ask("reward", facts)
+
+    def check_rating_list(self, **facts: Unpack[RatingList]) -> Verdict:
+        """Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?"""
+        return self._ask("rating_list", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.

@@ -48,6 +48,7 @@ __all__ = [
     "Outside",
     "HostedAs",
     "ResidenceKind",
+    "Covers",
     "EffectKind",
     "RefusalKind",
     "RuleCost",
@@ -61,6 +62,8 @@ __all__ = [
     "Appellant",
     "AppealBody",
     "ChangeAdviser",
+    "DisciplinePart",
+    "RatingLevel",
 ]
 
 
@@ -484,6 +487,14 @@ class ResidenceKind(StrEnum):
     TEMPORARY = "temporary"
 
 
+class Covers(StrEnum):
+    """For how many of those in a case a step is taken at once."""
+
+    SOME = "some"
+    ONE = "one"
+    ALL = "all"
+
+
 class EffectKind(StrEnum):
     """What a host writes when a step was taken."""
 
@@ -501,6 +512,21 @@ class EffectKind(StrEnum):
     HAND_OVER_FILE = "hand_over_file"
     RECORD_REFUSAL = "record_refusal"
     RECORD_WITHDRAWAL = "record_withdrawal"
+    WRITE_MINUTES = "write_minutes"
+    SEND_PROPOSAL = "send_proposal"
+    SEND_BACK = "send_back"
+    RECORD_DECISION = "record_decision"
+    ANNOUNCE_DECISION = "announce_decision"
+    RECORD_DISCIPLINE = "record_discipline"
+    RECORD_NO_DISCIPLINE = "record_no_discipline"
+    REGISTER_COMPLAINT = "register_complaint"
+    ANSWER_COMPLAINT = "answer_complaint"
+    CHANGE_DECISION = "change_decision"
+    CANCEL_DECISION = "cancel_decision"
+    RECORD_EXPIRY = "record_expiry"
+    RECORD_REWARD = "record_reward"
+    SEND_LIST = "send_list"
+    RECORD_RATING = "record_rating"
     CLOSE_CASE = "close_case"
 
 
@@ -514,6 +540,8 @@ class RefusalKind(StrEnum):
     NOT_OFFERED = "not_offered"
     NOT_THE_ACTOR = "not_the_actor"
     BEFORE_THE_LAST_STEP = "before_the_last_step"
+    ONE_BY_ONE = "one_by_one"
+    WHOLE_LIST = "whole_list"
 
 
 class RuleCost(StrEnum):
@@ -568,7 +596,7 @@ class DisciplineBody(StrEnum):
 
 
 class DecidingUnit(StrEnum):
-    """Where that body stands, seen from whoever is disciplined."""
+    """Where a body that decides stands, seen from whom it decides about."""
 
     OWN_UNIT = "own_unit"
     DIRECT_SUPERIOR = "direct_superior"
@@ -618,4 +646,24 @@ class ChangeAdviser(StrEnum):
     """Who advised a change of a disciplinary decision."""
 
     INSPECTION_COMMITTEE_OF_THAT_LEVEL = "inspection_committee_of_that_level"
+    OTHER = "other"
+
+
+class DisciplinePart(StrEnum):
+    """A part that a unit has in a case of discipline until it is decided."""
+
+    HEARING_UNIT = "hearing_unit"
+    VOTING_UNIT = "voting_unit"
+    OWN_UNIT = "own_unit"
+    DIRECT_SUPERIOR = "direct_superior"
+    APPOINTING_UNIT = "appointing_unit"
+
+
+class RatingLevel(StrEnum):
+    """A level of the yearly rating."""
+
+    HTXS = "htxs"
+    HTT = "htt"
+    HT = "ht"
+    KHT = "kht"
     OTHER = "other"

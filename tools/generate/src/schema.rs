@@ -2,11 +2,11 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CellFault, Certainty,
-    ChangeAdviser, Comparison, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting,
-    DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs, Income, Issuer, Kind,
-    Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome, Outside, Path, Place,
-    Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost, Sector, Severity, Sex, Side,
-    Standing, Subject, TransferRole, UnitTable, View, WayKind,
+    ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm,
+    DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, HostedAs,
+    Income, Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, Nationality, Outcome,
+    Outside, Path, Place, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, RefusalKind, ResidenceKind, RuleCost,
+    Sector, Severity, Sex, Side, Standing, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -74,6 +74,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("AppealBody", "A body of the Union, seen from whoever decided on the discipline.", AppealBody::CODES),
     ("ChangeAdviser", "Who advised a change of a disciplinary decision.", ChangeAdviser::CODES),
     ("DisciplinePart", "A part that a unit has in a case of discipline until it is decided.", DisciplinePart::CODES),
+    ("RatingLevel", "A level of the yearly rating.", RatingLevel::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -109,6 +110,7 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Sanction", "A discipline that was imposed."),
         ("Appeal", "A complaint against a disciplinary decision."),
         ("Reward", "A reward."),
+        ("RatingList", "One member's place on a branch's list of ratings, and what became of the list."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
