@@ -89,6 +89,7 @@ static RULES: &[Rule<Appeal>] = &[
     Rule::new("appeal.answer", P::AppealAnswerDays, answer),
     Rule::alternative("appeal.change", P::AppealChangeDeciders, change),
     Rule::alternative("appeal.changed_form", P::AppealChangedForm, changed_form),
+    Rule::alternative("appeal.for_good", P::DisciplineTimedForms, for_good),
 ];
 
 impl Question for Appeal {
@@ -196,4 +197,10 @@ fn changed_form(law: &Law<'_>, a: &Appeal) -> Ruling {
         None => Answer::not_met("no_form_of_discipline"),
         Some(graver) => Answer::when(any || !graver, "graver_than_before"),
     })
+}
+
+/// Điều 35: what ends something for good has no time that runs out; no complaint is answered with it.
+fn for_good(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let timed = law.list(P::DisciplineTimedForms)?;
+    Ok(Answer::when(among(timed, facts!(a; changed_to).code()), "ends_for_good"))
 }

@@ -139,8 +139,8 @@ records! {
         heard_on: NaiveDate,
         /// Day on which whoever was invited to be heard stayed away or declined; absent: nobody did.
         hearing_declined_on: NaiveDate,
-        /// Whether the body that decides accepts that whoever stayed away is not heard; absent: it has not judged.
-        absence_accepted: bool,
+        /// Day the body that decides accepted that whoever stayed away is not heard; absent: it did not.
+        absence_accepted_on: NaiveDate,
         /// The meeting that discussed and voted.
         voted_by: DisciplineMeeting,
         /// Day of the vote.

@@ -16,7 +16,7 @@ use crate::unit::Kind;
 const COMPLAINT: &[&str] = &["appeal.appellant", "appeal.deadline", "appeal.recipient"];
 const REGISTERED: &[Effect] = &[Effect::at(E::RegisterComplaint, Place::Actor).with(Place::Role("deciding_unit")).values(&["appellant"])];
 const ANSWERED: &[Effect] = &[Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit"))];
-const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "sanction.timed"];
+const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "appeal.for_good"];
 
 /// A complaint, entered by the body it goes to.
 const fn complaint(action: &'static str, body: &'static str, from: &'static [&'static str], to: &'static str) -> Step {
@@ -62,6 +62,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
     opens: opened,
     states: &[
         State::held("opened", "hearing_unit", None),
+        State::held("stayed_away", "deciding_unit", None),
         State::held("heard", "voting_unit", Some("voted")),
         State::held("voted", "own_unit", Some("proposed")),
         State::held("proposed", "direct_superior", Some("at_appointing_unit")),
@@ -84,9 +85,10 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         Step {
             by: By::Role("hearing_unit"),
             stamps: Some("heard_on"),
-            ..Step::of("hear", &["opened", "heard", "voted", "at_appointing_unit"], "heard")
+            ..Step::of("hear", &["opened", "stayed_away", "heard", "voted", "at_appointing_unit"], "heard")
         },
-        Step { stamps: Some("hearing_declined_on"), ..Step::of("record_absence", &["opened"], "heard") },
+        Step { stamps: Some("hearing_declined_on"), ..Step::of("record_absence", &["opened"], "stayed_away") },
+        Step { stamps: Some("absence_accepted_on"), ..Step::of("go_on_unheard", &["stayed_away"], "heard") },
         Step {
             takes: &["voted_by", "secret_ballot", "voters_summoned", "voters_present", "votes_for"],
             stamps: Some("voted_on"),
@@ -108,7 +110,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
             ..Step::of("propose", &["voted"], "proposed")
         },
         Step {
-            takes: &["decided_by", "forms_imposed", "absence_accepted"],
+            takes: &["decided_by", "forms_imposed"],
             stamps: Some("decided_on"),
             signs: Some("decided_at"),
             guards: &[
@@ -134,6 +136,13 @@ pub(crate) static DISCIPLINE: Machine = Machine {
             guards: &["discipline.ended_without"],
             effects: &[Effect::at(E::RecordNoDiscipline, Place::Actor).with(Place::Role("home_unit"))],
             ..Step::of("end_without", &["opened", "heard", "voted", "proposed", "at_appointing_unit"], "ended_without")
+        },
+        Step {
+            by: By::Role("hearing_unit"),
+            signs: Some("ended_by"),
+            guards: &["discipline.ended_without"],
+            effects: &[Effect::at(E::RecordNoDiscipline, Place::Actor).with(Place::Role("home_unit"))],
+            ..Step::of("end_without", &["stayed_away"], "ended_without")
         },
         Step {
             takes: &["notified_on", "made_public"],

@@ -1,6 +1,6 @@
 //! The page of a machine: its diagram and its steps, in Markdown.
 
-use dieule::{Bilingual, Charter, Language, MachineInfo, MachineState};
+use dieule::{Bilingual, Charter, Covers, Language, MachineInfo, MachineState};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -9,7 +9,11 @@ const HEAD: &str = "<!-- Written by tools/generate. Do not edit; run `make gener
 /// A machine with its states, its steps and what guards them.
 pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
     let titles: BTreeMap<String, Bilingual> = charter.rules().into_iter().map(|rule| (rule.id, rule.title)).collect();
-    let title = titles.get(&machine.id).map(|title| format!("{} · {}", title.vi, title.en)).unwrap_or_default();
+    // A machine is called as its question is: the one of its first rule, where it has a name of its own.
+    let question =
+        machine.steps.iter().flat_map(|step| &step.rules).find_map(|rule| rule.split_once('.').map(|(question, _)| question.to_owned()));
+    let title =
+        titles.get(&machine.id).or_else(|| titles.get(&question?)).map(|title| format!("{} · {}", title.vi, title.en)).unwrap_or_default();
     let both = |of: &str, id: &str| format!("{} · {}", machine.word(of, id, Language::Vi), machine.word(of, id, Language::En));
     let mut out = format!("{HEAD}# {title}\n\n");
     for language in [Language::Vi, Language::En] {
@@ -26,6 +30,12 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
     out.push_str("| action | | from | to | who | facts | rules | what follows |\n|---|---|---|---|---|---|---|---|\n");
     for step in &machine.steps {
         let by = step.by.as_deref().map_or_else(|| "đơn vị đang giữ · whoever has to act".to_owned(), |role| both("roles", role));
+        let by = by
+            + match step.covers {
+                Covers::Some => "",
+                Covers::One => "; từng người một · one by one",
+                Covers::All => "; cả danh sách · the whole list",
+            };
         let effects: Vec<&str> = step.effects.iter().map(|effect| effect.code()).collect();
         let (from, to) = (coded(step.from_states.iter()), coded([&step.to].into_iter()));
         let (takes, rules) = (coded(step.takes.iter()), coded(step.rules.iter()));
