@@ -31,8 +31,8 @@ const commune = [
   { code: 'A', parent: 'X', kind: 'chi_doan' },
   { code: 'B', parent: 'X', kind: 'chi_doan' },
 ];
-const request = { id: 'a', openedOn: '2021-06-30', fromUnit: 'A', toUnit: 'B' };
-const opened = charter.openTransfer({ units: commune, members: ['a'] }, request);
+const request = { id: 'a', openedOn: '2021-06-30', unit: 'A', toUnit: 'B' };
+const opened = charter.openCase('transfer', { units: commune, members: ['a'] }, request);
 const step = opened.apply(charter, { id: 'a', action: 'release', on: '2021-06-30', by: 'X' });
 const SAMPLES = {
   Case: opened,

@@ -14,8 +14,8 @@ const units = [
   { code: 'A', parent: 'X', kind: 'chi_doan' },
   { code: 'B', parent: 'X', kind: 'chi_doan' },
 ];
-const request = { id: 'case-1', openedOn: '2026-02-01', fromUnit: 'A', toUnit: 'B' };
-const open = (members = ['secret-key-1', 'secret-key-2']) => charter.openTransfer({ units, members }, request);
+const request = { id: 'case-1', openedOn: '2026-02-01', unit: 'A', toUnit: 'B' };
+const open = (members = ['secret-key-1', 'secret-key-2']) => charter.openCase('transfer', { units, members }, request);
 const facts = { assessedOn: '2026-02-02', duesPaidThrough: '2026-02-28' };
 const introduce = { id: 'e1', action: 'introduce', on: '2026-02-03', by: 'A', facts };
 
@@ -47,16 +47,21 @@ test('a refusal says why and what would be allowed', () => {
 });
 
 test('an offer that is blocked says by what', () => {
-  const later = charter.openTransfer({ units, members: ['a'] }, { ...request, requestedOn: '2026-02-10' });
+  const later = charter.openCase('transfer', { units, members: ['a'] }, { ...request, facts: { requestedOn: '2026-02-10' } });
   const [offer] = later.next(charter, '2026-02-03', { by: 'A' });
   assert.equal(offer.open, false);
   assert.equal(offer.blockedBy.message('en'), "The introduction is dated before the member's request.");
 });
 
 test('errors', () => {
-  assert.throws(() => charter.openTransfer({ units, members: ['a'] }, { ...request, toUnit: 'A' }), { code: 'no_route', unit: 'A' });
+  assert.throws(() => charter.openCase('transfer', { units, members: ['a'] }, { ...request, toUnit: 'A' }), { code: 'no_route', unit: 'A' });
   assert.throws(() => open(['a', 'a']), { code: 'repeated', field: 'members', row: 1 });
-  assert.throws(() => charter.openTransfer({ units, members: ['a'] }, { ...request, to_unit: 'B' }), { code: 'unknown_field', nearest: 'toUnit' });
+  assert.throws(() => charter.openCase('transfer', { units, members: ['a'] }, { ...request, to_unit: 'B' }), { code: 'unknown_field', field: 'to_unit' });
+  const knowing = (facts) => charter.openCase('transfer', { units, members: ['a'] }, { ...request, facts });
+  assert.throws(() => knowing({ requested_on: '2026-02-01' }), { code: 'unknown_field', nearest: 'requestedOn' });
+  assert.throws(() => knowing({ confirmedOn: '2026-02-01' }), { code: 'unknown_field', field: 'confirmedOn' });
+  assert.throws(() => charter.openCase('transfers', { units, members: ['a'] }, request), { code: 'unknown_name', nearest: 'transfer' });
+  assert.deepEqual(dieule.machine('transfer').opensWith, ['requestedOn', 'outside']);
   assert.throws(() => open().apply(charter, { ...introduce, action: 'intoduce' }), { code: 'unknown_name', nearest: 'introduce' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assessed_on: '2026-02-02' } }), { code: 'unknown_field', nearest: 'assessedOn' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assesedOn: '2026-02-02' } }), { code: 'unknown_field', field: 'assesedOn', nearest: 'assessedOn' });

@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CellFault, Certainty, Comparison, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -152,8 +152,8 @@ export declare class Charter {
   rules(): Array<RuleInfo>
   /** The register of provisions. */
   register(): Array<RegisterEntry>
-  /** Open a transfer: the request in the order of its fields. */
-  openTransfer(units: unknown[], members: unknown[], request: unknown[]): Case | Failure
+  /** Open a case; its facts are two lists, fields and values. */
+  openCase(machine: unknown, units: unknown[], members: unknown[], id: unknown, openedOn: unknown, unit: unknown, toUnit: unknown, fields: unknown[], values: unknown[]): Case | Failure
 }
 
 /** Dues, shared out along a path of units. */
@@ -204,6 +204,8 @@ export declare class MachineInfo {
   states(): Array<MachineState>
   /** Its steps. */
   steps(): Array<MachineStep>
+  /** Facts that a request may bring. */
+  opensWith(): Array<string>
   /** The parts units have in it. */
   roles(): Array<string>
   /** What something is called. */
@@ -753,6 +755,8 @@ export interface CaseOfferFields {
   unit: string
   /** Its part in the case. */
   role: string
+  /** For how many of them an event takes it at once. */
+  covers: Covers
   /** Facts the event may bring. */
   takes: Array<string>
   /** Those of them without which a rule cannot be answered. */
@@ -1119,6 +1123,8 @@ export interface MachineStep {
   to: string
   /** The part of the unit that takes it; null: of the one that has to act. */
   by: string | null
+  /** For how many of those in a case it is taken at once. */
+  covers: Covers
   /** Facts an event may bring. */
   takes: Array<string>
   /** Rules that must hold. */

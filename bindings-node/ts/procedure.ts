@@ -18,11 +18,10 @@ import type {
   RouteUnit,
 } from './binding';
 import type { Charter } from './charter';
-import { columns } from './columns';
 import { refused, sound } from './errors';
 import { guarded, lazily } from './lazy';
 import { native } from './load';
-import { isPlain, kindOf, list, options } from './pack';
+import { columns, isPlain, kindOf, list, options } from './pack';
 import type { IsoDate, Language, MemberRow, RefusalKind, UnitColumns, UnitRow } from './records';
 import type { MappedUnits } from './mapping';
 import { Finding, type Speaker, type Stored, inLibrary } from './verdict';
@@ -89,11 +88,10 @@ export const charters: { native: (given: unknown) => NativeCharter } = {
 };
 
 /** The fields and the values of facts. */
-function factsOf(record: string, facts: CaseFacts | null | undefined): [string[], unknown[]] {
-  if (facts !== undefined && facts !== null && !isPlain(facts)) {
-    throw refused('wrong_type', { record, field: 'facts' }, `takes an object of facts, not ${kindOf(facts)}`);
-  }
-  return [Object.keys(facts ?? {}), Object.values(facts ?? {})];
+function factsOf(record: string, facts: unknown): [string[], unknown[]] {
+  if (facts === undefined || facts === null) return [[], []];
+  if (!isPlain(facts)) throw refused('wrong_type', { record, field: 'facts' }, `takes an object of facts, not ${kindOf(facts)}`);
+  return [Object.keys(facts), Object.values(facts)];
 }
 
 /** @internal */

@@ -22,9 +22,8 @@ UNITS: list[dieule.UnitRow] = [
 
 def opened() -> dieule.Case:
     """A transfer inside one commune."""
-    return CHARTER.open_transfer(
-        UNITS, ["secret-key-1", "secret-key-2"], id="case-1", opened_on="2026-02-01", from_unit="A", to_unit="B"
-    )
+    members = ["secret-key-1", "secret-key-2"]
+    return CHARTER.open_case("transfer", UNITS, members, id="case-1", opened_on="2026-02-01", unit="A", to_unit="B")
 
 
 def introduced() -> dieule.CaseStep:
@@ -79,11 +78,16 @@ def test_a_refusal_says_why_and_what_would_be_allowed() -> None:
 
 def test_errors() -> None:
     with pytest.raises(dieule.RouteError) as route:
-        CHARTER.open_transfer(UNITS, ["1"], id="case-1", opened_on="2026-02-01", from_unit="A", to_unit="A")
+        CHARTER.open_case("transfer", UNITS, ["1"], id="case-1", opened_on="2026-02-01", unit="A", to_unit="A")
     assert (route.value.code, route.value.unit) == ("no_route", "A")
     with pytest.raises(dieule.InputError) as twice:
-        CHARTER.open_transfer(UNITS, ["1", "1"], id="case-1", opened_on="2026-02-01", from_unit="A", to_unit="B")
+        CHARTER.open_case("transfer", UNITS, ["1", "1"], id="case-1", opened_on="2026-02-01", unit="A", to_unit="B")
     assert (twice.value.code, twice.value.row) == ("repeated", 1)
+    facts = {"confirmed_on": "2026-02-01"}
+    with pytest.raises(dieule.InputError) as fact:
+        CHARTER.open_case("transfer", UNITS, ["1"], id="1", opened_on="2026-02-01", unit="A", to_unit="B", facts=facts)
+    assert (fact.value.code, fact.value.field) == ("unknown_field", "confirmed_on")
+    assert dieule.machine("transfer").opens_with == ("requested_on", "outside")
     with pytest.raises(dieule.UnknownNameError) as action:
         opened().apply(CHARTER, id="e1", action="intoduce", on="2026-02-03", by="A")
     assert action.value.nearest == "introduce"

@@ -303,13 +303,14 @@ class Charter(CharterBase):
         opened_on: Day,
         unit: str,
         to_unit: str | None = None,
-        facts: Mapping[str, Fact] | None = None,
+        facts: Mapping[str, object] | None = None,
     ) -> Case:
-        """Open a case of a procedure for members of one unit, by the host's keys: who acts is worked out from the list of units.
+        """Open a case of a procedure for members of one unit, by the host's keys.
 
-        Afterwards the list is not needed: the case is a value that is stored, and driven by :meth:`Case.apply`. Whether
-        its steps may be taken is asked when they are. `unit` is the code of the members' unit, `to_unit` of the one they
-        go to, where the procedure moves somebody; `machine(name).opens_with` says which facts it takes.
+        Who acts is worked out from the list of units, which is not needed afterwards: the case is a value that is
+        stored, and driven by :meth:`Case.apply`. Whether its steps may be taken is asked when they are. `unit` is the
+        code of the members' unit, `to_unit` of the one they go to, where the procedure moves somebody;
+        `machine(name).opens_with` says which facts it takes.
 
         Raises RouteError when no route leads from one unit to the other, InputError and UnknownNameError for what the
         request or the list lacks.
