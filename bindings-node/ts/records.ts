@@ -963,8 +963,8 @@ export interface Discipline {
   heardOn?: IsoDate | null | undefined;
   /** Day on which whoever was invited to be heard stayed away or declined; absent: nobody did. */
   hearingDeclinedOn?: IsoDate | null | undefined;
-  /** Whether the body that decides accepts that whoever stayed away is not heard; absent: it has not judged. */
-  absenceAccepted?: boolean | null | undefined;
+  /** Day the body that decides accepted that whoever stayed away is not heard; absent: it did not. */
+  absenceAcceptedOn?: IsoDate | null | undefined;
   /** The meeting that discussed and voted. */
   votedBy?: DisciplineMeeting | null | undefined;
   /** Day of the vote. */
@@ -1757,7 +1757,7 @@ export const FIELDS = {
     ['heard', 'heard'],
     ['heardOn', 'heard_on'],
     ['hearingDeclinedOn', 'hearing_declined_on'],
-    ['absenceAccepted', 'absence_accepted'],
+    ['absenceAcceptedOn', 'absence_accepted_on'],
     ['votedBy', 'voted_by'],
     ['votedOn', 'voted_on'],
     ['secretBallot', 'secret_ballot'],

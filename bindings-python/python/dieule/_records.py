@@ -1405,8 +1405,8 @@ class Discipline(TypedDict, total=False):
     hearing_declined_on: Day | None
     """Day on which whoever was invited to be heard stayed away or declined; absent: nobody did."""
 
-    absence_accepted: bool | None
-    """Whether the body that decides accepts that whoever stayed away is not heard; absent: it has not judged."""
+    absence_accepted_on: Day | None
+    """Day the body that decides accepted that whoever stayed away is not heard; absent: it did not."""
 
     voted_by: enums.DisciplineMeeting | DisciplineMeetingCode | None
     """The meeting that discussed and voted."""

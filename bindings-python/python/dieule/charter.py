@@ -309,8 +309,8 @@ class Charter(CharterBase):
 
         Who acts is worked out from the list of units, which is not needed afterwards: the case is a value that is
         stored, and driven by :meth:`Case.apply`. Whether its steps may be taken is asked when they are. `unit` is the
-        code of the members' unit, `to_unit` of the one they go to, where the procedure moves somebody;
-        `machine(name).opens_with` says which facts it takes.
+        code of the members' unit, `to_unit` of the other one it concerns: where they go, whose committee they sit on,
+        who decides. `machine(name).opens_with` says which facts it takes.
 
         Raises RouteError when no route leads from one unit to the other, InputError and UnknownNameError for what the
         request or the list lacks.
