@@ -1037,7 +1037,7 @@ export interface Appeal {
   announcedOn?: IsoDate | null | undefined;
   /** Day of the complaint. */
   appealedOn?: IsoDate | null | undefined;
-  /** Which step it is on the way up; absent: a further one where there was an answer to the step before, else the first. */
+  /** Which step it is on the way up; absent: a further one after an answer to the step before, else the first. */
   appealStep?: number | null | undefined;
   /** Day of the answer to the step before. */
   previousAnswerOn?: IsoDate | null | undefined;

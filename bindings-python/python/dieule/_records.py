@@ -1513,7 +1513,7 @@ class Appeal(TypedDict, total=False):
     """Day of the complaint."""
 
     appeal_step: int | None
-    """Which step it is on the way up; absent: a further one where there was an answer to the step before, else the first."""
+    """Which step it is on the way up; absent: a further one after an answer to the step before, else the first."""
 
     previous_answer_on: Day | None
     """Day of the answer to the step before."""

@@ -54,7 +54,7 @@ records! {
         announced_on: NaiveDate,
         /// Day of the complaint.
         appealed_on: NaiveDate,
-        /// Which step it is on the way up; absent: a further one where there was an answer to the step before, else the first.
+        /// Which step it is on the way up; absent: a further one after an answer to the step before, else the first.
         appeal_step: u32,
         /// Day of the answer to the step before.
         previous_answer_on: NaiveDate,
