@@ -6,7 +6,7 @@ use super::machine::{By, Effect, EffectKind as E, Home, Machine, Place, State, S
 use super::opening::{CaseRequest, Opened, Tree, refused};
 use super::route::{Above, kind_of};
 use crate::charter::Charter;
-use crate::discipline::{Appeal, Discipline, Disciplined, Sanction, Shared};
+use crate::discipline::{Appeal, DecidingUnit, Discipline, DisciplineForm, Disciplined, Sanction, Shared};
 use crate::error::{Error, Problem};
 use crate::member::last_day;
 use crate::record::Record;
@@ -279,7 +279,7 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
             }
             centre
         }
-        _ => elsewhere.unwrap_or(home),
+        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::LeadingBody => elsewhere.unwrap_or(home),
     };
     kind_of(units, own)?;
     // The Central Committee has nobody above it; an officer's case stays where the officer was appointed.
@@ -309,11 +309,11 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
         }
     }
     let deciding = match shared.decides {
-        crate::discipline::DecidingUnit::DirectSuperior => superior.unwrap_or(own),
-        _ => own,
+        DecidingUnit::DirectSuperior => superior.unwrap_or(own),
+        DecidingUnit::OwnUnit | DecidingUnit::AppointingUnit | DecidingUnit::HigherSuperior | DecidingUnit::Other => own,
     };
     route.pass("deciding_unit", deciding);
-    let expels = case.form == Some(crate::discipline::DisciplineForm::Expulsion);
+    let expels = case.form == Some(DisciplineForm::Expulsion);
     route.pass(if expels { "expelling_unit" } else { "enforcing_unit" }, deciding);
     route.complaints(charter, units, deciding);
     Ok(Opened { route: route.0, facts })
@@ -335,9 +335,8 @@ impl Route {
         while let Ok(above) = Above::of(charter, units, &at) {
             let centre = above.superior_kind == Kind::TrungUong;
             match roles.next() {
-                Some("higher_committee") if centre => self.pass("central_committee", &above.superior),
+                Some("higher_committee") | None if centre => self.pass("central_committee", &above.superior),
                 Some(role) => self.pass(role, &above.superior),
-                None if centre => self.pass("central_committee", &above.superior),
                 None => {}
             }
             at = above.superior;
