@@ -166,7 +166,7 @@ def test_introspection_shows_values_and_where_they_come_from() -> None:
 
 def test_every_question_has_a_method() -> None:
     methods = [name.removeprefix("check_") for name in dir(CHARTER) if name.startswith("check_")]
-    assert len(methods) == 22
+    assert len(methods) == 23
     for question in methods:
         assert getattr(CHARTER, f"check_{question}")().question == question
 
