@@ -193,6 +193,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "plan",
         "rights",
         "rollout",
+        "rating",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

@@ -47,6 +47,7 @@ import {
   type OpenRequest,
   type Progress,
   type QuotaBase,
+  type RatingList,
   type Reconciled,
   type Remittance,
   type Removal,
@@ -132,7 +133,8 @@ export type RuleFacts =
   | Reward
   | Right
   | DoneFunction
-  | Document;
+  | Document
+  | RatingList;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -323,6 +325,11 @@ export class Charter {
   /** Was this directive document posted in time, and has this recipient seen it? */
   checkDocument(facts: Document): Verdict {
     return this.#ask('document', facts);
+  }
+
+  /** Is this branch's list of ratings whole, sent and approved as the software and the guidance ask? */
+  checkRatingList(facts: RatingList): Verdict {
+    return this.#ask('rating_list', facts);
   }
 
   /**

@@ -45,7 +45,7 @@ export interface CaseRequest {
   openedOn: IsoDate;
   /** Code of the unit of those it is about: their branch. */
   unit: string;
-  /** Code of the unit they go to, where the procedure moves somebody. */
+  /** Code of the other unit it concerns: where they go, whose committee they sit on, who decides. */
   toUnit?: string | null | undefined;
   /** What is known from the start, by field; `machine(name).opensWith` says what it takes. */
   facts?: CaseFacts | null | undefined;

@@ -198,6 +198,8 @@ questions! {
     Function(rollout::DoneFunction) = check_function,
     /// Was this directive document posted in time, and has this recipient seen it?
     Document(rollout::Document) = check_document,
+    /// Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?
+    RatingList(member::RatingList) = check_rating_list,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -79,7 +79,7 @@ pub use compare::{
 pub use data::{DataQuality, NewMember};
 pub use discipline::{
     Appeal, AppealBody, Appellant, ArmyBody, ChangeAdviser, DecidingUnit, Discipline, DisciplineBody, DisciplineForm, DisciplineMeeting,
-    Disciplined, PostRemoved, Reward, Sanction,
+    DisciplinePart, Disciplined, PostRemoved, Reward, Sanction,
 };
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
 pub use error::{Error, InputError, Problem, Refusal};
@@ -89,7 +89,7 @@ pub use letter::{Demand, Letter, LetterFacts, LetterStep};
 pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Hosted, HostedAs, Issuer, Meeting, Member,
-    Nationality, Outside, Path, Place, Removal, ResidenceKind, Transfer, TransferRole,
+    Nationality, Outside, Path, Place, RatingLevel, RatingList, Removal, ResidenceKind, Transfer, TransferRole,
 };
 pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;

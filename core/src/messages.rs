@@ -54,6 +54,7 @@ const FILES: &[(&str, &str)] = &[
     ("review", include_str!("../rulebook/messages/review.toml")),
     ("rollout", include_str!("../rulebook/messages/rollout.toml")),
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
+    ("rating", include_str!("../rulebook/messages/rating.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 

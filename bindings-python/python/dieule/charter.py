@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         OpenRequest,
         Progress,
         QuotaBase,
+        RatingList,
         Remittance,
         Removal,
         Restructuring,
@@ -207,6 +208,10 @@ class Charter(CharterBase):
     def check_document(self, **facts: Unpack[Document]) -> Verdict:
         """Was this directive document posted in time, and has this recipient seen it?"""
         return self._ask("document", facts)
+
+    def check_rating_list(self, **facts: Unpack[RatingList]) -> Verdict:
+        """Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?"""
+        return self._ask("rating_list", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
@@ -396,8 +401,8 @@ class Charter(CharterBase):
 
         Who acts is worked out from the list of units, which is not needed afterwards: the case is a value that is
         stored, and driven by :meth:`Case.apply`. Whether its steps may be taken is asked when they are. `unit` is the
-        code of the members' unit, `to_unit` of the one they go to, where the procedure moves somebody;
-        `machine(name).opens_with` says which facts it takes.
+        code of the members' unit, `to_unit` of the other one it concerns: where they go, whose committee they sit on,
+        who decides. `machine(name).opens_with` says which facts it takes.
 
         Raises RouteError when no route leads from one unit to the other, InputError and UnknownNameError for what the
         request or the list lacks.

@@ -1,6 +1,7 @@
 //! Điều 34 khoản 3 and Điều 30: a complaint against discipline: by whom, within how many days, to whom, and what it may change.
 
-use super::case::{among, citing};
+use super::case::{among, at_least, citing};
+use super::record::DisciplineForm;
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Law, Ruling, facts};
 use crate::letter::{all_days, weekdays};
@@ -53,7 +54,7 @@ records! {
         announced_on: NaiveDate,
         /// Day of the complaint.
         appealed_on: NaiveDate,
-        /// Which step it is on the way up; absent: the first.
+        /// Which step it is on the way up; absent: a further one after an answer to the step before, else the first.
         appeal_step: u32,
         /// Day of the answer to the step before.
         previous_answer_on: NaiveDate,
@@ -67,12 +68,16 @@ records! {
         answered_on: NaiveDate,
         /// Day asked about, for an answer that is still awaited.
         on: NaiveDate,
-        /// Whether the decision was changed or cancelled.
+        /// Whether the decision was changed or cancelled; absent where it is said who did.
         decision_changed: bool,
         /// Who changed or cancelled it.
         changed_by: AppealBody,
         /// Who advised that; absent: nobody.
         change_advised_by: ChangeAdviser,
+        /// The form that was decided on.
+        form: DisciplineForm,
+        /// The form it was changed to; absent: upheld, or cancelled.
+        changed_to: DisciplineForm,
     }
 }
 
@@ -83,6 +88,8 @@ static RULES: &[Rule<Appeal>] = &[
     Rule::new("appeal.obeyed", P::AppealObeyed, obeyed),
     Rule::new("appeal.answer", P::AppealAnswerDays, answer),
     Rule::alternative("appeal.change", P::AppealChangeDeciders, change),
+    Rule::alternative("appeal.changed_form", P::AppealChangedForm, changed_form),
+    Rule::alternative("appeal.for_good", P::DisciplineTimedForms, for_good),
 ];
 
 impl Question for Appeal {
@@ -102,7 +109,7 @@ fn appellant(law: &Law<'_>, a: &Appeal) -> Ruling {
 
 /// Whether this is a step beyond the first.
 fn further(a: &Appeal) -> bool {
-    a.appeal_step.is_some_and(|step| step > 1)
+    a.appeal_step.map_or(a.previous_answer_on.is_some(), |step| step > 1)
 }
 
 /// Điều 34.3: trong vòng 30 ngày sau khi công bố. Which days are counted are named readings.
@@ -167,7 +174,8 @@ fn answer(law: &Law<'_>, a: &Appeal) -> Ruling {
 fn change(law: &Law<'_>, a: &Appeal) -> Ruling {
     let deciders = law.list(P::AppealChangeDeciders)?;
     let adviser = law.choice(P::AppealChangeAdviser)?;
-    if !facts!(a; decision_changed) {
+    // Who changed it is known of a decision that was changed.
+    if a.changed_by.is_none() && !facts!(a; decision_changed) || a.decision_changed == Some(false) {
         return Ok(Answer::not_applicable());
     }
     let decided = facts!(a; changed_by);
@@ -176,4 +184,23 @@ fn change(law: &Law<'_>, a: &Appeal) -> Ruling {
     }
     let right_body = a.change_advised_by.is_none_or(|by| by.code() == adviser);
     citing(P::AppealChangeAdviser, || Ok(Answer::when(right_body, "advised_from_elsewhere")))
+}
+
+/// Điều 30: thay đổi; whether to a graver form is a named reading.
+fn changed_form(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let any = law.choice(P::AppealChangedForm)? == "any_form";
+    let (form, changed) = facts!(a; form, changed_to);
+    if form == changed {
+        return Ok(Answer::not_met("form_not_changed"));
+    }
+    Ok(match at_least(law, changed, form.code())? {
+        None => Answer::not_met("no_form_of_discipline"),
+        Some(graver) => Answer::when(any || !graver, "graver_than_before"),
+    })
+}
+
+/// Điều 35: what ends something for good has no time that runs out; no complaint is answered with it.
+fn for_good(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let timed = law.list(P::DisciplineTimedForms)?;
+    Ok(Answer::when(among(timed, facts!(a; changed_to).code()), "ends_for_good"))
 }

@@ -1,10 +1,10 @@
 //! Điều 32 khoản 2 and Điều 33: which form for whom, who may decide, and who decides.
 
 use super::case::{among, at_least, case_of, citing, delegated};
-use super::record::{Discipline, DisciplineBody, DisciplineForm, Disciplined};
+use super::record::{DecidingUnit, Discipline, DisciplineBody, DisciplineForm, Disciplined};
 use super::{guidance, hearing, meeting};
 use crate::charter::{Question, Rule};
-use crate::law::{Answer, Law, Ruling, facts};
+use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::rulebook::P;
 
 static RULES: &[Rule<Discipline>] = &[
@@ -23,6 +23,8 @@ static RULES: &[Rule<Discipline>] = &[
     Rule::new("discipline.official_decision", P::DisciplineOfficialDecision, hearing::official_decision),
     Rule::new("discipline.effect", P::DisciplineEffectiveFrom, hearing::effect),
     Rule::new("discipline.special_case", P::DisciplineSpecialCases, special_case),
+    Rule::new("discipline.sent_back", P::DisciplineSendingBack, sent_back),
+    Rule::new("discipline.ended_without", P::DisciplineEndingWithout, ended_without),
     Rule::new("discipline.attendance", P::DisciplineBranchAttendance, guidance::attendance),
     Rule::new("discipline.own_vote", P::DisciplineOwnVote, guidance::own_vote),
     Rule::new("discipline.steps", P::DisciplineSteps, guidance::steps),
@@ -96,7 +98,16 @@ fn competent(law: &Law<'_>, d: &Discipline) -> Ruling {
 
 /// Điều 33.1 to 33.4: from warning up the direct superior, for committee members in every case; else who appointed the officer.
 fn decider(law: &Law<'_>, d: &Discipline) -> Ruling {
-    let provision = match case_of(law, d)? {
+    let Some(provision) = decider_provision(law, d)? else { return Ok(Answer::not_applicable()) };
+    citing(provision, || {
+        let unit = law.choice(provision)?;
+        Ok(Answer::when(facts!(d; decided_at).code() == unit, "decided_elsewhere").figure("unit", unit))
+    })
+}
+
+/// The provision that says who decides; nothing for what is no form of discipline.
+fn decider_provision(law: &Law<'_>, d: &Discipline) -> Result<Option<P>, Gap> {
+    Ok(Some(match case_of(law, d)? {
         Disciplined::CommitteeMember => P::DisciplineCommitteeDecider,
         Disciplined::CentralCommitteeMember => P::DisciplineCentralDecider,
         Disciplined::OtherOfficer => P::DisciplineAppointedDecider,
@@ -104,13 +115,9 @@ fn decider(law: &Law<'_>, d: &Discipline) -> Ruling {
         Disciplined::Member => match at_least(law, facts!(d; form), law.choice(P::DisciplineSuperiorFrom)?)? {
             Some(true) => P::DisciplineMemberDecider,
             Some(false) => P::DisciplineReprimandDecider,
-            None => return Ok(Answer::not_applicable()),
+            None => return Ok(None),
         },
-    };
-    citing(provision, || {
-        let unit = law.choice(provision)?;
-        Ok(Answer::when(facts!(d; decided_at).code() == unit, "decided_elsewhere").figure("unit", unit))
-    })
+    }))
 }
 
 /// Khóa XIII, as reported: in special cases as the Central Standing Committee guides.
@@ -121,4 +128,38 @@ fn special_case(law: &Law<'_>, d: &Discipline) -> Ruling {
     }
     let unit = delegated(law.choice(P::DisciplineSpecialDecider), P::DisciplineSpecialDecider)?;
     Ok(Answer::when(facts!(d; decided_at).code() == unit, "decided_elsewhere").figure("unit", unit))
+}
+
+/// Điều 33.1 and 33.2: xét quyết định; whether the superior may hand a case back is a named reading.
+fn sent_back(law: &Law<'_>, d: &Discipline) -> Ruling {
+    let may = law.choice(P::DisciplineSendingBack)? == "may_send_back";
+    if d.sent_back_on.is_none() {
+        return Ok(Answer::not_applicable());
+    }
+    Ok(Answer::when(may, "must_decide"))
+}
+
+/// Who may end a case without discipline.
+fn ended_without(law: &Law<'_>, d: &Discipline) -> Ruling {
+    let parts = law.list(P::DisciplineEndingWithout)?;
+    let Some(by) = d.ended_by else { return Ok(Answer::not_applicable()) };
+    Ok(Answer::when(among(parts, by.code()), "may_not_end_it"))
+}
+
+/// Who has to do with a case until it is decided, as the article shares it out.
+pub(crate) struct Shared {
+    pub(crate) case: Disciplined,
+    pub(crate) decides: DecidingUnit,
+}
+
+impl Shared {
+    /// What the rule about who decides asks for.
+    pub(crate) fn of(law: &Law<'_>, d: &Discipline) -> Result<Self, Gap> {
+        let decides = match decider_provision(law, d)? {
+            Some(provision) => law.choice(provision)?,
+            None => return Err(Gap::Silent),
+        };
+        let decides = DecidingUnit::from_code(decides).ok_or(Gap::Value(P::DisciplineMemberDecider))?;
+        Ok(Shared { case: case_of(law, d)?, decides })
+    }
 }

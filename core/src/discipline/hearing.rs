@@ -19,7 +19,10 @@ pub(super) fn hearing(law: &Law<'_>, d: &Discipline) -> Ruling {
     Ok(match law.choice(P::DisciplineStayedAway)? {
         "invitation_suffices" => Answer::met(),
         "must_be_heard" => Answer::not_met("not_heard"),
-        _ => Answer::needs_decision("stayed_away"),
+        _ => match d.absence_accepted_on {
+            Some(accepted) => Answer::when(accepted <= facts!(d; decided_on), "accepted_after_decision"),
+            None => Answer::needs_decision("stayed_away"),
+        },
     })
 }
 

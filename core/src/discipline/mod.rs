@@ -11,6 +11,9 @@ mod reward;
 mod sanction;
 
 pub use appeal::{Appeal, AppealBody, Appellant, ChangeAdviser};
-pub use record::{ArmyBody, DecidingUnit, Discipline, DisciplineBody, DisciplineForm, DisciplineMeeting, Disciplined, PostRemoved};
+pub(crate) use decision::Shared;
+pub use record::{
+    ArmyBody, DecidingUnit, Discipline, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, PostRemoved,
+};
 pub use reward::Reward;
 pub use sanction::Sanction;

@@ -62,7 +62,7 @@ codes! {
         /// Any other.
         Other = "other",
     }
-    /// Where that body stands, seen from whoever is disciplined.
+    /// Where a body that decides stands, seen from whom it decides about.
     DecidingUnit {
         /// The unit itself: the member's branch; the committee of whom it is a case.
         OwnUnit = "own_unit",
@@ -74,6 +74,19 @@ codes! {
         AppointingUnit = "appointing_unit",
         /// Anywhere else.
         Other = "other",
+    }
+    /// A part that a unit has in a case of discipline until it is decided.
+    DisciplinePart {
+        /// Hears whoever the case is about, and has it at first.
+        HearingUnit = "hearing_unit",
+        /// Its meeting votes.
+        VotingUnit = "voting_unit",
+        /// The unit itself, where the vote stands and nothing is decided.
+        OwnUnit = "own_unit",
+        /// The direct superior, to which a form was proposed.
+        DirectSuperior = "direct_superior",
+        /// The level that manages and appointed the officer.
+        AppointingUnit = "appointing_unit",
     }
     /// A body of the Union in the army, as the guidance of 2013 shares out discipline.
     ArmyBody {
@@ -126,6 +139,8 @@ records! {
         heard_on: NaiveDate,
         /// Day on which whoever was invited to be heard stayed away or declined; absent: nobody did.
         hearing_declined_on: NaiveDate,
+        /// Day the body that decides accepted that whoever stayed away is not heard; absent: it did not.
+        absence_accepted_on: NaiveDate,
         /// The meeting that discussed and voted.
         voted_by: DisciplineMeeting,
         /// Day of the vote.
@@ -168,6 +183,10 @@ records! {
         posts_ended_elsewhere: u32,
         /// The body of the army that decided; absent: not the army's.
         army_body: ArmyBody,
+        /// Day the superior handed the case back to the meeting that voted; absent: it did not.
+        sent_back_on: NaiveDate,
+        /// Who ended the case without discipline; absent: nobody did.
+        ended_by: DisciplinePart,
         /// Code of the software function the case is recorded under.
         function_code: u32,
     }

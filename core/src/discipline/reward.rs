@@ -1,6 +1,7 @@
 //! Điều 31 khoản 2: the forms of reward, which the Central Standing Committee sets.
 
 use super::case::{among, delegated};
+use super::record::DecidingUnit;
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Law, Ruling, facts};
 use crate::record::records;
@@ -11,6 +12,8 @@ records! {
     "reward" Reward {
         /// Its form, as the list that was set names it.
         reward_form: String,
+        /// Where the unit that decided stands, seen from whoever is rewarded.
+        decided_at: DecidingUnit,
         /// Code of the software function the case is recorded under.
         function_code: u32,
     }
@@ -18,6 +21,7 @@ records! {
 
 static RULES: &[Rule<Reward>] = &[
     Rule::new("reward.form", P::DisciplineRewardForms, form),
+    Rule::alternative("reward.decider", P::DisciplineRewardDeciders, decider),
     Rule::alternative("reward.function", P::DisciplineFunctionCode, |law, r| {
         let code = law.integer(P::DisciplineFunctionCode)?;
         Ok(Answer::when(facts!(r; function_code) == code, "other_function").figure("function", code))
@@ -35,4 +39,10 @@ fn form(law: &Law<'_>, r: &Reward) -> Ruling {
     let listed = delegated(law.list(P::DisciplineRewardForms), P::DisciplineRewardForms)?;
     let Some(form) = &r.reward_form else { return Ok(Answer::unknown(vec!["reward_form"])) };
     Ok(Answer::when(among(listed, form), "reward_not_listed"))
+}
+
+/// Điều 31: được Đoàn xem xét khen thưởng; which levels may decide is a named reading.
+fn decider(law: &Law<'_>, r: &Reward) -> Ruling {
+    let listed = law.list(P::DisciplineRewardDeciders)?;
+    Ok(Answer::when(among(listed, facts!(r; decided_at).code()), "level_may_not_reward"))
 }

@@ -1,10 +1,10 @@
 //! Điều 35: when a discipline is over, and who may be put forward afterwards. Both are left to the Central Standing Committee.
 
-use super::case::delegated;
+use super::case::{among, delegated};
 use super::record::DisciplineForm;
 use crate::calendar::months_after;
 use crate::charter::{Question, Rule};
-use crate::law::{Answer, Law, Ruling, facts};
+use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::record::records;
 use crate::rulebook::P;
 use crate::verdict::Outcome;
@@ -15,6 +15,8 @@ records! {
     "sanction" Sanction {
         /// Its form.
         form: DisciplineForm,
+        /// The form it was changed to on a complaint; absent: it stands as decided.
+        changed_to: DisciplineForm,
         /// Day of the official decision.
         decided_on: NaiveDate,
         /// Day from which it has effect.
@@ -26,6 +28,7 @@ records! {
 
 static RULES: &[Rule<Sanction>] = &[
     Rule::new("sanction.over", P::DisciplineExpiryFrom, over),
+    Rule::alternative("sanction.timed", P::DisciplineTimedForms, timed),
     Rule::alternative("sanction.nomination", P::DisciplineNomination, nomination),
 ];
 
@@ -35,9 +38,23 @@ impl Question for Sanction {
     }
 }
 
+/// The form that stands.
+fn form(s: &Sanction) -> Result<DisciplineForm, Gap> {
+    match s.changed_to {
+        Some(changed) => Ok(changed),
+        None => Ok(facts!(s; form)),
+    }
+}
+
+/// Whether the form has a time that runs out at all.
+fn timed(law: &Law<'_>, s: &Sanction) -> Ruling {
+    let forms = law.list(P::DisciplineTimedForms)?;
+    Ok(Answer::when(among(forms, form(s)?.code()), "never_over"))
+}
+
 /// Điều 35: hết thời hạn áp dụng hình thức kỷ luật. Expulsion and dissolution have no time that runs out.
 fn over(law: &Law<'_>, s: &Sanction) -> Ruling {
-    let provision = match facts!(s; form) {
+    let provision = match form(s)? {
         DisciplineForm::Reprimand => P::DisciplineMonthsReprimand,
         DisciplineForm::Warning => P::DisciplineMonthsWarning,
         DisciplineForm::RemovalFromPost => P::DisciplineMonthsRemoval,

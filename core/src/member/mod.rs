@@ -5,12 +5,14 @@ mod decision;
 mod guarantor;
 mod hosted;
 mod maturity;
+mod rating;
 mod record;
 mod removal;
 mod transfer;
 mod window;
 
 pub use hosted::{Hosted, HostedAs, ResidenceKind};
+pub use rating::{RatingLevel, RatingList};
 pub use record::{AdmissionDecision, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path, Place};
 pub use removal::Removal;
 pub use transfer::{Outside, Transfer, TransferRole};

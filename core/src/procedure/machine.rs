@@ -37,10 +37,38 @@ codes! {
         RecordRefusal = "record_refusal",
         /// The withdrawal is kept with the request.
         RecordWithdrawal = "record_withdrawal",
-        /// Everybody in the case is through: it closes.
-        CloseCase = "close_case",
+        /// The minutes of the meeting and its ballot are kept with the case.
+        WriteMinutes = "write_minutes",
+        /// The proposal goes to the unit that decides.
+        SendProposal = "send_proposal",
+        /// The case goes back to the unit it came from.
+        SendBack = "send_back",
         /// The decision is drawn up in writing.
         RecordDecision = "record_decision",
+        /// The decision is announced and made public.
+        AnnounceDecision = "announce_decision",
+        /// The discipline is entered where the file of whom it is about is kept.
+        RecordDiscipline = "record_discipline",
+        /// That a case ended without discipline is kept with it.
+        RecordNoDiscipline = "record_no_discipline",
+        /// A complaint is entered by the body it goes to.
+        RegisterComplaint = "register_complaint",
+        /// The answer goes to whoever complained.
+        AnswerComplaint = "answer_complaint",
+        /// The decision stands with another form.
+        ChangeDecision = "change_decision",
+        /// The decision is cancelled.
+        CancelDecision = "cancel_decision",
+        /// The time of the discipline is over.
+        RecordExpiry = "record_expiry",
+        /// The reward is entered where the file of whom it is about is kept.
+        RecordReward = "record_reward",
+        /// The list goes to the unit that approves it.
+        SendList = "send_list",
+        /// The rating of the year is entered in the member's file.
+        RecordRating = "record_rating",
+        /// Everybody in the case is through: it closes.
+        CloseCase = "close_case",
         /// A movement of the case's kind among the unit's movements: one for each person.
         RecordMovement = "record_movement",
         /// The report to the other unit.
@@ -226,6 +254,9 @@ pub(crate) static MACHINES: &[&Machine] = &[
     &super::hosted::HOSTED,
     &super::away::AWAY,
     &super::honorary::HONORARY,
+    &super::discipline::DISCIPLINE,
+    &super::reward::REWARD,
+    &super::rating::RATING,
 ];
 
 impl Machine {

@@ -21,7 +21,8 @@ pub struct CaseRequest {
     pub opened_on: NaiveDate,
     /// Code of the unit of those it is about: their branch.
     pub unit: String,
-    /// Code of the unit they go to, where the procedure moves somebody.
+    /// Code of the other unit it concerns: the one they go to, where the procedure moves somebody; in a case of discipline the one on whose
+    /// committee they sit or that appointed them; in one of a reward the one that decides.
     pub to_unit: Option<String>,
     /// The host's opaque keys of those it is about, all of that unit.
     pub members: Vec<String>,

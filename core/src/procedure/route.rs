@@ -70,6 +70,11 @@ pub(super) fn own_branch(units: &Tree<'_>, code: &str, role: &str) -> Result<Rou
 
 const NO_BRANCH: &str = "members belong to a branch, and it is none";
 
+/// The kind of a unit that may have a part in a case.
+pub(super) fn kind_of(units: &Tree<'_>, code: &str) -> Result<Kind, Error> {
+    kind(units, row(units, &crate::review::Tree::new(units), code)?)
+}
+
 /// The row of a unit that may have a part in a case.
 fn row(units: &Tree<'_>, tree: &crate::review::Tree, code: &str) -> Result<usize, Error> {
     let no_route = |why| Err(Error::Route { unit: code.to_owned(), why });

@@ -43,6 +43,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("plan", include_str!("../../rulebook/plan.toml")),
     ("rights", include_str!("../../rulebook/rights.toml")),
     ("rollout", include_str!("../../rulebook/rollout.toml")),
+    ("rating", include_str!("../../rulebook/rating.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

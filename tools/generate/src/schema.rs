@@ -3,12 +3,12 @@
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
     CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
-    DisciplineBody, DisciplineForm, DisciplineMeeting, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field,
-    FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
+    DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
+    Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
     MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation,
-    ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject, TransferRole,
-    UnitTable, View, WayKind,
+    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
+    Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
+    TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -72,7 +72,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("DisciplineForm", "A form of discipline.", DisciplineForm::CODES),
     ("DisciplineMeeting", "The meeting that discussed a case of discipline and voted.", DisciplineMeeting::CODES),
     ("DisciplineBody", "What kind of body decided on discipline.", DisciplineBody::CODES),
-    ("DecidingUnit", "Where that body stands, seen from whoever is disciplined.", DecidingUnit::CODES),
+    ("DecidingUnit", "Where a body that decides stands, seen from whom it decides about.", DecidingUnit::CODES),
     ("ArmyBody", "A body of the Union in the army, as the guidance shares out discipline.", ArmyBody::CODES),
     ("PostRemoved", "The post an officer is removed from.", PostRemoved::CODES),
     ("Appellant", "Who complains against a disciplinary decision.", Appellant::CODES),
@@ -86,6 +86,8 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("SoftwareFunction", "A function of the software, and the posting of documents.", SoftwareFunction::CODES),
     ("FunctionState", "Whether a unit has done a function that a letter wants done by a day.", FunctionState::CODES),
     ("MovementKind", "What happened to a member, as the statistics of movements tell it.", MovementKind::CODES),
+    ("DisciplinePart", "A part that a unit has in a case of discipline until it is decided.", DisciplinePart::CODES),
+    ("RatingLevel", "A level of the yearly rating.", RatingLevel::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -125,6 +127,7 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Right", "An action on the software, who takes it, and whom it concerns."),
         ("DoneFunction", "One function of the software, and whether a unit has done it."),
         ("Document", "A directive document as one of its recipients has it."),
+        ("RatingList", "One member's place on a branch's list of ratings, and what became of the list."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =

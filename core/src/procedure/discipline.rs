@@ -1,0 +1,345 @@
+//! Kỷ luật: the machine of discipline, from the hearing to the answer to a complaint. What its steps ask is in `discipline/`; here stand their order, actors
+//! and effects. A case is about one form, told when it is opened: who decides follows from it (Điều 33), and so does to whom a complaint goes.
+
+use super::case::{Given, RouteUnit};
+use super::machine::{By, Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::opening::{CaseRequest, Opened, Tree, refused};
+use super::route::{Above, kind_of};
+use crate::charter::Charter;
+use crate::discipline::{Appeal, DecidingUnit, Discipline, DisciplineForm, Disciplined, Sanction, Shared};
+use crate::error::{Error, Problem};
+use crate::member::last_day;
+use crate::record::Record;
+use crate::rulebook::P;
+use crate::unit::Kind;
+
+const COMPLAINT: &[&str] = &["appeal.appellant", "appeal.deadline", "appeal.recipient"];
+const REGISTERED: &[Effect] = &[Effect::at(E::RegisterComplaint, Place::Actor).with(Place::Role("deciding_unit")).values(&["appellant"])];
+const ANSWERED: &[Effect] = &[Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit"))];
+const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "appeal.for_good"];
+
+/// A complaint, entered by the body it goes to.
+const fn complaint(action: &'static str, body: &'static str, from: &'static [&'static str], to: &'static str) -> Step {
+    Step {
+        by: By::Role(body),
+        takes: &["appellant", "holidays"],
+        stamps: Some("appealed_on"),
+        signs: Some("appealed_to"),
+        guards: COMPLAINT,
+        effects: REGISTERED,
+        ..Step::of(action, from, to)
+    }
+}
+
+/// A state in which nobody counts the person any more.
+const fn expelled(id: &'static str, holder: &'static str) -> State {
+    State { home: Home::Nowhere, ..State::held(id, holder, None) }
+}
+
+const AWAITED: &[&str] = &["appealed", "appealed_higher", "appealed_to_centre"];
+const EXPULSION_AWAITED: &[&str] = &["expulsion_appealed", "expulsion_appealed_higher", "expulsion_appealed_to_centre"];
+
+pub(crate) static DISCIPLINE: Machine = Machine {
+    id: "discipline",
+    questions: &[Discipline::NAME, Appeal::NAME, Sanction::NAME],
+    roles: &[
+        "home_unit",
+        "hearing_unit",
+        "voting_unit",
+        "own_unit",
+        "proposing_unit",
+        "direct_superior",
+        "appointing_unit",
+        "deciding_unit",
+        "enforcing_unit",
+        "expelling_unit",
+        "direct_superior_committee",
+        "higher_committee",
+        "central_committee",
+    ],
+    home: Home::Moves("home_unit"),
+    opens_with: &["subject", "form", "still_member", "elected_post", "special_case"],
+    opens: opened,
+    states: &[
+        State::held("opened", "hearing_unit", None),
+        State::held("stayed_away", "deciding_unit", None),
+        State::held("heard", "voting_unit", Some("voted")),
+        State::held("voted", "own_unit", Some("proposed")),
+        State::held("proposed", "direct_superior", Some("at_appointing_unit")),
+        State::held("at_appointing_unit", "appointing_unit", None),
+        State::held("decided", "deciding_unit", None),
+        State::held("announced", "deciding_unit", None),
+        State::held("in_force", "deciding_unit", None),
+        State::held("appealed", "direct_superior_committee", None),
+        State::held("appealed_higher", "higher_committee", None),
+        State::held("appealed_to_centre", "central_committee", None),
+        expelled("expelled", "deciding_unit"),
+        expelled("expulsion_appealed", "direct_superior_committee"),
+        expelled("expulsion_appealed_higher", "higher_committee"),
+        expelled("expulsion_appealed_to_centre", "central_committee"),
+        State::end("over", Home::Stays, &[]),
+        State::end("cancelled", Home::Stays, &[]),
+        State::end("ended_without", Home::Stays, &[]),
+    ],
+    steps: &[
+        Step {
+            by: By::Role("hearing_unit"),
+            stamps: Some("heard_on"),
+            ..Step::of("hear", &["opened", "stayed_away", "heard", "voted", "at_appointing_unit"], "heard")
+        },
+        Step { stamps: Some("hearing_declined_on"), ..Step::of("record_absence", &["opened"], "stayed_away") },
+        Step { stamps: Some("absence_accepted_on"), ..Step::of("go_on_unheard", &["stayed_away"], "heard") },
+        Step {
+            takes: &["voted_by", "secret_ballot", "voters_summoned", "voters_present", "votes_for"],
+            stamps: Some("voted_on"),
+            guards: &[
+                "discipline.form",
+                "discipline.officer_expulsion",
+                "discipline.secret_ballot",
+                "discipline.meeting",
+                "discipline.quorum",
+                "discipline.vote",
+            ],
+            effects: &[Effect::at(E::WriteMinutes, Place::Actor).values(&["form", "votes_for", "voters_present", "voters_summoned"])],
+            ..Step::of("vote", &["heard"], "voted")
+        },
+        Step {
+            by: By::Role("proposing_unit"),
+            stamps: Some("proposed_on"),
+            effects: &[Effect::at(E::SendProposal, Place::Actor).with(Place::Next).values(&["form"])],
+            ..Step::of("propose", &["voted"], "proposed")
+        },
+        Step {
+            takes: &["decided_by", "forms_imposed"],
+            stamps: Some("decided_on"),
+            signs: Some("decided_at"),
+            guards: &[
+                "discipline.one_form",
+                "discipline.form",
+                "discipline.officer_expulsion",
+                "discipline.competent",
+                "discipline.decider",
+                "discipline.hearing",
+                "discipline.special_case",
+            ],
+            effects: &[Effect::at(E::RecordDecision, Place::Actor).with(Place::Role("home_unit")).values(&["form", "decided_on"])],
+            ..Step::of("decide", &["voted", "proposed", "at_appointing_unit"], "decided")
+        },
+        Step {
+            stamps: Some("sent_back_on"),
+            guards: &["discipline.sent_back"],
+            effects: &[Effect::at(E::SendBack, Place::Actor).with(Place::Next)],
+            ..Step::of("send_back", &["proposed"], "heard")
+        },
+        Step {
+            signs: Some("ended_by"),
+            guards: &["discipline.ended_without"],
+            effects: &[Effect::at(E::RecordNoDiscipline, Place::Actor).with(Place::Role("home_unit"))],
+            ..Step::of("end_without", &["opened", "heard", "voted", "proposed", "at_appointing_unit"], "ended_without")
+        },
+        Step {
+            by: By::Role("hearing_unit"),
+            signs: Some("ended_by"),
+            guards: &["discipline.ended_without"],
+            effects: &[Effect::at(E::RecordNoDiscipline, Place::Actor).with(Place::Role("home_unit"))],
+            ..Step::of("end_without", &["stayed_away"], "ended_without")
+        },
+        Step {
+            takes: &["notified_on", "made_public"],
+            stamps: Some("announced_on"),
+            guards: &["discipline.public_notice"],
+            effects: &[Effect::at(E::AnnounceDecision, Place::Actor).with(Place::Role("home_unit"))],
+            ..Step::of("announce", &["decided"], "announced")
+        },
+        Step {
+            by: By::Role("enforcing_unit"),
+            stamps: Some("effective_on"),
+            guards: &["discipline.official_decision", "discipline.effect"],
+            effects: &[Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["form", "decided_on", "effective_on"])],
+            ..Step::of("carry_out", &["decided", "announced"], "in_force")
+        },
+        Step {
+            by: By::Role("expelling_unit"),
+            stamps: Some("effective_on"),
+            guards: &["discipline.official_decision", "discipline.effect"],
+            effects: &[
+                Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["form", "decided_on", "effective_on"]),
+                Effect::at(E::LeaveUnit, Place::Role("home_unit")),
+                Effect::at(E::LeaveSystem, Place::Role("home_unit")).values(&["form"]),
+                Effect::at(E::RecordDeparture, Place::Role("home_unit")).values(&["form"]),
+            ],
+            ..Step::of("expel", &["decided", "announced"], "expelled")
+        },
+        complaint("complain", "direct_superior_committee", &["in_force"], "appealed"),
+        complaint("complain_higher", "higher_committee", &["in_force"], "appealed_higher"),
+        complaint("complain_to_centre", "central_committee", &["in_force"], "appealed_to_centre"),
+        complaint("complain", "direct_superior_committee", &["expelled"], "expulsion_appealed"),
+        complaint("complain_higher", "higher_committee", &["expelled"], "expulsion_appealed_higher"),
+        complaint("complain_to_centre", "central_committee", &["expelled"], "expulsion_appealed_to_centre"),
+        Step { stamps: Some("previous_answer_on"), effects: ANSWERED, ..Step::of("uphold", AWAITED, "in_force") },
+        Step { stamps: Some("previous_answer_on"), effects: ANSWERED, ..Step::of("uphold", EXPULSION_AWAITED, "expelled") },
+        Step {
+            takes: &["changed_to", "change_advised_by"],
+            stamps: Some("previous_answer_on"),
+            signs: Some("changed_by"),
+            guards: CHANGED,
+            effects: &[
+                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
+                Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
+            ],
+            ..Step::of("change", AWAITED, "in_force")
+        },
+        Step {
+            takes: &["changed_to", "change_advised_by"],
+            stamps: Some("previous_answer_on"),
+            signs: Some("changed_by"),
+            guards: CHANGED,
+            effects: &[
+                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
+                Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
+                Effect::at(E::EnterUnit, Place::Role("home_unit")),
+            ],
+            ..Step::of("change", EXPULSION_AWAITED, "in_force")
+        },
+        Step {
+            takes: &["change_advised_by"],
+            signs: Some("changed_by"),
+            guards: &["appeal.change"],
+            effects: &[
+                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
+                Effect::at(E::CancelDecision, Place::Actor).with(Place::Role("deciding_unit")),
+            ],
+            ..Step::of("cancel", AWAITED, "cancelled")
+        },
+        Step {
+            takes: &["change_advised_by"],
+            signs: Some("changed_by"),
+            guards: &["appeal.change"],
+            effects: &[
+                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
+                Effect::at(E::CancelDecision, Place::Actor).with(Place::Role("deciding_unit")),
+                Effect::at(E::EnterUnit, Place::Role("home_unit")),
+            ],
+            ..Step::of("cancel", EXPULSION_AWAITED, "cancelled")
+        },
+        Step {
+            stamps: Some("on"),
+            guards: &["sanction.timed", "sanction.over"],
+            effects: &[Effect::at(E::RecordExpiry, Place::Role("home_unit"))],
+            ..Step::of("expire", &["in_force"], "over")
+        },
+    ],
+    due: |charter, action, since| {
+        let answers = ["uphold", "change", "cancel"].contains(&action);
+        let days = charter.value_of("appeal.answer", &|law| law.integer(P::AppealAnswerDays)).filter(|_| answers);
+        days.map(|days| last_day(since, days))
+    },
+};
+
+/// What the request says of one of its facts.
+fn code<'a>(request: &'a CaseRequest, field: &'static str) -> Result<&'a str, Error> {
+    match request.facts.get(field) {
+        Some(Given::Text(code)) => Ok(code),
+        _ => Err(refused(field, None, Problem::MissingValue)),
+    }
+}
+
+/// Who hears, votes and decides follows from whose case it is and from the form (Điều 33). `unit` is the unit where they count; `to_unit` the one on whose
+/// committee they sit, or that appointed them, where that is another.
+fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
+    let (home, elsewhere) = (request.unit.as_str(), request.to_unit.as_deref().filter(|unit| *unit != request.unit));
+    let no_route = |why| Err(Error::Route { unit: request.unit.clone(), why });
+    let home_kind = kind_of(units, home)?;
+    let mut facts = request.facts.clone();
+    let mut case = Discipline::default();
+    for field in ["subject", "form"] {
+        case.set(field, Given::Text(code(request, field)?.to_owned()).value())?;
+    }
+    if let Some(Given::Flag(elected)) = request.facts.get("elected_post") {
+        case.elected_post = Some(*elected);
+    }
+    if case.subject == Some(Disciplined::CommitteeMember) {
+        let of_branch = elsewhere.map_or(Ok(home_kind), |unit| kind_of(units, unit))? == Kind::ChiDoan;
+        case.committee_of_branch = Some(of_branch);
+        facts.insert("committee_of_branch".to_owned(), Given::Flag(of_branch));
+    }
+    let shared = charter.value_of("discipline.decider", &|law| Shared::of(law, &case)).ok_or(Error::NotEstablished {
+        provision: P::DisciplineMemberDecider.id(),
+        why: "the law of the day does not tell who decides on this form",
+    })?;
+    let mut route = Route(vec![]);
+    route.pass("home_unit", home);
+    let own = match shared.case {
+        Disciplined::Member | Disciplined::LeadingBody if elsewhere.is_some() => return no_route("the case is one of the unit itself"),
+        Disciplined::OtherOfficer => request.to_unit()?,
+        Disciplined::CentralCommitteeMember => {
+            let centre = elsewhere.unwrap_or(home);
+            if kind_of(units, centre)? != Kind::TrungUong {
+                return no_route("the case is one of the Central Committee: name it as the other unit");
+            }
+            centre
+        }
+        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::LeadingBody => elsewhere.unwrap_or(home),
+    };
+    kind_of(units, own)?;
+    // The Central Committee has nobody above it; an officer's case stays where the officer was appointed.
+    let superior = match shared.case {
+        Disciplined::CentralCommitteeMember | Disciplined::OtherOfficer => None,
+        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::LeadingBody => Some(Above::of(charter, units, own)?.superior),
+    };
+    let superior = superior.as_deref();
+    match shared.case {
+        Disciplined::OtherOfficer => {
+            route.pass("hearing_unit", own);
+            route.pass("appointing_unit", own);
+        }
+        Disciplined::LeadingBody => {
+            for role in ["hearing_unit", "voting_unit", "direct_superior"] {
+                route.pass(role, superior.unwrap_or(own));
+            }
+        }
+        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::CentralCommitteeMember => {
+            for role in ["hearing_unit", "voting_unit", "own_unit"] {
+                route.pass(role, own);
+            }
+            if let Some(superior) = superior {
+                route.pass("proposing_unit", own);
+                route.pass("direct_superior", superior);
+            }
+        }
+    }
+    let deciding = match shared.decides {
+        DecidingUnit::DirectSuperior => superior.unwrap_or(own),
+        DecidingUnit::OwnUnit | DecidingUnit::AppointingUnit | DecidingUnit::HigherSuperior | DecidingUnit::Other => own,
+    };
+    route.pass("deciding_unit", deciding);
+    let expels = case.form == Some(DisciplineForm::Expulsion);
+    route.pass(if expels { "expelling_unit" } else { "enforcing_unit" }, deciding);
+    route.complaints(charter, units, deciding);
+    Ok(Opened { route: route.0, facts })
+}
+
+/// The parts, as they are found.
+struct Route(Vec<RouteUnit>);
+
+impl Route {
+    fn pass(&mut self, role: &str, unit: &str) {
+        self.0.push(RouteUnit { role: role.to_owned(), unit: unit.to_owned() });
+    }
+
+    /// The committees a complaint may go to, seen from whoever decides: the one directly above, the one above that, the Central Committee.
+    fn complaints(&mut self, charter: &Charter, units: &Tree<'_>, deciding: &str) {
+        let mut at = deciding.to_owned();
+        let mut roles = ["direct_superior_committee", "higher_committee"].into_iter();
+        // Links upward are cut where they would go round, so this ends; a list need not reach up to the centre.
+        while let Ok(above) = Above::of(charter, units, &at) {
+            let centre = above.superior_kind == Kind::TrungUong;
+            match roles.next() {
+                Some("higher_committee") | None if centre => self.pass("central_committee", &above.superior),
+                Some(role) => self.pass(role, &above.superior),
+                None => {}
+            }
+            at = above.superior;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Đánh giá, xếp loại đoàn viên: the machine of a branch's yearly list. Everybody is rated, the whole list is sent, the superior agrees to it or does not.
+//! What its steps ask is in `member/rating.rs`; which level somebody deserves is not asked at all.
+
+use super::case::{Given, RouteUnit};
+use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::opening::{CaseRequest, Opened, Tree, refused};
+use super::route::Above;
+use crate::charter::Charter;
+use crate::error::{Error, Problem};
+use crate::member::RatingList;
+use crate::procedure::Covers;
+use crate::record::Record;
+use crate::rulebook::P;
+use crate::unit::Kind;
+use chrono::Datelike;
+
+pub(crate) static RATING: Machine = Machine {
+    id: "rating_approval",
+    questions: &[RatingList::NAME],
+    roles: &["branch", "direct_superior"],
+    home: Home::Moves("branch"),
+    opens_with: &["rating_year", "to_rate"],
+    opens: opened,
+    states: &[
+        State::held("to_rate", "branch", None),
+        State::held("rated", "branch", None),
+        State::held("sent", "direct_superior", None),
+        State::held("not_agreed", "branch", None),
+        State::end("approved", Home::Stays, &[]),
+    ],
+    steps: &[
+        Step { takes: &["rating_level"], guards: &["rating_list.level"], ..Step::of("rate", &["to_rate", "rated", "not_agreed"], "rated") },
+        Step {
+            covers: Covers::All,
+            takes: &["to_rate"],
+            stamps: Some("sent_on"),
+            guards: &["rating_list.whole"],
+            effects: &[Effect::at(E::SendList, Place::Actor).with(Place::Next).values(&["rating_level", "rating_year"])],
+            ..Step::of("send", &["rated", "not_agreed"], "sent")
+        },
+        Step {
+            covers: Covers::All,
+            takes: &["approved_level"],
+            stamps: Some("approved_on"),
+            signs: Some("approver"),
+            guards: &["rating_list.approver", "rating_list.unchanged"],
+            effects: &[Effect::at(E::RecordRating, Place::Role("branch")).with(Place::Actor).values(&["rating_level", "rating_year"])],
+            ..Step::of("approve", &["sent"], "approved")
+        },
+        Step {
+            covers: Covers::All,
+            takes: &["not_agreed_reason"],
+            stamps: Some("not_agreed_on"),
+            guards: &["rating_list.refusal"],
+            effects: &[Effect::at(E::RecordRefusal, Place::Actor).with(Place::Role("branch")).values(&["not_agreed_reason"])],
+            ..Step::of("refuse", &["sent"], "not_agreed")
+        },
+    ],
+    // A list that is late is still to be sent: the day is told, and nothing is stopped by it.
+    due: |charter, action, since| {
+        let last = charter.value_of("rating_list.deadline", &|law| law.date(P::RatingLastDay));
+        last.filter(|last| action == "send" && last.year() == since.year())
+    },
+};
+
+/// Members are rated by their branch; its direct superior approves.
+fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
+    let no_route = |why| Err(Error::Route { unit: request.unit.clone(), why });
+    if request.to_unit.is_some() {
+        return no_route("a list goes to the direct superior, whom the tree tells");
+    }
+    if !request.facts.contains_key("rating_year") {
+        return Err(refused("rating_year", None, Problem::MissingValue));
+    }
+    let above = Above::of(charter, units, &request.unit)?;
+    if ![Kind::ChiDoan, Kind::ChiDoanCoSo].contains(&above.kind) {
+        return no_route("members belong to a branch, and it is none");
+    }
+    let listed = i64::try_from(request.members.len()).unwrap_or(i64::MAX);
+    let mut facts = request.facts.clone();
+    facts.insert("listed".to_owned(), Given::Count(listed));
+    let pass = |role: &str, unit: &str| RouteUnit { role: role.to_owned(), unit: unit.to_owned() };
+    Ok(Opened { route: vec![pass("branch", &request.unit), pass("direct_superior", &above.superior)], facts })
+}
