@@ -112,7 +112,7 @@ impl Refused {
     pub(crate) fn at_row(self, row: usize) -> Self {
         match self {
             Refused::Library(Error::Input(input)) => Refused::Library(input.at_row(row).into()),
-            other => other,
+            other @ (Refused::Library(_) | Refused::Python(_)) => other,
         }
     }
 }

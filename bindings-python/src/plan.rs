@@ -219,13 +219,16 @@ fn texts(given: &Bound<'_, PyAny>, record: &'static str, field: &str) -> Result<
     Ok(texts)
 }
 
+/// What Python hands in besides the lists, where it does.
+type Beside<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
+
 /// A plan checked on lists as Python has them; other threads run meanwhile.
 pub(crate) fn check_plan(
     charter: &dieule::Charter,
     py: Python<'_>,
     lists: (&Bound<'_, PyAny>, &Bound<'_, PyAny>),
     plan: &Bound<'_, PyAny>,
-    (accounts, cases, closed_codes): (Option<&Bound<'_, PyAny>>, Option<&Bound<'_, PyAny>>, Option<&Bound<'_, PyAny>>),
+    (accounts, cases, closed_codes): (Beside<'_, '_>, Beside<'_, '_>, Beside<'_, '_>),
 ) -> Result<PlanCheck, Refused> {
     let (units, members) = (table::<UnitTable>(lists.0)?, table::<MemberTable>(lists.1)?);
     let plan: Plan = part(plan)?;

@@ -86,32 +86,30 @@ pub(crate) fn checked(charter: &Charter, input: &Map<String, Json>) -> Result<(P
 /// A fault in one line: `plan.units unknown_unit step=0 unit=B`, with `~` before one that does not block.
 pub(crate) fn fault(fault: &PlanFault) -> String {
     let PlanFault { step, unit, members, about, blocks, finding } = fault;
-    let mut line = format!("{}{} {}", if *blocks { "" } else { "~" }, finding.rule, finding.reason);
-    step.iter().for_each(|step| line += &format!(" step={step}"));
-    unit.iter().for_each(|unit| line += &format!(" unit={unit}"));
-    if !members.is_empty() {
-        line += &format!(" members={}", members.join(","));
-    }
-    about.iter().for_each(|about| line += &format!(" about={about}"));
-    finding.missing.iter().for_each(|field| line += &format!(" missing={field}"));
-    line
+    let mut words = vec![format!("{}{} {}", if *blocks { "" } else { "~" }, finding.rule, finding.reason)];
+    words.extend(step.map(|step| format!("step={step}")));
+    words.extend(unit.as_ref().map(|unit| format!("unit={unit}")));
+    words.extend((!members.is_empty()).then(|| format!("members={}", members.join(","))));
+    words.extend(about.as_ref().map(|about| format!("about={about}")));
+    words.extend(finding.missing.iter().map(|field| format!("missing={field}")));
+    words.join(" ")
 }
 
 /// An event in one line: `move_member A > C m1`, with what goes with it.
 pub(crate) fn event(event: &PlanEvent) -> String {
     let PlanEvent { what, step, unit, other_unit, member, on: _, values } = event;
-    let mut line = format!("{step} {} {unit}", what.code());
-    other_unit.iter().for_each(|other| line += &format!(" > {other}"));
-    member.iter().for_each(|member| line += &format!(" {member}"));
+    let mut words = vec![format!("{step} {} {unit}", what.code())];
+    words.extend(other_unit.as_ref().map(|other| format!("> {other}")));
+    words.extend(member.clone());
     for (name, given) in values {
         let given = match given {
             Given::Flag(flag) => flag.to_string(),
             Given::Count(count) => count.to_string(),
             Given::Text(text) => text.clone(),
         };
-        line += &format!(" {name}={given}");
+        words.push(format!("{name}={given}"));
     }
-    line
+    words.join(" ")
 }
 
 fn size(size: &PlanSize) -> Json {

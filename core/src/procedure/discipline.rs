@@ -36,10 +36,8 @@ const fn expelled(id: &'static str, holder: &'static str) -> State {
     State { home: Home::Nowhere, ..State::held(id, holder, None) }
 }
 
-/// A state in which the person counts again, whatever was decided before.
-const fn counted(state: State) -> State {
-    State { home: Home::Moves("home_unit"), ..state }
-}
+/// Where the person counts again, whatever was decided before.
+const AGAIN: Home = Home::Moves("home_unit");
 
 const AWAITED: &[&str] = &["appealed", "appealed_higher", "appealed_to_centre"];
 const EXPULSION_AWAITED: &[&str] = &["expulsion_appealed", "expulsion_appealed_higher", "expulsion_appealed_to_centre"];
@@ -74,7 +72,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         State::held("at_appointing_unit", "appointing_unit", None),
         State::held("decided", "deciding_unit", None),
         State::held("announced", "deciding_unit", None),
-        counted(State::held("in_force", "deciding_unit", None)),
+        State { home: AGAIN, ..State::held("in_force", "deciding_unit", None) },
         State::held("appealed", "direct_superior_committee", None),
         State::held("appealed_higher", "higher_committee", None),
         State::held("appealed_to_centre", "central_committee", None),
@@ -83,7 +81,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         expelled("expulsion_appealed_higher", "higher_committee"),
         expelled("expulsion_appealed_to_centre", "central_committee"),
         State::end("over", Home::Stays, &[]),
-        counted(State::end("cancelled", Home::Stays, &[])),
+        State::end("cancelled", AGAIN, &[]),
         State::end("ended_without", Home::Stays, &[]),
     ],
     steps: &[
