@@ -139,7 +139,7 @@ export type ResidenceKind = 'permanent' | 'temporary';
 export type Covers = 'some' | 'one' | 'all';
 
 /** What a host writes when a step was taken. */
-export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'close_case' | 'record_decision' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary';
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary';
 
 /** Why an event was refused. */
 export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
@@ -168,7 +168,7 @@ export type DisciplineMeeting = 'branch' | 'same_committee' | 'central_committee
 /** What kind of body decided on discipline. */
 export type DisciplineBody = 'chi_doan' | 'chi_doan_co_so' | 'branch_committee' | 'executive_committee' | 'standing_committee' | 'inspection_committee' | 'other';
 
-/** Where that body stands, seen from whoever is disciplined. */
+/** Where a body that decides stands, seen from whom it decides about. */
 export type DecidingUnit = 'own_unit' | 'direct_superior' | 'higher_superior' | 'appointing_unit' | 'other';
 
 /** A body of the Union in the army, as the guidance shares out discipline. */
@@ -185,6 +185,36 @@ export type AppealBody = 'direct_superior_committee' | 'higher_committee' | 'cen
 
 /** Who advised a change of a disciplinary decision. */
 export type ChangeAdviser = 'inspection_committee_of_that_level' | 'other';
+
+/** What a step of a plan for units does. */
+export type StepKind = 'found' | 'rename' | 'split' | 'merge' | 'unify' | 'dissolve' | 're_parent';
+
+/** What a host writes when it carries a plan out. */
+export type PlanEventKind = 'open_unit' | 'give_account' | 'rename_unit' | 'move_unit' | 'move_member' | 'record_movement' | 're_route_case' | 'move_account' | 'close_account' | 'keep_history' | 'close_unit';
+
+/** Who has a right: a column of the matrix. */
+export type Holder = 'app_member' | 'chi_doan' | 'chi_doan_co_so' | 'doan_co_so' | 'huyen' | 'tinh' | 'trung_uong';
+
+/** What a cell of the matrix says. */
+export type Grant = 'yes' | 'no' | 'direct' | 'auto' | 'unknown';
+
+/** Where the unit that an action concerns stands, seen from who acts. */
+export type Relation = 'own' | 'child' | 'below' | 'elsewhere';
+
+/** A function of the software, and the posting of documents. */
+export type SoftwareFunction = 'ket_nap' | 'chuyen_di' | 'chuyen_den' | 'truong_thanh' | 'xoa_ten' | 'ren_luyen' | 'danh_gia' | 'danh_du' | 'uu_tu' | 'khen_thuong_ky_luat' | 'lam_an_xa' | 'noi_cu_tru' | 'tam_thoi' | 'van_ban';
+
+/** Whether a unit has done a function that a letter wants done by a day. */
+export type FunctionState = 'in_time' | 'late' | 'not_done' | 'not_due' | 'unknown';
+
+/** What happened to a member, as the statistics of movements tell it. */
+export type MovementKind = 'admitted' | 'arrived' | 'departed' | 'card_issued' | 'matured' | 'struck_off' | 'expelled' | 'made_honorary' | 'made_outstanding' | 'rewarded' | 'disciplined';
+
+/** A part that a unit has in a case of discipline until it is decided. */
+export type DisciplinePart = 'hearing_unit' | 'voting_unit' | 'own_unit' | 'direct_superior' | 'appointing_unit';
+
+/** A level of the yearly rating. */
+export type RatingLevel = 'htxs' | 'htt' | 'ht' | 'kht' | 'other';
 
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
@@ -976,6 +1006,8 @@ export interface Discipline {
   heardOn?: IsoDate | null | undefined;
   /** Day on which whoever was invited to be heard stayed away or declined; absent: nobody did. */
   hearingDeclinedOn?: IsoDate | null | undefined;
+  /** Day the body that decides accepted that whoever stayed away is not heard; absent: it did not. */
+  absenceAcceptedOn?: IsoDate | null | undefined;
   /** The meeting that discussed and voted. */
   votedBy?: DisciplineMeeting | null | undefined;
   /** Day of the vote. */
@@ -1018,6 +1050,10 @@ export interface Discipline {
   postsEndedElsewhere?: number | null | undefined;
   /** The body of the army that decided; absent: not the army's. */
   armyBody?: ArmyBody | null | undefined;
+  /** Day the superior handed the case back to the meeting that voted; absent: it did not. */
+  sentBackOn?: IsoDate | null | undefined;
+  /** Who ended the case without discipline; absent: nobody did. */
+  endedBy?: DisciplinePart | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
 }
@@ -1026,6 +1062,8 @@ export interface Discipline {
 export interface Sanction {
   /** Its form. */
   form?: DisciplineForm | null | undefined;
+  /** The form it was changed to on a complaint; absent: it stands as decided. */
+  changedTo?: DisciplineForm | null | undefined;
   /** Day of the official decision. */
   decidedOn?: IsoDate | null | undefined;
   /** Day from which it has effect. */
@@ -1042,7 +1080,7 @@ export interface Appeal {
   announcedOn?: IsoDate | null | undefined;
   /** Day of the complaint. */
   appealedOn?: IsoDate | null | undefined;
-  /** Which step it is on the way up; absent: the first. */
+  /** Which step it is on the way up; absent: a further one after an answer to the step before, else the first. */
   appealStep?: number | null | undefined;
   /** Day of the answer to the step before. */
   previousAnswerOn?: IsoDate | null | undefined;
@@ -1056,18 +1094,24 @@ export interface Appeal {
   answeredOn?: IsoDate | null | undefined;
   /** Day asked about, for an answer that is still awaited. */
   on?: IsoDate | null | undefined;
-  /** Whether the decision was changed or cancelled. */
+  /** Whether the decision was changed or cancelled; absent where it is said who did. */
   decisionChanged?: boolean | null | undefined;
   /** Who changed or cancelled it. */
   changedBy?: AppealBody | null | undefined;
   /** Who advised that; absent: nobody. */
   changeAdvisedBy?: ChangeAdviser | null | undefined;
+  /** The form that was decided on. */
+  form?: DisciplineForm | null | undefined;
+  /** The form it was changed to; absent: upheld, or cancelled. */
+  changedTo?: DisciplineForm | null | undefined;
 }
 
 /** A reward. Every field may be absent, null or undefined: not known. */
 export interface Reward {
   /** Its form, as the list that was set names it. */
   rewardForm?: string | null | undefined;
+  /** Where the unit that decided stands, seen from whoever is rewarded. */
+  decidedAt?: DecidingUnit | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
 }
@@ -1118,6 +1162,86 @@ export interface CardFacts {
   decisionNumber?: string | null | undefined;
 }
 
+/** An action on the software, who takes it, and whom it concerns. Every field may be absent, null or undefined: not known. */
+export interface Right {
+  /** The action, as `actions` lists it: `admission.decide`. */
+  action?: string | null | undefined;
+  /** Whether a member takes it in the app, instead of a unit. */
+  byMember?: boolean | null | undefined;
+  /** Kind of the unit that acts. */
+  unitKind?: Kind | null | undefined;
+  /** Its level; needed where its kind does not say it. */
+  unitLevel?: Level | null | undefined;
+  /** Where the unit that it concerns stands, seen from the unit that acts. */
+  relation?: Relation | null | undefined;
+  /** Kind of the unit that it concerns. */
+  targetKind?: Kind | null | undefined;
+  /** Whether the branch accepted that another unit updates its data. */
+  delegationAccepted?: boolean | null | undefined;
+}
+
+/** One function of the software, and whether a unit has done it. Every field may be absent, null or undefined: not known. */
+export interface DoneFunction {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Kind of the unit; needed only where a profile says which kinds are asked. */
+  unitKind?: Kind | null | undefined;
+  /** The function. */
+  function?: SoftwareFunction | null | undefined;
+  /** Whether the unit has done it. */
+  done?: boolean | null | undefined;
+  /** The day it was done; only asked where it was. */
+  doneOn?: IsoDate | null | undefined;
+}
+
+/** A directive document as one of its recipients has it. Every field may be absent, null or undefined: not known. */
+export interface Document {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Whether the recipient stands directly below the unit that issued it. */
+  directlyBelow?: boolean | null | undefined;
+  /** The day it was issued. */
+  issuedOn?: IsoDate | null | undefined;
+  /** The last day to post it, where a letter or decision sets one for this document; it counts. */
+  postBy?: IsoDate | null | undefined;
+  /** Whether it was posted on the software. */
+  posted?: boolean | null | undefined;
+  /** The day it was posted; only asked where it was. */
+  postedOn?: IsoDate | null | undefined;
+  /** Whether this recipient has seen it. */
+  seen?: boolean | null | undefined;
+  /** The day this recipient first saw it. */
+  seenOn?: IsoDate | null | undefined;
+  /** The day it was recalled from this recipient; blank where it was not. */
+  recalledOn?: IsoDate | null | undefined;
+}
+
+/** One member's place on a branch's list of ratings, and what became of the list. Every field may be absent, null or undefined: not known. */
+export interface RatingList {
+  /** The year that is rated. */
+  ratingYear?: number | null | undefined;
+  /** Members on the list. */
+  listed?: number | null | undefined;
+  /** Members that the branch rates in that year. */
+  toRate?: number | null | undefined;
+  /** The level that the branch gave. */
+  ratingLevel?: RatingLevel | null | undefined;
+  /** Day the branch sent the list. */
+  sentOn?: IsoDate | null | undefined;
+  /** Day the list was approved; absent: it was not yet. */
+  approvedOn?: IsoDate | null | undefined;
+  /** Where whoever approved it stands, seen from the branch; absent: it was not yet. */
+  approver?: DecidingUnit | null | undefined;
+  /** The level that was approved; absent: as sent. */
+  approvedLevel?: RatingLevel | null | undefined;
+  /** Day the superior did not agree to the list; absent: it did not say so. */
+  notAgreedOn?: IsoDate | null | undefined;
+  /** Why. */
+  notAgreedReason?: string | null | undefined;
+  /** Number of the software function the list is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
 export interface QuotaBase {
   /** Its name or code. */
@@ -1126,6 +1250,114 @@ export interface QuotaBase {
   base?: number | null | undefined;
   /** What was reached so far. */
   achieved?: number | null | undefined;
+}
+
+/** A commune of before and what it becomes. Every field may be absent, null or undefined: not known. */
+export interface ReformRow {
+  /** Code of the commune's union as it stands. */
+  old?: string | null | undefined;
+  /** Code of the union it becomes or goes into, the same for all that are joined; its own where it goes on alone. */
+  new?: string | null | undefined;
+  /** The name afterwards. */
+  name?: string | null | undefined;
+}
+
+/** Who wants to do what, and whom it concerns. The first three are needed. Every field may be absent, null or undefined: not known. */
+export interface RightRequest {
+  /** The action, as `actions` lists it: `admission.decide`. */
+  action?: string | null | undefined;
+  /** Code of the unit that acts; of a member, that of the own branch. */
+  actor?: string | null | undefined;
+  /** Code of the unit that it concerns: of a member's case, the member's branch; of a document, who receives it. */
+  target?: string | null | undefined;
+  /** Whether a member takes it in the app, instead of the unit. */
+  byMember?: boolean | null | undefined;
+  /** Whether the branch accepted that another unit updates its data. */
+  delegationAccepted?: boolean | null | undefined;
+}
+
+/** A function that a unit did. Every field may be absent, null or undefined: not known. */
+export interface FunctionDay {
+  /** The unit's code. */
+  unit?: string | null | undefined;
+  /** The function. */
+  function?: SoftwareFunction | null | undefined;
+  /** The day it was done; blank where it was done and the day is not known. */
+  doneOn?: IsoDate | null | undefined;
+}
+
+/** A row of a list of movements. Every field may be absent, null or undefined: not known. */
+export interface MovementRow {
+  /** Code of the unit that it happened in. */
+  unit?: string | null | undefined;
+  /** The host's opaque key of the member; by it people are told apart, never by name. */
+  member?: string | null | undefined;
+  /** What happened. */
+  kind?: MovementKind | null | undefined;
+  /** The day. */
+  on?: IsoDate | null | undefined;
+}
+
+/** A request that waits for a unit. Every field may be absent, null or undefined: not known. */
+export interface OpenRequest {
+  /** The host's own id of the case. Rows with one id, unit and day are one request. */
+  id?: string | null | undefined;
+  /** Code of the unit that it waits for. */
+  unit?: string | null | undefined;
+  /** The day since which it waits for that unit. */
+  since?: IsoDate | null | undefined;
+}
+
+/** A unit that a step leads to: a new one, or one that stands. Whichever names nobody takes the rest. Every field may be absent, null or undefined: not known. */
+export interface PlanUnit {
+  /** Its code; where the step renames or moves a unit, that of the unit. */
+  code?: string | null | undefined;
+  /** Its kind; of a new unit, absent: that of the units it comes of. */
+  kind?: Kind | null | undefined;
+  /** Its level; not needed where the kind says it. */
+  level?: Level | null | undefined;
+  /** Its sector; of a new unit, absent: that of the units it comes of. */
+  sector?: Sector | null | undefined;
+  /** Its name; absent: as it was. */
+  name?: string | null | undefined;
+  /** Code of the unit above; absent: as it was, or as of the units it comes of. */
+  parent?: string | null | undefined;
+  /** Whether a new unit is given an account. */
+  hasAccount?: boolean | null | undefined;
+  /** Keys of the members who go to it. */
+  members?: readonly string[] | null | undefined;
+  /** Codes of the units below that go to it. */
+  units?: readonly string[] | null | undefined;
+  /** Ids of the open cases that go on there. */
+  cases?: readonly string[] | null | undefined;
+  /** Accounts that it takes over. */
+  accounts?: readonly string[] | null | undefined;
+}
+
+/** One step of a plan. Every field may be absent, null or undefined: not known. */
+export interface PlanStep {
+  /** What it does. */
+  kind?: StepKind | null | undefined;
+  /** Code of the unit that decided it. */
+  decidedBy?: string | null | undefined;
+  /** Number of the decision. */
+  decision?: string | null | undefined;
+  /** Day of the decision. */
+  decidedOn?: IsoDate | null | undefined;
+  /** Codes of the units it is done to; none where one is founded. */
+  units?: readonly string[] | null | undefined;
+  /** What comes of them. */
+  into?: readonly PlanUnit[] | null | undefined;
+}
+
+/** A plan for units: steps carried out together, in order. Every field may be absent, null or undefined: not known. */
+export interface Plan {
+  /** The host's own id of the plan. */
+  id?: string | null | undefined;
+  /** The day it takes effect. */
+  on?: IsoDate | null | undefined;
+  /** The steps, in order. */
+  steps?: readonly PlanStep[] | null | undefined;
 }
 
 /** The units of a list. Every field may be absent, null or undefined: not known. */
@@ -1781,6 +2013,7 @@ export const FIELDS = {
     ['heard', 'heard'],
     ['heardOn', 'heard_on'],
     ['hearingDeclinedOn', 'hearing_declined_on'],
+    ['absenceAcceptedOn', 'absence_accepted_on'],
     ['votedBy', 'voted_by'],
     ['votedOn', 'voted_on'],
     ['secretBallot', 'secret_ballot'],
@@ -1802,10 +2035,13 @@ export const FIELDS = {
     ['postsEnded', 'posts_ended'],
     ['postsEndedElsewhere', 'posts_ended_elsewhere'],
     ['armyBody', 'army_body'],
+    ['sentBackOn', 'sent_back_on'],
+    ['endedBy', 'ended_by'],
     ['functionCode', 'function_code'],
   ],
   sanction: [
     ['form', 'form'],
+    ['changedTo', 'changed_to'],
     ['decidedOn', 'decided_on'],
     ['effectiveOn', 'effective_on'],
     ['on', 'on'],
@@ -1824,9 +2060,12 @@ export const FIELDS = {
     ['decisionChanged', 'decision_changed'],
     ['changedBy', 'changed_by'],
     ['changeAdvisedBy', 'change_advised_by'],
+    ['form', 'form'],
+    ['changedTo', 'changed_to'],
   ],
   reward: [
     ['rewardForm', 'reward_form'],
+    ['decidedAt', 'decided_at'],
     ['functionCode', 'function_code'],
   ],
   card: [
@@ -1852,10 +2091,97 @@ export const FIELDS = {
     ['confirmed', 'confirmed'],
     ['decisionNumber', 'decision_number'],
   ],
+  right: [
+    ['action', 'action'],
+    ['byMember', 'by_member'],
+    ['unitKind', 'unit_kind'],
+    ['unitLevel', 'unit_level'],
+    ['relation', 'relation'],
+    ['targetKind', 'target_kind'],
+    ['delegationAccepted', 'delegation_accepted'],
+  ],
+  function: [
+    ['on', 'on'],
+    ['unitKind', 'unit_kind'],
+    ['function', 'function'],
+    ['done', 'done'],
+    ['doneOn', 'done_on'],
+  ],
+  document: [
+    ['on', 'on'],
+    ['directlyBelow', 'directly_below'],
+    ['issuedOn', 'issued_on'],
+    ['postBy', 'post_by'],
+    ['posted', 'posted'],
+    ['postedOn', 'posted_on'],
+    ['seen', 'seen'],
+    ['seenOn', 'seen_on'],
+    ['recalledOn', 'recalled_on'],
+  ],
+  rating_list: [
+    ['ratingYear', 'rating_year'],
+    ['listed', 'listed'],
+    ['toRate', 'to_rate'],
+    ['ratingLevel', 'rating_level'],
+    ['sentOn', 'sent_on'],
+    ['approvedOn', 'approved_on'],
+    ['approver', 'approver'],
+    ['approvedLevel', 'approved_level'],
+    ['notAgreedOn', 'not_agreed_on'],
+    ['notAgreedReason', 'not_agreed_reason'],
+    ['functionCode', 'function_code'],
+  ],
   quota_base: [
     ['unit', 'unit'],
     ['base', 'base'],
     ['achieved', 'achieved'],
+  ],
+  reform_row: [
+    ['old', 'old'],
+    ['new', 'new'],
+    ['name', 'name'],
+  ],
+  right_request: [
+    ['action', 'action'],
+    ['actor', 'actor'],
+    ['target', 'target'],
+    ['byMember', 'by_member'],
+    ['delegationAccepted', 'delegation_accepted'],
+  ],
+  function_day: [
+    ['unit', 'unit'],
+    ['function', 'function'],
+    ['doneOn', 'done_on'],
+  ],
+  movement: [
+    ['unit', 'unit'],
+    ['member', 'member'],
+    ['kind', 'kind'],
+    ['on', 'on'],
+  ],
+  open_request: [
+    ['id', 'id'],
+    ['unit', 'unit'],
+    ['since', 'since'],
+  ],
+  plan_unit: [
+    ['code', 'code'],
+    ['kind', 'kind'],
+    ['level', 'level'],
+    ['sector', 'sector'],
+    ['name', 'name'],
+    ['parent', 'parent'],
+    ['hasAccount', 'has_account'],
+  ],
+  plan_step: [
+    ['kind', 'kind'],
+    ['decidedBy', 'decided_by'],
+    ['decision', 'decision'],
+    ['decidedOn', 'decided_on'],
+  ],
+  plan: [
+    ['id', 'id'],
+    ['on', 'on'],
   ],
   units: [
     ['code', 'code'],
@@ -1922,3 +2248,10 @@ export const FIELDS = {
     ['on', 'on'],
   ],
 } as const satisfies Record<string, ReadonlyArray<readonly [string, string]>>;
+
+/** For each part of a plan its lists of texts, its lists of parts, and what these are. */
+export const PARTS = {
+  plan_unit: { lists: ['members', 'units', 'cases', 'accounts'], parts: [], of: null },
+  plan_step: { lists: ['units'], parts: ['into'], of: 'plan_unit' },
+  plan: { lists: [], parts: ['steps'], of: 'plan_step' },
+} as const;

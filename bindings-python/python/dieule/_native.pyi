@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, Kind, Language, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, RuleCost, Severity, Side, Standing, Subject, WayKind
+from dieule.enums import AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, Kind, Language, ListSource, Milestone, MovementKind, Outcome, PlanEventKind, ReadAs, Reconciled, RefusalKind, Relation, RuleCost, Severity, Side, SoftwareFunction, Standing, Subject, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "InstrumentInfo", "InstrumentTitle", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "NotAsked", "Obstacle", "Overruled", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "Review", "ReviewDiff", "ReviewFinding", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitSummary", "Verdict", "Way", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "LeftOut", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "MovementCount", "Movements", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitRequests", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -117,6 +117,28 @@ class AdmissionWindow:
     def to_dict(self, /) -> dict[str, Any]:
         """
         As plain data, ready for JSON.
+        """
+
+@final
+class AgeBand:
+    """
+    A band of ages, both ends counted.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, from_days: SupportsIndex, to_days: SupportsIndex | None) -> AgeBand: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def from_days(self, /) -> int:
+        """
+        The least age in days.
+        """
+    @property
+    def to_days(self, /) -> int | None:
+        """
+        The highest; None in the band of the oldest.
         """
 
 @final
@@ -514,6 +536,516 @@ class Candidate:
         """
 
 @final
+class Card:
+    """
+    A code that is not free any more.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, code: str, unit: str, state: CardUse | Literal["free", "handed_down", "staged", "issued", "void"], member: str | None, since: date, decision: str | None, replaces: str | None) -> Card: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The code.
+        """
+    @property
+    def decision(self, /) -> str | None:
+        """
+        Number of the decision by which it was given.
+        """
+    @property
+    def member(self, /) -> str | None:
+        """
+        The member's key; None for a code that went out of use before anybody had it.
+        """
+    @property
+    def replaces(self, /) -> str | None:
+        """
+        The code of the card it replaced.
+        """
+    @property
+    def since(self, /) -> date:
+        """
+        Since when it is in this state; of a card issued anew under its number the later day.
+        """
+    @property
+    def state(self, /) -> CardUse:
+        """
+        Staged, issued or void.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit that gave it.
+        """
+
+@final
+class CardBook:
+    """
+    Codes of membership cards in ranges handed down level by level: a plain value that a host stores and drives by events. It is never changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    def apply(self, /, charter: CharterBase, *, id: str, action: CardAction | Literal["grant_range", "change_range", "stage", "unstage", "confirm", "reissue", "void"], on: date | str, by: str, unit: str | None = None, kind: Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"] | None = None, start: str | None = None, end: str | None = None, members: SupportsGetItem[int, str] = ..., codes: SupportsGetItem[int, str] = ..., decision: str | None = None, expects: int | None = None) -> CardStep:
+        """
+        Apply an event: the new book with what the host has to write, or why nothing changed.
+
+        Which arguments an action takes stands with `CardAction`. `expects` is the version the host saw. The charter should be that of the
+        event's day. Raises `InputError` for an argument that the action does not take, or lacks.
+        """
+    def card_of(self, /, member: str) -> Card | None:
+        """
+        The code a member has, or that is set aside for the member; None where there is none.
+        """
+    @property
+    def cards(self, /) -> tuple[Card, ...]:
+        """
+        The codes that are not free, in their order.
+        """
+    def counts(self, /, unit: str) -> CardCounts:
+        """
+        How a unit's range is taken up. Raises `UnknownNameError` when the unit has none.
+        """
+    def free(self, /, unit: str) -> tuple[CardSpan, ...]:
+        """
+        What a unit may still give or hand down, in order. Raises `UnknownNameError` when it has no range.
+        """
+    @staticmethod
+    def from_json(text: str) -> CardBook:
+        """
+        Read a stored book. Raises `StoredValueError` when its format is not known, or when it is not whole.
+        """
+    @property
+    def history(self, /) -> tuple[CardEntry, ...]:
+        """
+        The events applied, in order.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The host's own id.
+        """
+    def next_codes(self, /, charter: CharterBase, unit: str, count: int) -> tuple[str, ...]:
+        """
+        The codes that would be given next automatically: as many as are wanted, or as are left. Raises `UnknownNameError` when the unit has
+        no range.
+        """
+    @staticmethod
+    def open(*, id: str | None = None, opened_on: date | str | None = None, unit: str | None = None, start: str | None = None, end: str | None = None, kind: Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"] | None = None, given_by: str | None = None) -> CardBook:
+        """
+        Open a book with the range from which all others are handed down; both ends count.
+
+        Where they have one length, every code is written with as many digits, zeros at the head kept; else without zeros at the head.
+        `given_by` is the unit that gave the range, from outside the book, and may change it. All but `kind` and `given_by` are needed: raises `InputError`
+        for what is missing, and for what is no range.
+        """
+    @property
+    def opened_on(self, /) -> date:
+        """
+        The day it was opened.
+        """
+    @property
+    def ranges(self, /) -> tuple[CardRange, ...]:
+        """
+        The ranges, in the order they were given; the first is the book's own.
+        """
+    def replay(self, /, charter: CharterBase) -> CardStep:
+        """
+        Open the book again and apply its history: the same value, under the same law.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: sorted keys, no spaces, the same bytes in Rust, Python and Node.
+        """
+    @property
+    def version(self, /) -> int:
+        """
+        The number of events applied.
+        """
+
+@final
+class CardCounts:
+    """
+    How a unit's range is taken up: `capacity` is the sum of `used`, `staged`, `handed_down` and `left`.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, capacity: SupportsIndex, used: SupportsIndex, void: SupportsIndex, staged: SupportsIndex, handed_down: SupportsIndex, left: SupportsIndex) -> CardCounts: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def capacity(self, /) -> int:
+        """
+        Codes of the range; both ends count.
+        """
+    @property
+    def handed_down(self, /) -> int:
+        """
+        Codes in ranges of other units.
+        """
+    @property
+    def left(self, /) -> int:
+        """
+        Codes that are free.
+        """
+    @property
+    def staged(self, /) -> int:
+        """
+        Codes set aside.
+        """
+    @property
+    def used(self, /) -> int:
+        """
+        Codes the unit gave, void ones with them.
+        """
+    @property
+    def void(self, /) -> int:
+        """
+        Those of them that are void.
+        """
+
+@final
+class CardEffect:
+    """
+    Something the host has to write when codes change. Effects come in an order that fits one transaction.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: CardEffectKind | Literal["give_range", "change_range", "stage_code", "drop_code", "void_code", "write_code"], unit: str, on: date, given_by: str | None, kind: Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"] | None, start: str | None, end: str | None, code: str | None, member: str | None, replaces: str | None, decision: str | None) -> CardEffect: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        The code.
+        """
+    @property
+    def decision(self, /) -> str | None:
+        """
+        Number of the decision.
+        """
+    @property
+    def end(self, /) -> str | None:
+        """
+        Last code of the range.
+        """
+    @property
+    def given_by(self, /) -> str | None:
+        """
+        Code of the unit that gave the range.
+        """
+    @property
+    def kind(self, /) -> Kind | None:
+        """
+        Kind of the unit, where it was told.
+        """
+    @property
+    def member(self, /) -> str | None:
+        """
+        The member's key.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def replaces(self, /) -> str | None:
+        """
+        The code of the card that is replaced.
+        """
+    @property
+    def start(self, /) -> str | None:
+        """
+        First code of the range.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit it is about.
+        """
+    @property
+    def what(self, /) -> CardEffectKind:
+        """
+        What.
+        """
+
+@final
+class CardEntry:
+    """
+    An event that was applied to a book of codes, and what followed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, event: CardEvent, effects: SupportsGetItem[int, CardEffect]) -> CardEntry: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def effects(self, /) -> tuple[CardEffect, ...]:
+        """
+        What the host had to write.
+        """
+    @property
+    def event(self, /) -> CardEvent:
+        """
+        The event as it was told.
+        """
+
+@final
+class CardEvent:
+    """
+    Something that happened to a book of codes, as the host told it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, action: CardAction | Literal["grant_range", "change_range", "stage", "unstage", "confirm", "reissue", "void"], on: date, by: str, unit: str | None, kind: Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"] | None, start: str | None, end: str | None, members: SupportsGetItem[int, str], codes: SupportsGetItem[int, str], decision: str | None, expects: SupportsIndex | None) -> CardEvent: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def action(self, /) -> CardAction:
+        """
+        What is done.
+        """
+    @property
+    def by(self, /) -> str:
+        """
+        Code of the unit that does it.
+        """
+    @property
+    def codes(self, /) -> tuple[str, ...]:
+        """
+        Codes, in the order of the members.
+        """
+    @property
+    def decision(self, /) -> str | None:
+        """
+        Number of the decision.
+        """
+    @property
+    def end(self, /) -> str | None:
+        """
+        Last code of its range; it counts.
+        """
+    @property
+    def expects(self, /) -> int | None:
+        """
+        The version the host saw.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The host's own id of the event: told twice, it counts once.
+        """
+    @property
+    def kind(self, /) -> Kind | None:
+        """
+        Its kind; without it the unit gives no codes where the law asks for a level.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        Keys of the members.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def start(self, /) -> str | None:
+        """
+        First code of its range.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        Code of the unit that gets a range.
+        """
+
+@final
+class CardRange:
+    """
+    The range of a unit; both ends count.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str, kind: Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"] | None, given_by: str | None, start: str, end: str, since: date) -> CardRange: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> str:
+        """
+        Last code.
+        """
+    @property
+    def given_by(self, /) -> str | None:
+        """
+        Code of the unit that gave it.
+        """
+    @property
+    def kind(self, /) -> Kind | None:
+        """
+        Its kind, where it was told.
+        """
+    @property
+    def since(self, /) -> date:
+        """
+        Day of the last change.
+        """
+    @property
+    def start(self, /) -> str:
+        """
+        First code.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit.
+        """
+
+@final
+class CardRefusal:
+    """
+    Why an event changed nothing in a book of codes.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list"], rule: str | None, reason: str, members: SupportsGetItem[int, str], codes: SupportsGetItem[int, str], finding: Finding | None, version: SupportsIndex, free: SupportsGetItem[int, CardSpan]) -> CardRefusal: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The article as people write it; empty where no article says it.
+        """
+    @property
+    def codes(self, /) -> tuple[str, ...]:
+        """
+        The codes it is about: of ranges that overlap the first they share.
+        """
+    @property
+    def finding(self, /) -> Finding | None:
+        """
+        The rule's finding, with its figures and its article.
+        """
+    @property
+    def free(self, /) -> tuple[CardSpan, ...]:
+        """
+        What the acting unit may still give or hand down.
+        """
+    @property
+    def kind(self, /) -> RefusalKind:
+        """
+        What kind of refusal it is.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        The members it is about, by the host's keys.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        Why, in words.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why, as a stable code: the rule's reason, else that of the kind.
+        """
+    @property
+    def rule(self, /) -> str | None:
+        """
+        The rule that does not hold.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def version(self, /) -> int:
+        """
+        The version the book has.
+        """
+
+@final
+class CardSpan:
+    """
+    Codes from one to another; both count.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, start: str, end: str, codes: SupportsIndex) -> CardSpan: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def codes(self, /) -> int:
+        """
+        How many there are.
+        """
+    @property
+    def end(self, /) -> str:
+        """
+        The last code.
+        """
+    @property
+    def start(self, /) -> str:
+        """
+        The first code.
+        """
+
+@final
+class CardStep:
+    """
+    The answer to an event: the new book with what the host has to write, or why nothing changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, book: CardBook | None, effects: SupportsGetItem[int, CardEffect], repeated: bool, refusal: CardRefusal | None) -> CardStep: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def book(self, /) -> CardBook | None:
+        """
+        The new book, the one asked is not changed; None where the event was refused.
+        """
+    @property
+    def effects(self, /) -> tuple[CardEffect, ...]:
+        """
+        What the host has to write, in order.
+        """
+    @property
+    def refusal(self, /) -> CardRefusal | None:
+        """
+        Why it was refused; None where it was applied.
+        """
+    @property
+    def repeated(self, /) -> bool:
+        """
+        Whether the event had been applied before: nothing changed, and the effects are those of that time.
+        """
+
+@final
 class Case:
     """
     A case of a procedure: a plain value that a host stores and drives by events. It is never changed.
@@ -612,7 +1144,7 @@ class CaseEffect:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, what: EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "close_case", "record_decision", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary"], member: str | None, unit: str | None, other_unit: str | None, on: date, values: dict[str, bool | SupportsIndex | str]) -> CaseEffect: ...
+    def __new__(cls, /, what: EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary"], member: str | None, unit: str | None, other_unit: str | None, on: date, values: dict[str, bool | SupportsIndex | str]) -> CaseEffect: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1010,12 +1542,23 @@ class CharterBase:
     def _ask(self, /, question: str, facts: Mapping[str, object]) -> Verdict: ...
     def _changes(self, /, other: CharterBase, units: Any, members: Any) -> StatusChanges: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
+    def _check_plan(self, /, units: Any, members: Any, plan: Any, accounts: Any | None, cases: Any | None, closed_codes: Any | None) -> PlanCheck: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
+    def _functions_done(self, /, units: Any, done: Any) -> FunctionsDone: ...
+    def _may(self, /, units: Any, request: Mapping[str, object]) -> Verdict: ...
+    def _movements(self, /, units: Any, rows: Any, first_day: date | str, last_day: date | str) -> Movements: ...
     def _open_case(self, /, machine: str, units: Any, members: SupportsGetItem[int, str], id: str, opened_on: date | str, unit: str, to_unit: str | None, facts: Mapping[str, object] | None) -> Case: ...
+    def _open_requests(self, /, units: Any, rows: Any) -> OpenRequests: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
     def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
     def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
     def _review(self, /, units: Any, members: Any, accepted: Any, progress: Any | None) -> Review: ...
+    def actions(self, /) -> tuple[RightAction, ...]:
+        """
+        The actions of the software, in the order of its functions, with what the matrix of the charter's day says of each level.
+
+        Empty before the first matrix known. A cell that no source shows is unknown, never no.
+        """
     def admission_window(self, /, birth_date: date | str) -> AdmissionWindow:
         """
         The days on which somebody born on `birth_date` may be considered, as far as age goes.
@@ -1527,6 +2070,135 @@ class Floor:
         """
 
 @final
+class FunctionStatus:
+    """
+    One function, and whether a unit has done it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, function: SoftwareFunction | Literal["ket_nap", "chuyen_di", "chuyen_den", "truong_thanh", "xoa_ten", "ren_luyen", "danh_gia", "danh_du", "uu_tu", "khen_thuong_ky_luat", "lam_an_xa", "noi_cu_tru", "tam_thoi", "van_ban"], state: FunctionState | Literal["in_time", "late", "not_done", "not_due", "unknown"], done_on: date | None, days_late: SupportsIndex | None) -> FunctionStatus: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days_late(self, /) -> int | None:
+        """
+        Days after the last day in time: of the day it was done, or while it is not done of the charter's day.
+        """
+    @property
+    def done_on(self, /) -> date | None:
+        """
+        The first day known on which it was done.
+        """
+    @property
+    def function(self, /) -> SoftwareFunction:
+        """
+        The function.
+        """
+    @property
+    def state(self, /) -> FunctionState:
+        """
+        Whether the unit has done it.
+        """
+
+@final
+class FunctionTotals:
+    """
+    How many functions of how many units are in which state.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, in_time: SupportsIndex, late: SupportsIndex, not_done: SupportsIndex, not_due: SupportsIndex, unknown: SupportsIndex) -> FunctionTotals: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def in_time(self, /) -> int:
+        """
+        Done in time.
+        """
+    @property
+    def late(self, /) -> int:
+        """
+        Done too late.
+        """
+    @property
+    def not_done(self, /) -> int:
+        """
+        Not done, and the day is over.
+        """
+    @property
+    def not_due(self, /) -> int:
+        """
+        Not done, with time left.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        Done on a day that nobody knows.
+        """
+
+@final
+class FunctionsDone:
+    """
+    The functions of a letter over a list of units.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, functions: SupportsGetItem[int, SoftwareFunction | Literal["ket_nap", "chuyen_di", "chuyen_den", "truong_thanh", "xoa_ten", "ren_luyen", "danh_gia", "danh_du", "uu_tu", "khen_thuong_ky_luat", "lam_an_xa", "noi_cu_tru", "tam_thoi", "van_ban"]], last_day: date, units: SupportsGetItem[int, UnitFunctions], left_out: SupportsGetItem[int, LeftOut], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> FunctionsDone: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where the functions come from.
+        """
+    @property
+    def functions(self, /) -> tuple[SoftwareFunction, ...]:
+        """
+        The functions asked, in the order of the letter.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day in time.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, or a function.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the letter is in force on the charter's day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitFunctions, ...]:
+        """
+        The units, in the order of the list.
+        """
+
+@final
 class InstrumentInfo:
     """
     A document values come from.
@@ -1598,6 +2270,28 @@ class InstrumentTitle:
     def title(self, /) -> Bilingual:
         """
         Its title.
+        """
+
+@final
+class LeftOut:
+    """
+    A row that was not counted, and the field it lacks or that names nothing of the list.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, field: str) -> LeftOut: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def field(self, /) -> str:
+        """
+        The field.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row, counted from 0.
         """
 
 @final
@@ -1796,7 +2490,7 @@ class MachineStep:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "close_case", "record_decision", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary"]]) -> MachineStep: ...
+    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary"]]) -> MachineStep: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2039,6 +2733,83 @@ class MappingReport:
         """
 
 @final
+class MovementCount:
+    """
+    One kind of movement, counted both ways.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: MovementKind | Literal["admitted", "arrived", "departed", "card_issued", "matured", "struck_off", "expelled", "made_honorary", "made_outstanding", "rewarded", "disciplined"], persons: SupportsIndex, rows: SupportsIndex, rows_without_member: SupportsIndex) -> MovementCount: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def kind(self, /) -> MovementKind:
+        """
+        What happened.
+        """
+    @property
+    def persons(self, /) -> int:
+        """
+        People it happened to, each once.
+        """
+    @property
+    def rows(self, /) -> int:
+        """
+        Rows about it.
+        """
+    @property
+    def rows_without_member(self, /) -> int:
+        """
+        Of these, rows that name nobody; they are in no count of people.
+        """
+
+@final
+class Movements:
+    """
+    The movements of a period over a list of units.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, first_day: date, last_day: date, units: SupportsGetItem[int, UnitMovements], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Movements: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def first_day(self, /) -> date:
+        """
+        The first day of the period.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day; it counts.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, a kind or a day.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitMovements, ...]:
+        """
+        The units, in the order of the list, each with what is below it.
+        """
+
+@final
 class NotAsked:
     """
     A rule that could not be asked, or not of every row or field.
@@ -2098,6 +2869,56 @@ class Obstacle:
         """
 
 @final
+class OpenRequests:
+    """
+    How long requests have been open.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, on: date, requests: SupportsGetItem[int, RequestAge], units: SupportsGetItem[int, UnitRequests], bands: SupportsGetItem[int, AgeBand], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> OpenRequests: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bands(self, /) -> tuple[AgeBand, ...]:
+        """
+        The bands that a profile sets; empty without one.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, or a day; or with a day still to come.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day asked about: the charter's own.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def requests(self, /) -> tuple[RequestAge, ...]:
+        """
+        The requests, the oldest first; those of one day in the order of the rows.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitRequests, ...]:
+        """
+        The units, in the order of the list, each with what is below it.
+        """
+
+@final
 class Overruled:
     """
     A value that did not win.
@@ -2122,6 +2943,224 @@ class Overruled:
     def value(self, /) -> bool | int | date | str | tuple[str, ...] | None:
         """
         The value; None where the instrument is silent.
+        """
+
+@final
+class PlanCheck:
+    """
+    A plan, checked.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, faults: SupportsGetItem[int, PlanFault], sizes: SupportsGetItem[int, PlanSize], events: SupportsGetItem[int, PlanEvent], members_before: SupportsIndex, members_after: SupportsIndex, not_asked: SupportsGetItem[int, str], standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> PlanCheck: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    def apply(self, /, units: Any, members: Any) -> tuple[UnitColumns, MemberColumns]:
+        """
+        The lists as they are once the events are written, as columns that a review takes: units, then members.
+
+        A plan that is blocked has no events: the lists come back as they were. Raises `InputError` with the code `does_not_fit`, naming
+        the event as a row, when the lists are not those that were checked: changed since, or carried over already.
+        """
+    @property
+    def events(self, /) -> tuple[PlanEvent, ...]:
+        """
+        What the host has to write, in order; empty where something blocks the plan.
+        """
+    @property
+    def faults(self, /) -> tuple[PlanFault, ...]:
+        """
+        Everything that is wrong or cannot be told: in the order of the steps, then what they come to.
+        """
+    @property
+    def members_after(self, /) -> int:
+        """
+        The same afterwards.
+        """
+    @property
+    def members_before(self, /) -> int:
+        """
+        Members of the list who are in a unit that stands, before.
+        """
+    @property
+    def not_asked(self, /) -> tuple[str, ...]:
+        """
+        Rules that were not asked, since nothing was given that they ask about.
+        """
+    @property
+    def open(self, /) -> bool:
+        """
+        Whether nothing blocks the plan.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def sizes(self, /) -> tuple[PlanSize, ...]:
+        """
+        The units that change, those that stood first, in the order of the list.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the law of the day is certain.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
+class PlanEvent:
+    """
+    Something the host has to write. Events come in an order that fits one transaction.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, what: PlanEventKind | Literal["open_unit", "give_account", "rename_unit", "move_unit", "move_member", "record_movement", "re_route_case", "move_account", "close_account", "keep_history", "close_unit"], step: SupportsIndex, unit: str, other_unit: str | None, member: str | None, on: date, values: dict[str, bool | SupportsIndex | str]) -> PlanEvent: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def member(self, /) -> str | None:
+        """
+        The member's key.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def other_unit(self, /) -> str | None:
+        """
+        Code of the other unit it concerns.
+        """
+    @property
+    def step(self, /) -> int:
+        """
+        The step it belongs to, counted from 0.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit.
+        """
+    @property
+    def values(self, /) -> dict[str, bool | int | str]:
+        """
+        What goes with it: `name`, `kind`, `members`, `account`, `case`, `decision`, …
+        """
+    @property
+    def what(self, /) -> PlanEventKind:
+        """
+        What.
+        """
+
+@final
+class PlanFault:
+    """
+    Something that is wrong with a plan, or cannot be told of it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, step: SupportsIndex | None, unit: str | None, members: SupportsGetItem[int, str], about: str | None, blocks: bool, finding: Finding) -> PlanFault: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def about(self, /) -> str | None:
+        """
+        The id of the open case, or the name of the account.
+        """
+    @property
+    def blocks(self, /) -> bool:
+        """
+        Whether the plan cannot be carried out with it. Guidance and hints never block, nor does what was so before the plan.
+        """
+    def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The article, as people write it.
+        """
+    @property
+    def finding(self, /) -> Finding:
+        """
+        The rule, with its reason and its article.
+        """
+    @property
+    def members(self, /) -> tuple[str, ...]:
+        """
+        Keys of the members concerned.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What is wrong, in words.
+        """
+    @property
+    def step(self, /) -> int | None:
+        """
+        The step, counted from 0; None for what the plan comes to as a whole.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        Code of the unit.
+        """
+
+@final
+class PlanSize:
+    """
+    A unit that the plan changes: members and branches in it and below. None where it does not stand.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str, members_before: SupportsIndex | None, members_after: SupportsIndex | None, branches_before: SupportsIndex | None, branches_after: SupportsIndex | None) -> PlanSize: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def branches_after(self, /) -> int | None:
+        """
+        Branches afterwards.
+        """
+    @property
+    def branches_before(self, /) -> int | None:
+        """
+        Branches before.
+        """
+    @property
+    def members_after(self, /) -> int | None:
+        """
+        Members afterwards.
+        """
+    @property
+    def members_before(self, /) -> int | None:
+        """
+        Members before.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Code of the unit.
         """
 
 @final
@@ -2770,6 +3809,43 @@ class ReportPart:
         """
 
 @final
+class RequestAge:
+    """
+    A request with its age.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, id: str | None, unit: str | None, since: date, days: SupportsIndex) -> RequestAge: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days(self, /) -> int:
+        """
+        Its age in days on the day asked about.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        The host's own id of the case.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The first row about it, counted from 0.
+        """
+    @property
+    def since(self, /) -> date:
+        """
+        The day since which it waits.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The code of the unit that it waits for.
+        """
+
+@final
 class Review:
     """
     A review of lists of units and members: findings, counts up the tree, units worst first.
@@ -3039,6 +4115,82 @@ class ReviewFinding:
     def unit(self, /) -> str | None:
         """
         The code of the unit concerned; None for a member whose unit is not in the list.
+        """
+
+@final
+class RightAction:
+    """
+    An action on the software, with its row of the matrix.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, function: str, relations: SupportsGetItem[int, Relation | Literal["own", "child", "below", "elsewhere"]], cells: SupportsGetItem[int, RightCell]) -> RightAction: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cells(self, /) -> tuple[RightCell, ...]:
+        """
+        The cells, in the order of the holders; a level that ended has none.
+        """
+    @property
+    def function(self, /) -> str:
+        """
+        The function it belongs to: `admission`.
+        """
+    def function_name(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What its function is called.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id: the function, a dot, the action.
+        """
+    def name(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        What it is called.
+        """
+    @property
+    def relations(self, /) -> tuple[Relation, ...]:
+        """
+        Where the unit it concerns may stand, seen from who acts.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+
+@final
+class RightCell:
+    """
+    A cell of the matrix: what it says of one holder, and how surely.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, holder: Holder | Literal["app_member", "chi_doan", "chi_doan_co_so", "doan_co_so", "huyen", "tinh", "trung_uong"], grant: Grant | Literal["yes", "no", "direct", "auto", "unknown"], certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, citation: Citation | None) -> RightCell: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        How well the source was read; None where nothing was seen.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where it stands.
+        """
+    @property
+    def grant(self, /) -> Grant:
+        """
+        What it says.
+        """
+    @property
+    def holder(self, /) -> Holder:
+        """
+        The column.
         """
 
 @final
@@ -3704,6 +4856,117 @@ class UnitDiff:
         """
 
 @final
+class UnitFunctions:
+    """
+    A unit with its functions, and the totals of itself and all below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, functions: SupportsGetItem[int, FunctionStatus], totals: FunctionTotals) -> UnitFunctions: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def functions(self, /) -> tuple[FunctionStatus, ...]:
+        """
+        Its own functions in the order of the letter; none where units of its kind are not asked.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def totals(self, /) -> FunctionTotals:
+        """
+        Functions of itself and of all units below it, by state.
+        """
+
+@final
+class UnitMovements:
+    """
+    The movements of a unit and of all units below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, kinds: SupportsGetItem[int, MovementCount], persons: SupportsIndex, rows: SupportsIndex) -> UnitMovements: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def kinds(self, /) -> tuple[MovementCount, ...]:
+        """
+        By what happened, in the order of the codes; what did not happen is left out.
+        """
+    @property
+    def persons(self, /) -> int:
+        """
+        People to whom anything happened, each once.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def rows(self, /) -> int:
+        """
+        All rows.
+        """
+
+@final
+class UnitRequests:
+    """
+    The requests that wait for a unit or for one below it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, code: str | None, own: SupportsIndex, open: SupportsIndex, oldest_days: SupportsIndex | None, by_band: SupportsGetItem[int, SupportsIndex]) -> UnitRequests: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by_band(self, /) -> tuple[int, ...]:
+        """
+        How many of these fall into each band; empty where no bands are set.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        Its code.
+        """
+    @property
+    def oldest_days(self, /) -> int | None:
+        """
+        The age in days of the oldest of these.
+        """
+    @property
+    def open(self, /) -> int:
+        """
+        Requests that wait for it or for a unit below it.
+        """
+    @property
+    def own(self, /) -> int:
+        """
+        Requests that wait for the unit itself.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+
+@final
 class UnitSummary:
     """
     One unit of the list with everything below it.
@@ -3920,6 +5183,11 @@ class Way:
         """
         Who takes it, or decides on it; None where nobody is named.
         """
+
+def _reform_plan(units: Any, province: str, rows: Any, plan: Any, decision: Any) -> dict[str, Any]:
+    """
+    The reform of a province proposed as a plan, as plain data.
+    """
 
 def campaigns() -> tuple[str, ...]:
     """

@@ -262,6 +262,64 @@ ChangeAdviserCode: TypeAlias = Literal[
     "inspection_committee_of_that_level",
     "other",
 ]
+StepKindCode: TypeAlias = Literal[
+    "found",
+    "rename",
+    "split",
+    "merge",
+    "unify",
+    "dissolve",
+    "re_parent",
+]
+RelationCode: TypeAlias = Literal[
+    "own",
+    "child",
+    "below",
+    "elsewhere",
+]
+SoftwareFunctionCode: TypeAlias = Literal[
+    "ket_nap",
+    "chuyen_di",
+    "chuyen_den",
+    "truong_thanh",
+    "xoa_ten",
+    "ren_luyen",
+    "danh_gia",
+    "danh_du",
+    "uu_tu",
+    "khen_thuong_ky_luat",
+    "lam_an_xa",
+    "noi_cu_tru",
+    "tam_thoi",
+    "van_ban",
+]
+MovementKindCode: TypeAlias = Literal[
+    "admitted",
+    "arrived",
+    "departed",
+    "card_issued",
+    "matured",
+    "struck_off",
+    "expelled",
+    "made_honorary",
+    "made_outstanding",
+    "rewarded",
+    "disciplined",
+]
+DisciplinePartCode: TypeAlias = Literal[
+    "hearing_unit",
+    "voting_unit",
+    "own_unit",
+    "direct_superior",
+    "appointing_unit",
+]
+RatingLevelCode: TypeAlias = Literal[
+    "htxs",
+    "htt",
+    "ht",
+    "kht",
+    "other",
+]
 
 
 class Applicant(TypedDict, total=False):
@@ -1413,6 +1471,9 @@ class Discipline(TypedDict, total=False):
     hearing_declined_on: Day | None
     """Day on which whoever was invited to be heard stayed away or declined; absent: nobody did."""
 
+    absence_accepted_on: Day | None
+    """Day the body that decides accepted that whoever stayed away is not heard; absent: it did not."""
+
     voted_by: enums.DisciplineMeeting | DisciplineMeetingCode | None
     """The meeting that discussed and voted."""
 
@@ -1476,6 +1537,12 @@ class Discipline(TypedDict, total=False):
     army_body: enums.ArmyBody | ArmyBodyCode | None
     """The body of the army that decided; absent: not the army's."""
 
+    sent_back_on: Day | None
+    """Day the superior handed the case back to the meeting that voted; absent: it did not."""
+
+    ended_by: enums.DisciplinePart | DisciplinePartCode | None
+    """Who ended the case without discipline; absent: nobody did."""
+
     function_code: int | None
     """Code of the software function the case is recorded under."""
 
@@ -1485,6 +1552,9 @@ class Sanction(TypedDict, total=False):
 
     form: enums.DisciplineForm | DisciplineFormCode | None
     """Its form."""
+
+    changed_to: enums.DisciplineForm | DisciplineFormCode | None
+    """The form it was changed to on a complaint; absent: it stands as decided."""
 
     decided_on: Day | None
     """Day of the official decision."""
@@ -1509,7 +1579,7 @@ class Appeal(TypedDict, total=False):
     """Day of the complaint."""
 
     appeal_step: int | None
-    """Which step it is on the way up; absent: the first."""
+    """Which step it is on the way up; absent: a further one after an answer to the step before, else the first."""
 
     previous_answer_on: Day | None
     """Day of the answer to the step before."""
@@ -1530,7 +1600,7 @@ class Appeal(TypedDict, total=False):
     """Day asked about, for an answer that is still awaited."""
 
     decision_changed: bool | None
-    """Whether the decision was changed or cancelled."""
+    """Whether the decision was changed or cancelled; absent where it is said who did."""
 
     changed_by: enums.AppealBody | AppealBodyCode | None
     """Who changed or cancelled it."""
@@ -1538,12 +1608,21 @@ class Appeal(TypedDict, total=False):
     change_advised_by: enums.ChangeAdviser | ChangeAdviserCode | None
     """Who advised that; absent: nobody."""
 
+    form: enums.DisciplineForm | DisciplineFormCode | None
+    """The form that was decided on."""
+
+    changed_to: enums.DisciplineForm | DisciplineFormCode | None
+    """The form it was changed to; absent: upheld, or cancelled."""
+
 
 class Reward(TypedDict, total=False):
     """A reward."""
 
     reward_form: str | None
     """Its form, as the list that was set names it."""
+
+    decided_at: enums.DecidingUnit | DecidingUnitCode | None
+    """Where the unit that decided stands, seen from whoever is rewarded."""
 
     function_code: int | None
     """Code of the software function the case is recorded under."""
@@ -1616,6 +1695,118 @@ class CardFacts(TypedDict, total=False):
     """Number of the decision."""
 
 
+class Right(TypedDict, total=False):
+    """An action on the software, who takes it, and whom it concerns."""
+
+    action: str | None
+    """The action, as `actions` lists it: `admission.decide`."""
+
+    by_member: bool | None
+    """Whether a member takes it in the app, instead of a unit."""
+
+    unit_kind: enums.Kind | KindCode | None
+    """Kind of the unit that acts."""
+
+    unit_level: enums.Level | LevelCode | None
+    """Its level; needed where its kind does not say it."""
+
+    relation: enums.Relation | RelationCode | None
+    """Where the unit that it concerns stands, seen from the unit that acts."""
+
+    target_kind: enums.Kind | KindCode | None
+    """Kind of the unit that it concerns."""
+
+    delegation_accepted: bool | None
+    """Whether the branch accepted that another unit updates its data."""
+
+
+class DoneFunction(TypedDict, total=False):
+    """One function of the software, and whether a unit has done it."""
+
+    on: Day | None
+    """Day asked about."""
+
+    unit_kind: enums.Kind | KindCode | None
+    """Kind of the unit; needed only where a profile says which kinds are asked."""
+
+    function: enums.SoftwareFunction | SoftwareFunctionCode | None
+    """The function."""
+
+    done: bool | None
+    """Whether the unit has done it."""
+
+    done_on: Day | None
+    """The day it was done; only asked where it was."""
+
+
+class Document(TypedDict, total=False):
+    """A directive document as one of its recipients has it."""
+
+    on: Day | None
+    """Day asked about."""
+
+    directly_below: bool | None
+    """Whether the recipient stands directly below the unit that issued it."""
+
+    issued_on: Day | None
+    """The day it was issued."""
+
+    post_by: Day | None
+    """The last day to post it, where a letter or decision sets one for this document; it counts."""
+
+    posted: bool | None
+    """Whether it was posted on the software."""
+
+    posted_on: Day | None
+    """The day it was posted; only asked where it was."""
+
+    seen: bool | None
+    """Whether this recipient has seen it."""
+
+    seen_on: Day | None
+    """The day this recipient first saw it."""
+
+    recalled_on: Day | None
+    """The day it was recalled from this recipient; blank where it was not."""
+
+
+class RatingList(TypedDict, total=False):
+    """One member's place on a branch's list of ratings, and what became of the list."""
+
+    rating_year: int | None
+    """The year that is rated."""
+
+    listed: int | None
+    """Members on the list."""
+
+    to_rate: int | None
+    """Members that the branch rates in that year."""
+
+    rating_level: enums.RatingLevel | RatingLevelCode | None
+    """The level that the branch gave."""
+
+    sent_on: Day | None
+    """Day the branch sent the list."""
+
+    approved_on: Day | None
+    """Day the list was approved; absent: it was not yet."""
+
+    approver: enums.DecidingUnit | DecidingUnitCode | None
+    """Where whoever approved it stands, seen from the branch; absent: it was not yet."""
+
+    approved_level: enums.RatingLevel | RatingLevelCode | None
+    """The level that was approved; absent: as sent."""
+
+    not_agreed_on: Day | None
+    """Day the superior did not agree to the list; absent: it did not say so."""
+
+    not_agreed_reason: str | None
+    """Why."""
+
+    function_code: int | None
+    """Number of the software function the list is recorded under."""
+
+
 class QuotaBase(TypedDict, total=False):
     """A unit a quota is worked out for."""
 
@@ -1627,6 +1818,152 @@ class QuotaBase(TypedDict, total=False):
 
     achieved: int | None
     """What was reached so far."""
+
+
+class ReformRow(TypedDict, total=False):
+    """A commune of before and what it becomes."""
+
+    old: str | None
+    """Code of the commune's union as it stands."""
+
+    new: str | None
+    """Code of the union it becomes or goes into, the same for all that are joined; its own where it goes on alone."""
+
+    name: str | None
+    """The name afterwards."""
+
+
+class RightRequest(TypedDict, total=False):
+    """Who wants to do what, and whom it concerns. The first three are needed."""
+
+    action: str | None
+    """The action, as `actions` lists it: `admission.decide`."""
+
+    actor: str | None
+    """Code of the unit that acts; of a member, that of the own branch."""
+
+    target: str | None
+    """Code of the unit that it concerns: of a member's case, the member's branch; of a document, who receives it."""
+
+    by_member: bool | None
+    """Whether a member takes it in the app, instead of the unit."""
+
+    delegation_accepted: bool | None
+    """Whether the branch accepted that another unit updates its data."""
+
+
+class FunctionDay(TypedDict, total=False):
+    """A function that a unit did."""
+
+    unit: str | None
+    """The unit's code."""
+
+    function: enums.SoftwareFunction | SoftwareFunctionCode | None
+    """The function."""
+
+    done_on: Day | None
+    """The day it was done; blank where it was done and the day is not known."""
+
+
+class MovementRow(TypedDict, total=False):
+    """A row of a list of movements."""
+
+    unit: str | None
+    """Code of the unit that it happened in."""
+
+    member: str | None
+    """The host's opaque key of the member; by it people are told apart, never by name."""
+
+    kind: enums.MovementKind | MovementKindCode | None
+    """What happened."""
+
+    on: Day | None
+    """The day."""
+
+
+class OpenRequest(TypedDict, total=False):
+    """A request that waits for a unit."""
+
+    id: str | None
+    """The host's own id of the case. Rows with one id, unit and day are one request."""
+
+    unit: str | None
+    """Code of the unit that it waits for."""
+
+    since: Day | None
+    """The day since which it waits for that unit."""
+
+
+class PlanUnit(TypedDict, total=False):
+    """A unit that a step leads to: a new one, or one that stands. Whichever names nobody takes the rest."""
+
+    code: str | None
+    """Its code; where the step renames or moves a unit, that of the unit."""
+
+    kind: enums.Kind | KindCode | None
+    """Its kind; of a new unit, absent: that of the units it comes of."""
+
+    level: enums.Level | LevelCode | None
+    """Its level; not needed where the kind says it."""
+
+    sector: enums.Sector | SectorCode | None
+    """Its sector; of a new unit, absent: that of the units it comes of."""
+
+    name: str | None
+    """Its name; absent: as it was."""
+
+    parent: str | None
+    """Code of the unit above; absent: as it was, or as of the units it comes of."""
+
+    has_account: bool | None
+    """Whether a new unit is given an account."""
+
+    members: Sequence[str] | None
+    """Keys of the members who go to it."""
+
+    units: Sequence[str] | None
+    """Codes of the units below that go to it."""
+
+    cases: Sequence[str] | None
+    """Ids of the open cases that go on there."""
+
+    accounts: Sequence[str] | None
+    """Accounts that it takes over."""
+
+
+class PlanStep(TypedDict, total=False):
+    """One step of a plan."""
+
+    kind: enums.StepKind | StepKindCode | None
+    """What it does."""
+
+    decided_by: str | None
+    """Code of the unit that decided it."""
+
+    decision: str | None
+    """Number of the decision."""
+
+    decided_on: Day | None
+    """Day of the decision."""
+
+    units: Sequence[str] | None
+    """Codes of the units it is done to; none where one is founded."""
+
+    into: Sequence[PlanUnit] | None
+    """What comes of them."""
+
+
+class Plan(TypedDict, total=False):
+    """A plan for units: steps carried out together, in order."""
+
+    id: str | None
+    """The host's own id of the plan."""
+
+    on: Day | None
+    """The day it takes effect."""
+
+    steps: Sequence[PlanStep] | None
+    """The steps, in order."""
 
 
 class UnitRow(TypedDict, total=False):

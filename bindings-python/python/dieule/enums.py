@@ -67,6 +67,14 @@ __all__ = [
     "ChangeAdviser",
     "StepKind",
     "PlanEventKind",
+    "Holder",
+    "Grant",
+    "Relation",
+    "SoftwareFunction",
+    "FunctionState",
+    "MovementKind",
+    "DisciplinePart",
+    "RatingLevel",
 ]
 
 
@@ -515,8 +523,22 @@ class EffectKind(StrEnum):
     HAND_OVER_FILE = "hand_over_file"
     RECORD_REFUSAL = "record_refusal"
     RECORD_WITHDRAWAL = "record_withdrawal"
-    CLOSE_CASE = "close_case"
+    WRITE_MINUTES = "write_minutes"
+    SEND_PROPOSAL = "send_proposal"
+    SEND_BACK = "send_back"
     RECORD_DECISION = "record_decision"
+    ANNOUNCE_DECISION = "announce_decision"
+    RECORD_DISCIPLINE = "record_discipline"
+    RECORD_NO_DISCIPLINE = "record_no_discipline"
+    REGISTER_COMPLAINT = "register_complaint"
+    ANSWER_COMPLAINT = "answer_complaint"
+    CHANGE_DECISION = "change_decision"
+    CANCEL_DECISION = "cancel_decision"
+    RECORD_EXPIRY = "record_expiry"
+    RECORD_REWARD = "record_reward"
+    SEND_LIST = "send_list"
+    RECORD_RATING = "record_rating"
+    CLOSE_CASE = "close_case"
     RECORD_MOVEMENT = "record_movement"
     WRITE_REPORT = "write_report"
     RECORD_STAY = "record_stay"
@@ -626,7 +648,7 @@ class DisciplineBody(StrEnum):
 
 
 class DecidingUnit(StrEnum):
-    """Where that body stands, seen from whoever is disciplined."""
+    """Where a body that decides stands, seen from whom it decides about."""
 
     OWN_UNIT = "own_unit"
     DIRECT_SUPERIOR = "direct_superior"
@@ -705,3 +727,99 @@ class PlanEventKind(StrEnum):
     CLOSE_ACCOUNT = "close_account"
     KEEP_HISTORY = "keep_history"
     CLOSE_UNIT = "close_unit"
+
+
+class Holder(StrEnum):
+    """Who has a right: a column of the matrix."""
+
+    APP_MEMBER = "app_member"
+    CHI_DOAN = "chi_doan"
+    CHI_DOAN_CO_SO = "chi_doan_co_so"
+    DOAN_CO_SO = "doan_co_so"
+    HUYEN = "huyen"
+    TINH = "tinh"
+    TRUNG_UONG = "trung_uong"
+
+
+class Grant(StrEnum):
+    """What a cell of the matrix says."""
+
+    YES = "yes"
+    NO = "no"
+    DIRECT = "direct"
+    AUTO = "auto"
+    UNKNOWN = "unknown"
+
+
+class Relation(StrEnum):
+    """Where the unit that an action concerns stands, seen from who acts."""
+
+    OWN = "own"
+    CHILD = "child"
+    BELOW = "below"
+    ELSEWHERE = "elsewhere"
+
+
+class SoftwareFunction(StrEnum):
+    """A function of the software, and the posting of documents."""
+
+    KET_NAP = "ket_nap"
+    CHUYEN_DI = "chuyen_di"
+    CHUYEN_DEN = "chuyen_den"
+    TRUONG_THANH = "truong_thanh"
+    XOA_TEN = "xoa_ten"
+    REN_LUYEN = "ren_luyen"
+    DANH_GIA = "danh_gia"
+    DANH_DU = "danh_du"
+    UU_TU = "uu_tu"
+    KHEN_THUONG_KY_LUAT = "khen_thuong_ky_luat"
+    LAM_AN_XA = "lam_an_xa"
+    NOI_CU_TRU = "noi_cu_tru"
+    TAM_THOI = "tam_thoi"
+    VAN_BAN = "van_ban"
+
+
+class FunctionState(StrEnum):
+    """Whether a unit has done a function that a letter wants done by a day."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    NOT_DONE = "not_done"
+    NOT_DUE = "not_due"
+    UNKNOWN = "unknown"
+
+
+class MovementKind(StrEnum):
+    """What happened to a member, as the statistics of movements tell it."""
+
+    ADMITTED = "admitted"
+    ARRIVED = "arrived"
+    DEPARTED = "departed"
+    CARD_ISSUED = "card_issued"
+    MATURED = "matured"
+    STRUCK_OFF = "struck_off"
+    EXPELLED = "expelled"
+    MADE_HONORARY = "made_honorary"
+    MADE_OUTSTANDING = "made_outstanding"
+    REWARDED = "rewarded"
+    DISCIPLINED = "disciplined"
+
+
+class DisciplinePart(StrEnum):
+    """A part that a unit has in a case of discipline until it is decided."""
+
+    HEARING_UNIT = "hearing_unit"
+    VOTING_UNIT = "voting_unit"
+    OWN_UNIT = "own_unit"
+    DIRECT_SUPERIOR = "direct_superior"
+    APPOINTING_UNIT = "appointing_unit"
+
+
+class RatingLevel(StrEnum):
+    """A level of the yearly rating."""
+
+    HTXS = "htxs"
+    HTT = "htt"
+    HT = "ht"
+    KHT = "kht"
+    OTHER = "other"

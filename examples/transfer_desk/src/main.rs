@@ -3,7 +3,7 @@
 //! A case is one row: its text and its version. Whoever acts reads the row, applies an event, and writes case and effects in one
 //! transaction, under the condition that the version is still the one that was read. Who comes second writes nothing, reads again, and is
 //! told what stands next.
-#![expect(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, reason = "a program for people that stops at the first surprise")]
+#![expect(clippy::print_stdout, clippy::expect_used, reason = "a program for people that stops at the first surprise")]
 
 use dieule::{Case, CaseEffect, CaseEvent, CaseRequest, CaseStep, Charter, EffectKind, Given, Kind, Language, Rulebook, Units, iso_day};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
