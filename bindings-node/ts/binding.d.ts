@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, IsoDate, Kind, ListSource, Milestone, Outcome, ReadAs, Reconciled, RefusalKind, Severity, Side, Standing, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, IsoDate, Kind, Level, ListSource, Milestone, MovementKind, Outcome, PlanEventKind, ReadAs, Reconciled, RefusalKind, Relation, Sector, Severity, Side, SoftwareFunction, Standing, StepKind, Subject, WayKind } from './records';
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -32,6 +32,14 @@ export declare class Allocation {
   fields(): AllocationFields
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** Lists after a plan, held until their columns are read. */
+export declare class AppliedLists {
+  /** So many cells of the column of a field of units, beginning with one; null where the column was not given. */
+  unitCells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
+  /** The same of members. */
+  memberCells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
 }
 
 /** A book of codes. */
@@ -176,6 +184,12 @@ export declare class Charter {
   quota(units: unknown[]): QuotaTable | Failure
   /** A fixed total, shared out; each base is a list in the order of its fields. */
   allocate(total: unknown, units: unknown[]): Allocation | Failure
+  /** Functions done: units as a table, and rows that are lists in the order of their fields. */
+  functionsDone(units: unknown[], done: unknown[]): FunctionsDone | Failure
+  /** Movements between two days, both counted: units as a table, and rows that are lists in the order of their fields. */
+  movements(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown): Movements | Failure
+  /** Open requests: units as a table, and rows that are lists in the order of their fields. */
+  openRequests(units: unknown[], rows: unknown[]): OpenRequests | Failure
   /** Dues of whole đồng, shared out along a path of units, from the one that collected them upward. */
   duesSplit(received: unknown, path: unknown[]): DuesSplit | Failure
   /** Review tables, each given as its number of rows and its columns in the order of its fields. */
@@ -186,6 +200,8 @@ export declare class Charter {
   repairs(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Repairs | Failure
   /** The same on a worker thread. */
   repairsAsync(units: unknown[], members: unknown[], accepted: unknown[], targets: unknown): Promise<Repairs | Failure>
+  /** A plan checked on packed lists. */
+  checkPlan(units: unknown[], members: unknown[], plan: unknown[], accounts?: unknown[] | undefined | null, cases?: unknown[] | undefined | null, closedCodes?: unknown[] | undefined | null): PlanCheck | Failure
   /** The charter made ready to screen members against packed units, by these rules or by all. */
   screening(units: unknown[], rules: unknown[]): Screening | Failure
   /** The letters chosen, then the profiles that are letters. */
@@ -204,6 +220,10 @@ export declare class Charter {
   register(): Array<RegisterEntry>
   /** Open a case; its facts are two lists, fields and values. */
   openCase(machine: unknown, units: unknown[], members: unknown[], id: unknown, openedOn: unknown, unit: unknown, toUnit: unknown, fields: unknown[], values: unknown[]): Case | Failure
+  /** The actions of the software, with their rows of the matrix. */
+  actions(): Array<RightAction>
+  /** May a unit take an action: the request in the order of its fields. */
+  may(units: unknown[], request: unknown[]): Verdict | Failure
 }
 
 /** Dues, shared out along a path of units. */
@@ -230,6 +250,14 @@ export declare class Explained {
 export declare class Failure {
   /** What TypeScript makes a `DieuleError` of. */
   fields(): FailureFields
+}
+
+/** The functions of a letter over a list of units. */
+export declare class FunctionsDone {
+  /** Its fields. */
+  fields(): FunctionsDoneFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
 }
 
 /** A letter or plan that was chosen. */
@@ -304,6 +332,54 @@ export declare class MappingReport {
   explain(language: unknown): string | Failure
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** The movements of a period over a list of units. */
+export declare class Movements {
+  /** Its fields. */
+  fields(): MovementsFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** How long requests have been open. */
+export declare class OpenRequests {
+  /** Its fields. */
+  fields(): OpenRequestsFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** A plan, checked. */
+export declare class PlanCheck {
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** The message of a finding. */
+  message(finding: number, language: unknown): string | Failure
+  /** What to do about a finding. */
+  remedy(finding: number, language: unknown): string | Failure
+  /** The citation of a finding as people write it. */
+  cited(finding: number, language: unknown): string | Failure
+  /** So many faults, beginning with one. */
+  faults(from: number, length: number): Array<PlanFaultFields>
+  /** So many sizes, beginning with one. */
+  sizes(from: number, length: number): Array<PlanSize>
+  /** So many events, beginning with one. */
+  events(from: number, length: number): Array<PlanEvent>
+  /** Members of the list who are in a unit that stands, before. */
+  get membersBefore(): number
+  /** The same afterwards. */
+  get membersAfter(): number
+  /** Rules that were not asked. */
+  get notAsked(): Array<string>
+  /** Whether nothing blocks the plan. */
+  get open(): boolean
+  /** Whether the law of the day is certain. */
+  get standing(): Standing
+  /** The lists once the events are written. */
+  apply(units: unknown[], members: unknown[]): AppliedLists | Failure
 }
 
 /** A table of quotas with its totals. */
@@ -430,6 +506,22 @@ export declare class ReviewDiff {
   remedy(finding: number, language: unknown): string | Failure
   /** The citation of a finding as people write it. */
   cited(finding: number, language: unknown): string | Failure
+}
+
+/** An action on the software, with its row of the matrix. */
+export declare class RightAction {
+  /** Its id. */
+  get id(): string
+  /** The function it belongs to. */
+  get function(): string
+  /** Where the unit it concerns may stand. */
+  relations(): Relation[]
+  /** The cells, in the order of the holders. */
+  cells(): Array<RightCell>
+  /** What it is called. */
+  name(language: unknown): string | Failure
+  /** What its function is called. */
+  functionName(language: unknown): string | Failure
 }
 
 /** What a screening found. */
@@ -589,6 +681,14 @@ export interface AdmissionWindowFields {
   certainty: Certainty | null
   /** Whether it is the law of the day. */
   standing: Standing
+}
+
+/** A band of ages, both ends counted. */
+export interface AgeBand {
+  /** The least age in days. */
+  fromDays: number
+  /** The highest; null in the band of the oldest. */
+  toDays: number | null
 }
 
 /** How many listed members have completed so many years on the day of the review. */
@@ -1231,6 +1331,52 @@ export interface FoundRows {
   codes: Uint8Array
 }
 
+/** The fields of a list of functions done. */
+export interface FunctionsDoneFields {
+  /** The functions asked, in the order of the letter. */
+  functions: Array<SoftwareFunction>
+  /** The last day in time. */
+  lastDay: IsoDate
+  /** The units, in the order of the list. */
+  units: Array<UnitFunctions>
+  /** Rows that were not counted: without a unit of the list, or a function. */
+  leftOut: Array<LeftOut>
+  /** Where the functions come from. */
+  citation: Citation | null
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether the letter is in force on the charter's day. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** One function, and whether a unit has done it. */
+export interface FunctionStatus {
+  /** The function. */
+  function: SoftwareFunction
+  /** Whether the unit has done it. */
+  state: FunctionState
+  /** The first day known on which it was done. */
+  doneOn: IsoDate | null
+  /** Days after the last day in time: of the day it was done, or while it is not done of the charter's day. */
+  daysLate: number | null
+}
+
+/** How many functions of how many units are in which state. */
+export interface FunctionTotals {
+  /** Done in time. */
+  inTime: number
+  /** Done too late. */
+  late: number
+  /** Not done, and the day is over. */
+  notDone: number
+  /** Not done, with time left. */
+  notDue: number
+  /** Done on a day that nobody knows. */
+  unknown: number
+}
+
 /** The charter in force on a day. Pins are two lists, instruments and days; a floor is a certainty and a standing. */
 export declare function inForceOn(day: unknown, campaigns: unknown[], profiles: unknown[], pinned: unknown[], pinnedOn: unknown[], floor?: unknown[] | undefined | null): Charter | Failure
 
@@ -1260,6 +1406,14 @@ export interface InstrumentTitle {
   id: string
   /** Its title. */
   title: Bilingual
+}
+
+/** A row that was not counted, and the field it lacks or that names nothing of the list. */
+export interface LeftOut {
+  /** The row, counted from 0. */
+  row: number
+  /** The field. */
+  field: string
 }
 
 /** The fields of a letter. */
@@ -1390,6 +1544,32 @@ export interface MappingReportFields {
   longRows: Array<number>
 }
 
+/** One kind of movement, counted both ways. */
+export interface MovementCount {
+  /** What happened. */
+  kind: MovementKind
+  /** People it happened to, each once. */
+  persons: number
+  /** Rows about it. */
+  rows: number
+  /** Of these, rows that name nobody; they are in no count of people. */
+  rowsWithoutMember: number
+}
+
+/** The fields of counted movements. */
+export interface MovementsFields {
+  /** The first day of the period. */
+  firstDay: IsoDate
+  /** The last day; it counts. */
+  lastDay: IsoDate
+  /** The units, in the order of the list, each with what is below it. */
+  units: Array<UnitMovements>
+  /** Rows that were not counted: without a unit of the list, a kind or a day. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
 /** A name as it is compared. */
 export declare function normalizedName(text: unknown): string | Failure
 
@@ -1418,6 +1598,22 @@ export interface Obstacle {
 /** Open a book of codes. */
 export declare function openCardBook(id: unknown, openedOn: unknown, unit: unknown, kind: unknown, start: unknown, end: unknown, givenBy: unknown): CardBook | Failure
 
+/** The fields of open requests. */
+export interface OpenRequestsFields {
+  /** The day asked about: the charter's own. */
+  on: IsoDate
+  /** The requests, the oldest first; those of one day in the order of the rows. */
+  requests: Array<RequestAge>
+  /** The units, in the order of the list, each with what is below it. */
+  units: Array<UnitRequests>
+  /** The bands that a profile sets; empty without one. */
+  bands: Array<AgeBand>
+  /** Rows that were not counted: without a unit of the list, or a day; or with a day still to come. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
 /** A value that did not win. */
 export interface Overruled {
   /** Its instrument. */
@@ -1430,6 +1626,106 @@ export interface Overruled {
 
 /** A part of a whole as a percentage for people; null where there is no whole. */
 export declare function percentage(part: unknown, whole: unknown, decimals: unknown): string | null | Failure
+
+/** Something the host has to write. Events come in an order that fits one transaction. */
+export interface PlanEvent {
+  /** What. */
+  what: PlanEventKind
+  /** The step it belongs to, counted from 0. */
+  step: number
+  /** Code of the unit. */
+  unit: string
+  /** Code of the other unit it concerns. */
+  otherUnit: string | null
+  /** The member's key. */
+  member: string | null
+  /** The day. */
+  on: IsoDate
+  /** What goes with it: `name`, `kind`, `members`, `account`, `case`, `decision`, … */
+  values: Record<string, boolean | number | string>
+}
+
+/** Something that is wrong with a plan, or cannot be told of it. */
+export interface PlanFaultFields {
+  /** The step, counted from 0; null for what the plan comes to as a whole. */
+  step: number | null
+  /** Code of the unit. */
+  unit: string | null
+  /** Keys of the members concerned. */
+  members: Array<string>
+  /** The id of the open case, or the name of the account. */
+  about: string | null
+  /** Whether the plan cannot be carried out with it. Guidance and hints never block, nor does what was so before the plan. */
+  blocks: boolean
+  /** The rule, with its reason and its article. */
+  finding: FindingFields
+}
+
+/** A plan as a plain object. */
+export interface PlanFields {
+  /** The host's own id of the plan. */
+  id: string | null
+  /** The day it takes effect. */
+  on: IsoDate | null
+  /** The steps, in order. */
+  steps: Array<PlanStepFields>
+}
+
+/** A unit that the plan changes: members and branches in it and below. Null where it does not stand. */
+export interface PlanSize {
+  /** Code of the unit. */
+  unit: string
+  /** Members before. */
+  membersBefore: number | null
+  /** Members afterwards. */
+  membersAfter: number | null
+  /** Branches before. */
+  branchesBefore: number | null
+  /** Branches afterwards. */
+  branchesAfter: number | null
+}
+
+/** One step of a plan as a plain object. */
+export interface PlanStepFields {
+  /** What it does. */
+  kind: StepKind | null
+  /** Code of the unit that decided it. */
+  decidedBy: string | null
+  /** Number of the decision. */
+  decision: string | null
+  /** Day of the decision. */
+  decidedOn: IsoDate | null
+  /** Codes of the units it is done to. */
+  units: Array<string>
+  /** What comes of them. */
+  into: Array<PlanUnitFields>
+}
+
+/** A unit that a step leads to as a plain object. */
+export interface PlanUnitFields {
+  /** Its code. */
+  code: string | null
+  /** Its kind. */
+  kind: Kind | null
+  /** Its level. */
+  level: Level | null
+  /** Its sector. */
+  sector: Sector | null
+  /** Its name. */
+  name: string | null
+  /** Code of the unit above. */
+  parent: string | null
+  /** Whether a new unit is given an account. */
+  hasAccount: boolean | null
+  /** Keys of the members who go to it. */
+  members: Array<string>
+  /** Codes of the units below that go to it. */
+  units: Array<string>
+  /** Ids of the open cases that go on there. */
+  cases: Array<string>
+  /** Accounts that it takes over. */
+  accounts: Array<string>
+}
 
 /** A profile in a receipt. */
 export interface ProfileReceipt {
@@ -1594,6 +1890,9 @@ export interface ReconciliationFields {
   outcome: Outcome | null
 }
 
+/** The reform of a province proposed as a plan. */
+export declare function reformPlan(units: unknown[], province: unknown, rows: unknown[], plan: unknown[], decision: unknown[]): PlanFields | Failure
+
 /** One thing that a profile or a mapping says and may not. */
 export interface Refusal {
   /** Where in it: a dotted path. */
@@ -1658,6 +1957,20 @@ export interface ReportPart {
   csv: string
 }
 
+/** A request with its age. */
+export interface RequestAge {
+  /** The first row about it, counted from 0. */
+  row: number
+  /** The host's own id of the case. */
+  id: string | null
+  /** The code of the unit that it waits for. */
+  unit: string | null
+  /** The day since which it waits. */
+  since: IsoDate
+  /** Its age in days on the day asked about. */
+  days: number
+}
+
 /** The fields of a diff that are short. */
 export interface ReviewDiffFields {
   /** Findings that are as they were. */
@@ -1696,6 +2009,18 @@ export interface ReviewFindingFields {
   unit: string | null
   /** What was found. */
   finding: FindingFields
+}
+
+/** A cell of the matrix: what it says of one holder, and how surely. */
+export interface RightCell {
+  /** The column. */
+  holder: Holder
+  /** What it says. */
+  grant: Grant
+  /** How well the source was read; null where nothing was seen. */
+  certainty: Certainty | null
+  /** Where it stands. */
+  citation: Citation | null
 }
 
 /** A unit of a case's route and the part it has. */
@@ -1867,6 +2192,48 @@ export interface UnitDiff {
   before: DiffCounts | null
   /** After; null for a unit that went. */
   after: DiffCounts | null
+}
+
+/** A unit with its functions, and the totals of itself and all below it. */
+export interface UnitFunctions {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** Its own functions in the order of the letter; none where units of its kind are not asked. */
+  functions: Array<FunctionStatus>
+  /** Functions of itself and of all units below it, by state. */
+  totals: FunctionTotals
+}
+
+/** The movements of a unit and of all units below it. */
+export interface UnitMovements {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** By what happened, in the order of the codes; what did not happen is left out. */
+  kinds: Array<MovementCount>
+  /** People to whom anything happened, each once. */
+  persons: number
+  /** All rows. */
+  rows: number
+}
+
+/** The requests that wait for a unit or for one below it. */
+export interface UnitRequests {
+  /** Its row in the list. */
+  row: number
+  /** Its code. */
+  code: string | null
+  /** Requests that wait for the unit itself. */
+  own: number
+  /** Requests that wait for it or for a unit below it. */
+  open: number
+  /** The age in days of the oldest of these. */
+  oldestDays: number | null
+  /** How many of these fall into each band; empty where no bands are set. */
+  byBand: Array<number>
 }
 
 /** One unit of the list with everything below it. */

@@ -36,7 +36,9 @@ CHARTERS = [
     dieule.in_force_on("2024-05-09"),
     dieule.in_force_on("2024-05-09", campaigns=dieule.campaigns(), profiles=[REQUIRED]),
 ]
-QUESTIONS = [name.removeprefix("check_") for name in dir(dieule.Charter) if name.startswith("check_")]
+CHECKS = [name.removeprefix("check_") for name in dir(dieule.Charter) if name.startswith("check_")]
+# A plan is checked on lists: a test of its own.
+QUESTIONS = [name for name in CHECKS if name != "plan"]
 RECORDS = {question: "".join(word.title() for word in question.split("_")) for question in QUESTIONS}
 OTHERS = {
     "admission": "Applicant",
@@ -45,6 +47,7 @@ OTHERS = {
     "record": "MemberFile",
     "letter": "LetterFacts",
     "function": "DoneFunction",
+    "card": "CardFacts",
 }
 
 
@@ -369,3 +372,17 @@ def test_no_report_of_a_mapping_shows_a_cell() -> None:
         with pytest.raises(dieule.MappingError) as error:
             mapping.members(shape, units=units)
         error_is_clean(error.value)
+
+
+def test_a_plan_shows_no_keys_or_names() -> None:
+    units: list[Any] = [{"code": "T", "kind": "tinh"}, {"code": "A", "parent": "T", "kind": "chi_doan", "name": SECRET}]
+    members: list[Any] = [{"key": KEY, "unit": "A"}, {"key": f"{KEY}-2", "unit": "A"}]
+    into = [{"code": "B", "kind": "chi_doan", "parent": "T", "name": SECRET, "members": [KEY]}]
+    step: Any = {"kind": "split", "units": ["A"], "into": into, "decision": SECRET, "decided_on": DAY}
+    check = CHARTERS[0].check_plan(units, members, {"id": SECRET, "on": "2024-05-09", "steps": [step]})
+    clean("a plan's check", repr(check), *map(repr, check.faults), *map(repr, check.events))
+    for fault in check.faults:
+        clean("a fault", fault.message(), fault.message(dieule.Language.EN), repr(fault.finding))
+    with pytest.raises(dieule.InputError) as twice:
+        CHARTERS[0].check_plan(units, [*members, *members], {"id": SECRET, "on": "2024-05-09", "steps": [step]})
+    error_is_clean(twice.value)
