@@ -130,10 +130,16 @@ def hearing(facts, law):
     return stayed_away[law["discipline.stayed_away"]] if declined <= decided else "not_met"
 
 
+def further(facts):
+    """Who has an answer of the step before is on a further one; else the step is the first, unless it is told."""
+    told = facts.get("appeal_step")
+    return facts.get("previous_answer_on") is not None if told is None else told > 1
+
+
 def deadline(facts, law):
     """Điều 34.3: the days of the complaint, one after another."""
     since, appealed = facts.get("announced_on"), facts.get("appealed_on")
-    if (facts.get("appeal_step") or 1) > 1:
+    if further(facts):
         if law["appeal.further_steps"] == "no_limit":
             return "met"
         if law["appeal.further_steps"] == "from_each_answer":
@@ -163,7 +169,7 @@ def deadline(facts, law):
 
 def recipient(facts, law):
     """Điều 34.3: an executive committee above."""
-    body, first = facts.get("appealed_to"), (facts.get("appeal_step") or 1) == 1
+    body, first = facts.get("appealed_to"), not further(facts)
     if body is None:
         return "unknown"
     if body == "inspection_committee":
