@@ -82,7 +82,7 @@ report:
 	$(MAKE) --no-print-directory node && node --test tests/report/
 
 examples: python desk
-	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang examples/duckdb
+	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang examples/duckdb examples/reform
 
 # One desk in three languages, each of which stops where something was lost.
 DESK := examples/transfer_desk
