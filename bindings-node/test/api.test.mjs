@@ -89,7 +89,7 @@ test('every public name is listed, and every listed one is there', () => {
   const names = [...lists.map((name) => name.trim()).filter(Boolean), ...functions];
   const listed = [...verbs.filter((verb) => !verb.includes('.')).map((verb) => verb.split('(')[0]), ...types.map(({ node }) => node)];
   assert.deepEqual(sorted(names), sorted([...listed, ...Object.keys(api.enums)]));
-  const values = [...functions, 'inForceOn', 'DieuleError', ...Object.keys(SAMPLES)];
+  const values = [...functions, 'inForceOn', 'reformPlan', 'DieuleError', ...Object.keys(SAMPLES)];
   assert.deepEqual(sorted(Object.keys(dieule)), sorted(values));
 });
 

@@ -6,8 +6,6 @@
  * clock: every question carries the day it is asked about, as text `YYYY-MM-DD`.
  */
 
-import { proposed } from './plan';
-import type { Plan } from './records';
 import { sound } from './errors';
 import { native } from './load';
 import { MachineInfo } from './procedure';
@@ -277,14 +275,4 @@ export function percentage(part: number, whole: number, decimals?: number | null
   return sound(native.percentage(part, whole, decimals));
 }
 
-/**
- * Proposes the reform of a province as a plan: communes go where `rows` say, under the province, and districts are dissolved. It is
- * checked like any plan.
- *
- * A commune that no row names goes on below the province, as what stands below a district does. `plan` brings the id and the day,
- * `decision` who decided, the number and the day; they are put into every step.
- * @throws {DieuleError} `unknown_name` for a province or a commune that is not in the list; `missing_value` and `repeated` with the row.
- */
-export function reformPlan(...given: Parameters<typeof proposed>): Plan {
-  return proposed(...given);
-}
+export { reformPlan } from './plan';

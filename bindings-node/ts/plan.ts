@@ -165,10 +165,14 @@ export class PlanCheck {
 }
 
 /**
- * The reform of a province proposed as a plan.
- * @internal
+ * Proposes the reform of a province as a plan: communes go where `rows` say, under the province, and districts are dissolved. It is
+ * checked like any plan.
+ *
+ * A commune that no row names goes on below the province, as what stands below a district does. `plan` brings the id and the day,
+ * `decision` who decided, the number and the day; they are put into every step.
+ * @throws {DieuleError} `unknown_name` for a province or a commune that is not in the list; `missing_value` and `repeated` with the row.
  */
-export function proposed(
+export function reformPlan(
   units: PlainLists['units'],
   province: string,
   rows: readonly ReformRow[],
