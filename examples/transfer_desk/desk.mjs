@@ -114,7 +114,7 @@ say('cùng lúc, B xác nhận (máy thứ hai)', second[1]);
 
 const made = dieule.Case.fromJSON(db.get('SELECT body FROM cases').body);
 const where = Object.fromEntries(db.all('SELECT key, unit FROM members ORDER BY key').map(({ key, unit }) => [key, unit]));
-console.log('  đoàn viên:', JSON.stringify(where));
+console.log('  đoàn viên:', Object.entries(where).map((pair) => pair.join(' ')).join(', '));
 console.log('  biến động:', db.all('SELECT member, unit, kind FROM movements ORDER BY kind DESC').map((row) => Object.values(row).join(' ')).join('; '));
 
 // One of two who act at once comes second; nobody is lost or counted twice; what is stored is what the history gives.

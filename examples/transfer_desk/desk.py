@@ -148,8 +148,9 @@ def main(path: Path) -> None:
 
     ((body,),) = db.execute("SELECT body FROM cases")
     case = dieule.Case.from_json(body)
-    print("  đoàn viên:", dict(db.execute("SELECT key, unit FROM members ORDER BY key")))
-    print("  biến động:", list(db.execute("SELECT member, unit, kind FROM movements ORDER BY kind DESC")))
+    print("  đoàn viên:", ", ".join(map(" ".join, db.execute("SELECT key, unit FROM members ORDER BY key"))))
+    moves = db.execute("SELECT member, unit, kind FROM movements ORDER BY kind DESC")
+    print("  biến động:", "; ".join(map(" ".join, moves)))
 
     # Of two who act at once one is second; nobody is lost or counted twice; what is stored is what the history gives.
     assert repeated.done
