@@ -113,7 +113,7 @@ fn event(draw: &Draw, next: &CaseEvent, case: &Case, charter: &Charter, machine:
             let chosen = keys.iter().enumerate().filter(|(at, _)| place >> at & 1 == 1).map(|(_, key)| (*key).clone());
             event.members = if place % 7 == 0 { vec!["nobody".to_owned()] } else { chosen.collect() };
         }
-        Draw::Actor(place) => event.by = pick(case.route(), *place).unwrap().unit.clone(),
+        Draw::Actor(place) => event.by.clone_from(&pick(case.route(), *place).unwrap().unit),
         Draw::Action(place) => {
             let step = pick(&machine.steps, *place).unwrap();
             event.action.clone_from(&step.action);

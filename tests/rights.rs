@@ -1,5 +1,5 @@
 //! Rights: the matrix as a whole, and the relation in trees of any shape.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its charter must stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its charter must stop")]
 #![expect(dead_code, reason = "the vectors' runner uses the rest of what is shared")]
 
 mod support;
