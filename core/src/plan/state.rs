@@ -77,7 +77,7 @@ pub(super) struct State<'a> {
     pub(super) cases: Option<BTreeMap<String, BTreeSet<usize>>>,
     pub(super) closed_codes: Option<BTreeSet<String>>,
     /// Kinds that link units without being a level.
-    links: Vec<String>,
+    links: Vec<Kind>,
     pub(super) faults: Vec<PlanFault>,
     pub(super) events: Vec<PlanEvent>,
     pub(super) acted: Vec<Acted>,
@@ -136,7 +136,6 @@ impl<'a> State<'a> {
             .map(|cases| cases.iter().map(|(id, units)| (id.clone(), units.iter().filter_map(row_of).collect())).collect());
         let accounts = context.accounts.as_ref().map(|accounts| accounts.iter().map(|(name, unit)| (name.clone(), row_of(unit))).collect());
         let closed_codes = context.closed_codes.as_ref().map(|codes| codes.iter().cloned().collect());
-        let links = charter.value_of("unit.branch.parent", &|law| law.list(P::OrganizationLinkKinds).map(<[String]>::to_vec));
         Ok(State {
             charter,
             before: standing.clone(),
@@ -151,7 +150,7 @@ impl<'a> State<'a> {
             accounts_listed: !units.has_account.is_empty(),
             cases,
             closed_codes,
-            links: links.unwrap_or_default(),
+            links: charter.link_kinds(),
             faults: Vec::new(),
             events: Vec::new(),
             acted: Vec::new(),
@@ -188,7 +187,7 @@ impl<'a> State<'a> {
     /// The direct superior: the unit above, or the one above a mere link.
     pub(super) fn superior(&self, row: usize) -> Option<usize> {
         let above = self.unit(row)?.parent?;
-        let link = self.unit(above)?.kind.is_some_and(|kind| self.links.iter().any(|link| link == kind.code()));
+        let link = self.unit(above)?.kind.is_some_and(|kind| self.links.contains(&kind));
         if link { self.unit(above)?.parent.or(Some(above)) } else { Some(above) }
     }
 

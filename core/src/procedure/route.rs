@@ -43,13 +43,13 @@ pub(super) struct Above {
 impl Above {
     /// The direct superior of a unit, looking through what only links branches.
     pub(super) fn of(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Self, Error> {
-        let links = charter.value_of("transfer.route", &|law| Ok(law.list(P::OrganizationLinkKinds)?.to_vec())).unwrap_or_default();
+        let links = charter.link_kinds();
         let tree = crate::review::Tree::new(units);
         let own = row(units, &tree, code)?;
         let mut at = tree.parent.get(own).copied().flatten();
         while let Some(above) = at {
             let superior_kind = kind(units, above)?;
-            if !links.iter().any(|link| link == superior_kind.code()) {
+            if !links.contains(&superior_kind) {
                 let superior = cell(units.code, above).map(|code| (*code).to_owned()).unwrap_or_default();
                 return Ok(Above { kind: kind(units, own)?, superior, superior_kind });
             }

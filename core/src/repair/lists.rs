@@ -2,7 +2,6 @@
 
 use crate::charter::Charter;
 use crate::review::{Members, Review, Tree, Units};
-use crate::rulebook::P;
 use crate::table::cell;
 use crate::unit::{Kind, Level, Sector};
 use std::cell::OnceCell;
@@ -18,7 +17,7 @@ pub(super) struct Lists<'a, U, M> {
     /// Units directly below, that stand.
     below: Vec<u32>,
     /// Kinds that link units without being a level.
-    links: Vec<String>,
+    links: Vec<Kind>,
     /// The first row of each key of a member, worked out when a key is found twice.
     keys: OnceCell<BTreeMap<&'a str, usize>>,
 }
@@ -33,8 +32,7 @@ impl<'a, U: AsRef<str>, M: AsRef<str>> Lists<'a, U, M> {
                 *size = (number(unit.members), number(unit.branches));
             }
         }
-        let links = super::desk::value_of(charter, "repair.merge", &|law| law.list(P::OrganizationLinkKinds).map(<[String]>::to_vec));
-        let (below, links) = (vec![0; units.rows()], links.unwrap_or_default());
+        let (below, links) = (vec![0; units.rows()], charter.link_kinds());
         let mut lists = Lists { units, members, tree, size, below, links, keys: OnceCell::new() };
         for row in 0..units.rows() {
             let stands = !lists.duplicate(row) && cell(lists.units.dissolved, row) != Some(&true);
@@ -61,7 +59,7 @@ impl<'a, U: AsRef<str>, M: AsRef<str>> Lists<'a, U, M> {
     /// The direct superior: the unit above, or the one above a mere link; and whether a link was looked through.
     pub(super) fn superior(&self, row: usize) -> Option<(usize, bool)> {
         let above = self.parent(row)?;
-        let link = self.kind(above).is_some_and(|kind| self.links.iter().any(|link| link == kind.code()));
+        let link = self.kind(above).is_some_and(|kind| self.links.contains(&kind));
         Some(if link { (self.parent(above).unwrap_or(above), true) } else { (above, false) })
     }
 

@@ -5,7 +5,6 @@ use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
 use crate::record::records;
 use crate::review::{Tree, Units};
-use crate::rulebook::P;
 use crate::table::cell;
 use crate::unit::Kind;
 use crate::verdict::Verdict;
@@ -61,12 +60,6 @@ impl Charter {
             target_kind: kind(target),
             delegation_accepted: request.delegation_accepted,
         }))
-    }
-
-    /// The kinds that merely link branches.
-    fn link_kinds(&self) -> Vec<Kind> {
-        let links = self.value_of("right.relation", &|law| law.list(P::OrganizationLinkKinds).map(<[String]>::to_vec));
-        links.unwrap_or_default().iter().filter_map(|code| Kind::from_code(code)).collect()
     }
 }
 

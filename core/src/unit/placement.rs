@@ -1,6 +1,7 @@
 //! Điều 6, 17 and 22: levels, kinds and legal parents. Findings report a place in the tree; they never refuse a unit.
 
 use super::record::{Basis, Kind, Level, Unit};
+use crate::charter::Charter;
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::rulebook::P;
 
@@ -87,6 +88,14 @@ pub(super) fn branch_parent(law: &Law<'_>, u: &Unit) -> Ruling {
     }
     let right = among(parents, parent.code()) || is_a_commune_base(law, parent)?;
     Ok(Answer::when(right, "wrong_parent").figure("parent", parent.code()))
+}
+
+impl Charter {
+    /// The kinds that merely link branches: a direct superior is looked for above them.
+    pub(crate) fn link_kinds(&self) -> Vec<Kind> {
+        let listed = self.value_of("unit.branch.parent", &|law| law.list(P::OrganizationLinkKinds).map(<[String]>::to_vec));
+        listed.unwrap_or_default().iter().filter_map(|code| Kind::from_code(code)).collect()
+    }
 }
 
 /// Điều 20.2: Đoàn cơ sở xã, phường, thị trấn. The union of a commune is a base union, unless it is read as a level above.
