@@ -3,7 +3,7 @@
 use super::record::{AdmissionDecision, DecidingBody, Issuer, Path};
 use crate::calendar::months_after;
 use crate::charter::{Question, Rule};
-use crate::law::{Answer, Law, Ruling, facts};
+use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::rulebook::P;
 use crate::unit::Kind;
 use std::cmp::Ordering;
@@ -23,6 +23,8 @@ static RULES: &[Rule<AdmissionDecision>] = &[
         let code = law.integer(P::AdmissionFunctionCode)?;
         Ok(Answer::when(facts!(d; function_code) == code, "other_function").figure("function", code))
     }),
+    Rule::alternative("admission.resolution", P::AdmissionResolutionNumber, resolution),
+    Rule::alternative("admission.refusal", P::AdmissionRefusalReason, refusal),
 ];
 
 impl Question for AdmissionDecision {
@@ -161,4 +163,28 @@ fn authority(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
     let body = law.choice(P::AdmissionAuthority)?;
     let approved_by: DecidingBody = facts!(d; approved_by);
     Ok(Answer::when(approved_by.code() == body, "other_level"))
+}
+
+/// Who admits gives a number, and no reason for refusing beside it.
+fn resolution(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
+    law.asked(P::AdmissionResolutionNumber)?;
+    if written(d.refusal_reason.as_deref()) {
+        return Ok(Answer::not_met("reason_beside_number"));
+    }
+    let number = d.resolution_number.as_deref().ok_or_else(|| Gap::Facts(vec!["resolution_number"]))?;
+    Ok(Answer::when(written(Some(number)), "no_number"))
+}
+
+/// Who refuses gives a reason, and no number beside it.
+fn refusal(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
+    law.asked(P::AdmissionRefusalReason)?;
+    if written(d.resolution_number.as_deref()) {
+        return Ok(Answer::not_met("number_beside_reason"));
+    }
+    let reason = d.refusal_reason.as_deref().ok_or_else(|| Gap::Facts(vec!["refusal_reason"]))?;
+    Ok(Answer::when(written(Some(reason)), "no_reason_given"))
+}
+
+fn written(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
 }

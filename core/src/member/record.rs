@@ -201,6 +201,10 @@ records! {
         ceremony_on: NaiveDate,
         /// Code of the software function the case is recorded under.
         function_code: u32,
+        /// Number of the resolution by which the superior admits this applicant.
+        resolution_number: String,
+        /// Why the superior does not admit this applicant.
+        refusal_reason: String,
     }
 
     /// A member, as far as leaving by age asks.

@@ -85,6 +85,8 @@ codes! {
         ClearAway = "clear_away",
         /// The record is marked as that of an honorary member.
         SetHonorary = "set_honorary",
+        /// The new member's file is opened.
+        OpenFile = "open_file",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
@@ -257,6 +259,7 @@ pub(crate) static MACHINES: &[&Machine] = &[
     &super::discipline::DISCIPLINE,
     &super::reward::REWARD,
     &super::rating::RATING,
+    &super::admission::ADMISSION,
 ];
 
 impl Machine {

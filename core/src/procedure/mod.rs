@@ -3,6 +3,7 @@
 //! A machine is one static table (`machine.rs`). `next`, `apply`, the diagram and the docs are read from it, and the rules that guard its
 //! steps are those of a question of the charter, so that a case can never allow what the single question refuses.
 
+mod admission;
 mod apply;
 mod away;
 mod case;

@@ -418,4 +418,6 @@ provisions! {
     RatingUnchanged = "rating.unchanged",
     RatingRefusalReason = "rating.refusal_reason",
     RatingFunctionCode = "rating.function_code",
+    AdmissionResolutionNumber = "admission.resolution_number",
+    AdmissionRefusalReason = "admission.refusal_reason",
 }
