@@ -139,7 +139,7 @@ export type ResidenceKind = 'permanent' | 'temporary';
 export type Covers = 'some' | 'one' | 'all';
 
 /** What a host writes when a step was taken. */
-export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary';
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary' | 'open_file';
 
 /** Why an event was refused. */
 export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
@@ -318,6 +318,10 @@ export interface AdmissionDecision {
   ceremonyOn?: IsoDate | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
+  /** Number of the resolution by which the superior admits this applicant. */
+  resolutionNumber?: string | null | undefined;
+  /** Why the superior does not admit this applicant. */
+  refusalReason?: string | null | undefined;
 }
 
 /** A member, as far as leaving by age asks. Every field may be absent, null or undefined: not known. */
@@ -1669,6 +1673,8 @@ export const FIELDS = {
     ['approvedBy', 'approved_by'],
     ['ceremonyOn', 'ceremony_on'],
     ['functionCode', 'function_code'],
+    ['resolutionNumber', 'resolution_number'],
+    ['refusalReason', 'refusal_reason'],
   ],
   maturity: [
     ['birthDate', 'birth_date'],

@@ -473,6 +473,12 @@ class AdmissionDecision(TypedDict, total=False):
     function_code: int | None
     """Code of the software function the case is recorded under."""
 
+    resolution_number: str | None
+    """Number of the resolution by which the superior admits this applicant."""
+
+    refusal_reason: str | None
+    """Why the superior does not admit this applicant."""
+
 
 class Member(TypedDict, total=False):
     """A member, as far as leaving by age asks."""

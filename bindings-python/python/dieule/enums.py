@@ -547,6 +547,7 @@ class EffectKind(StrEnum):
     MARK_AWAY = "mark_away"
     CLEAR_AWAY = "clear_away"
     SET_HONORARY = "set_honorary"
+    OPEN_FILE = "open_file"
 
 
 class RefusalKind(StrEnum):
