@@ -1,5 +1,5 @@
 //! Profiles: the shipped ones do what they say, layers win in order, every refusal is reported at once.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![expect(clippy::unwrap_used, reason = "a test")]
 
 use dieule::{Applicant, Charter, Error, Facts, Member, NaiveDate, Outcome, Rulebook, Setting, Standing, Unit, iso_day};
 

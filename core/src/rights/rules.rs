@@ -45,11 +45,11 @@ pub(super) fn level(law: &Law<'_>, r: &Right) -> Ruling {
         Grant::Auto => not_met("done_by_the_software"),
         Grant::Direct => {
             let (relation, target) = facts!(r; relation, target_kind);
-            match target {
-                Kind::ChiDoan if relation == Relation::Child => Answer::met(),
-                Kind::ChiDoanCoSo if relation == Relation::Child => return step_of_a_base_branch(law, action, p),
-                _ => not_met("only_for_a_branch_directly_below"),
+            if relation == Relation::Child && target == Kind::ChiDoanCoSo {
+                return step_of_a_base_branch(law, action, p);
             }
+            let direct = relation == Relation::Child && target == Kind::ChiDoan;
+            if direct { Answer::met() } else { not_met("only_for_a_branch_directly_below") }
         }
         Grant::Unknown => unknown("seen_nowhere").figure("action", action).figure("level", holder.code()),
     };

@@ -10,12 +10,12 @@ use std::collections::BTreeSet;
 impl Check<'_> {
     /// The entries of a list of rights, each refused by its place.
     pub(super) fn rights(&mut self, path: &str, p: P, setting: &Setting) {
-        let (form, cells) = match p {
-            P::RightsSettled | P::RightsAfterDistrict => ("`action: holder=grant, …`", true),
-            P::RightsRelations => ("`action: relation, …`", false),
-            _ => return,
-        };
+        let cells = [P::RightsSettled, P::RightsAfterDistrict].contains(&p);
         let Setting::List(entries) = setting else { return };
+        if !cells && p != P::RightsRelations {
+            return;
+        }
+        let form = if cells { "`action: holder=grant, …`" } else { "`action: relation, …`" };
         let known = self.actions();
         let mut named = BTreeSet::new();
         for (place, entry) in entries.iter().enumerate() {
