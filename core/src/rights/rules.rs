@@ -64,16 +64,18 @@ fn admission_of_a_base_branch(law: &Law<'_>, action: &str, holder: Holder, r: &R
     if !(own || below) || !listed(law, P::RightsAdmits, action)? {
         return Ok(None);
     }
+    // What a host settles goes before; a superior that decides for nobody decides for no base branch either.
+    let grant = cell(law, action, holder)?.map(|(grant, _)| grant);
+    let open = if own { grant.is_none() } else { matches!(grant, Some(Grant::Yes | Grant::Direct)) };
+    if !open {
+        return Ok(None);
+    }
     let itself = law.choice(P::AdmissionBaseBranchDecides)? == "itself";
-    let granted = |grant| matches!(grant, Some((Grant::Yes | Grant::Direct, _)));
-    let answer = if own {
-        let relation = r.relation.ok_or_else(|| Gap::Facts(vec!["relation"]));
-        (itself && relation? == Relation::Own).then(Answer::met)
-    } else if granted(cell(law, action, holder)?) {
-        let no = Answer::not_met("done_by_the_base_branch").figure("action", action);
-        Some(if itself { no } else { Answer::met() })
-    } else {
-        None
+    let answer = match (own, itself) {
+        (true, true) => (facts!(r; relation) == Relation::Own).then(Answer::met),
+        (true, false) => None,
+        (false, true) => Some(Answer::not_met("done_by_the_base_branch").figure("action", action)),
+        (false, false) => Some(Answer::met()),
     };
     Ok(answer.map(|answer| answer.citing(P::AdmissionBaseBranchDecides)))
 }
