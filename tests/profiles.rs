@@ -193,3 +193,34 @@ fn a_profile_that_sets_nothing_changes_nothing() {
     let applicant = Applicant { birth_date: Some(day("2009-05-09")), considered_on: Some(day("2024-05-09")), ..Applicant::default() };
     assert_eq!(with.check_admission(&applicant).findings, without.check_admission(&applicant).findings);
 }
+
+/// An entry about rights that nobody would read is refused by its place, with the nearest name, all at once.
+#[test]
+fn rights_that_do_not_exist_are_refused_by_their_place() {
+    let text = r#"
+[profile]
+id = "tinh-quyen"
+title = "T"
+issuer = "province"
+document = "1"
+from = 2025-07-01
+
+[set]
+"rights.settled" = ["honorary.decide: tinh=yes", "honorary.decides: tinh=yes", "awards.record: tinhh=yes, huyen=ja", "away.record", "honorary.decide: huyen=no"]
+"rights.relations" = ["awards.record: own, chlid"]
+"#;
+    let Err(Error::Profile { refusals, .. }) = Rulebook::national().with_profile_toml(text) else { panic!("refused") };
+    let told: Vec<(&str, &str)> = refusals.iter().map(|refusal| (refusal.path.as_str(), refusal.why.as_str())).collect();
+    let starts = [
+        ("set.rights.relations[0]", "no such relation (did you mean `child`?)"),
+        ("set.rights.settled[1]", "no such action (did you mean `honorary.decide`?)"),
+        ("set.rights.settled[2]", "no such holder (did you mean `tinh`?)"),
+        ("set.rights.settled[2]", "no such grant"),
+        ("set.rights.settled[3]", "takes `action: holder=grant, …`"),
+        ("set.rights.settled[4]", "names an action that an earlier entry names"),
+    ];
+    assert_eq!(told.len(), starts.len(), "{told:?}");
+    for ((path, why), (expected, start)) in told.iter().zip(starts) {
+        assert!(*path == expected && why.starts_with(start), "{path}: {why}");
+    }
+}

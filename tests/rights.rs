@@ -4,7 +4,7 @@
 
 mod support;
 
-use dieule::{Charter, Grant, Holder, Kind, Level, Outcome, Relation, Right, RightAction, RightRequest, Rulebook, Units};
+use dieule::{CardFacts, Charter, Facts, Grant, Holder, Kind, Level, Outcome, Relation, Right, RightAction, RightRequest, Rulebook, Units};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
@@ -189,4 +189,25 @@ proptest! {
         };
         prop_assert_eq!(charter.may(&units, &request).unwrap(), charter.check_right(&right));
     }
+}
+
+/// Who gives codes of cards is said twice, of kinds (`card.issuers`) and of columns of the matrix: where both know, they agree.
+#[test]
+fn the_matrix_and_the_rule_about_cards_name_the_same_issuers() {
+    let kinds = [Kind::ChiDoan, Kind::ChiDoanCoSo, Kind::DoanCoSo, Kind::DoanXa, Kind::Huyen, Kind::Tinh, Kind::TrungUong];
+    let mut compared = BTreeSet::new();
+    for on in ["2024-05-09", "2025-06-30", "2025-07-01", "2025-12-31", "2026-01-01", "2026-08-01"] {
+        let charter = charter(on);
+        for kind in kinds {
+            let right = Right { action: Some("cards.issue_code".to_owned()), unit_kind: Some(kind), ..Right::default() };
+            let right = charter.check("right.level", &Facts::Right(right)).unwrap().outcome;
+            let card = CardFacts { wanted: Some(1), issuer_kind: Some(kind), ..CardFacts::default() };
+            let card = charter.check("cards.issuer", &Facts::Card(card)).unwrap().outcome;
+            if right != Outcome::Unknown {
+                assert_eq!(right, card, "{on} {kind:?}");
+                compared.insert((kind, right));
+            }
+        }
+    }
+    assert!(compared.contains(&(Kind::ChiDoanCoSo, Outcome::Met)) && compared.contains(&(Kind::ChiDoanCoSo, Outcome::NotMet)));
 }

@@ -8,57 +8,27 @@ import { DuesSplit } from './dues';
 import { refused, sound } from './errors';
 import { lazily, shown } from './lazy';
 import { Letter } from './letter';
+import { type CharterOptions, type Lists, type PlainLists, type RepairOptions, type ReviewOptions, days, plainTables, tables } from './lists';
 import { native } from './load';
-import type { MappedMembers, MappedUnits } from './mapping';
-import { type Columns, columns, isPlain, list, options, packed, packedAll } from './pack';
+import type { MappedUnits } from './mapping';
+import { columns, isPlain, list, options, packed, packedAll } from './pack';
 import { PlanCheck, type PlanContext, planned } from './plan';
 import { type Case, type CaseLists, type CaseRequest, charters, opened } from './procedure';
+import { type Questions, type RuleFacts, asking } from './questions';
 import { Allocation, QuotaTable } from './quota';
 import {
-  type AcceptanceColumns,
-  type AcceptanceRow,
-  type Account,
-  type AdmissionDecision,
-  type Appeal,
-  type Applicant,
-  type Certainty,
-  type DataQuality,
-  type Discipline,
-  type Document,
-  type DoneFunction,
-  type Dues,
   FIELDS,
   type FunctionDay,
-  type Honorary,
-  type CardFacts,
-  type Hosted,
-  type Identity,
   type IsoDate,
   type Kind,
   type Language,
-  type LetterFacts,
-  type Member,
-  type MemberColumns,
-  type MemberFile,
-  type MemberRow,
   type MovementRow,
-  type NewMember,
   type Plan,
   type OpenRequest,
-  type Progress,
   type QuotaBase,
-  type RatingList,
   type Reconciled,
-  type Remittance,
-  type Removal,
-  type Restructuring,
-  type Reward,
-  type Right,
   type RightRequest,
-  type Sanction,
   type Standing,
-  type Transfer,
-  type Unit,
   type UnitColumns,
   type UnitRow,
 } from './records';
@@ -70,71 +40,6 @@ import { FunctionsDone, Movements, OpenRequests } from './rollout';
 import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
-
-/** What a host lays over the national rulebook. */
-export interface CharterOptions {
-  /** Letters and plans chosen by id or name: `SEED4`, `kien_giang_2024`. */
-  campaigns?: readonly string[] | null | undefined;
-  /** Profiles, each a text in TOML, or in JSON when it starts with `{`. */
-  profiles?: readonly string[] | null | undefined;
-  /** First days settled by hand, by instrument: `{ DL13: '2026-07-01' }`. */
-  pins?: Readonly<Record<string, IsoDate>> | null | undefined;
-  /** The least certainty and standing to accept: values below are unknown, readings below are open. */
-  floor?: { certainty: Certainty; standing: Standing } | null | undefined;
-}
-
-/** The lists of a review, each an array of objects, an object of arrays, or what a mapping read. */
-export interface Lists {
-  units: readonly UnitRow[] | UnitColumns | MappedUnits;
-  members: readonly MemberRow[] | MemberColumns | MappedMembers;
-  /** Findings that somebody verified as fine: counted apart, and listed in `review.accepted`. */
-  accepted?: readonly AcceptanceRow[] | AcceptanceColumns | null | undefined;
-}
-
-/** The lists alone, where nothing is accepted. */
-export type PlainLists = Pick<Lists, 'units' | 'members'>;
-
-/** How a review tells how far it is. */
-export interface ReviewOptions {
-  /** Called after each rule with the number of rules done and the number of rules. */
-  onProgress?: ((done: number, total: number) => void) | null | undefined;
-}
-
-/** How many partners of a merger are proposed. */
-export interface RepairOptions {
-  /** So many are listed, five unless given; `moreTargets` counts the rest. */
-  targets?: number | null | undefined;
-}
-
-/** Facts for a rule asked by name: those of the question it belongs to. */
-export type RuleFacts =
-  | Applicant
-  | AdmissionDecision
-  | Member
-  | Unit
-  | Progress
-  | Removal
-  | Dues
-  | Remittance
-  | MemberFile
-  | Honorary
-  | Identity
-  | DataQuality
-  | Account
-  | NewMember
-  | Restructuring
-  | Transfer
-  | CardFacts
-  | Hosted
-  | LetterFacts
-  | Discipline
-  | Sanction
-  | Appeal
-  | Reward
-  | Right
-  | DoneFunction
-  | Document
-  | RatingList;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -156,6 +61,9 @@ export function inForceOn(day: IsoDate, given?: CharterOptions | null): Charter 
   );
   return Charter.of(sound(charter));
 }
+
+/** The charter in force on a day, with the letters and profiles a host chose. */
+export interface Charter extends Questions {}
 
 /** The charter in force on a day, with the letters and profiles a host chose. */
 export class Charter {
@@ -181,6 +89,7 @@ export class Charter {
 
   static {
     shown(this);
+    asking<Charter>(this, (charter, record, facts) => Verdict.of(sound(charter.#native.ask(record, packed(record, facts)))));
     charters.native = (given) => {
       if (!(#native in Object(given))) throw refused('wrong_type', { record: 'case', field: 'charter' }, 'takes a charter');
       return (given as Charter).#native;
@@ -197,141 +106,6 @@ export class Charter {
     return sound(this.#native.caveat(language));
   }
 
-  /** May this applicant be considered for admission (Điều 1 khoản 2 and 3)? */
-  checkAdmission(facts: Applicant): Verdict {
-    return this.#ask('admission', facts);
-  }
-
-  /** Was this admission decided as the charter asks (Điều 1 khoản 3)? */
-  checkAdmissionDecision(facts: AdmissionDecision): Verdict {
-    return this.#ask('admission_decision', facts);
-  }
-
-  /** Does this member's age still allow ordinary membership (Điều 4 khoản 1 and 2)? */
-  checkMaturity(facts: Member): Verdict {
-    return this.#ask('maturity', facts);
-  }
-
-  /** Is this unit of a kind, in a place and of a size that the charter knows (Điều 6, 17 and 22)? */
-  checkUnit(facts: Unit): Verdict {
-    return this.#ask('unit', facts);
-  }
-
-  /** Has this unit reached the targets of the letters that were chosen? */
-  checkQuota(facts: Progress): Verdict {
-    return this.#ask('quota', facts);
-  }
-
-  /** May this member be struck off, and was it decided as the charter asks (Điều 4 khoản 3)? */
-  checkRemoval(facts: Removal): Verdict {
-    return this.#ask('removal', facts);
-  }
-
-  /** Are this member's dues paid as prescribed (Điều 2 khoản 2)? */
-  checkDues(facts: Dues): Verdict {
-    return this.#ask('dues', facts);
-  }
-
-  /** Does this unit pass on its part of the dues, and where does its money come from (Điều 40 and 41)? */
-  checkRemittance(facts: Remittance): Verdict {
-    return this.#ask('remittance', facts);
-  }
-
-  /** Has this member card and file as the charter asks, and what when they are lost (Điều 4 khoản 5)? */
-  checkRecord(facts: MemberFile): Verdict {
-    return this.#ask('record', facts);
-  }
-
-  /** Was this honorary member admitted as the Central Standing Committee asks (Điều 4 khoản 4)? */
-  checkHonorary(facts: Honorary): Verdict {
-    return this.#ask('honorary', facts);
-  }
-
-  /** Are the numbers, codes and texts of this record of the right form, and do they agree? */
-  checkIdentity(facts: Identity): Verdict {
-    return this.#ask('identity', facts);
-  }
-
-  /** Are this unit's data as good as the letters that were chosen ask? */
-  checkDataQuality(facts: DataQuality): Verdict {
-    return this.#ask('data_quality', facts);
-  }
-
-  /** Is this account what the letters that were chosen ask, and may it do what it does? */
-  checkAccount(facts: Account): Verdict {
-    return this.#ask('account', facts);
-  }
-
-  /** Do resolution, member book and system agree on this new member? */
-  checkNewMember(facts: NewMember): Verdict {
-    return this.#ask('new_member', facts);
-  }
-
-  /** Was this founding, division, merger or dissolution decided by the right body, with every member in one unit afterwards (Điều 6)? */
-  checkRestructuring(facts: Restructuring): Verdict {
-    return this.#ask('restructuring', facts);
-  }
-
-  /** Was this member moved from unit to unit as the guidance asks (Điều 19 khoản 1)? */
-  checkTransfer(facts: Transfer): Verdict {
-    return this.#ask('transfer', facts);
-  }
-
-  /** Does this activity elsewhere leave the home unit alone, and does it keep within its limits (Điều 3 khoản 3)? */
-  checkHosted(facts: Hosted): Verdict {
-    return this.#ask('hosted', facts);
-  }
-
-  /** Does this letter or plan agree with itself: its days, deadlines, phases and shares? */
-  checkLetter(facts: LetterFacts): Verdict {
-    return this.#ask('letter', facts);
-  }
-
-  /** Was this disciplinary decision on a member, an officer or a leading body taken as the charter asks (Điều 32 to 34)? */
-  checkDiscipline(facts: Discipline): Verdict {
-    return this.#ask('discipline', facts);
-  }
-
-  /** Is this discipline over (Điều 35)? */
-  checkSanction(facts: Sanction): Verdict {
-    return this.#ask('sanction', facts);
-  }
-
-  /** Is this complaint against discipline in time, to the right body, and obeyed meanwhile (Điều 34 khoản 3)? */
-  checkAppeal(facts: Appeal): Verdict {
-    return this.#ask('appeal', facts);
-  }
-
-  /** May this range of codes of cards be handed down, may this code be given (Điều 4 khoản 5 and the practice of the software)? */
-  checkCard(facts: CardFacts): Verdict {
-    return this.#ask('card', facts);
-  }
-
-  /** Is this reward of a form that was set (Điều 31 khoản 2)? */
-  checkReward(facts: Reward): Verdict {
-    return this.#ask('reward', facts);
-  }
-
-  /** May this unit or member do this on the software, to the unit it concerns? */
-  checkRight(facts: Right): Verdict {
-    return this.#ask('right', facts);
-  }
-
-  /** Has this unit done this function of the software by the day that the letters chosen set? */
-  checkFunction(facts: DoneFunction): Verdict {
-    return this.#ask('function', facts);
-  }
-
-  /** Was this directive document posted in time, and has this recipient seen it? */
-  checkDocument(facts: Document): Verdict {
-    return this.#ask('document', facts);
-  }
-
-  /** Is this branch's list of ratings whole, sent and approved as the software and the guidance ask? */
-  checkRatingList(facts: RatingList): Verdict {
-    return this.#ask('rating_list', facts);
-  }
-
   /**
    * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
    * @throws {DieuleError} `unknown_name` with the nearest rule.
@@ -339,10 +113,6 @@ export class Charter {
   check(rule: string, facts: RuleFacts): Verdict {
     const question = sound(native.questionOf(rule)) as keyof typeof FIELDS;
     return Verdict.of(sound(this.#native.check(rule, packed(question, facts))));
-  }
-
-  #ask(question: keyof typeof FIELDS, facts: unknown): Verdict {
-    return Verdict.of(sound(this.#native.ask(question, packed(question, facts))));
   }
 
   /** The days on which somebody born on a day may be considered as far as age goes (Điều 1 khoản 2). */
@@ -441,9 +211,10 @@ export class Charter {
   /**
    * Checks a plan for units: every fault at once, sizes before and after, and, where nothing blocks it, what is to be written, in order.
    *
-   * The charter should be that of the plan's day. Members need keys and units codes, each once. What the context does not give
+   * The charter is that of the plan's day. Members need keys and units codes, each once. What the context does not give
    * (accounts, open cases, codes of old) is not asked about; `notAsked` names it.
-   * @throws {DieuleError} for lists in which units or members cannot be told apart, and for a plan without an id, a day or the kind of a step.
+   * @throws {DieuleError} for lists in which units or members cannot be told apart, and for a plan without an id, a day or the kind of a step, or
+   * of another day than the charter's (`other_day`).
    */
   checkPlan(lists: PlainLists, plan: Plan, given?: PlanContext | null): PlanCheck {
     return PlanCheck.of(sound(this.#native.checkPlan(...plainTables('plan', lists), ...planned(plan, given))));
@@ -572,18 +343,4 @@ export class Charter {
   register(): RegisterEntry[] {
     return this.#native.register();
   }
-}
-
-function days(range: unknown): { firstDay?: unknown; lastDay?: unknown } {
-  return options('ahead', range, ['firstDay', 'lastDay']);
-}
-
-function plainTables(call: string, lists: unknown): [units: Columns, members: Columns] {
-  const { units, members } = options(call, lists, ['units', 'members']);
-  return [columns('units', units), columns('members', members)];
-}
-
-function tables(lists: unknown): [units: Columns, members: Columns, accepted: Columns] {
-  const { units, members, accepted } = options('review', lists, ['units', 'members', 'accepted']);
-  return [columns('units', units), columns('members', members), columns('acceptances', accepted ?? [])];
 }

@@ -1,7 +1,7 @@
 /** Plans for units: checked before they are carried out, and carried out on lists. */
 
 import type { PlanCheck as NativeCheck, PlanEvent, PlanFaultFields, PlanSize, Receipt } from './binding';
-import type { PlainLists } from './charter';
+import type { PlainLists } from './lists';
 import { refused, sound } from './errors';
 import { guarded, lazily, pieces, shown } from './lazy';
 import { native } from './load';
@@ -12,11 +12,11 @@ import { Finding, type Speaker, type Stored } from './verdict';
 
 /** What a host knows besides its lists; what is absent is not asked about. */
 export interface PlanContext {
-  /** Names of accounts with the code of their unit. */
+  /** Names of accounts with the code of their unit: `{ 'cd-a': 'A' }`. */
   accounts?: Readonly<Record<string, string>> | null | undefined;
-  /** Ids of open cases with the codes of the units concerned. */
+  /** Ids of open cases with the codes of all units concerned: `{ 'slip-7': ['A', 'B'] }`. */
   cases?: Readonly<Record<string, readonly string[]>> | null | undefined;
-  /** Codes that were units' once. */
+  /** Codes that were units' once: `['OLD']`. */
   closedCodes?: readonly string[] | null | undefined;
 }
 

@@ -102,6 +102,7 @@ impl Error {
         "repeated",
         "bad_range",
         "does_not_fit",
+        "other_day",
         "profile_refused",
         "mapping",
         "unknown_name",
@@ -209,6 +210,11 @@ pub enum Problem {
     BadRange,
     /// An event that finds something else than what it was made for: lists that changed, or were carried over already.
     DoesNotFit,
+    /// A day that is not that of the charter the question is asked under.
+    OtherDay {
+        /// The charter's day.
+        day: NaiveDate,
+    },
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -231,6 +237,7 @@ impl Problem {
             Problem::UnknownRule { .. } => "unknown_rule",
             Problem::Repeated => "repeated",
             Problem::DoesNotFit => "does_not_fit",
+            Problem::OtherDay { .. } => "other_day",
             Problem::WrongOrder { .. } => "wrong_order",
             Problem::BadRange => "bad_range",
         }
@@ -256,6 +263,7 @@ impl fmt::Display for Problem {
                 write!(f, "takes the ends of a range of codes: at most 15 digits, in one form, the last not before the first")
             }
             Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
+            Problem::OtherDay { day } => write!(f, "takes the day of the charter that is asked, {day}"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }

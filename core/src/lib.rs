@@ -149,6 +149,8 @@ mod pages {
     struct Rights;
     #[doc = include_str!("../../docs/rollout.md")]
     struct Rollout;
+    #[doc = include_str!("../../docs/plans.md")]
+    struct Plans;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

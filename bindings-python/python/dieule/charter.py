@@ -376,12 +376,13 @@ class Charter(CharterBase):
     ) -> PlanCheck:
         """Check a plan for units: every fault at once, sizes before and after, and the events of one that is open.
 
-        The charter should be that of the plan's day. Members need keys and units codes, each once. `accounts` are
-        names of accounts with the code of their unit, `cases` ids of open cases with the codes of the units concerned,
-        `closed_codes` codes that were units' once; what is not given is not asked about (``not_asked``).
+        The charter is that of the plan's day. Members need keys and units codes, each once. `accounts` are names of
+        accounts with the code of their unit (``{"cd-a": "A"}``), `cases` ids of open cases with the codes of all units
+        concerned (``{"slip-7": ["A", "B"]}``), `closed_codes` codes that were units' once (``["OLD"]``); what is not
+        given is not asked about (``not_asked``), an empty one says that there are none.
 
         Raises InputError for lists in which units or members cannot be told apart, and for a plan without an id, a day,
-        or the kind of a step.
+        or the kind of a step, or of another day than the charter's (``other_day``).
         """
         return self._check_plan(units, members, plan, accounts, cases, closed_codes)
 

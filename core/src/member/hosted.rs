@@ -55,6 +55,10 @@ records! {
         dues_go_on: bool,
         /// Number of the software function it is recorded under.
         function_code: u32,
+        /// First day of another activity of the same kind.
+        other_starts_on: NaiveDate,
+        /// Last day of that one; where none is asked for, absent: it goes on.
+        other_ends_on: NaiveDate,
     }
 }
 
@@ -66,6 +70,7 @@ static RULES: &[Rule<Hosted>] = &[
     Rule::new("hosted.ending", P::TransferHostedEnders, ending),
     Rule::alternative("hosted.last_day", P::TransferHostedLastDayCounts, over),
     Rule::new("hosted.function", P::TransferResidenceFunction, function),
+    Rule::new("hosted.one_at_a_time", P::TransferHostedOneAtATime, one_at_a_time),
 ];
 
 impl Question for Hosted {
@@ -153,4 +158,20 @@ fn function(law: &Law<'_>, h: &Hosted) -> Ruling {
     };
     let code = law.integer(provision)?;
     Ok(Answer::when(facts!(h; function_code) == code, "other_function").figure("function", code).citing(provision))
+}
+
+/// Whether two of one kind share a day, where somebody provides that they must not.
+fn one_at_a_time(law: &Law<'_>, h: &Hosted) -> Ruling {
+    if !law.flag(P::TransferHostedOneAtATime)? || h.other_starts_on.is_none() && h.other_ends_on.is_none() {
+        return Ok(Answer::not_applicable());
+    }
+    let (open_end, counts) = (law.flag(P::TransferHostedOpenEnd)?, law.flag(P::TransferHostedLastDayCounts)?);
+    let ends = [("ends_on", h.ends_on), ("other_ends_on", h.other_ends_on)];
+    let asked = ends.into_iter().filter(|(_, end)| !open_end && end.is_none()).map(|(field, _)| field).collect::<Vec<_>>();
+    let (starts, other_starts) = facts!(h; starts_on, other_starts_on);
+    if !asked.is_empty() {
+        return Err(Gap::Facts(asked));
+    }
+    let over = |ends: Option<NaiveDate>, next: NaiveDate| ends.is_some_and(|ends| if counts { ends < next } else { ends <= next });
+    Ok(Answer::when(over(h.ends_on, other_starts) || over(h.other_ends_on, starts), "stays_overlap"))
 }

@@ -27,11 +27,12 @@ impl Charter {
     /// Check a plan on lists of units and members: every fault at once, the units that change with their sizes, and, where nothing blocks
     /// it, what the host has to write.
     ///
-    /// The charter should be that of the plan's day. Members need keys and units codes, each once. What the context does not give
+    /// The charter is that of the plan's day. Members need keys and units codes, each once. What the context does not give
     /// (accounts, open cases, codes of old) is not asked about; [`PlanCheck::not_asked`] names it.
     ///
     /// # Errors
-    /// [`Error::Input`] for lists in which units or members cannot be told apart, and for a plan without a day, an id or the kind of a step.
+    /// [`Error::Input`] for lists in which units or members cannot be told apart, and for a plan without a day, an id or the kind of a step, or of
+    /// another day than the charter's.
     pub fn check_plan<U: AsRef<str>, M: AsRef<str>>(
         &self,
         units: &Units<'_, U>,
@@ -41,6 +42,11 @@ impl Charter {
     ) -> Result<PlanCheck, Error> {
         let needed = |field: &str| InputError { record: "plan", field: field.to_owned(), row: None, problem: Problem::MissingValue };
         let on: NaiveDate = plan.on.ok_or_else(|| needed("on"))?;
+        // Another day's law would answer, and nobody would see it.
+        if on != self.day() {
+            let problem = Problem::OtherDay { day: self.day() };
+            return Err(InputError { record: "plan", field: "on".to_owned(), row: None, problem }.into());
+        }
         if plan.id.is_none() {
             return Err(needed("id").into());
         }

@@ -9,7 +9,7 @@ use crate::procedure::Given;
 use crate::review::{Members, Tree, Units};
 use crate::rulebook::P;
 use crate::table::cell;
-use crate::unit::{Kind, Level, Sector};
+use crate::unit::{Kind, Level, Sector, WayUp};
 use crate::verdict::{Outcome, Severity};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,7 +77,7 @@ pub(super) struct State<'a> {
     pub(super) cases: Option<BTreeMap<String, BTreeSet<usize>>>,
     pub(super) closed_codes: Option<BTreeSet<String>>,
     /// Kinds that link units without being a level.
-    links: Vec<Kind>,
+    pub(super) links: Vec<Kind>,
     pub(super) faults: Vec<PlanFault>,
     pub(super) events: Vec<PlanEvent>,
     pub(super) acted: Vec<Acted>,
@@ -184,11 +184,9 @@ impl<'a> State<'a> {
         self.members.get(member).map(|(key, _)| key.clone()).unwrap_or_default()
     }
 
-    /// The direct superior: the unit above, or the one above a mere link.
+    /// The direct superior.
     pub(super) fn superior(&self, row: usize) -> Option<usize> {
-        let above = self.unit(row)?.parent?;
-        let link = self.unit(above)?.kind.is_some_and(|kind| self.links.contains(&kind));
-        if link { self.unit(above)?.parent.or(Some(above)) } else { Some(above) }
+        superior(&self.units, &self.links, row)
     }
 
     /// Whether a unit is another or stands above it.
@@ -267,6 +265,13 @@ impl<'a> State<'a> {
         let was: Vec<_> = from.map(|from| ("from", Given::Text(self.code(from)))).into_iter().collect();
         self.event(PlanEventKind::MoveUnit, step, row, parent, on, &was);
     }
+}
+
+/// The direct superior of a unit among those that stand or stood.
+pub(super) fn superior(units: &[Standing], links: &[Kind], row: usize) -> Option<usize> {
+    let above = |row: usize| units.get(row).and_then(|unit| unit.parent);
+    let link = |row: usize| units.get(row).and_then(|unit| unit.kind).is_some_and(|kind| links.contains(&kind));
+    WayUp::from(row, above, link).superior
 }
 
 type People = (Vec<(String, Option<usize>)>, BTreeMap<String, usize>);

@@ -32,6 +32,7 @@ impl State<'_> {
         self.share_cases(&step_units);
         self.share_accounts(&step_units);
         self.close(&step_units, step);
+        self.hint_at_decision(&step_units, step);
         let opened =
             step_units.results.iter().map(|(row, _)| *row).filter(|row| self.unit(*row).is_some_and(|unit| unit.opened == Some(place)));
         let opened: Vec<usize> = opened.collect();
@@ -255,11 +256,7 @@ impl State<'_> {
         .collect();
         for row in &units.closed {
             if units.results.is_empty() {
-                let missing: Vec<&'static str> = [("decision", step.decision.is_some()), ("decided_on", step.decided_on.is_some())]
-                    .into_iter()
-                    .filter(|(_, there)| !there)
-                    .map(|(name, _)| name)
-                    .collect();
+                let missing = not_told(step);
                 if !missing.is_empty() {
                     let at = At { step: Some(units.place), unit: Some(self.code(*row)), ..At::default() };
                     self.fault(at, "plan.history", P::PlanHistory, &Answer::unknown(missing));
@@ -287,6 +284,18 @@ impl State<'_> {
         }
     }
 
+    /// Which decision an act of Điều 6 khoản 2 goes back to, where something comes of it.
+    fn hint_at_decision(&mut self, units: &Step<'_>, step: &PlanStep) {
+        let Some((first, _)) = units.results.first() else { return };
+        let missing = not_told(step);
+        if missing.is_empty() {
+            return;
+        }
+        let shown = units.closed.first().copied().unwrap_or(*first);
+        let at = At { step: Some(units.place), unit: Some(self.code(shown)), ..At::default() };
+        self.fault(at, "plan.decision", P::PlanDecision, &Answer::unknown(missing));
+    }
+
     /// Whether a unit is the direct superior of all that were concerned, as they stood, or of all that the step leads to: where units of
     /// several superiors are joined, nobody stands directly above them all, and whoever stands above what comes of them decides.
     fn decided_by_superior(&self, by: &str, kind: StepKind, superiors: &[Option<usize>], step: &Step<'_>) -> bool {
@@ -295,4 +304,11 @@ impl State<'_> {
         let led: Vec<Option<usize>> = step.results.iter().map(|(row, _)| self.superior(*row)).collect();
         (kind != StepKind::Dissolve && all(&led)) || all(superiors)
     }
+}
+
+/// What a step does not tell of its decision.
+fn not_told(step: &PlanStep) -> Vec<&'static str> {
+    let numbered = step.decision.as_ref().is_some_and(|number| !number.trim().is_empty());
+    let told = [("decision", numbered), ("decided_on", step.decided_on.is_some())];
+    told.into_iter().filter(|(_, told)| !told).map(|(name, _)| name).collect()
 }

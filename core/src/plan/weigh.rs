@@ -1,7 +1,7 @@
 //! What the steps come to, weighed by the charter's own rules: each act of Điều 6 khoản 2, and each unit that changed.
 
 use super::result::{PlanCheck, PlanSize};
-use super::state::{At, Standing, State};
+use super::state::{At, Standing, State, superior};
 use super::value::{Plan, StepKind};
 use crate::charter::{Charter, Question};
 use crate::law::Answer;
@@ -49,7 +49,7 @@ fn sizes(units: &[Standing], homes: impl Iterator<Item = Option<usize>>) -> Size
 }
 
 /// What is known of a unit, as a review has it.
-fn facts(units: &[Standing], sizes: &Sizes, row: usize) -> Unit {
+fn facts(units: &[Standing], links: &[Kind], sizes: &Sizes, row: usize) -> Unit {
     let of = |row: Option<usize>| row.and_then(|row| units.get(row));
     let own = of(Some(row));
     let above = of(own.and_then(|own| own.parent));
@@ -60,7 +60,7 @@ fn facts(units: &[Standing], sizes: &Sizes, row: usize) -> Unit {
         sector: own.and_then(|own| own.sector),
         parent_kind: above.and_then(|above| above.kind),
         parent_level: above.and_then(|above| above.level),
-        superior_kind: of(above.and_then(|above| above.parent)).and_then(|superior| superior.kind),
+        superior_kind: of(superior(units, links, row)).and_then(|superior| superior.kind),
         members: size.map(|[members, _]| *members),
         branches: size.map(|[_, branches]| *branches),
         founding: own.map(|own| own.opened.is_some()),
@@ -118,7 +118,8 @@ fn acts(charter: &Charter, state: &mut State<'_>, after: &Sizes) {
             continue;
         }
         let branch = |row: &&usize| state.unit(**row).is_some_and(|unit| !unit.gone && unit.kind == Some(Kind::ChiDoan));
-        let sizes: Vec<u32> = acted.opened.iter().filter(branch).filter_map(|row| after.get(*row)).map(|[members, _]| *members).collect();
+        let sizes: Vec<(u32, usize)> = acted.opened.iter().filter(branch).filter_map(|row| Some((after.get(*row)?[0], *row))).collect();
+        let smallest = sizes.iter().min().copied();
         let record = Restructuring {
             act: Some(acted.kind.act()),
             act_decided_by: acted.by_superior.map(|superior| if superior { ActDecider::DirectSuperior } else { ActDecider::Other }),
@@ -128,10 +129,12 @@ fn acts(charter: &Charter, state: &mut State<'_>, after: &Sizes) {
             members_in_two_units: number(acted.twice),
             members_in_old_units: number(acted.left),
             new_branches: number(sizes.len()),
-            smallest_new_branch: sizes.iter().min().copied(),
+            smallest_new_branch: smallest.map(|(members, _)| members),
         };
         for rule in Restructuring::rules() {
-            let at = At { step: Some(acted.step), unit: acted.unit.clone(), ..At::default() };
+            // What is said of the smallest new branch stands at that branch.
+            let smallest = smallest.filter(|_| rule.id == "restructuring.new_branches").map(|(_, row)| state.code(row));
+            let at = At { step: Some(acted.step), unit: smallest.or_else(|| acted.unit.clone()), ..At::default() };
             state.found(at, charter.finding(rule, &record), false);
         }
     }
@@ -146,8 +149,8 @@ fn unit_afterwards(charter: &Charter, state: &mut State<'_>, (before, after): (&
     let is = after.get(row).copied().filter(|_| stands);
     let resized = was != is;
     if stands && (resized || moved) {
-        let now = facts(&state.units, after, row);
-        let then = stood.then(|| facts(&state.before, before, row));
+        let now = facts(&state.units, &state.links, after, row);
+        let then = stood.then(|| facts(&state.before, &state.links, before, row));
         let places = PLACES.iter().filter(|_| moved);
         for id in SIZES.iter().chain(places) {
             let Some(finding) = asked(charter, id, &now) else { continue };

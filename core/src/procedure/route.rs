@@ -7,7 +7,7 @@ use crate::error::{Error, InputError, Problem};
 use crate::law::{Gap, Law};
 use crate::rulebook::P;
 use crate::table::cell;
-use crate::unit::Kind;
+use crate::unit::{Kind, WayUp};
 
 /// One side of a transfer.
 pub(super) struct Side {
@@ -46,16 +46,14 @@ impl Above {
         let links = charter.link_kinds();
         let tree = crate::review::Tree::new(units);
         let own = row(units, &tree, code)?;
-        let mut at = tree.parent.get(own).copied().flatten();
-        while let Some(above) = at {
-            let superior_kind = kind(units, above)?;
-            if !links.contains(&superior_kind) {
-                let superior = cell(units.code, above).map(|code| (*code).to_owned()).unwrap_or_default();
-                return Ok(Above { kind: kind(units, own)?, superior, superior_kind });
-            }
-            at = tree.parent.get(above).copied().flatten();
-        }
-        Err(Error::Route { unit: code.to_owned(), why: "no unit stands above it" })
+        let above = |row: usize| tree.parent.get(row).copied().flatten();
+        // A unit without a kind is no link; asking for its kind says that it is missing.
+        let link = |row: usize| cell(units.kind, row).is_some_and(|kind| links.contains(kind));
+        let superior = WayUp::from(own, above, link).superior;
+        let superior = superior.ok_or(Error::Route { unit: code.to_owned(), why: "no unit stands above it" })?;
+        let (superior_kind, kind) = (kind(units, superior)?, kind(units, own)?);
+        let superior = cell(units.code, superior).map(|code| (*code).to_owned()).unwrap_or_default();
+        Ok(Above { kind, superior, superior_kind })
     }
 }
 
@@ -159,22 +157,22 @@ impl Walk<'_, '_> {
         }
         let listed = |list: &[String], kind: Kind| list.iter().any(|known| known == kind.code());
         let above = |row: usize| self.tree.parent.get(row).copied().flatten();
-        let mut between = Vec::new();
+        let mut tier = None;
         let mut at = above(branch);
         while let Some(row) = at {
             let kind = self.kind(row)?;
             // Sides of which a base branch is the superior do not exist: it has no branches.
             if listed(&self.pattern.bases, kind) && kind != Kind::ChiDoanCoSo {
-                return Ok(Side { branch, tier: between.last().map(|(tier, _)| *tier), base: row, acts: kind, higher: false });
+                return Ok(Side { branch, tier, base: row, acts: kind, higher: false });
             }
-            between.push((row, kind));
+            tier = Some(row);
             at = above(row);
         }
-        // No base organization above: the direct superior, looking through links between branches.
-        let direct = between.iter().position(|(_, kind)| !listed(&self.pattern.links, *kind));
-        let (place, (base, acts)) =
-            direct.and_then(|place| Some((place, *between.get(place)?))).ok_or_else(|| no_route("no unit stands above it"))?;
-        let tier = place.checked_sub(1).and_then(|place| between.get(place)).map(|(tier, _)| *tier);
+        // No base organization above: the direct superior, with the last link below it as the tier.
+        let link = |row: usize| cell(self.units.kind, row).is_some_and(|kind| listed(&self.pattern.links, *kind));
+        let WayUp { links, superior } = WayUp::from(branch, above, link);
+        let base = superior.ok_or_else(|| no_route("no unit stands above it"))?;
+        let (tier, acts) = (links.last().copied(), self.kind(base)?);
         Ok(Side { branch, tier, base, acts, higher: true })
     }
 

@@ -3,7 +3,7 @@
 use crate::charter::Charter;
 use crate::review::{Members, Review, Tree, Units};
 use crate::table::cell;
-use crate::unit::{Kind, Level, Sector};
+use crate::unit::{Kind, Level, Sector, tops};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ pub(super) struct Lists<'a, U, M> {
     below: Vec<u32>,
     /// Kinds that link units without being a level.
     links: Vec<Kind>,
+    /// Of each row the direct superior, or the highest link above it.
+    tops: Vec<Option<usize>>,
     /// The first row of each key of a member, worked out when a key is found twice.
     keys: OnceCell<BTreeMap<&'a str, usize>>,
 }
@@ -33,7 +35,8 @@ impl<'a, U: AsRef<str>, M: AsRef<str>> Lists<'a, U, M> {
             }
         }
         let (below, links) = (vec![0; units.rows()], charter.link_kinds());
-        let mut lists = Lists { units, members, tree, size, below, links, keys: OnceCell::new() };
+        let mut lists = Lists { units, members, tree, size, below, links, tops: Vec::new(), keys: OnceCell::new() };
+        lists.tops = tops(&lists.tree.parent, &lists.tree.leaves_first, |row| lists.link(row));
         for row in 0..units.rows() {
             let stands = !lists.duplicate(row) && cell(lists.units.dissolved, row) != Some(&true);
             if let Some(below) = lists.parent(row).filter(|_| stands).and_then(|above| lists.below.get_mut(above)) {
@@ -56,11 +59,15 @@ impl<'a, U: AsRef<str>, M: AsRef<str>> Lists<'a, U, M> {
         self.tree.parent.get(row).copied().flatten()
     }
 
-    /// The direct superior: the unit above, or the one above a mere link; and whether a link was looked through.
+    /// The direct superior, and whether a link was looked through. Where the list shows none, the highest link stands for it: whoever stands below
+    /// that has the same superior.
     pub(super) fn superior(&self, row: usize) -> Option<(usize, bool)> {
-        let above = self.parent(row)?;
-        let link = self.kind(above).is_some_and(|kind| self.links.contains(&kind));
-        Some(if link { (self.parent(above).unwrap_or(above), true) } else { (above, false) })
+        let top = self.tops.get(row).copied().flatten()?;
+        Some((top, self.parent(row).is_some_and(|above| self.link(above))))
+    }
+
+    fn link(&self, row: usize) -> bool {
+        self.kind(row).is_some_and(|kind| self.links.contains(&kind))
     }
 
     pub(super) fn kind(&self, row: usize) -> Option<Kind> {

@@ -26,4 +26,4 @@ pub(crate) use members::{Cut, FILLABLE, Feature, Fill, MEMBER_RULES, MemberRule,
 pub(crate) use people::{SHARED, shared_by, strongest};
 pub(crate) use screen::outcomes;
 pub(crate) use tree::{Tree, leaves_first};
-pub(crate) use units::{alike, unit_checks};
+pub(crate) use units::{OfUnits, alike, unit_checks};

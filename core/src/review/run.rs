@@ -9,7 +9,7 @@ use super::screen::{explain, outcomes};
 use super::summary::{Review, ReviewFinding, RuleCount, Subject};
 use super::tally::Tally;
 use super::tree::Tree;
-use super::units::unit_checks;
+use super::units::{OfUnits, unit_checks};
 use crate::charter::Charter;
 use crate::columns::MemberColumns;
 use crate::error::Error;
@@ -64,12 +64,12 @@ impl Charter {
         let accepted = Accepted::new(self, accepted)?;
         let tree = Tree::new(units);
         let unit_of = tree.units_of(units, members);
-        let size = sizes(units, &tree, &unit_of);
+        let of_units = OfUnits::new(self, units, &tree, sizes(units, &tree, &unit_of));
         let mut of_members = Checks::new(self);
         member_checks(&mut of_members, members, &unit_of);
         let told_of = ToldOf::new(self, &of_members, members, &tree, &unit_of);
         let mut checks = Checks::new(self);
-        unit_checks(&mut checks, units, &tree, &size);
+        unit_checks(&mut checks, units, &tree, &of_units);
         letter_checks(&mut checks, units, members, &tree, &told_of);
         let asked: Vec<Check<'_>> = checks.asked.into_iter().chain(of_members.asked).collect();
         let not_asked = checks.not_asked.into_iter().chain(of_members.not_asked).collect();
@@ -79,7 +79,7 @@ impl Charter {
             progress(done + 1, asked.len());
         }
         drop(asked);
-        Ok(tally.review(self, units, members, &tree, &unit_of, &size))
+        Ok(tally.review(self, units, members, &tree, &unit_of, &of_units.size))
     }
 
     fn run<U: AsRef<str>>(

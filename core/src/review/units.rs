@@ -3,17 +3,18 @@
 use super::check::{Checks, structural};
 use super::columns::{Units, cell};
 use super::tree::Tree;
+use crate::charter::Charter;
 use crate::law::{Answer, Gap, Law};
 use crate::rulebook::P;
-use crate::unit::{self, Kind, Unit, base_branches, base_members, branch_members};
+use crate::unit::{self, Kind, Unit, base_branches, base_members, branch_members, tops};
 use std::collections::BTreeMap;
 
 /// A row that shares its code with an earlier one cannot be told apart from it: no other rule is asked of it.
 pub(super) const NOT_TOLD_APART: Gap = Gap::Silent;
 
-/// `size` holds for each row the members and branches in it and below.
-pub(crate) fn unit_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree, size: &'a [[u64; 2]]) {
-    let facts = move |row: usize| unit_facts(units, tree, size, row);
+/// Every rule that is asked of the rows one by one.
+pub(crate) fn unit_checks<'a, T: AsRef<str>>(checks: &mut Checks<'a>, units: &'a Units<'_, T>, tree: &'a Tree, of: &'a OfUnits) {
+    let facts = move |row: usize| unit_facts(units, tree, of, row);
     checks.unit("tree.code", P::ReviewOneCode, move |law, row| {
         law.asked(P::ReviewOneCode)?;
         cell(units.code, row).ok_or_else(|| Gap::Facts(vec!["code"]))?;
@@ -56,13 +57,13 @@ fn need_kind(u: &Unit) -> Result<Kind, Gap> {
 }
 
 /// What the list and the tree say about a unit; nothing for a duplicate row.
-fn unit_facts<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, size: &[[u64; 2]], row: usize) -> Option<Unit> {
+fn unit_facts<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, of: &OfUnits, row: usize) -> Option<Unit> {
     if tree.duplicate.get(row) == Some(&true) {
         return None;
     }
     let above = tree.parent.get(row).copied().flatten();
     let kind_of = |row: usize| cell(units.kind, row).copied();
-    let [members, branches] = size.get(row).copied().unwrap_or_default();
+    let [members, branches] = of.size.get(row).copied().unwrap_or_default();
     let count = |count: u64| u32::try_from(count).ok();
     Some(Unit {
         kind: kind_of(row),
@@ -70,26 +71,40 @@ fn unit_facts<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, size: &[[u64; 2]
         sector: cell(units.sector, row).copied(),
         parent_kind: above.and_then(kind_of),
         parent_level: above.and_then(|above| cell(units.level, above).copied()),
-        superior_kind: superior(tree, above).and_then(kind_of),
+        superior_kind: of.superior_kind.get(row).copied().flatten(),
         members: count(members),
         branches: count(branches),
         ..Unit::default()
     })
 }
 
-/// The unit above the parent: where the parent is a mere link, the superior. Links are not linked to links.
-fn superior(tree: &Tree, parent: Option<usize>) -> Option<usize> {
-    parent.and_then(|parent| tree.parent.get(parent).copied().flatten())
+/// What is worked out for all rows at once.
+#[derive(Debug)]
+pub(crate) struct OfUnits {
+    /// Members and branches in each unit and below.
+    pub(crate) size: Vec<[u64; 2]>,
+    /// The kind of each unit's direct superior, where the list shows it.
+    superior_kind: Vec<Option<Kind>>,
+}
+
+impl OfUnits {
+    pub(crate) fn new<T: AsRef<str>>(charter: &Charter, units: &Units<'_, T>, tree: &Tree, size: Vec<[u64; 2]>) -> Self {
+        let links = charter.link_kinds();
+        let kind = |row: usize| cell(units.kind, row).copied();
+        let tops = tops(&tree.parent, &tree.leaves_first, |row| kind(row).is_some_and(|kind| links.contains(&kind)));
+        let superior_kind = tops.into_iter().map(|top| kind(top?).filter(|kind| !links.contains(kind))).collect();
+        OfUnits { size, superior_kind }
+    }
 }
 
 /// Rows that the rules of [`unit_checks`] cannot tell apart: for each row the place of the first such row in the second list.
-pub(crate) fn alike<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, size: &[[u64; 2]]) -> (Vec<usize>, Vec<usize>) {
+pub(crate) fn alike<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, of: &OfUnits) -> (Vec<usize>, Vec<usize>) {
     let mut classes: BTreeMap<_, usize> = BTreeMap::new();
     let mut first = Vec::new();
     let mark = |marks: &[bool], row: usize| marks.get(row).copied();
     let class_of = (0..units.rows())
         .map(|row| {
-            let facts = unit_facts(units, tree, size, row).map(|u| {
+            let facts = unit_facts(units, tree, of, row).map(|u| {
                 let Unit { kind, level, sector, parent_kind, parent_level, superior_kind, members, branches, .. } = u;
                 (kind, level, sector, parent_kind, parent_level, superior_kind, members, branches)
             });

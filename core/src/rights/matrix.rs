@@ -6,8 +6,16 @@ use crate::rulebook::P;
 use crate::unit::Level;
 
 /// The lists that hold cells. Certainty falls from one to the next, so that an answer is as certain as the first that has the cell.
-const CELLS: [P; 7] =
-    [P::RightsSettled, P::RightsStated, P::RightsShown, P::RightsPractised, P::RightsTold, P::RightsAfterDistrict, P::RightsInferred];
+const CELLS: [P; 8] = [
+    P::RightsSettled,
+    P::RightsStated,
+    P::RightsShown,
+    P::RightsPractised,
+    P::RightsTold,
+    P::RightsAfterDistrict,
+    P::RightsBaseLevel,
+    P::RightsInferred,
+];
 
 /// What an entry of a list says of a key: `of: a, b` says `a, b` of `of`.
 fn entry<'a>(list: &'a [String], key: &str) -> Option<&'a str> {
@@ -19,6 +27,15 @@ pub(super) fn said<'a>(law: &Law<'a>, p: P, key: &str) -> Result<Option<&'a str>
     match law.list(p) {
         Ok(list) => Ok(entry(list, key)),
         Err(Gap::Silent) => Ok(None),
+        Err(gap) => Err(gap),
+    }
+}
+
+/// Whether a list of the law names an action.
+pub(super) fn listed(law: &Law<'_>, p: P, action: &str) -> Result<bool, Gap> {
+    match law.list(p) {
+        Ok(actions) => Ok(actions.iter().any(|listed| listed == action)),
+        Err(Gap::Silent) => Ok(false),
         Err(gap) => Err(gap),
     }
 }

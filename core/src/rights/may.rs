@@ -6,7 +6,7 @@ use crate::error::{Error, InputError, Problem};
 use crate::record::records;
 use crate::review::{Tree, Units};
 use crate::table::cell;
-use crate::unit::Kind;
+use crate::unit::{Kind, WayUp};
 use crate::verdict::Verdict;
 
 records! {
@@ -69,14 +69,11 @@ fn relation(tree: &Tree, actor: usize, target: usize, kind: Option<Kind>, links:
         return Relation::Own;
     }
     let above = |row: usize| tree.parent.get(row).copied().flatten();
-    let mut direct = true;
-    let mut at = above(target);
-    while let Some(row) = at {
-        if row == actor {
-            return if direct { Relation::Child } else { Relation::Below };
-        }
-        direct = direct && links(row);
-        at = above(row);
+    if WayUp::from(target, above, links).passes(actor) {
+        return Relation::Child;
+    }
+    if std::iter::successors(above(target), |row| above(*row)).any(|row| row == actor) {
+        return Relation::Below;
     }
     // The list may hold a part of the country; the centre is above it all the same.
     if kind == Some(Kind::TrungUong) { Relation::Below } else { Relation::Elsewhere }

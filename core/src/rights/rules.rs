@@ -1,7 +1,7 @@
 //! The rules of a right: what the matrix says, whom the action may concern, and what the plan of 2022 says of editing and looking.
 
-use super::matrix::{actions, cell, ended, holder, said};
-use super::{Grant, Relation, Right};
+use super::matrix::{actions, cell, ended, holder, listed, said};
+use super::{Grant, Holder, Relation, Right};
 use crate::account::{Account, View, access};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::rulebook::P;
@@ -32,6 +32,9 @@ pub(super) fn level(law: &Law<'_>, r: &Right) -> Ruling {
     if ended(law, holder)? {
         return Ok(unknown("level_ended").figure("level", holder.code()).citing(P::RightsEnded));
     }
+    if let Some(answer) = admission_of_a_base_branch(law, action, holder, r)? {
+        return Ok(answer);
+    }
     let Some((grant, p)) = cell(law, action, holder)? else {
         return Ok(unknown("seen_nowhere").figure("action", action).figure("level", holder.code()));
     };
@@ -42,12 +45,48 @@ pub(super) fn level(law: &Law<'_>, r: &Right) -> Ruling {
         Grant::Auto => not_met("done_by_the_software"),
         Grant::Direct => {
             let (relation, target) = facts!(r; relation, target_kind);
+            if relation == Relation::Child && target == Kind::ChiDoanCoSo {
+                return step_of_a_base_branch(law, action, p);
+            }
             let direct = relation == Relation::Child && target == Kind::ChiDoan;
             if direct { Answer::met() } else { not_met("only_for_a_branch_directly_below") }
         }
         Grant::Unknown => unknown("seen_nowhere").figure("action", action).figure("level", holder.code()),
     };
     Ok(answer.citing(p))
+}
+
+/// Who decides on an admission to a chi đoàn cơ sở is told by how Điều 1 khoản 3 and Điều 19 khoản 1 are read, not by the matrix: where the branch
+/// decides itself, it may and its superior may not. Nothing where the reading leaves the answer to the matrix.
+fn admission_of_a_base_branch(law: &Law<'_>, action: &str, holder: Holder, r: &Right) -> Result<Option<Answer>, Gap> {
+    let own = holder == Holder::ChiDoanCoSo;
+    let below = r.relation == Some(Relation::Child) && r.target_kind == Some(Kind::ChiDoanCoSo);
+    if !(own || below) || !listed(law, P::RightsAdmits, action)? {
+        return Ok(None);
+    }
+    // What a host settles goes before; a superior that decides for nobody decides for no base branch either.
+    let grant = cell(law, action, holder)?.map(|(grant, _)| grant);
+    let open = if own { grant.is_none() } else { matches!(grant, Some(Grant::Yes | Grant::Direct)) };
+    if !open {
+        return Ok(None);
+    }
+    let itself = law.choice(P::AdmissionBaseBranchDecides)? == "itself";
+    let answer = match (own, itself) {
+        (true, true) => (facts!(r; relation) == Relation::Own).then(Answer::met),
+        (true, false) => None,
+        (false, true) => Some(Answer::not_met("done_by_the_base_branch").figure("action", action)),
+        (false, false) => Some(Answer::met()),
+    };
+    Ok(answer.map(|answer| answer.citing(P::AdmissionBaseBranchDecides)))
+}
+
+/// A step that the direct superior of a branch takes, for a chi đoàn cơ sở directly below: the manuals speak of branches alone. What the base branch's own column
+/// has, it does itself; else nobody knows whether it is meant.
+fn step_of_a_base_branch(law: &Law<'_>, action: &str, p: P) -> Ruling {
+    Ok(match cell(law, action, Holder::ChiDoanCoSo)? {
+        Some((Grant::Yes, own)) => Answer::not_met("done_by_the_base_branch").figure("action", action).citing(own),
+        _ => unknown("base_branch_not_told").figure("action", action).citing(p),
+    })
 }
 
 /// Where the unit that the action concerns has to stand. Relations decide, never the names of levels.
@@ -74,7 +113,7 @@ pub(super) fn relation(law: &Law<'_>, r: &Right) -> Ruling {
         law.choice(P::RightsBaseBranch)?;
         return Ok(Answer::met());
     }
-    if r.delegation_accepted == Some(true) && edited(law, action)? {
+    if r.delegation_accepted == Some(true) && listed(law, P::RightsEdits, action)? {
         return Ok(Answer::met());
     }
     let reason = if allows(Relation::Below) {
@@ -87,19 +126,10 @@ pub(super) fn relation(law: &Law<'_>, r: &Right) -> Ruling {
     Ok(Answer::not_met(reason).figure("action", action).citing(p))
 }
 
-/// Whether an action changes a member's data.
-fn edited(law: &Law<'_>, action: &str) -> Result<bool, Gap> {
-    match law.list(P::RightsEdits) {
-        Ok(actions) => Ok(actions.iter().any(|listed| listed == action)),
-        Err(Gap::Silent) => Ok(false),
-        Err(gap) => Err(gap),
-    }
-}
-
 /// The branch edits its own members, or accepted that another does: the rule about accounts, asked of a unit that edits.
 pub(super) fn edit(law: &Law<'_>, r: &Right) -> Ruling {
     let action = action(r)?;
-    if r.by_member == Some(true) || !edited(law, action)? {
+    if r.by_member == Some(true) || !listed(law, P::RightsEdits, action)? {
         return Ok(Answer::not_applicable());
     }
     // Where no plan asks, nothing is missing.

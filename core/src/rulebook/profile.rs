@@ -1,6 +1,7 @@
 //! Profiles: what a province, a school or the centre sets, checked against what each provision is open to.
 
 mod letter;
+mod rights;
 
 use super::ids::P;
 use super::instrument::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, TextSeen};
@@ -240,7 +241,10 @@ impl Check<'_> {
                 self.refuse(&path, &format!("is not open to {issuer}; it is open to {open_to}"));
             }
             match Setting::read(provision.kind, &provision.options, value) {
-                Ok(setting) => rows.push((p, row(by, Some(document.to_owned()), Some(setting)))),
+                Ok(setting) => {
+                    self.rights(&path, p, &setting);
+                    rows.push((p, row(by, Some(document.to_owned()), Some(setting))));
+                }
                 Err(why) => self.refuse(&path, &why),
             }
         }
@@ -301,7 +305,10 @@ impl Check<'_> {
         let Some(at) = self.text(stated, path, "at") else { return };
         let value = match (stated.get("value"), stated.get("silent")) {
             (Some(value), None) => match Setting::read(provision.kind, &provision.options, value) {
-                Ok(setting) => Some(setting),
+                Ok(setting) => {
+                    self.rights(&format!("{path}.value"), p, &setting);
+                    Some(setting)
+                }
                 Err(why) => return self.refuse(&format!("{path}.value"), &why),
             },
             (None, Some(Json::Bool(true))) => None,

@@ -5,10 +5,12 @@ mod record;
 mod restructuring;
 mod size;
 mod standing;
+mod superior;
 
 pub use record::{ArmyUnit, Basis, Kind, Level, Sector, Unit};
 pub use restructuring::{Act, ActDecider, Restructuring};
 pub(crate) use size::{base_branches, base_members, branch_members};
+pub(crate) use superior::{WayUp, tops};
 
 use crate::charter::{Question, Rule};
 use crate::rulebook::P;

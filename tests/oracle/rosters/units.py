@@ -90,7 +90,9 @@ def places(law, lists, row):
     """Điều 6, 17 and 22, of a unit that is told apart from all others: each rule with its answer."""
     tree, u = lists.tree, lists.units[row]
     parent = None if tree.above[row] is None else lists.units[tree.above[row]]
-    superior = None if parent is None or tree.above[tree.above[row]] is None else tree.above[tree.above[row]]
+    superior = tree.above[row]
+    while superior is not None and lists.units[superior]["kind"] in LINKS:
+        superior = tree.above[superior]
     kind, level = u["kind"], u["level"] or LEVEL_OF_KIND.get(u["kind"])
     if u["level"] or kind not in BELOW_LEVELS:
         yield "unit.level", holds(level in LEVELS) if level else UNKNOWN
@@ -126,7 +128,7 @@ def places(law, lists, row):
     if kind == "chi_doan":
         over = parent["kind"]
         if over in LINKS:
-            # A link is looked through: the superior is the one above it.
+            # Links are looked through: the superior is the first unit above that is none.
             over = None if superior is None else lists.units[superior]["kind"]
         yield "unit.branch.parent", holds(over in (*law["branch_parents"], *communes)) if over else UNKNOWN
 
