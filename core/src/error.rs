@@ -102,6 +102,7 @@ impl Error {
         "repeated",
         "bad_range",
         "does_not_fit",
+        "not_allowed",
         "profile_refused",
         "mapping",
         "unknown_name",
@@ -209,6 +210,13 @@ pub enum Problem {
     BadRange,
     /// An event that finds something else than what it was made for: lists that changed, or were carried over already.
     DoesNotFit,
+    /// A value that the charter does not have for what it is given about.
+    NotAllowed {
+        /// The rule that says so.
+        rule: String,
+        /// Its article, in English.
+        cited: String,
+    },
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -233,6 +241,7 @@ impl Problem {
             Problem::DoesNotFit => "does_not_fit",
             Problem::WrongOrder { .. } => "wrong_order",
             Problem::BadRange => "bad_range",
+            Problem::NotAllowed { .. } => "not_allowed",
         }
     }
 }
@@ -256,6 +265,7 @@ impl fmt::Display for Problem {
                 write!(f, "takes the ends of a range of codes: at most 15 digits, in one form, the last not before the first")
             }
             Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
+            Problem::NotAllowed { rule, cited } => write!(f, "not allowed here by `{rule}`: {cited}"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }

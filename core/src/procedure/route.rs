@@ -41,8 +41,14 @@ pub(super) struct Above {
 }
 
 impl Above {
-    /// The direct superior of a unit, looking through what only links branches.
+    /// The direct superior of a unit, which has to have one.
     pub(super) fn of(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Self, Error> {
+        let nobody = || Error::Route { unit: code.to_owned(), why: "no unit stands above it" };
+        Above::found(charter, units, code)?.ok_or_else(nobody)
+    }
+
+    /// The direct superior of a unit, looking through what only links branches; nothing where the list has none.
+    pub(super) fn found(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Option<Self>, Error> {
         let links = charter.link_kinds();
         let tree = crate::review::Tree::new(units);
         let own = row(units, &tree, code)?;
@@ -51,11 +57,11 @@ impl Above {
             let superior_kind = kind(units, above)?;
             if !links.contains(&superior_kind) {
                 let superior = cell(units.code, above).map(|code| (*code).to_owned()).unwrap_or_default();
-                return Ok(Above { kind: kind(units, own)?, superior, superior_kind });
+                return Ok(Some(Above { kind: kind(units, own)?, superior, superior_kind }));
             }
             at = tree.parent.get(above).copied().flatten();
         }
-        Err(Error::Route { unit: code.to_owned(), why: "no unit stands above it" })
+        Ok(None)
     }
 }
 
