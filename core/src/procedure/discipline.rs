@@ -59,13 +59,7 @@ const fn carried_out(from: &'static [&'static str], to: &'static str) -> Step {
 
 /// An expulsion is carried out.
 const fn expulsion(from: &'static [&'static str], to: &'static str) -> Step {
-    Step {
-        by: By::Role("expelling_unit"),
-        stamps: &["effective_on"],
-        guards: ENFORCED,
-        effects: EXPELLED,
-        ..Step::of("expel", from, to)
-    }
+    Step { by: By::Role("expelling_unit"), stamps: &["effective_on"], guards: ENFORCED, effects: EXPELLED, ..Step::of("expel", from, to) }
 }
 
 /// A state in which nobody counts the person any more.
@@ -167,9 +161,11 @@ pub(crate) static DISCIPLINE: Machine = Machine {
                 "discipline.special_case",
                 "discipline.decision_number",
             ],
-            effects: &[
-                Effect::at(E::RecordDecision, Place::Actor).with(Place::Role("home_unit")).values(&["form", "decided_on", "decision_number"]),
-            ],
+            effects: &[Effect::at(E::RecordDecision, Place::Actor).with(Place::Role("home_unit")).values(&[
+                "form",
+                "decided_on",
+                "decision_number",
+            ])],
             ..Step::of("decide", &["voted", "proposed", "at_appointing_unit"], "decided")
         },
         Step {
@@ -391,7 +387,9 @@ impl Route {
         while let Some(above) = Above::found(charter, units, &at)? {
             centre |= above.superior_kind == Kind::TrungUong;
             match roles.next() {
-                Some("higher_committee") | None if above.superior_kind == Kind::TrungUong => self.pass("central_committee", &above.superior),
+                Some("higher_committee") | None if above.superior_kind == Kind::TrungUong => {
+                    self.pass("central_committee", &above.superior)
+                }
                 Some(role) => self.pass(role, &above.superior),
                 None => {}
             }
