@@ -59,12 +59,12 @@ test('errors', () => {
   assert.throws(() => charter.openCase('transfer', { units, members: ['a'] }, { ...request, to_unit: 'B' }), { code: 'unknown_field', field: 'to_unit' });
   const knowing = (facts) => charter.openCase('transfer', { units, members: ['a'] }, { ...request, facts });
   assert.throws(() => knowing({ requested_on: '2026-02-01' }), { code: 'unknown_field', nearest: 'requestedOn' });
-  assert.throws(() => knowing({ confirmedOn: '2026-02-01' }), { code: 'unknown_field', field: 'confirmedOn' });
+  assert.throws(() => knowing({ confirmedOn: '2026-02-01' }), { code: 'unknown_field', field: 'facts.confirmedOn' });
   assert.throws(() => charter.openCase('transfers', { units, members: ['a'] }, request), { code: 'unknown_name', nearest: 'transfer' });
   assert.deepEqual(dieule.machine('transfer').opensWith, ['requestedOn', 'outside']);
   assert.throws(() => open().apply(charter, { ...introduce, action: 'intoduce' }), { code: 'unknown_name', nearest: 'introduce' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assessed_on: '2026-02-02' } }), { code: 'unknown_field', nearest: 'assessedOn' });
-  assert.throws(() => open().apply(charter, { ...introduce, facts: { assesedOn: '2026-02-02' } }), { code: 'unknown_field', field: 'assesedOn', nearest: 'assessedOn' });
+  assert.throws(() => open().apply(charter, { ...introduce, facts: { assesedOn: '2026-02-02' } }), { code: 'unknown_field', field: 'facts.assesedOn', nearest: 'assessedOn' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assessedOn: 1.5 } }), { code: 'wrong_type' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: [] }), { code: 'wrong_type', field: 'facts' });
   assert.throws(() => open().apply(charter, { ...introduce, member: 'a' }), { code: 'unknown_field', field: 'member' });

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'repeated',
   'bad_range',
   'does_not_fit',
+  'not_allowed',
   'profile_refused',
   'mapping',
   'unknown_name',

@@ -388,7 +388,7 @@ impl Route {
             centre |= above.superior_kind == Kind::TrungUong;
             match roles.next() {
                 Some("higher_committee") | None if above.superior_kind == Kind::TrungUong => {
-                    self.pass("central_committee", &above.superior)
+                    self.pass("central_committee", &above.superior);
                 }
                 Some(role) => self.pass(role, &above.superior),
                 None => {}

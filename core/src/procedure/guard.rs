@@ -67,11 +67,9 @@ pub(super) fn among_facts(record: &'static str, error: InputError) -> InputError
 /// Facts that somebody brings are of their fields' kinds; checked apart, so that an error names who brought them.
 pub(super) fn check(machine: &Machine, record: &'static str, brought: &Recorded) -> Result<(), Error> {
     let mut records = machine.records()?;
-    brought.iter().try_for_each(|(field, given)| {
-        put(&mut records, field, given).map_err(|error| match error {
-            Error::Input(input) => among_facts(record, input).into(),
-            other => other,
-        })
+    brought.iter().try_for_each(|(field, given)| match put(&mut records, field, given) {
+        Err(Error::Input(input)) => Err(among_facts(record, input).into()),
+        checked => checked,
     })
 }
 
