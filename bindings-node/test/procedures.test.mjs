@@ -37,7 +37,7 @@ test('a refusal says why and what would be allowed', () => {
   assert.deepEqual([refusal.kind, refusal.rule], ['rule', 'transfer.assessment']);
   assert.equal(refusal.message('en'), 'Missing: day of the assessment.');
   assert.equal(refusal.finding.message('en'), refusal.message('en'));
-  assert.equal(refusal.cited(), 'mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018');
+  assert.equal(refusal.cited(), 'mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018; theo trích dẫn; áp dụng tiếp quy định cũ');
   assert.deepEqual(refusal.allowed.map(({ action, needs }) => [action, needs]), [['introduce', ['assessedOn', 'duesPaidThrough']], ['withdraw', []]]);
   assert.deepEqual(refusal.toJSON().allowed[0].needs, ['assessed_on', 'dues_paid_through']);
   assert.deepEqual(refusal.allowed[0].toJSON(), refusal.toJSON().allowed[0]);
