@@ -4,7 +4,10 @@
 
 mod support;
 
-use dieule::{Case, CaseEvent, Charter, Error, Given, Language, MachineInfo, RefusalKind, Rulebook, machine_names};
+use dieule::{
+    Case, CaseEvent, CaseRequest, Certainty, Charter, Error, Given, Kind, Language, MachineInfo, RefusalKind, Rulebook, Units,
+    machine_names,
+};
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::LazyLock;
@@ -109,4 +112,83 @@ fn nothing_personal_is_printed() {
     for secret in ["KHÓA", "BÍMẬT", "chưa đến"] {
         assert!(!printed.contains(secret), "{secret} is printed: {printed}");
     }
+}
+
+// --- refusals --------------------------------------------------------------------------------------------------------
+
+/// A reading that stands in the way is told apart from the text of an article, by a code and in words.
+#[test]
+fn a_refusal_says_how_sure_its_rule_is_read() {
+    let text = |text: &str| Given::Text(text.to_owned());
+    let request = CaseRequest {
+        id: "k1".to_owned(),
+        opened_on: day("2026-02-03"),
+        unit: "A".to_owned(),
+        to_unit: Some("T".to_owned()),
+        members: vec!["m1".to_owned()],
+        facts: BTreeMap::from([("subject".to_owned(), text("other_officer")), ("form".to_owned(), text("canh_cao"))]),
+    };
+    let units = Units {
+        code: &[Some("T"), Some("A"), Some("B")],
+        parent: &[None, Some("T"), Some("T")],
+        kind: &[Some(Kind::Tinh), Some(Kind::ChiDoan), Some(Kind::ChiDoan)],
+        ..Units::default()
+    };
+    let event = |action: &str, facts: &[(&str, Given)]| CaseEvent {
+        id: action.to_owned(),
+        action: action.to_owned(),
+        on: day("2026-02-04"),
+        by: "T".to_owned(),
+        role: None,
+        members: Vec::new(),
+        facts: facts.iter().map(|(field, given)| ((*field).to_owned(), given.clone())).collect(),
+        expects: None,
+    };
+    let opened = CHARTER.open_case("discipline", &units, &request).unwrap();
+    let heard = opened.apply(&CHARTER, &event("hear", &[])).unwrap().case().cloned().unwrap();
+    let refused = |body: &str, forms: i64| {
+        let facts = [("decided_by", text(body)), ("forms_imposed", Given::Count(forms))];
+        heard.apply(&CHARTER, &event("decide", &facts)).unwrap().refusal().cloned().unwrap()
+    };
+    let reading = refused("standing_committee", 1);
+    assert_eq!((reading.reason.as_str(), reading.certainty), ("body_not_competent", Some(Certainty::Assumed)));
+    assert_eq!(reading.cited(Language::Vi), "Điều 33, Điều lệ Đoàn khóa XII; cách hiểu được giả định");
+    assert_eq!(reading.cited(Language::En), "Article 33, Charter of the Youth Union, 12th term; an assumed reading");
+    let plain = refused("executive_committee", 2);
+    assert_eq!((plain.reason.as_str(), plain.certainty), ("not_one_form", Some(Certainty::Text)));
+    assert_eq!(plain.cited(Language::Vi), "Điều 32 khoản 2, Điều lệ Đoàn khóa XII");
+    // Guidance of an earlier charter, known from what others quote.
+    let moved = CaseRequest { to_unit: Some("B".to_owned()), facts: BTreeMap::new(), ..request };
+    let moved = CHARTER.open_case("transfer", &units, &moved).unwrap();
+    let unassessed = moved.apply(&CHARTER, &CaseEvent { by: "A".to_owned(), ..event("introduce", &[]) }).unwrap();
+    let said = "mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018; theo trích dẫn; áp dụng tiếp quy định cũ";
+    assert_eq!(unassessed.refusal().unwrap().cited(Language::Vi), said);
+    // What is no rule's has no certainty.
+    let elsewhere = heard.apply(&CHARTER, &CaseEvent { by: "A".to_owned(), ..event("decide", &[]) }).unwrap();
+    let elsewhere = elsewhere.refusal().unwrap();
+    assert_eq!((elsewhere.kind, elsewhere.certainty, elsewhere.cited(Language::Vi)), (RefusalKind::NotTheActor, None, String::new()));
+}
+
+/// A form that the article does not have for whom it is about names the rule and the article, and where it was written.
+#[test]
+fn a_form_that_there_is_not_is_refused_at_the_opening() {
+    let text = |text: &str| Given::Text(text.to_owned());
+    let request = CaseRequest {
+        id: "k1".to_owned(),
+        opened_on: day("2026-02-03"),
+        unit: "A".to_owned(),
+        to_unit: None,
+        members: vec!["m1".to_owned()],
+        facts: BTreeMap::from([("subject".to_owned(), text("member")), ("form".to_owned(), text("cach_chuc"))]),
+    };
+    let units = Units {
+        code: &[Some("X"), Some("A")],
+        parent: &[None, Some("X")],
+        kind: &[Some(Kind::DoanXa), Some(Kind::ChiDoan)],
+        ..Units::default()
+    };
+    let refused = CHARTER.open_case("discipline", &units, &request).unwrap_err().to_string();
+    let expected =
+        "case_request.facts.form: not allowed here by `discipline.form`: Article 32 clause 2, Charter of the Youth Union, 12th term";
+    assert_eq!(refused, expected);
 }

@@ -127,6 +127,9 @@ pub struct CaseRefusalFields {
     pub members: Vec<String>,
     /// The rule's finding, with its figures and its article.
     pub finding: Option<FindingFields>,
+    /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
+    #[napi(ts_type = "Certainty")]
+    pub certainty: Option<&'static str>,
     /// The version the case has.
     pub version: u32,
 }
@@ -169,13 +172,14 @@ impl CaseStep {
     /// Why it was refused; null where it was applied.
     #[napi(ts_return_type = "CaseRefusalFields | null")]
     pub fn refusal(&self) -> Option<CaseRefusalFields> {
-        let dieule::CaseRefusal { kind, rule, reason, members, finding, version, allowed: _ } = self.inner.refusal()?;
+        let dieule::CaseRefusal { kind, rule, reason, members, finding, certainty, version, allowed: _ } = self.inner.refusal()?;
         Some(CaseRefusalFields {
             kind: kind.code(),
             rule: rule.clone(),
             reason: reason.clone(),
             members: members.clone(),
             finding: finding.as_ref().map(FindingFields::from),
+            certainty: certainty.map(dieule::Certainty::code),
             version: *version,
         })
     }
@@ -352,7 +356,7 @@ fn brought(record: &'static str, fields: Vec<String>, values: &Array<'_>) -> Res
         let field = snake(&name);
         if field == name && name.contains('_') {
             // Spelt as in the library: refused with its spelling here.
-            return Err(refused(record, &name, None, Problem::UnknownField { nearest: Some(field) }).into());
+            return Err(refused(record, &format!("facts.{name}"), None, Problem::UnknownField { nearest: Some(field) }).into());
         }
         let given = dieule::Given::of(&field, Given::of(value)?.value())?;
         facts.extend(given.map(|given| (field, given)));

@@ -37,7 +37,7 @@ test('a refusal says why and what would be allowed', () => {
   assert.deepEqual([refusal.kind, refusal.rule], ['rule', 'transfer.assessment']);
   assert.equal(refusal.message('en'), 'Missing: day of the assessment.');
   assert.equal(refusal.finding.message('en'), refusal.message('en'));
-  assert.equal(refusal.cited(), 'mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018');
+  assert.equal(refusal.cited(), 'mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018; theo trích dẫn; áp dụng tiếp quy định cũ');
   assert.deepEqual(refusal.allowed.map(({ action, needs }) => [action, needs]), [['introduce', ['assessedOn', 'duesPaidThrough']], ['withdraw', []]]);
   assert.deepEqual(refusal.toJSON().allowed[0].needs, ['assessed_on', 'dues_paid_through']);
   assert.deepEqual(refusal.allowed[0].toJSON(), refusal.toJSON().allowed[0]);
@@ -59,12 +59,12 @@ test('errors', () => {
   assert.throws(() => charter.openCase('transfer', { units, members: ['a'] }, { ...request, to_unit: 'B' }), { code: 'unknown_field', field: 'to_unit' });
   const knowing = (facts) => charter.openCase('transfer', { units, members: ['a'] }, { ...request, facts });
   assert.throws(() => knowing({ requested_on: '2026-02-01' }), { code: 'unknown_field', nearest: 'requestedOn' });
-  assert.throws(() => knowing({ confirmedOn: '2026-02-01' }), { code: 'unknown_field', field: 'confirmedOn' });
+  assert.throws(() => knowing({ confirmedOn: '2026-02-01' }), { code: 'unknown_field', field: 'facts.confirmedOn' });
   assert.throws(() => charter.openCase('transfers', { units, members: ['a'] }, request), { code: 'unknown_name', nearest: 'transfer' });
   assert.deepEqual(dieule.machine('transfer').opensWith, ['requestedOn', 'outside']);
   assert.throws(() => open().apply(charter, { ...introduce, action: 'intoduce' }), { code: 'unknown_name', nearest: 'introduce' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assessed_on: '2026-02-02' } }), { code: 'unknown_field', nearest: 'assessedOn' });
-  assert.throws(() => open().apply(charter, { ...introduce, facts: { assesedOn: '2026-02-02' } }), { code: 'unknown_field', field: 'assesedOn', nearest: 'assessedOn' });
+  assert.throws(() => open().apply(charter, { ...introduce, facts: { assesedOn: '2026-02-02' } }), { code: 'unknown_field', field: 'facts.assesedOn', nearest: 'assessedOn' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: { assessedOn: 1.5 } }), { code: 'wrong_type' });
   assert.throws(() => open().apply(charter, { ...introduce, facts: [] }), { code: 'wrong_type', field: 'facts' });
   assert.throws(() => open().apply(charter, { ...introduce, member: 'a' }), { code: 'unknown_field', field: 'member' });

@@ -1092,6 +1092,8 @@ export interface CaseRefusalFields {
   members: Array<string>
   /** The rule's finding, with its figures and its article. */
   finding: FindingFields | null
+  /** The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text. */
+  certainty: Certainty | null
   /** The version the case has. */
   version: number
 }

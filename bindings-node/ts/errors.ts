@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'bad_range',
   'does_not_fit',
   'other_day',
+  'not_allowed',
   'profile_refused',
   'mapping',
   'unknown_name',

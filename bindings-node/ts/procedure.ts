@@ -22,7 +22,7 @@ import { refused, sound } from './errors';
 import { guarded, lazily } from './lazy';
 import { native } from './load';
 import { columns, isPlain, kindOf, list, options } from './pack';
-import type { IsoDate, Language, MemberRow, RefusalKind, UnitColumns, UnitRow } from './records';
+import type { Certainty, IsoDate, Language, MemberRow, RefusalKind, UnitColumns, UnitRow } from './records';
 import type { MappedUnits } from './mapping';
 import { Finding, type Speaker, type Stored, inLibrary } from './verdict';
 
@@ -153,18 +153,21 @@ export class CaseRefusal {
   readonly members: readonly string[];
   /** The rule's finding, with its figures and its article. */
   readonly finding: Finding | null;
+  /** The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text. */
+  readonly certainty: Certainty | null;
   /** The version the case has. */
   readonly version: number;
   /** What would be allowed now. */
   declare readonly allowed: readonly CaseOffer[];
 
-  private constructor({ kind, rule, reason, members, finding, version }: CaseRefusalFields, step: NativeStep) {
+  private constructor({ kind, rule, reason, members, finding, certainty, version }: CaseRefusalFields, step: NativeStep) {
     this.#native = step;
     this.kind = kind;
     this.rule = rule;
     this.reason = reason;
     this.members = members;
     this.finding = finding && Finding.of(finding as FindingFields, step, 0);
+    this.certainty = certainty;
     this.version = version;
     lazily<CaseRefusal>(this, { allowed: () => offersOf(step.allowed()) });
   }

@@ -1,7 +1,7 @@
 //! Procedures: cases that a host stores and drives by events.
 
 use crate::charter::{CharterBase, Keywords};
-use crate::code::{Covers, EffectKind, Language, RefusalKind};
+use crate::code::{Certainty, Covers, EffectKind, Language, RefusalKind};
 use crate::error::Refused;
 use crate::findings::Finding;
 use crate::mirror::{Restore, Show, Tuple, mirrors};
@@ -163,6 +163,8 @@ mirrors! {
         members: Tuple<String>,
         /// The rule's finding, with its figures and its article.
         finding: Option<Finding>,
+        /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
+        certainty: Option<Certainty>,
         /// The version the case has.
         version: u32,
         /// What would be allowed now.

@@ -65,7 +65,7 @@ def test_a_refusal_says_why_and_what_would_be_allowed() -> None:
     refusal = step.refusal
     assert (refusal.kind, refusal.rule) == (dieule.RefusalKind.RULE, "transfer.assessment")
     assert refusal.message("en") == "Missing: day of the assessment."
-    assert refusal.cited("vi") == "mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018"
+    assert refusal.cited("vi") == "mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018; theo trích dẫn; áp dụng tiếp quy định cũ"
     assert [(offer.action, offer.needs) for offer in refusal.allowed] == [
         ("introduce", ("assessed_on", "dues_paid_through")),
         ("withdraw", ()),
@@ -86,7 +86,7 @@ def test_errors() -> None:
     facts = {"confirmed_on": "2026-02-01"}
     with pytest.raises(dieule.InputError) as fact:
         CHARTER.open_case("transfer", UNITS, ["1"], id="1", opened_on="2026-02-01", unit="A", to_unit="B", facts=facts)
-    assert (fact.value.code, fact.value.field) == ("unknown_field", "confirmed_on")
+    assert (fact.value.code, fact.value.field) == ("unknown_field", "facts.confirmed_on")
     assert dieule.machine("transfer").opens_with == ("requested_on", "outside")
     with pytest.raises(dieule.UnknownNameError) as action:
         opened().apply(CHARTER, id="e1", action="intoduce", on="2026-02-03", by="A")

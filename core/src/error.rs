@@ -103,6 +103,7 @@ impl Error {
         "bad_range",
         "does_not_fit",
         "other_day",
+        "not_allowed",
         "profile_refused",
         "mapping",
         "unknown_name",
@@ -215,6 +216,13 @@ pub enum Problem {
         /// The charter's day.
         day: NaiveDate,
     },
+    /// A value that the charter does not have for what it is given about.
+    NotAllowed {
+        /// The rule that says so.
+        rule: String,
+        /// Its article, in English.
+        cited: String,
+    },
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -240,6 +248,7 @@ impl Problem {
             Problem::OtherDay { .. } => "other_day",
             Problem::WrongOrder { .. } => "wrong_order",
             Problem::BadRange => "bad_range",
+            Problem::NotAllowed { .. } => "not_allowed",
         }
     }
 }
@@ -264,6 +273,7 @@ impl fmt::Display for Problem {
             }
             Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
             Problem::OtherDay { day } => write!(f, "takes the day of the charter that is asked, {day}"),
+            Problem::NotAllowed { rule, cited } => write!(f, "not allowed here by `{rule}`: {cited}"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
     }

@@ -216,21 +216,23 @@ pub(crate) fn citation(citation: &Citation, language: Language) -> String {
 /// A citation whose instrument may be a host's own, with this title.
 pub(crate) fn citation_among(citation: &Citation, own: Option<&Bilingual>, language: Language) -> String {
     let source = national();
-    let national = || source.as_ref().ok().and_then(|source| source.instruments.get(&citation.instrument)).map(|i| &i.title);
-    let title = own.or_else(national).map_or(citation.instrument.as_str(), |title| in_language(title, language));
+    let national = source.as_ref().ok().and_then(|source| source.instruments.get(&citation.instrument));
+    let title = own.or(national.map(|i| &i.title)).map_or(citation.instrument.as_str(), |title| in_language(title, language));
+    let articles = national.is_some_and(|instrument| instrument.articles);
     match citation.at.as_deref() {
-        Some(at) => format!("{}, {title}", place(at, language)),
+        Some(at) => format!("{}, {title}", place(at, articles, language)),
         None => title.to_owned(),
     }
 }
 
-/// `17.4` as an article and clause; anything else as an item.
-fn place(at: &str, language: Language) -> String {
+/// `17.4` as an article and clause, `33` of a text in articles as an article; anything else as an item.
+fn place(at: &str, articles: bool, language: Language) -> String {
     let number = |text: &str| !text.is_empty() && text.chars().all(|digit| digit.is_ascii_digit());
     match at.split_once('.') {
         Some((article, clause)) if number(article) && number(clause) => {
             format!("{} {article} {} {clause}", word("article", language), word("clause", language))
         }
+        None if number(at) && articles => format!("{} {at}", word("article", language)),
         _ => {
             MESSAGES.codes.get(at).map_or_else(|| format!("{} {at}", word("item", language)), |text| in_language(text, language).to_owned())
         }
@@ -272,6 +274,19 @@ fn capital(word: &str, language: Language) -> String {
     }
 }
 
+/// What a finding rests on: its article, then how sure its reading is and whether it is the law of the day, where that is not plain.
+pub(crate) fn source(finding: &Finding, language: Language) -> String {
+    let mut parts = vec![finding.cited(language)];
+    if let Some(certainty) = finding.certainty.filter(|certainty| *certainty != crate::Certainty::Text) {
+        parts.push(word(certainty.code(), language).to_owned());
+    }
+    if finding.standing != Standing::InForce {
+        parts.push(word(finding.standing.code(), language).to_owned());
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("; ")
+}
+
 pub(crate) fn verdict(verdict: &Verdict, language: Language) -> String {
     let mut out = format!("{}: {}", title_of(&verdict.question, language), word(verdict.outcome.code(), language));
     for finding in &verdict.findings {
@@ -282,19 +297,9 @@ pub(crate) fn verdict(verdict: &Verdict, language: Language) -> String {
         let rule = title_of(&finding.rule, language);
         let rule = if finding.rule == verdict.question { String::new() } else { format!(" · {rule}") };
         let _ = write!(out, "\n- {}{note}{rule}: {}", word(finding.outcome.code(), language), finding.message(language));
-        let mut source: Vec<&str> = Vec::new();
-        let cited = finding.cited(language);
-        if !cited.is_empty() {
-            source.push(&cited);
-        }
-        if let Some(certainty) = finding.certainty.filter(|certainty| *certainty != crate::Certainty::Text) {
-            source.push(word(certainty.code(), language));
-        }
-        if finding.standing != Standing::InForce {
-            source.push(word(finding.standing.code(), language));
-        }
+        let source = source(finding, language);
         if !source.is_empty() {
-            let _ = write!(out, " ({})", source.join("; "));
+            let _ = write!(out, " ({source})");
         }
         let remedy = finding.remedy(language);
         if !remedy.is_empty() {
@@ -358,8 +363,10 @@ mod tests {
 
     #[test]
     fn places() {
-        assert_eq!(place("17.4", Language::Vi), "Điều 17 khoản 4");
-        assert_eq!(place("I.1.a", Language::En), "item I.1.a");
-        assert_eq!(place("annex", Language::Vi), "phụ lục");
+        assert_eq!(place("17.4", true, Language::Vi), "Điều 17 khoản 4");
+        assert_eq!(place("I.1.a", false, Language::En), "item I.1.a");
+        assert_eq!(place("33", true, Language::En), "Article 33");
+        assert_eq!(place("5", false, Language::En), "item 5");
+        assert_eq!(place("annex", false, Language::Vi), "phụ lục");
     }
 }

@@ -174,9 +174,17 @@ def recipient(facts, law):
         return "unknown"
     if body == "inspection_committee":
         return said(law["appeal.inspection_committee"] == "of_a_superior")
-    if first and law["appeal.chain"] == "step_by_step":
-        return said(body == "direct_superior_committee")
-    return said(body in ABOVE)
+    if body not in ABOVE:
+        return "not_met"
+    if first:
+        return said(body == ABOVE[0] or law["appeal.chain"] != "step_by_step")
+    answered = facts.get("answered_by")
+    if answered is None:
+        return "unknown"
+    # Those that are left once everybody up to the one that answered is struck out; there may be several higher committees.
+    left = ABOVE[ABOVE.index(answered) + 1 :] if answered in ABOVE else ABOVE
+    another = body == answered == "higher_committee" and facts.get("further_up", False)
+    return said(body in left or another)
 
 
 def over(facts, law):
@@ -230,7 +238,9 @@ def deal(seed, cases=40):
                 "appealed_on": near(day + timedelta(days=draw.choice([0, span])), 3),
                 "appeal_step": draw.choice([None, 1, 2, 3]),
                 "holidays": draw.choice([0, 1, 2]),
-                "appealed_to": draw.choice(ABOVE + ELSEWHERE),
+                "appealed_to": draw.choice(ABOVE + ABOVE + ELSEWHERE),
+                "answered_by": draw.choice(ABOVE + ELSEWHERE),
+                "further_up": draw.random() < 0.5,
             }
         else:
             present = draw.randrange(12)

@@ -62,6 +62,10 @@ records! {
         holidays: u32,
         /// To whom it goes.
         appealed_to: AppealBody,
+        /// Who answered the step before.
+        answered_by: AppealBody,
+        /// Of two higher committees, whether it stands above the one that answered; absent: it is the same one.
+        further_up: bool,
         /// Whether the decision was set aside while the answer was awaited.
         set_aside: bool,
         /// Day of the answer; absent: none yet.
@@ -148,7 +152,14 @@ fn recipient(law: &Law<'_>, a: &Appeal) -> Ruling {
     if !among(recipients, body.code()) {
         return Ok(Answer::not_met("not_a_superior_committee"));
     }
-    let skips = !further(a) && body != AppealBody::DirectSuperiorCommittee && law.choice(P::AppealChain)? == "step_by_step";
+    if further(a) {
+        // The list is in the order of the way up; what it does not name stands outside it, so everything in it is above.
+        let place = |body: AppealBody| recipients.iter().position(|listed| listed == body.code());
+        let (before, now) = (place(facts!(a; answered_by)), place(body));
+        let above = now > before || now == before && body == AppealBody::HigherCommittee && a.further_up == Some(true);
+        return Ok(Answer::when(above, "not_above_the_last_answer"));
+    }
+    let skips = body != AppealBody::DirectSuperiorCommittee && law.choice(P::AppealChain)? == "step_by_step";
     Ok(Answer::when(!skips, "direct_superior_passed_over"))
 }
 

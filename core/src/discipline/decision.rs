@@ -25,6 +25,7 @@ static RULES: &[Rule<Discipline>] = &[
     Rule::new("discipline.special_case", P::DisciplineSpecialCases, special_case),
     Rule::new("discipline.sent_back", P::DisciplineSendingBack, sent_back),
     Rule::new("discipline.ended_without", P::DisciplineEndingWithout, ended_without),
+    Rule::new("discipline.decision_number", P::DisciplineDecisionNumber, hearing::decision_number),
     Rule::new("discipline.attendance", P::DisciplineBranchAttendance, guidance::attendance),
     Rule::new("discipline.own_vote", P::DisciplineOwnVote, guidance::own_vote),
     Rule::new("discipline.steps", P::DisciplineSteps, guidance::steps),

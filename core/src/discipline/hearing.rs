@@ -40,6 +40,15 @@ pub(super) fn official_decision(law: &Law<'_>, d: &Discipline) -> Ruling {
     Ok(Answer::met())
 }
 
+/// Điều 34.2: quyết định chính thức. Whether it bears a number is a named reading.
+pub(super) fn decision_number(law: &Law<'_>, d: &Discipline) -> Ruling {
+    if law.choice(P::DisciplineDecisionNumber)? == "not_asked" {
+        return Ok(Answer::not_applicable());
+    }
+    let number = d.decision_number.as_deref().ok_or_else(|| Gap::Facts(vec!["decision_number"]))?;
+    Ok(Answer::when(!number.trim().is_empty(), "no_decision_number"))
+}
+
 /// Điều 32.1: được thông báo công khai. Whether the announcement of Điều 34.2 is that notice is a named reading.
 pub(super) fn public_notice(law: &Law<'_>, d: &Discipline) -> Ruling {
     law.asked(P::DisciplinePublicNotice)?;

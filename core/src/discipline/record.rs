@@ -165,6 +165,8 @@ records! {
         decided_at: DecidingUnit,
         /// Day of the official decision.
         decided_on: NaiveDate,
+        /// The number of the decision, as it is written on it.
+        decision_number: String,
         /// Day it was announced.
         announced_on: NaiveDate,
         /// Day of the public notice, where that was an act of its own.

@@ -67,7 +67,7 @@ pub(crate) static ADMISSION: Machine = Machine {
                 "votes_for",
                 "applicants_in_vote",
             ],
-            stamps: Some("considered_on"),
+            stamps: &["considered_on"],
             guards: &[
                 "admission.nationality",
                 "admission.age",
@@ -99,7 +99,7 @@ pub(crate) static ADMISSION: Machine = Machine {
             // A number for each person, not one for the list; a reason is taken so that one beside a number is noticed.
             covers: Covers::One,
             takes: &["issuer", "resolution_number", "refusal_reason"],
-            stamps: Some("decided_on"),
+            stamps: &["decided_on"],
             guards: &["admission.decider", "admission.resolution"],
             effects: &[Effect::at(E::RecordDecision, Place::Actor).with(Place::Role(BRANCH)).values(&["resolution_number"])],
             ..Step::of("approve", &["proposed"], "approved")

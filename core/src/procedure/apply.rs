@@ -1,7 +1,7 @@
 //! Applying an event: a new case with what follows, or a refusal. Nothing is ever half changed.
 
-use super::case::{Case, CaseEntry, CaseEvent, CaseItem, Facts, not_taken};
-use super::guard::{Guarded, ask, check};
+use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, not_taken};
+use super::guard::{Guarded, among_facts, ask, check};
 use super::machine::{Effect, EffectKind, Machine, Place, State, Step};
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
 use super::{Covers, RefusalKind};
@@ -42,9 +42,9 @@ impl Case {
         let takes: Vec<&str> =
             machine.steps.iter().filter(|step| step.action == event.action).flat_map(|step| step.takes).copied().collect();
         if let Some(field) = event.facts.keys().find(|field| !takes.contains(&field.as_str())) {
-            return Err(not_taken(field, &takes).into());
+            return Err(among_facts(EVENT, not_taken(field, &takes)).into());
         }
-        check(machine, &event.facts)?;
+        check(machine, EVENT, &event.facts)?;
         // Told again, an event is answered as it was, whatever the version says now: who tells it again has read a newer one.
         if let Some(entry) = self.history.iter().find(|entry| entry.event.id == event.id) {
             if entry.event.same_as(event) {
@@ -107,6 +107,7 @@ impl Case {
             rule: finding.as_ref().map(|finding| finding.rule.clone()),
             reason: finding.as_ref().map_or_else(|| kind.code().to_owned(), |finding| finding.reason.clone()),
             members,
+            certainty: finding.as_ref().and_then(|finding| finding.certainty),
             finding,
             version: self.version,
             allowed: self.allowed(charter, event.on)?,

@@ -32,13 +32,13 @@ pub(crate) static AWAY: Machine = Machine {
     steps: &[
         Step {
             takes: &["starts_on", "ends_on", "dues_go_on"],
-            signs: Some("decided_by"),
+            signs: &["decided_by"],
             guards: &["hosted.deferral", "hosted.period"],
             effects: &[Effect::at(E::MarkAway, Place::Actor).values(&["hosted_as", "starts_on", "ends_on"])],
             ..Step::of("register", &["requested"], "away")
         },
         Step::of("call_back", &["away"], "returned"),
-        Step { stamps: Some("on"), guards: &["hosted.last_day"], ..Step::of("expire", &["away"], "ended") },
+        Step { stamps: &["on"], guards: &["hosted.last_day"], ..Step::of("expire", &["away"], "ended") },
         Step { effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)], ..Step::of("withdraw", &["requested"], "withdrawn") },
     ],
     due: |_, _, _| None,

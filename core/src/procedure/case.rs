@@ -1,5 +1,6 @@
 //! A case as a host stores it: a plain value. It holds keys and codes the host gave, so nothing of it is printed by Debug.
 
+use super::guard::among_facts;
 use super::machine::{Home, Machine};
 use crate::error::{InputError, Problem};
 use crate::record::{Value, wrong_type};
@@ -10,6 +11,8 @@ use std::fmt;
 
 /// The version of the stored form.
 pub(super) const FORMAT: u32 = 1;
+/// What errors call an event.
+pub(super) const EVENT: &str = "event";
 
 /// A fact of a case: what fits a field of the record that its rules ask about. Days are written `YYYY-MM-DD`.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,7 +53,7 @@ impl Given {
             Value::Text(text) => Given::Text(text.to_owned()),
             Value::Other(_) => {
                 let problem = wrong_type(crate::record::FieldKind::Text, value);
-                return Err(InputError { record: "event", field: field.to_owned(), row: None, problem });
+                return Err(among_facts(EVENT, InputError { record: EVENT, field: field.to_owned(), row: None, problem }));
             }
         }))
     }
@@ -305,5 +308,5 @@ impl Case {
 /// The refusal of a fact that no step of an action takes.
 pub(crate) fn not_taken(field: &str, takes: &[&str]) -> InputError {
     let nearest = crate::error::nearest(field, takes.iter().copied());
-    InputError { record: "event", field: crate::error::shortened(field), row: None, problem: Problem::UnknownField { nearest } }
+    InputError { record: EVENT, field: crate::error::shortened(field), row: None, problem: Problem::UnknownField { nearest } }
 }

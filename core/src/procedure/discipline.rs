@@ -5,17 +5,27 @@ use super::case::{Given, RouteUnit};
 use super::machine::{By, Effect, EffectKind as E, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree, refused};
 use super::route::{Above, kind_of};
-use crate::charter::Charter;
+use crate::charter::{Charter, Facts};
 use crate::discipline::{Appeal, DecidingUnit, Discipline, DisciplineForm, Disciplined, Sanction, Shared};
 use crate::error::{Error, Problem};
 use crate::member::last_day;
 use crate::record::Record;
 use crate::rulebook::P;
 use crate::unit::Kind;
+use crate::verdict::{Language, Outcome};
 
 const COMPLAINT: &[&str] = &["appeal.appellant", "appeal.deadline", "appeal.recipient"];
 const REGISTERED: &[Effect] = &[Effect::at(E::RegisterComplaint, Place::Actor).with(Place::Role("deciding_unit")).values(&["appellant"])];
 const ANSWERED: &[Effect] = &[Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit"))];
+const ENFORCED: &[&str] = &["discipline.official_decision", "discipline.effect"];
+const RECORDED: &[Effect] = &[RECORD];
+const EXPELLED: &[Effect] = &[
+    RECORD,
+    Effect::at(E::LeaveUnit, Place::Role("home_unit")),
+    Effect::at(E::LeaveSystem, Place::Role("home_unit")).values(&["form"]),
+    Effect::at(E::RecordDeparture, Place::Role("home_unit")).values(&["form"]),
+];
+const RECORD: Effect = Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["form", "decided_on", "effective_on"]);
 const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "appeal.for_good"];
 
 /// A complaint, entered by the body it goes to.
@@ -23,12 +33,33 @@ const fn complaint(action: &'static str, body: &'static str, from: &'static [&'s
     Step {
         by: By::Role(body),
         takes: &["appellant", "holidays"],
-        stamps: Some("appealed_on"),
-        signs: Some("appealed_to"),
+        stamps: &["appealed_on"],
+        signs: &["appealed_to"],
         guards: COMPLAINT,
         effects: REGISTERED,
         ..Step::of(action, from, to)
     }
+}
+
+/// The answer that leaves a decision as it is.
+const fn upheld(from: &'static [&'static str], to: &'static str) -> Step {
+    Step { stamps: &["previous_answer_on"], signs: &["answered_by"], effects: ANSWERED, ..Step::of("uphold", from, to) }
+}
+
+/// What was decided is carried out, also while the answer to a complaint is awaited.
+const fn carried_out(from: &'static [&'static str], to: &'static str) -> Step {
+    Step {
+        by: By::Role("enforcing_unit"),
+        stamps: &["effective_on"],
+        guards: ENFORCED,
+        effects: RECORDED,
+        ..Step::of("carry_out", from, to)
+    }
+}
+
+/// An expulsion is carried out.
+const fn expulsion(from: &'static [&'static str], to: &'static str) -> Step {
+    Step { by: By::Role("expelling_unit"), stamps: &["effective_on"], guards: ENFORCED, effects: EXPELLED, ..Step::of("expel", from, to) }
 }
 
 /// A state in which nobody counts the person any more.
@@ -39,7 +70,17 @@ const fn expelled(id: &'static str, holder: &'static str) -> State {
 /// Where the person counts again, whatever was decided before.
 const AGAIN: Home = Home::Moves("home_unit");
 
+/// Complained about while it was announced and not carried out yet: it has to be carried out all the same.
+const NOT_YET: &[&str] = &["announced_appealed", "announced_appealed_higher", "announced_appealed_to_centre"];
 const AWAITED: &[&str] = &["appealed", "appealed_higher", "appealed_to_centre"];
+const NOT_EXPELLED: &[&str] = &[
+    "announced_appealed",
+    "announced_appealed_higher",
+    "announced_appealed_to_centre",
+    "appealed",
+    "appealed_higher",
+    "appealed_to_centre",
+];
 const EXPULSION_AWAITED: &[&str] = &["expulsion_appealed", "expulsion_appealed_higher", "expulsion_appealed_to_centre"];
 
 pub(crate) static DISCIPLINE: Machine = Machine {
@@ -72,6 +113,9 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         State::held("at_appointing_unit", "appointing_unit", None),
         State::held("decided", "deciding_unit", None),
         State::held("announced", "deciding_unit", None),
+        State::held("announced_appealed", "direct_superior_committee", None),
+        State::held("announced_appealed_higher", "higher_committee", None),
+        State::held("announced_appealed_to_centre", "central_committee", None),
         State { home: AGAIN, ..State::held("in_force", "deciding_unit", None) },
         State::held("appealed", "direct_superior_committee", None),
         State::held("appealed_higher", "higher_committee", None),
@@ -87,104 +131,106 @@ pub(crate) static DISCIPLINE: Machine = Machine {
     steps: &[
         Step {
             by: By::Role("hearing_unit"),
-            stamps: Some("heard_on"),
+            stamps: &["heard_on"],
             ..Step::of("hear", &["opened", "stayed_away", "heard", "voted", "at_appointing_unit"], "heard")
         },
-        Step { stamps: Some("hearing_declined_on"), ..Step::of("record_absence", &["opened"], "stayed_away") },
-        Step { stamps: Some("absence_accepted_on"), ..Step::of("go_on_unheard", &["stayed_away"], "heard") },
+        Step { stamps: &["hearing_declined_on"], ..Step::of("record_absence", &["opened"], "stayed_away") },
+        Step { stamps: &["absence_accepted_on"], ..Step::of("go_on_unheard", &["stayed_away"], "heard") },
         Step {
             takes: &["voted_by", "secret_ballot", "voters_summoned", "voters_present", "votes_for"],
-            stamps: Some("voted_on"),
-            guards: &[
-                "discipline.form",
-                "discipline.officer_expulsion",
-                "discipline.secret_ballot",
-                "discipline.meeting",
-                "discipline.quorum",
-                "discipline.vote",
-            ],
+            stamps: &["voted_on"],
+            guards: &["discipline.secret_ballot", "discipline.meeting", "discipline.quorum", "discipline.vote"],
             effects: &[Effect::at(E::WriteMinutes, Place::Actor).values(&["form", "votes_for", "voters_present", "voters_summoned"])],
             ..Step::of("vote", &["heard"], "voted")
         },
         Step {
             by: By::Role("proposing_unit"),
-            stamps: Some("proposed_on"),
+            stamps: &["proposed_on"],
             effects: &[Effect::at(E::SendProposal, Place::Actor).with(Place::Next).values(&["form"])],
             ..Step::of("propose", &["voted"], "proposed")
         },
         Step {
-            takes: &["decided_by", "forms_imposed"],
-            stamps: Some("decided_on"),
-            signs: Some("decided_at"),
+            takes: &["decided_by", "forms_imposed", "decision_number"],
+            stamps: &["decided_on"],
+            signs: &["decided_at"],
             guards: &[
                 "discipline.one_form",
-                "discipline.form",
-                "discipline.officer_expulsion",
                 "discipline.competent",
                 "discipline.decider",
                 "discipline.hearing",
                 "discipline.special_case",
+                "discipline.decision_number",
             ],
-            effects: &[Effect::at(E::RecordDecision, Place::Actor).with(Place::Role("home_unit")).values(&["form", "decided_on"])],
+            effects: &[Effect::at(E::RecordDecision, Place::Actor).with(Place::Role("home_unit")).values(&[
+                "form",
+                "decided_on",
+                "decision_number",
+            ])],
             ..Step::of("decide", &["voted", "proposed", "at_appointing_unit"], "decided")
         },
         Step {
-            stamps: Some("sent_back_on"),
+            stamps: &["sent_back_on"],
             guards: &["discipline.sent_back"],
             effects: &[Effect::at(E::SendBack, Place::Actor).with(Place::Next)],
             ..Step::of("send_back", &["proposed"], "heard")
         },
         Step {
-            signs: Some("ended_by"),
+            signs: &["ended_by"],
             guards: &["discipline.ended_without"],
             effects: &[Effect::at(E::RecordNoDiscipline, Place::Actor).with(Place::Role("home_unit"))],
             ..Step::of("end_without", &["opened", "heard", "voted", "proposed", "at_appointing_unit"], "ended_without")
         },
         Step {
             by: By::Role("hearing_unit"),
-            signs: Some("ended_by"),
+            signs: &["ended_by"],
             guards: &["discipline.ended_without"],
             effects: &[Effect::at(E::RecordNoDiscipline, Place::Actor).with(Place::Role("home_unit"))],
             ..Step::of("end_without", &["stayed_away"], "ended_without")
         },
         Step {
             takes: &["notified_on", "made_public"],
-            stamps: Some("announced_on"),
+            stamps: &["announced_on"],
             guards: &["discipline.public_notice"],
             effects: &[Effect::at(E::AnnounceDecision, Place::Actor).with(Place::Role("home_unit"))],
             ..Step::of("announce", &["decided"], "announced")
         },
-        Step {
-            by: By::Role("enforcing_unit"),
-            stamps: Some("effective_on"),
-            guards: &["discipline.official_decision", "discipline.effect"],
-            effects: &[Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["form", "decided_on", "effective_on"])],
-            ..Step::of("carry_out", &["decided", "announced"], "in_force")
-        },
-        Step {
-            by: By::Role("expelling_unit"),
-            stamps: Some("effective_on"),
-            guards: &["discipline.official_decision", "discipline.effect"],
-            effects: &[
-                Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["form", "decided_on", "effective_on"]),
-                Effect::at(E::LeaveUnit, Place::Role("home_unit")),
-                Effect::at(E::LeaveSystem, Place::Role("home_unit")).values(&["form"]),
-                Effect::at(E::RecordDeparture, Place::Role("home_unit")).values(&["form"]),
-            ],
-            ..Step::of("expel", &["decided", "announced"], "expelled")
-        },
+        carried_out(&["decided", "announced"], "in_force"),
+        carried_out(&["announced_appealed"], "appealed"),
+        carried_out(&["announced_appealed_higher"], "appealed_higher"),
+        carried_out(&["announced_appealed_to_centre"], "appealed_to_centre"),
+        expulsion(&["decided", "announced"], "expelled"),
+        expulsion(&["announced_appealed"], "expulsion_appealed"),
+        expulsion(&["announced_appealed_higher"], "expulsion_appealed_higher"),
+        expulsion(&["announced_appealed_to_centre"], "expulsion_appealed_to_centre"),
+        complaint("complain", "direct_superior_committee", &["announced"], "announced_appealed"),
+        complaint("complain_higher", "higher_committee", &["announced"], "announced_appealed_higher"),
+        complaint("complain_to_centre", "central_committee", &["announced"], "announced_appealed_to_centre"),
         complaint("complain", "direct_superior_committee", &["in_force"], "appealed"),
         complaint("complain_higher", "higher_committee", &["in_force"], "appealed_higher"),
         complaint("complain_to_centre", "central_committee", &["in_force"], "appealed_to_centre"),
         complaint("complain", "direct_superior_committee", &["expelled"], "expulsion_appealed"),
         complaint("complain_higher", "higher_committee", &["expelled"], "expulsion_appealed_higher"),
         complaint("complain_to_centre", "central_committee", &["expelled"], "expulsion_appealed_to_centre"),
-        Step { stamps: Some("previous_answer_on"), effects: ANSWERED, ..Step::of("uphold", AWAITED, "in_force") },
-        Step { stamps: Some("previous_answer_on"), effects: ANSWERED, ..Step::of("uphold", EXPULSION_AWAITED, "expelled") },
+        upheld(NOT_YET, "announced"),
+        upheld(AWAITED, "in_force"),
+        upheld(EXPULSION_AWAITED, "expelled"),
         Step {
             takes: &["changed_to", "change_advised_by"],
-            stamps: Some("previous_answer_on"),
-            signs: Some("changed_by"),
+            // What was not carried out yet is, from the answer, as it was changed.
+            stamps: &["previous_answer_on", "effective_on"],
+            signs: &["changed_by", "answered_by"],
+            guards: CHANGED,
+            effects: &[
+                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
+                Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
+                Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["changed_to", "decided_on", "effective_on"]),
+            ],
+            ..Step::of("change", NOT_YET, "in_force")
+        },
+        Step {
+            takes: &["changed_to", "change_advised_by"],
+            stamps: &["previous_answer_on"],
+            signs: &["changed_by", "answered_by"],
             guards: CHANGED,
             effects: &[
                 Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
@@ -194,8 +240,8 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         },
         Step {
             takes: &["changed_to", "change_advised_by"],
-            stamps: Some("previous_answer_on"),
-            signs: Some("changed_by"),
+            stamps: &["previous_answer_on"],
+            signs: &["changed_by", "answered_by"],
             guards: CHANGED,
             effects: &[
                 Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
@@ -206,17 +252,17 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         },
         Step {
             takes: &["change_advised_by"],
-            signs: Some("changed_by"),
+            signs: &["changed_by"],
             guards: &["appeal.change"],
             effects: &[
                 Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
                 Effect::at(E::CancelDecision, Place::Actor).with(Place::Role("deciding_unit")),
             ],
-            ..Step::of("cancel", AWAITED, "cancelled")
+            ..Step::of("cancel", NOT_EXPELLED, "cancelled")
         },
         Step {
             takes: &["change_advised_by"],
-            signs: Some("changed_by"),
+            signs: &["changed_by"],
             guards: &["appeal.change"],
             effects: &[
                 Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
@@ -226,7 +272,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
             ..Step::of("cancel", EXPULSION_AWAITED, "cancelled")
         },
         Step {
-            stamps: Some("on"),
+            stamps: &["on"],
             guards: &["sanction.timed", "sanction.over"],
             effects: &[Effect::at(E::RecordExpiry, Place::Role("home_unit"))],
             ..Step::of("expire", &["in_force"], "over")
@@ -243,7 +289,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
 fn code<'a>(request: &'a CaseRequest, field: &'static str) -> Result<&'a str, Error> {
     match request.facts.get(field) {
         Some(Given::Text(code)) => Ok(code),
-        _ => Err(refused(field, None, Problem::MissingValue)),
+        _ => Err(refused(&format!("facts.{field}"), None, Problem::MissingValue)),
     }
 }
 
@@ -258,8 +304,8 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
     for field in ["subject", "form"] {
         case.set(field, Given::Text(code(request, field)?.to_owned()).value())?;
     }
-    if let Some(Given::Flag(elected)) = request.facts.get("elected_post") {
-        case.elected_post = Some(*elected);
+    for field in ["elected_post", "still_member"] {
+        request.facts.get(field).map_or(Ok(()), |given| case.set(field, given.value()))?;
     }
     if case.subject == Some(Disciplined::CommitteeMember) {
         let of_branch = elsewhere.map_or(Ok(home_kind), |unit| kind_of(units, unit))? == Kind::ChiDoan;
@@ -270,6 +316,7 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
         provision: P::DisciplineMemberDecider.id(),
         why: "the law of the day does not tell who decides on this form",
     })?;
+    allowed(charter, &case)?;
     let mut route = Route(vec![]);
     route.pass("home_unit", home);
     let own = match shared.case {
@@ -318,7 +365,7 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
     route.pass("deciding_unit", deciding);
     let expels = case.form == Some(DisciplineForm::Expulsion);
     route.pass(if expels { "expelling_unit" } else { "enforcing_unit" }, deciding);
-    route.complaints(charter, units, deciding);
+    route.complaints(charter, units, deciding)?;
     Ok(Opened { route: route.0, facts })
 }
 
@@ -331,18 +378,58 @@ impl Route {
     }
 
     /// The committees a complaint may go to, seen from whoever decides: the one directly above, the one above that, the Central Committee.
-    fn complaints(&mut self, charter: &Charter, units: &Tree<'_>, deciding: &str) {
+    fn complaints(&mut self, charter: &Charter, units: &Tree<'_>, deciding: &str) -> Result<(), Error> {
         let mut at = deciding.to_owned();
         let mut roles = ["direct_superior_committee", "higher_committee"].into_iter();
-        // Links upward are cut where they would go round, so this ends; a list need not reach up to the centre.
-        while let Ok(above) = Above::of(charter, units, &at) {
-            let centre = above.superior_kind == Kind::TrungUong;
+        // The Central Committee hears nothing above itself.
+        let mut centre = kind_of(units, deciding)? == Kind::TrungUong;
+        // Links upward are cut where they would go round, so this ends.
+        while let Some(above) = Above::found(charter, units, &at)? {
+            centre |= above.superior_kind == Kind::TrungUong;
             match roles.next() {
-                Some("higher_committee") | None if centre => self.pass("central_committee", &above.superior),
+                Some("higher_committee") | None if above.superior_kind == Kind::TrungUong => {
+                    self.pass("central_committee", &above.superior);
+                }
                 Some(role) => self.pass(role, &above.superior),
                 None => {}
             }
             at = above.superior;
         }
+        if !centre {
+            // The article names it, whether the list reaches up to it or not.
+            self.pass("central_committee", unlisted_centre(units, deciding)?);
+        }
+        Ok(())
     }
+}
+
+/// What stands for the Central Committee where the list has none: the code of its kind.
+fn unlisted_centre(units: &Tree<'_>, unit: &str) -> Result<&'static str, Error> {
+    let code = Kind::TrungUong.code();
+    if units.code.iter().flatten().any(|known| *known == code) {
+        let why = "the list has no Central Committee, and a unit of another kind under the code that would stand for it";
+        return Err(Error::Route { unit: unit.to_owned(), why });
+    }
+    Ok(code)
+}
+
+/// A form that the article does not have for whom it is about is refused before anybody is heard.
+fn allowed(charter: &Charter, case: &Discipline) -> Result<(), Error> {
+    let facts = Facts::from(case.clone());
+    for rule in ["discipline.form", "discipline.officer_expulsion"] {
+        let Some(finding) = charter.finding_about(rule, &facts) else { continue };
+        return match (finding.outcome, finding.missing.first()) {
+            (Outcome::Met, _) => continue,
+            (Outcome::Unknown, Some(field)) => Err(refused(&format!("facts.{field}"), None, Problem::MissingValue)),
+            (Outcome::Unknown, None) => Err(Error::NotEstablished {
+                provision: P::DisciplineMemberForms.id(),
+                why: "the law of the day does not tell whether there is this form for whom it is about",
+            }),
+            (Outcome::NotMet | Outcome::NeedsDecision, _) => {
+                let cited = finding.cited(Language::En);
+                Err(refused("facts.form", None, Problem::NotAllowed { rule: finding.rule, cited }))
+            }
+        };
+    }
+    Ok(())
 }

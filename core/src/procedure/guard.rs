@@ -3,7 +3,7 @@
 use super::case::{Case, CaseItem, Facts as Recorded, Given};
 use super::machine::{By, Machine, Step};
 use crate::charter::{Charter, Facts};
-use crate::error::Error;
+use crate::error::{Error, InputError};
 use crate::verdict::{Finding, Outcome, Severity};
 use chrono::NaiveDate;
 
@@ -29,8 +29,8 @@ impl Step {
     /// What a step records about a member: the facts of its event, the day, the role that acted.
     pub(super) fn records(&self, role: &str, on: NaiveDate, brought: &Recorded) -> Recorded {
         let mut recorded = brought.clone();
-        recorded.extend(self.stamps.map(|field| (field.to_owned(), Given::day(on))));
-        recorded.extend(self.signs.map(|field| (field.to_owned(), Given::Text(role.to_owned()))));
+        recorded.extend(self.stamps.iter().map(|field| ((*field).to_owned(), Given::day(on))));
+        recorded.extend(self.signs.iter().map(|field| ((*field).to_owned(), Given::Text(role.to_owned()))));
         recorded
     }
 }
@@ -59,10 +59,18 @@ fn records(machine: &Machine, case: &Case, step: &Step, item: &CaseItem, recorde
     Ok(records)
 }
 
+/// The same fault where the host wrote the fact, instead of in the record that a rule reads it from.
+pub(super) fn among_facts(record: &'static str, error: InputError) -> InputError {
+    InputError { record, field: format!("facts.{}", error.field), ..error }
+}
+
 /// Facts that somebody brings are of their fields' kinds; checked apart, so that an error names who brought them.
-pub(super) fn check(machine: &Machine, brought: &Recorded) -> Result<(), Error> {
+pub(super) fn check(machine: &Machine, record: &'static str, brought: &Recorded) -> Result<(), Error> {
     let mut records = machine.records()?;
-    brought.iter().try_for_each(|(field, given)| put(&mut records, field, given))
+    brought.iter().try_for_each(|(field, given)| match put(&mut records, field, given) {
+        Err(Error::Input(input)) => Err(among_facts(record, input).into()),
+        checked => checked,
+    })
 }
 
 /// Ask the guards of a step about a member.

@@ -49,35 +49,35 @@ pub(crate) static HOSTED: Machine = Machine {
         Step { effects: PASS_ON, ..Step::of("accept", &["at_receiving_base"], "at_receiving_tier") },
         Step { effects: PASS_ON, ..Step::of("pass_on", &["at_receiving_tier"], "at_receiving_branch") },
         Step {
-            stamps: Some("confirmed_on"),
+            stamps: &["confirmed_on"],
             effects: &[Effect::at(E::ListHosted, Place::Role(HOST)).with(Place::Role(HOME)).values(&["hosted_as", "starts_on", "ends_on"])],
             ..Step::of("confirm", &["at_receiving_branch"], "hosted")
         },
         Step {
             takes: &["refusal_reason"],
-            stamps: Some("refused_on"),
-            signs: Some("refused_by"),
+            stamps: &["refused_on"],
+            signs: &["refused_by"],
             guards: &["transfer.refusal"],
             effects: &[Effect::at(E::RecordRefusal, Place::Actor).with(Place::Role(HOME)).values(&["refusal_reason"])],
             ..Step::of("refuse", transfer::PASSED, "refused")
         },
         Step {
             by: By::Role(HOME),
-            stamps: Some("withdrawn_on"),
+            stamps: &["withdrawn_on"],
             guards: &["transfer.withdrawal"],
             effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)],
             ..Step::of("withdraw", transfer::OPEN, "withdrawn")
         },
-        Step { signs: Some("ended_by"), guards: &["hosted.ending"], ..Step::of("call_back", &["hosted"], "returned") },
-        Step { by: By::Role(HOST), signs: Some("ended_by"), guards: &["hosted.ending"], ..Step::of("send_back", &["hosted"], "returned") },
-        Step { stamps: Some("on"), guards: &["hosted.last_day"], ..Step::of("expire", &["hosted"], "ended") },
+        Step { signs: &["ended_by"], guards: &["hosted.ending"], ..Step::of("call_back", &["hosted"], "returned") },
+        Step { by: By::Role(HOST), signs: &["ended_by"], guards: &["hosted.ending"], ..Step::of("send_back", &["hosted"], "returned") },
+        Step { stamps: &["on"], guards: &["hosted.last_day"], ..Step::of("expire", &["hosted"], "ended") },
     ],
     due: transfer::due,
 };
 
 /// What somebody is elsewhere for; a case cannot do without it.
 pub(super) fn hosted_as(request: &CaseRequest) -> Result<HostedAs, Error> {
-    let missing = || refused("hosted_as", None, Problem::MissingValue);
+    let missing = || refused("facts.hosted_as", None, Problem::MissingValue);
     match request.facts.get("hosted_as") {
         Some(Given::Text(code)) => HostedAs::from_code(code).ok_or_else(missing),
         _ => Err(missing()),

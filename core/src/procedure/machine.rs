@@ -197,10 +197,10 @@ pub(crate) struct Step {
     pub(crate) covers: Covers,
     /// Facts an event may bring: fields of the records. What one told before is forgotten when the step is taken again.
     pub(crate) takes: &'static [&'static str],
-    /// The field that takes the event's day.
-    pub(crate) stamps: Option<&'static str>,
-    /// The field that takes the role that acts.
-    pub(crate) signs: Option<&'static str>,
+    /// The fields that take the event's day.
+    pub(crate) stamps: &'static [&'static str],
+    /// The fields that take the role that acts.
+    pub(crate) signs: &'static [&'static str],
     /// Rules of the questions that must hold.
     pub(crate) guards: &'static [&'static str],
     pub(crate) effects: &'static [Effect],
@@ -209,7 +209,7 @@ pub(crate) struct Step {
 impl Step {
     /// A step that the holder of the state takes, for some or all, and that brings and asks nothing.
     pub(crate) const fn of(action: &'static str, from: &'static [&'static str], to: &'static str) -> Self {
-        Step { action, from, to, by: By::Holder, covers: Covers::Some, takes: &[], stamps: None, signs: None, guards: &[], effects: &[] }
+        Step { action, from, to, by: By::Holder, covers: Covers::Some, takes: &[], stamps: &[], signs: &[], guards: &[], effects: &[] }
     }
 }
 
@@ -352,7 +352,7 @@ mod tests {
                 step.from.iter().chain([&step.to]).for_each(|id| {
                     state(id);
                 });
-                let named = step.takes.iter().copied().chain(step.stamps).chain(step.signs);
+                let named = step.takes.iter().chain(step.stamps).chain(step.signs);
                 named.for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
                 let asked = |rule: &str| records.iter().filter(|record| record.rules().contains(&rule)).count();
                 step.guards.iter().for_each(|rule| assert!(rules.contains(*rule) && asked(rule) == 1, "no one rule {rule}"));

@@ -34,7 +34,7 @@ pub(crate) static MATURITY: Machine = Machine {
         Step {
             covers: ONE,
             takes: AGE_AND_POSTS,
-            stamps: Some("on"),
+            stamps: &["on"],
             guards: &["maturity.age"],
             effects: &[Effect::at(E::RecordDecision, Place::Actor)],
             ..Step::of("take_off", &["listed"], "stays")
@@ -51,8 +51,8 @@ pub(crate) static MATURITY: Machine = Machine {
                 "stay_votes_for",
                 "stay_members_present",
             ],
-            stamps: Some("on"),
-            signs: Some("stay_decided_by"),
+            stamps: &["on"],
+            signs: &["stay_decided_by"],
             guards: &["maturity.due", "maturity.stay_request", "maturity.stay_decision", "maturity.stay_cap"],
             effects: &[Effect::at(E::RecordStay, Place::Actor).values(&["stay_votes_for", "stay_members_present"])],
             ..Step::of("let_stay", &["listed"], "stays")
@@ -67,8 +67,8 @@ pub(crate) static MATURITY: Machine = Machine {
         Step {
             covers: ONE,
             takes: AGE_AND_POSTS,
-            stamps: Some("on"),
-            signs: Some("ceremony_held_by"),
+            stamps: &["on"],
+            signs: &["ceremony_held_by"],
             guards: &["maturity.due", "maturity.ceremony"],
             effects: &[
                 Effect::at(E::LeaveUnit, Place::Actor),

@@ -1,7 +1,7 @@
 //! Opening a case: what a request must have, whatever the machine, and the route that the machine works out from the tree.
 
 use super::case::{Case, CaseItem, Facts, Given, RouteUnit, not_taken};
-use super::guard::check;
+use super::guard::{among_facts, check};
 use super::machine::Machine;
 use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
@@ -76,9 +76,9 @@ impl CaseRequest {
             }
         }
         if let Some(field) = self.facts.keys().find(|field| !machine.opens_with.contains(&field.as_str())) {
-            return Err(InputError { record: RECORD, ..not_taken(field, machine.opens_with) }.into());
+            return Err(among_facts(RECORD, not_taken(field, machine.opens_with)).into());
         }
-        check(machine, &self.facts)
+        check(machine, RECORD, &self.facts)
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) static RATING: Machine = Machine {
         Step {
             covers: Covers::All,
             takes: &["to_rate"],
-            stamps: Some("sent_on"),
+            stamps: &["sent_on"],
             guards: &["rating_list.whole"],
             effects: &[Effect::at(E::SendList, Place::Actor).with(Place::Next).values(&["rating_level", "rating_year"])],
             ..Step::of("send", &["rated", "not_agreed"], "sent")
@@ -41,8 +41,8 @@ pub(crate) static RATING: Machine = Machine {
         Step {
             covers: Covers::All,
             takes: &["approved_level"],
-            stamps: Some("approved_on"),
-            signs: Some("approver"),
+            stamps: &["approved_on"],
+            signs: &["approver"],
             guards: &["rating_list.approver", "rating_list.unchanged"],
             effects: &[Effect::at(E::RecordRating, Place::Role("branch")).with(Place::Actor).values(&["rating_level", "rating_year"])],
             ..Step::of("approve", &["sent"], "approved")
@@ -50,7 +50,7 @@ pub(crate) static RATING: Machine = Machine {
         Step {
             covers: Covers::All,
             takes: &["not_agreed_reason"],
-            stamps: Some("not_agreed_on"),
+            stamps: &["not_agreed_on"],
             guards: &["rating_list.refusal"],
             effects: &[Effect::at(E::RecordRefusal, Place::Actor).with(Place::Role("branch")).values(&["not_agreed_reason"])],
             ..Step::of("refuse", &["sent"], "not_agreed")
@@ -70,7 +70,7 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
         return no_route("a list goes to the direct superior, whom the tree tells");
     }
     if !request.facts.contains_key("rating_year") {
-        return Err(refused("rating_year", None, Problem::MissingValue));
+        return Err(refused("facts.rating_year", None, Problem::MissingValue));
     }
     let above = Above::of(charter, units, &request.unit)?;
     if ![Kind::ChiDoan, Kind::ChiDoanCoSo].contains(&above.kind) {

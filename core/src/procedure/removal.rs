@@ -58,8 +58,8 @@ pub(crate) static REMOVAL: Machine = Machine {
                 "members_present",
                 "votes_for",
             ],
-            stamps: Some("decided_on"),
-            signs: Some("decided_by"),
+            stamps: &["decided_on"],
+            signs: &["decided_by"],
             guards: &["removal.ground", "removal.decider", "removal.quorum", "removal.vote"],
             effects: ENDED,
             ..Step::of("strike_off", &["proposed"], "struck_off")
@@ -72,7 +72,7 @@ pub(crate) static REMOVAL: Machine = Machine {
         },
         Step {
             by: By::Role(LEAVING_DECIDER),
-            stamps: Some("decided_on"),
+            stamps: &["decided_on"],
             guards: &["removal.leaving"],
             effects: ENDED,
             ..Step::of("let_go", &["proposed"], "left")

@@ -35,7 +35,7 @@ pub(crate) static REWARD: Machine = Machine {
         },
         Step {
             takes: &["reward_form"],
-            signs: Some("decided_at"),
+            signs: &["decided_at"],
             guards: &["reward.form", "reward.decider"],
             effects: &[Effect::at(E::RecordDecision, Place::Actor).with(Place::Role("home_unit")).values(&["reward_form"])],
             ..Step::of("decide", WITH_THE_DECIDER, "decided")

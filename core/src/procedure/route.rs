@@ -41,8 +41,14 @@ pub(super) struct Above {
 }
 
 impl Above {
-    /// The direct superior of a unit, looking through what only links branches.
+    /// The direct superior of a unit, which has to have one.
     pub(super) fn of(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Self, Error> {
+        let nobody = || Error::Route { unit: code.to_owned(), why: "no unit stands above it" };
+        Above::found(charter, units, code)?.ok_or_else(nobody)
+    }
+
+    /// The direct superior of a unit, looking through what only links branches; nothing where the list has none.
+    pub(super) fn found(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Option<Self>, Error> {
         let links = charter.link_kinds();
         let tree = crate::review::Tree::new(units);
         let own = row(units, &tree, code)?;
@@ -50,10 +56,10 @@ impl Above {
         // A unit without a kind is no link; asking for its kind says that it is missing.
         let link = |row: usize| cell(units.kind, row).is_some_and(|kind| links.contains(kind));
         let superior = WayUp::from(own, above, link).superior;
-        let superior = superior.ok_or(Error::Route { unit: code.to_owned(), why: "no unit stands above it" })?;
+        let Some(superior) = superior else { return Ok(None) };
         let (superior_kind, kind) = (kind(units, superior)?, kind(units, own)?);
         let superior = cell(units.code, superior).map(|code| (*code).to_owned()).unwrap_or_default();
-        Ok(Above { kind, superior, superior_kind })
+        Ok(Some(Above { kind, superior, superior_kind }))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Cases as hosts store them: canonical JSON with a version of its own, read strictly.
 
-use super::case::{Case, FORMAT};
+use super::case::{Case, EVENT, FORMAT};
 use super::guard::check;
 use super::machine::{Home, Machine};
+use super::opening::RECORD;
 use crate::error::Error;
 use crate::verdict::canonical;
 use serde::Deserialize;
@@ -59,7 +60,7 @@ impl Case {
         if homeless || !self.route.iter().all(|stop| known(&stop.role) && roles.insert(&stop.role)) {
             return Err(stored("its route lacks a part, has one twice, or one this version does not know"));
         }
-        check(machine, &self.facts).map_err(|_| stored("a fact is not of its kind"))?;
+        check(machine, RECORD, &self.facts).map_err(|_| stored("a fact is not of its kind"))?;
         if usize::try_from(self.version).ok() != Some(self.history.len()) {
             return Err(stored("its version is not the number of its events"));
         }
@@ -68,7 +69,7 @@ impl Case {
         let places: BTreeMap<&String, usize> = self.items.iter().enumerate().map(|(place, item)| (&item.member, place)).collect();
         for entry in &self.history {
             let event = &entry.event;
-            check(machine, &event.facts).map_err(|_| stored("a fact is not of its kind"))?;
+            check(machine, EVENT, &event.facts).map_err(|_| stored("a fact is not of its kind"))?;
             if !ids.insert(&event.id) {
                 return Err(stored("two events have one id"));
             }

@@ -55,7 +55,7 @@ pub(crate) static TRANSFER: Machine = Machine {
     steps: &[
         Step {
             takes: &["assessed_on", "dues_paid_through", "dues_exempt"],
-            stamps: Some("introduced_on"),
+            stamps: &["introduced_on"],
             guards: &[
                 "transfer.request",
                 "transfer.assessment",
@@ -87,18 +87,18 @@ pub(crate) static TRANSFER: Machine = Machine {
             effects: &[Effect::at(E::PassOn, Place::Actor).with(Place::Next)],
             ..Step::of("pass_on", &["at_receiving_tier"], "at_receiving_branch")
         },
-        Step { stamps: Some("confirmed_on"), ..Step::of("confirm", &["at_receiving_branch"], "transferred") },
+        Step { stamps: &["confirmed_on"], ..Step::of("confirm", &["at_receiving_branch"], "transferred") },
         Step {
             takes: &["refusal_reason"],
-            stamps: Some("refused_on"),
-            signs: Some("refused_by"),
+            stamps: &["refused_on"],
+            signs: &["refused_by"],
             guards: &["transfer.refusal"],
             effects: &[Effect::at(E::RecordRefusal, Place::Actor).with(Place::Role("sending_branch")).values(&["refusal_reason"])],
             ..Step::of("refuse", PASSED, "refused")
         },
         Step {
             by: By::Role("sending_branch"),
-            stamps: Some("withdrawn_on"),
+            stamps: &["withdrawn_on"],
             guards: &["transfer.withdrawal"],
             effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)],
             ..Step::of("withdraw", OPEN, "withdrawn")

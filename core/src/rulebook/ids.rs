@@ -324,6 +324,7 @@ provisions! {
     DisciplineArmyBattalion = "discipline.army_battalion",
     DisciplineArmyRegiment = "discipline.army_regiment",
     DisciplineFunctionCode = "discipline.function_code",
+    DisciplineDecisionNumber = "discipline.decision_number",
     AppealBodies = "appeal.bodies",
     AppealDays = "appeal.days",
     AppealDaysCounted = "appeal.days_counted",

@@ -111,6 +111,8 @@ pub(crate) struct Instrument {
     /// A speaking name besides the id.
     pub(crate) name: Option<String>,
     pub(crate) title: Bilingual,
+    /// Whether it is made of articles.
+    pub(crate) articles: bool,
     pub(crate) first: FirstDay,
     /// The first day after.
     pub(crate) to: Option<NaiveDate>,

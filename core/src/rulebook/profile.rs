@@ -141,6 +141,7 @@ fn instrument(id: &str, kind: InstrumentKind, title: Bilingual, from: NaiveDate)
         kind,
         name: None,
         title,
+        articles: kind == InstrumentKind::Charter,
         first: FirstDay::On(from),
         to: None,
         ends: Ends::Replaced,

@@ -101,6 +101,8 @@ struct RawInstrument {
     kind: InstrumentKind,
     name: Option<String>,
     title: Bilingual,
+    #[serde(default)]
+    articles: bool,
     from: Json,
     to: Option<String>,
     ends: Ends,
@@ -211,13 +213,14 @@ impl Source {
 fn instrument(id: String, raw: RawInstrument) -> Result<Instrument, Error> {
     let first = FirstDay::read(&raw.from).map_err(|why| inconsistent(&id, &why))?;
     let to = raw.to.map(|day| iso_day(&day).ok_or_else(|| inconsistent(&id, "`to` takes a day"))).transpose()?;
-    let RawInstrument { kind, name, title, ends, replaces, implements, text, rules, register, note, .. } = raw;
+    let RawInstrument { kind, name, title, articles, ends, replaces, implements, text, rules, register, note, .. } = raw;
     let (otherwise_unchanged, undated) = (false, false);
     Ok(Instrument {
         id,
         kind,
         name,
         title,
+        articles: articles || kind == InstrumentKind::Charter,
         first,
         to,
         ends,

@@ -1,6 +1,6 @@
 //! The page of a machine: its diagram and its steps, in Markdown.
 
-use dieule::{Bilingual, Charter, Covers, Language, MachineInfo, MachineState};
+use dieule::{Bilingual, Charter, Covers, Facts, Field, FieldKind, Language, MachineInfo, MachineState};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -25,6 +25,12 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
             if *ends { "kết thúc · ends".to_owned() } else { holder.as_deref().map(|role| both("roles", role)).unwrap_or_default() };
         let _ = writeln!(out, "| `{id}` | {} | {holder} | {} |", both("states", id), coded(absent.iter()));
     }
+    out.push_str("\n## Vai · Roles\n\nThe parts units have, in the order of the route.\n\n| role | |\n|---|---|\n");
+    for role in &machine.roles {
+        let _ = writeln!(out, "| `{role}` | {} |", both("roles", role));
+    }
+    out.push_str("\n## Khi mở hồ sơ · Opening\n\nFacts that a request may bring.\n\n");
+    facts(&mut out, machine, charter, &machine.opens_with);
     out.push_str("\n## Các bước · Steps\n\nAn event is one of these actions; it may bring the facts named, and every rule must hold. What follows is in the order of one transaction.\n\n");
     out.push_str("| action | | from | to | who | facts | rules | what follows |\n|---|---|---|---|---|---|---|---|\n");
     for step in &machine.steps {
@@ -46,16 +52,55 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
             coded(effects.iter())
         );
     }
+    out.push_str("\n## Dữ kiện của các bước · Facts of the steps\n\n");
+    let taken: Vec<String> = once(machine.steps.iter().flat_map(|step| &step.takes));
+    facts(&mut out, machine, charter, &taken);
+    out.push_str("\n## Việc phải ghi · What follows\n\n| effect | |\n|---|---|\n");
+    for effect in once(machine.steps.iter().flat_map(|step| &step.effects)) {
+        let _ = writeln!(out, "| `{}` | {} |", effect.code(), both("effects", effect.code()));
+    }
     out.push_str("\n## Quy định · Rules\n\n| rule | |\n|---|---|\n");
-    let mut seen: Vec<&String> = Vec::new();
-    for rule in machine.steps.iter().flat_map(|step| &step.rules) {
-        if !seen.contains(&rule) {
-            seen.push(rule);
-            let title = titles.get(rule).map(|title| format!("{} · {}", title.vi, title.en)).unwrap_or_default();
-            let _ = writeln!(out, "| [`{rule}`](../rules.md) | {title} |");
-        }
+    for rule in once(machine.steps.iter().flat_map(|step| &step.rules)) {
+        let title = titles.get(&rule).map(|title| format!("{} · {}", title.vi, title.en)).unwrap_or_default();
+        let _ = writeln!(out, "| [`{rule}`](../rules.md) | {title} |");
     }
     out
+}
+
+/// Facts, with what they mean, the values they take and the actions whose events bring them.
+fn facts(out: &mut String, machine: &MachineInfo, charter: &Charter, names: &[String]) {
+    if names.is_empty() {
+        out.push_str("Không có · None.\n");
+        return;
+    }
+    // The records of the questions that the machine's rules belong to have the fields.
+    let rules = once(machine.steps.iter().flat_map(|step| &step.rules));
+    let records = Facts::QUESTIONS.iter().filter_map(|name| Facts::about(name).ok());
+    let asked = records.filter(|record| rules.iter().any(|rule| charter.check(rule, record).is_ok()));
+    let fields: Vec<&Field> = asked.flat_map(|record| record.fields()).collect();
+    let brought = |name: &String| once(machine.steps.iter().filter(|step| step.takes.contains(name)).map(|step| &step.action));
+    let by_events = names.iter().any(|name| !brought(name).is_empty());
+    out.push_str(if by_events { "| fact | | value | brought by |\n|---|---|---|---|\n" } else { "| fact | | value |\n|---|---|---|\n" });
+    for name in names {
+        let words = [Language::Vi, Language::En].map(|language| dieule::field_name(name, language));
+        let value = fields.iter().find(|field| field.name == name).map_or_else(String::new, |field| match field.kind {
+            FieldKind::Code(codes) => coded(codes.iter()),
+            kind @ (FieldKind::Date | FieldKind::Flag | FieldKind::Count | FieldKind::Text) => kind.to_string(),
+        });
+        let actions = if by_events { format!(" {} |", coded(brought(name).iter())) } else { String::new() };
+        let _ = writeln!(out, "| `{name}` | {} | {value} |{actions}", words.join(" · "));
+    }
+}
+
+/// Each of them once, in order.
+fn once<'a, T: Clone + PartialEq + 'a>(of: impl Iterator<Item = &'a T>) -> Vec<T> {
+    let mut seen = Vec::new();
+    for one in of {
+        if !seen.contains(one) {
+            seen.push(one.clone());
+        }
+    }
+    seen
 }
 
 fn coded<T: std::fmt::Display>(names: impl Iterator<Item = T>) -> String {
