@@ -17,6 +17,8 @@ use crate::verdict::{Language, Outcome};
 const COMPLAINT: &[&str] = &["appeal.appellant", "appeal.deadline", "appeal.recipient"];
 const REGISTERED: &[Effect] = &[Effect::at(E::RegisterComplaint, Place::Actor).with(Place::Role("deciding_unit")).values(&["appellant"])];
 const ANSWERED: &[Effect] = &[Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit"))];
+/// From khóa XIII on a decision has effect from its announcement, on whatever day that is written down; told nothing, it is the event's day.
+const EFFECTIVE: &[&str] = &["effective_on"];
 const ENFORCED: &[&str] = &["discipline.official_decision", "discipline.effect"];
 const RECORDED: &[Effect] = &[RECORD];
 const EXPELLED: &[Effect] = &[
@@ -50,6 +52,7 @@ const fn upheld(from: &'static [&'static str], to: &'static str) -> Step {
 const fn carried_out(from: &'static [&'static str], to: &'static str) -> Step {
     Step {
         by: By::Role("enforcing_unit"),
+        takes: EFFECTIVE,
         stamps: &["effective_on"],
         guards: ENFORCED,
         effects: RECORDED,
@@ -59,7 +62,14 @@ const fn carried_out(from: &'static [&'static str], to: &'static str) -> Step {
 
 /// An expulsion is carried out.
 const fn expulsion(from: &'static [&'static str], to: &'static str) -> Step {
-    Step { by: By::Role("expelling_unit"), stamps: &["effective_on"], guards: ENFORCED, effects: EXPELLED, ..Step::of("expel", from, to) }
+    Step {
+        by: By::Role("expelling_unit"),
+        takes: EFFECTIVE,
+        stamps: &["effective_on"],
+        guards: ENFORCED,
+        effects: EXPELLED,
+        ..Step::of("expel", from, to)
+    }
 }
 
 /// A state in which nobody counts the person any more.
