@@ -75,6 +75,15 @@ class Complaints(unittest.TestCase):
         weekdays = {"appeal__days_counted": "weekdays"}
         self.assertEqual([self.deadline(day, **weekdays) for day in ("2024-04-15", "2024-04-16")], ["met", "not_met"])
 
+    def test_only_upward(self):
+        order = ("direct_superior_committee", "higher_committee", "central_committee")
+        asked_of = {(by, to): {"appeal_step": 2, "answered_by": by, "appealed_to": to} for by in order for to in order}
+        met = [pair for pair, facts in asked_of.items() if asked("appeal.recipient", facts) == "met"]
+        self.assertEqual(met, [(order[0], order[1]), (order[0], order[2]), (order[1], order[2])])
+        same = {"appeal_step": 2, "answered_by": order[1], "appealed_to": order[1]}
+        self.assertEqual(asked("appeal.recipient", same | {"further_up": True}), "met")
+        self.assertEqual(asked("appeal.recipient", {"appeal_step": 2, "appealed_to": order[1]}), "unknown")
+
     def test_where_no_period_is_known_of_a_form(self):
         facts = {"form": "khai_tru", "decided_on": "2024-01-15", "on": "2024-01-16"}
         self.assertEqual(asked("sanction.over", facts), "met")

@@ -1,7 +1,8 @@
 //! Kỷ luật: the machine of discipline, from the hearing to the answer to a complaint. What its steps ask is in `discipline/`; here stand their order, actors
 //! and effects. A case is about one form, told when it is opened: who decides follows from it (Điều 33), and so does to whom a complaint goes.
 
-use super::case::{Given, RouteUnit};
+use super::case::Given;
+use super::discipline_route::Route;
 use super::machine::{By, Effect, EffectKind as E, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree, refused};
 use super::route::{Above, kind_of};
@@ -17,6 +18,8 @@ use crate::verdict::{Language, Outcome};
 const COMPLAINT: &[&str] = &["appeal.appellant", "appeal.deadline", "appeal.recipient"];
 const REGISTERED: &[Effect] = &[Effect::at(E::RegisterComplaint, Place::Actor).with(Place::Role("deciding_unit")).values(&["appellant"])];
 const ANSWERED: &[Effect] = &[Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit"))];
+/// From khóa XIII on a decision has effect from its announcement, on whatever day that is written down; told nothing, it is the event's day.
+const EFFECTIVE: &[&str] = &["effective_on"];
 const ENFORCED: &[&str] = &["discipline.official_decision", "discipline.effect"];
 const RECORDED: &[Effect] = &[RECORD];
 const EXPELLED: &[Effect] = &[
@@ -50,6 +53,7 @@ const fn upheld(from: &'static [&'static str], to: &'static str) -> Step {
 const fn carried_out(from: &'static [&'static str], to: &'static str) -> Step {
     Step {
         by: By::Role("enforcing_unit"),
+        takes: EFFECTIVE,
         stamps: &["effective_on"],
         guards: ENFORCED,
         effects: RECORDED,
@@ -59,7 +63,14 @@ const fn carried_out(from: &'static [&'static str], to: &'static str) -> Step {
 
 /// An expulsion is carried out.
 const fn expulsion(from: &'static [&'static str], to: &'static str) -> Step {
-    Step { by: By::Role("expelling_unit"), stamps: &["effective_on"], guards: ENFORCED, effects: EXPELLED, ..Step::of("expel", from, to) }
+    Step {
+        by: By::Role("expelling_unit"),
+        takes: EFFECTIVE,
+        stamps: &["effective_on"],
+        guards: ENFORCED,
+        effects: EXPELLED,
+        ..Step::of("expel", from, to)
+    }
 }
 
 /// A state in which nobody counts the person any more.
@@ -367,50 +378,6 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
     route.pass(if expels { "expelling_unit" } else { "enforcing_unit" }, deciding);
     route.complaints(charter, units, deciding)?;
     Ok(Opened { route: route.0, facts })
-}
-
-/// The parts, as they are found.
-struct Route(Vec<RouteUnit>);
-
-impl Route {
-    fn pass(&mut self, role: &str, unit: &str) {
-        self.0.push(RouteUnit { role: role.to_owned(), unit: unit.to_owned() });
-    }
-
-    /// The committees a complaint may go to, seen from whoever decides: the one directly above, the one above that, the Central Committee.
-    fn complaints(&mut self, charter: &Charter, units: &Tree<'_>, deciding: &str) -> Result<(), Error> {
-        let mut at = deciding.to_owned();
-        let mut roles = ["direct_superior_committee", "higher_committee"].into_iter();
-        // The Central Committee hears nothing above itself.
-        let mut centre = kind_of(units, deciding)? == Kind::TrungUong;
-        // Links upward are cut where they would go round, so this ends.
-        while let Some(above) = Above::found(charter, units, &at)? {
-            centre |= above.superior_kind == Kind::TrungUong;
-            match roles.next() {
-                Some("higher_committee") | None if above.superior_kind == Kind::TrungUong => {
-                    self.pass("central_committee", &above.superior);
-                }
-                Some(role) => self.pass(role, &above.superior),
-                None => {}
-            }
-            at = above.superior;
-        }
-        if !centre {
-            // The article names it, whether the list reaches up to it or not.
-            self.pass("central_committee", unlisted_centre(units, deciding)?);
-        }
-        Ok(())
-    }
-}
-
-/// What stands for the Central Committee where the list has none: the code of its kind.
-fn unlisted_centre(units: &Tree<'_>, unit: &str) -> Result<&'static str, Error> {
-    let code = Kind::TrungUong.code();
-    if units.code.iter().flatten().any(|known| *known == code) {
-        let why = "the list has no Central Committee, and a unit of another kind under the code that would stand for it";
-        return Err(Error::Route { unit: unit.to_owned(), why });
-    }
-    Ok(code)
 }
 
 /// A form that the article does not have for whom it is about is refused before anybody is heard.

@@ -29,7 +29,9 @@ impl Step {
     /// What a step records about a member: the facts of its event, the day, the role that acted.
     pub(super) fn records(&self, role: &str, on: NaiveDate, brought: &Recorded) -> Recorded {
         let mut recorded = brought.clone();
-        recorded.extend(self.stamps.iter().map(|field| ((*field).to_owned(), Given::day(on))));
+        for field in self.stamps {
+            recorded.entry((*field).to_owned()).or_insert_with(|| Given::day(on));
+        }
         recorded.extend(self.signs.iter().map(|field| ((*field).to_owned(), Given::Text(role.to_owned()))));
         recorded
     }

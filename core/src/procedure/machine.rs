@@ -197,7 +197,7 @@ pub(crate) struct Step {
     pub(crate) covers: Covers,
     /// Facts an event may bring: fields of the records. What one told before is forgotten when the step is taken again.
     pub(crate) takes: &'static [&'static str],
-    /// The fields that take the event's day.
+    /// The fields that take the event's day, where the event does not bring them itself.
     pub(crate) stamps: &'static [&'static str],
     /// The fields that take the role that acts.
     pub(crate) signs: &'static [&'static str],

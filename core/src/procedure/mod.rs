@@ -9,6 +9,7 @@ mod away;
 mod case;
 mod describe;
 mod discipline;
+mod discipline_route;
 mod guard;
 mod honorary;
 mod hosted;

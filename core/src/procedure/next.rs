@@ -39,7 +39,15 @@ impl Case {
         let Some(role) = step.role(machine, item) else { return Ok(None) };
         let Some(unit) = self.unit(role) else { return Ok(None) };
         let recorded = step.records(role, on, &super::case::Facts::new());
-        let (needs, blocked_by) = match ask(charter, machine, self, step, item, &recorded)? {
+        let mut guarded = ask(charter, machine, self, step, item, &recorded)?;
+        // The event's day stands in for a day that the event may bring itself: where it is not the right one, another is needed.
+        if matches!(guarded, Guarded::Blocked(_)) && step.stamps.iter().any(|field| step.takes.contains(field)) {
+            let bare = recorded.into_iter().filter(|(field, _)| !step.takes.contains(&field.as_str())).collect();
+            if let needs @ Guarded::Needs(..) = ask(charter, machine, self, step, item, &bare)? {
+                guarded = needs;
+            }
+        }
+        let (needs, blocked_by) = match guarded {
             Guarded::Holds => (Vec::new(), None),
             Guarded::Needs(needs, _) => (needs, None),
             Guarded::Blocked(finding) => (Vec::new(), Some(*finding)),
