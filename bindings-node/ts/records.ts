@@ -958,6 +958,10 @@ export interface Hosted {
   duesGoOn?: boolean | null | undefined;
   /** Number of the software function it is recorded under. */
   functionCode?: number | null | undefined;
+  /** First day of another activity of the same kind. */
+  otherStartsOn?: IsoDate | null | undefined;
+  /** Last day of that one; where none is asked for, absent: it goes on. */
+  otherEndsOn?: IsoDate | null | undefined;
 }
 
 /** What a letter or plan prints of its days, deadlines, phases and shares. Every field may be absent, null or undefined: not known. */
@@ -1036,6 +1040,8 @@ export interface Discipline {
   decidedAt?: DecidingUnit | null | undefined;
   /** Day of the official decision. */
   decidedOn?: IsoDate | null | undefined;
+  /** The number of the decision, as it is written on it. */
+  decisionNumber?: string | null | undefined;
   /** Day it was announced. */
   announcedOn?: IsoDate | null | undefined;
   /** Day of the public notice, where that was an act of its own. */
@@ -1092,6 +1098,10 @@ export interface Appeal {
   holidays?: number | null | undefined;
   /** To whom it goes. */
   appealedTo?: AppealBody | null | undefined;
+  /** Who answered the step before. */
+  answeredBy?: AppealBody | null | undefined;
+  /** Of two higher committees, whether it stands above the one that answered; absent: it is the same one. */
+  furtherUp?: boolean | null | undefined;
   /** Whether the decision was set aside while the answer was awaited. */
   setAside?: boolean | null | undefined;
   /** Day of the answer; absent: none yet. */
@@ -1993,6 +2003,8 @@ export const FIELDS = {
     ['decidedBy', 'decided_by'],
     ['duesGoOn', 'dues_go_on'],
     ['functionCode', 'function_code'],
+    ['otherStartsOn', 'other_starts_on'],
+    ['otherEndsOn', 'other_ends_on'],
   ],
   letter: [
     ['begins', 'begins'],
@@ -2032,6 +2044,7 @@ export const FIELDS = {
     ['decidedBy', 'decided_by'],
     ['decidedAt', 'decided_at'],
     ['decidedOn', 'decided_on'],
+    ['decisionNumber', 'decision_number'],
     ['announcedOn', 'announced_on'],
     ['notifiedOn', 'notified_on'],
     ['madePublic', 'made_public'],
@@ -2060,6 +2073,8 @@ export const FIELDS = {
     ['previousAnswerOn', 'previous_answer_on'],
     ['holidays', 'holidays'],
     ['appealedTo', 'appealed_to'],
+    ['answeredBy', 'answered_by'],
+    ['furtherUp', 'further_up'],
     ['setAside', 'set_aside'],
     ['answeredOn', 'answered_on'],
     ['on', 'on'],

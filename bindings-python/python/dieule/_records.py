@@ -1403,6 +1403,12 @@ class Hosted(TypedDict, total=False):
     function_code: int | None
     """Number of the software function it is recorded under."""
 
+    other_starts_on: Day | None
+    """First day of another activity of the same kind."""
+
+    other_ends_on: Day | None
+    """Last day of that one; where none is asked for, absent: it goes on."""
+
 
 class LetterFacts(TypedDict, total=False):
     """What a letter or plan prints of its days, deadlines, phases and shares."""
@@ -1516,6 +1522,9 @@ class Discipline(TypedDict, total=False):
     decided_on: Day | None
     """Day of the official decision."""
 
+    decision_number: str | None
+    """The number of the decision, as it is written on it."""
+
     announced_on: Day | None
     """Day it was announced."""
 
@@ -1595,6 +1604,12 @@ class Appeal(TypedDict, total=False):
 
     appealed_to: enums.AppealBody | AppealBodyCode | None
     """To whom it goes."""
+
+    answered_by: enums.AppealBody | AppealBodyCode | None
+    """Who answered the step before."""
+
+    further_up: bool | None
+    """Of two higher committees, whether it stands above the one that answered; absent: it is the same one."""
 
     set_aside: bool | None
     """Whether the decision was set aside while the answer was awaited."""
