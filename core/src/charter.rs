@@ -200,6 +200,10 @@ questions! {
     Document(rollout::Document) = check_document,
     /// Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?
     RatingList(member::RatingList) = check_rating_list,
+    /// Is this member's training programme of a year registered, scored and confirmed as the software asks?
+    Training(member::Training) = check_training,
+    /// Do these counts of the training programme agree with each other?
+    TrainingCounts(member::TrainingCounts) = check_training_counts,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

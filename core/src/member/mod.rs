@@ -8,6 +8,7 @@ mod maturity;
 mod rating;
 mod record;
 mod removal;
+mod training;
 mod transfer;
 mod window;
 
@@ -15,6 +16,7 @@ pub use hosted::{Hosted, HostedAs, ResidenceKind};
 pub use rating::{RatingLevel, RatingList};
 pub use record::{AdmissionDecision, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path, Place};
 pub use removal::Removal;
+pub use training::{Training, TrainingCounts, TrainingEvaluation, TrainingRegistration, TrainingSource};
 pub use transfer::{Outside, Transfer, TransferRole};
 pub use window::AdmissionWindow;
 

@@ -87,6 +87,12 @@ codes! {
         SetHonorary = "set_honorary",
         /// The new member's file is opened.
         OpenFile = "open_file",
+        /// The registration for the training programme of the year.
+        RecordRegistration = "record_registration",
+        /// The branch's score of the programme.
+        RecordScore = "record_score",
+        /// The score that was confirmed goes into the member's record.
+        RecordTraining = "record_training",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
@@ -260,6 +266,7 @@ pub(crate) static MACHINES: &[&Machine] = &[
     &super::reward::REWARD,
     &super::rating::RATING,
     &super::admission::ADMISSION,
+    &super::training::TRAINING,
 ];
 
 impl Machine {

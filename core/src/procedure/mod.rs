@@ -22,6 +22,7 @@ mod result;
 mod reward;
 mod route;
 mod stored;
+mod training;
 mod transfer;
 
 pub(crate) use case::not_taken;
