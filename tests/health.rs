@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 14] = [
+const WHOLE_TOPICS: [&str; 15] = [
     "admission",
     "maturity",
     "quota",
@@ -32,6 +32,7 @@ const WHOLE_TOPICS: [&str; 14] = [
     "appeal",
     "transfer",
     "training",
+    "party_introduction",
 ];
 
 /// Kinds of vector that a rule cannot have, and why.
@@ -196,6 +197,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "rollout",
         "rating",
         "training",
+        "party_introduction",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

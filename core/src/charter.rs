@@ -204,6 +204,8 @@ questions! {
     Training(member::Training) = check_training,
     /// Do these counts of the training programme agree with each other?
     TrainingCounts(member::TrainingCounts) = check_training_counts,
+    /// Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)?
+    PartyIntroduction(member::PartyIntroduction) = check_party_introduction,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -89,8 +89,8 @@ pub use letter::{Demand, Letter, LetterFacts, LetterStep};
 pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Hosted, HostedAs, Issuer, Meeting, Member,
-    Nationality, Outside, Path, Place, RatingLevel, RatingList, Removal, ResidenceKind, Training, TrainingCounts, TrainingEvaluation,
-    TrainingRegistration, TrainingSource, Transfer, TransferRole,
+    Nationality, Outside, PartyIntroduction, Path, Place, RatingLevel, RatingList, Removal, ResidenceKind, Training, TrainingCounts,
+    TrainingEvaluation, TrainingRegistration, TrainingSource, Transfer, TransferRole,
 };
 pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;

@@ -5,6 +5,7 @@ mod decision;
 mod guarantor;
 mod hosted;
 mod maturity;
+mod party;
 mod rating;
 mod record;
 mod removal;
@@ -13,6 +14,7 @@ mod transfer;
 mod window;
 
 pub use hosted::{Hosted, HostedAs, ResidenceKind};
+pub use party::PartyIntroduction;
 pub use rating::{RatingLevel, RatingList};
 pub use record::{AdmissionDecision, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path, Place};
 pub use removal::Removal;

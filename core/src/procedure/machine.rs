@@ -93,6 +93,12 @@ codes! {
         RecordScore = "record_score",
         /// The score that was confirmed goes into the member's record.
         RecordTraining = "record_training",
+        /// The branch lists the member as outstanding.
+        ListOutstanding = "list_outstanding",
+        /// The introduction to the Party.
+        IntroduceToParty = "introduce_to_party",
+        /// The admission to the Party goes into the member's record.
+        RecordPartyAdmission = "record_party_admission",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
@@ -267,6 +273,7 @@ pub(crate) static MACHINES: &[&Machine] = &[
     &super::rating::RATING,
     &super::admission::ADMISSION,
     &super::training::TRAINING,
+    &super::party::PARTY,
 ];
 
 impl Machine {

@@ -16,6 +16,7 @@ mod machine;
 mod maturity;
 mod next;
 mod opening;
+mod party;
 mod rating;
 mod removal;
 mod result;

@@ -45,6 +45,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("rollout", include_str!("../../rulebook/rollout.toml")),
     ("rating", include_str!("../../rulebook/rating.toml")),
     ("training", include_str!("../../rulebook/training.toml")),
+    ("party_introduction", include_str!("../../rulebook/party_introduction.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.
