@@ -45,6 +45,7 @@ import {
   type NewMember,
   type Plan,
   type OpenRequest,
+  type PartyIntroduction,
   type Progress,
   type QuotaBase,
   type RatingList,
@@ -57,6 +58,8 @@ import {
   type RightRequest,
   type Sanction,
   type Standing,
+  type Training,
+  type TrainingCounts,
   type Transfer,
   type Unit,
   type UnitColumns,
@@ -134,7 +137,10 @@ export type RuleFacts =
   | Right
   | DoneFunction
   | Document
-  | RatingList;
+  | RatingList
+  | Training
+  | TrainingCounts
+  | PartyIntroduction;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -330,6 +336,21 @@ export class Charter {
   /** Is this branch's list of ratings whole, sent and approved as the software and the guidance ask? */
   checkRatingList(facts: RatingList): Verdict {
     return this.#ask('rating_list', facts);
+  }
+
+  /** Is this member's training programme of a year registered, scored and confirmed as the software asks? */
+  checkTraining(facts: Training): Verdict {
+    return this.#ask('training', facts);
+  }
+
+  /** Do these counts of the training programme agree with each other? */
+  checkTrainingCounts(facts: TrainingCounts): Verdict {
+    return this.#ask('training_counts', facts);
+  }
+
+  /** Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)? */
+  checkPartyIntroduction(facts: PartyIntroduction): Verdict {
+    return this.#ask('party_introduction', facts);
   }
 
   /**

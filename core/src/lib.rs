@@ -150,6 +150,8 @@ mod pages {
     struct Rights;
     #[doc = include_str!("../../docs/rollout.md")]
     struct Rollout;
+    #[doc = include_str!("../../docs/training.md")]
+    struct Training;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;
