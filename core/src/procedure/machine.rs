@@ -99,6 +99,10 @@ codes! {
         IntroduceToParty = "introduce_to_party",
         /// The admission to the Party goes into the member's record.
         RecordPartyAdmission = "record_party_admission",
+        /// The lessons a new member has studied.
+        RecordLessons = "record_lessons",
+        /// The ceremony of the admission.
+        RecordCeremony = "record_ceremony",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
