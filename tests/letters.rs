@@ -80,6 +80,7 @@ fn gia_nghia_demands_what_its_plan_says() {
         "II.1 data.new_member exactly full_name, birth_date, admitted_on",
         "II.1 record.card_request exactly true",
         "II.1 account.new_member_app exactly true",
+        "II.1 training.lessons at_least 4",
         "II.3 data.missing_branches at_most 0 before 2023-10-15",
         "II.3 data.duplicate_units at_most 0 before 2023-10-15",
         "II.3 data.stale_units at_most 0 before 2023-10-15",

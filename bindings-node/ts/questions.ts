@@ -18,6 +18,7 @@ import type {
   Member,
   MemberFile,
   NewMember,
+  PartyIntroduction,
   Progress,
   RatingList,
   Remittance,
@@ -26,6 +27,8 @@ import type {
   Reward,
   Right,
   Sanction,
+  Training,
+  TrainingCounts,
   Transfer,
   Unit,
   FIELDS,
@@ -60,7 +63,10 @@ export type RuleFacts =
   | Right
   | DoneFunction
   | Document
-  | RatingList;
+  | RatingList
+  | Training
+  | TrainingCounts
+  | PartyIntroduction;
 
 /** The questions asked by a call of their own. */
 export interface Questions {
@@ -144,6 +150,15 @@ export interface Questions {
 
   /** Is this branch's list of ratings whole, sent and approved as the software and the guidance ask? */
   checkRatingList(facts: RatingList): Verdict;
+
+  /** Is this member's training programme of a year registered, scored and confirmed as the software asks? */
+  checkTraining(facts: Training): Verdict;
+
+  /** Do these counts of the training programme agree with each other? */
+  checkTrainingCounts(facts: TrainingCounts): Verdict;
+
+  /** Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)? */
+  checkPartyIntroduction(facts: PartyIntroduction): Verdict;
 }
 
 /** The record that each of them takes. */
@@ -175,6 +190,9 @@ const RECORDS: Readonly<Record<keyof Questions, keyof typeof FIELDS>> = {
   checkFunction: 'function',
   checkDocument: 'document',
   checkRatingList: 'rating_list',
+  checkTraining: 'training',
+  checkTrainingCounts: 'training_counts',
+  checkPartyIntroduction: 'party_introduction',
 };
 
 /**

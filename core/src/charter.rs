@@ -200,6 +200,12 @@ questions! {
     Document(rollout::Document) = check_document,
     /// Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?
     RatingList(member::RatingList) = check_rating_list,
+    /// Is this member's training programme of a year registered, scored and confirmed as the software asks?
+    Training(member::Training) = check_training,
+    /// Do these counts of the training programme agree with each other?
+    TrainingCounts(member::TrainingCounts) = check_training_counts,
+    /// Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)?
+    PartyIntroduction(member::PartyIntroduction) = check_party_introduction,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -89,7 +89,8 @@ pub use letter::{Demand, Letter, LetterFacts, LetterStep};
 pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Hosted, HostedAs, Issuer, Meeting, Member,
-    Nationality, Outside, Path, Place, RatingLevel, RatingList, Removal, ResidenceKind, Transfer, TransferRole,
+    Nationality, Outside, PartyIntroduction, Path, Place, RatingLevel, RatingList, Removal, ResidenceKind, Training, TrainingCounts,
+    TrainingEvaluation, TrainingRegistration, TrainingSource, Transfer, TransferRole,
 };
 pub use messages::{field_name, reason_codes, word_for};
 pub use months::Months;
@@ -151,6 +152,8 @@ mod pages {
     struct Rollout;
     #[doc = include_str!("../../docs/plans.md")]
     struct Plans;
+    #[doc = include_str!("../../docs/training.md")]
+    struct Training;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

@@ -55,6 +55,8 @@ const FILES: &[(&str, &str)] = &[
     ("rollout", include_str!("../rulebook/messages/rollout.toml")),
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
     ("rating", include_str!("../rulebook/messages/rating.toml")),
+    ("training", include_str!("../rulebook/messages/training.toml")),
+    ("party_introduction", include_str!("../rulebook/messages/party_introduction.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 

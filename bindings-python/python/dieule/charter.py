@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         MovementRow,
         NewMember,
         OpenRequest,
+        PartyIntroduction,
         Plan,
         Progress,
         QuotaBase,
@@ -72,6 +73,8 @@ if TYPE_CHECKING:
         Right,
         RightRequest,
         Sanction,
+        Training,
+        TrainingCounts,
         Transfer,
         Unit,
         UnitColumns,
@@ -212,6 +215,18 @@ class Charter(CharterBase):
     def check_rating_list(self, **facts: Unpack[RatingList]) -> Verdict:
         """Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?"""
         return self._ask("rating_list", facts)
+
+    def check_training(self, **facts: Unpack[Training]) -> Verdict:
+        """Is this member's training programme of a year registered, scored and confirmed as the software asks?"""
+        return self._ask("training", facts)
+
+    def check_training_counts(self, **facts: Unpack[TrainingCounts]) -> Verdict:
+        """Do these counts of the training programme agree with each other?"""
+        return self._ask("training_counts", facts)
+
+    def check_party_introduction(self, **facts: Unpack[PartyIntroduction]) -> Verdict:
+        """Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)?"""
+        return self._ask("party_introduction", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.

@@ -5,16 +5,20 @@ mod decision;
 mod guarantor;
 mod hosted;
 mod maturity;
+mod party;
 mod rating;
 mod record;
 mod removal;
+mod training;
 mod transfer;
 mod window;
 
 pub use hosted::{Hosted, HostedAs, ResidenceKind};
+pub use party::PartyIntroduction;
 pub use rating::{RatingLevel, RatingList};
 pub use record::{AdmissionDecision, Applicant, Area, Decider, DecidingBody, Education, Issuer, Meeting, Member, Nationality, Path, Place};
 pub use removal::Removal;
+pub use training::{Training, TrainingCounts, TrainingEvaluation, TrainingRegistration, TrainingSource};
 pub use transfer::{Outside, Transfer, TransferRole};
 pub use window::AdmissionWindow;
 

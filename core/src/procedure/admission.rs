@@ -1,5 +1,5 @@
 //! Kết nạp đoàn viên (Điều 1 khoản 3): the machine of admission, through a branch. The meeting considers each applicant, the direct superior decides
-//! on each, and who was approved is a member once the branch has confirmed it. What its steps ask is in `member/admission.rs` and `member/decision.rs`.
+//! on each, and who was approved is a member once the branch has confirmed it; lessons and ceremony come after that. What its steps ask is in `member/admission.rs` and `member/decision.rs`.
 
 use super::case::{Given, RouteUnit};
 use super::machine::{By, Covers, Effect, EffectKind as E, Home, Machine, Place, State, Step};
@@ -7,7 +7,7 @@ use super::opening::{CaseRequest, Opened, Tree};
 use super::route::{Above, own_branch};
 use crate::charter::Charter;
 use crate::error::Error;
-use crate::member::{AdmissionDecision, Applicant, Path};
+use crate::member::{AdmissionDecision, Applicant, Path, Training};
 use crate::record::Record;
 use crate::rulebook::P;
 use crate::unit::Kind;
@@ -18,7 +18,7 @@ const DECIDER: &str = "decider";
 
 pub(crate) static ADMISSION: Machine = Machine {
     id: "admission",
-    questions: &[Applicant::NAME, AdmissionDecision::NAME],
+    questions: &[Applicant::NAME, AdmissionDecision::NAME, Training::NAME],
     roles: &[BRANCH, DECIDER],
     home: Home::Nowhere,
     // Judgements given before the meeting; they hold for everybody in the request.
@@ -34,7 +34,9 @@ pub(crate) static ADMISSION: Machine = Machine {
         State::held("applied", BRANCH, None),
         State::held("proposed", DECIDER, None),
         State::held("approved", BRANCH, None),
-        State::end("admitted", Home::Moves(BRANCH), &[]),
+        // A member from here on: what is still to come holds nothing up.
+        State { home: Home::Moves(BRANCH), ..State::held("admitted", BRANCH, None) },
+        State::end("completed", Home::Stays, &[]),
         State::end("rejected_by_branch", Home::Stays, &[]),
         State::end("refused", Home::Stays, &[]),
         State::end("withdrawn", Home::Stays, &[]),
@@ -119,6 +121,19 @@ pub(crate) static ADMISSION: Machine = Machine {
             ],
             ..Step::of("confirm", &["approved"], "admitted")
         },
+        Step {
+            takes: &["lessons_studied", "lessons_tested"],
+            guards: &["training.lessons"],
+            effects: &[Effect::at(E::RecordLessons, Place::Actor).values(&["lessons_studied", "lessons_tested"])],
+            ..Step::of("record_lessons", &["admitted"], "admitted")
+        },
+        Step {
+            // Late or not is told by `admission.ceremony`, which is guidance; a late one is still to be held.
+            stamps: Some("ceremony_on"),
+            effects: &[Effect::at(E::RecordCeremony, Place::Actor).values(&["ceremony_on"])],
+            ..Step::of("hold_ceremony", &["admitted"], "completed")
+        },
+        Step::of("close", &["admitted"], "completed"),
         Step {
             by: By::Role(BRANCH),
             effects: &[Effect::at(E::RecordWithdrawal, Place::Role(BRANCH))],

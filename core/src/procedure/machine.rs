@@ -87,6 +87,22 @@ codes! {
         SetHonorary = "set_honorary",
         /// The new member's file is opened.
         OpenFile = "open_file",
+        /// The registration for the training programme of the year.
+        RecordRegistration = "record_registration",
+        /// The branch's score of the programme.
+        RecordScore = "record_score",
+        /// The score that was confirmed goes into the member's record.
+        RecordTraining = "record_training",
+        /// The branch lists the member as outstanding.
+        ListOutstanding = "list_outstanding",
+        /// The introduction to the Party.
+        IntroduceToParty = "introduce_to_party",
+        /// The admission to the Party goes into the member's record.
+        RecordPartyAdmission = "record_party_admission",
+        /// The lessons a new member has studied.
+        RecordLessons = "record_lessons",
+        /// The ceremony of the admission.
+        RecordCeremony = "record_ceremony",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {
@@ -260,6 +276,8 @@ pub(crate) static MACHINES: &[&Machine] = &[
     &super::reward::REWARD,
     &super::rating::RATING,
     &super::admission::ADMISSION,
+    &super::training::TRAINING,
+    &super::party::PARTY,
 ];
 
 impl Machine {

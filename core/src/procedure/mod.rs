@@ -17,12 +17,14 @@ mod machine;
 mod maturity;
 mod next;
 mod opening;
+mod party;
 mod rating;
 mod removal;
 mod result;
 mod reward;
 mod route;
 mod stored;
+mod training;
 mod transfer;
 
 pub(crate) use case::not_taken;

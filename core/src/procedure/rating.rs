@@ -1,17 +1,16 @@
 //! Đánh giá, xếp loại đoàn viên: the machine of a branch's yearly list. Everybody is rated, the whole list is sent, the superior agrees to it or does not.
 //! What its steps ask is in `member/rating.rs`; which level somebody deserves is not asked at all.
 
-use super::case::{Given, RouteUnit};
+use super::case::Given;
 use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree, refused};
-use super::route::Above;
+use super::route::branch_and_superior;
 use crate::charter::Charter;
 use crate::error::{Error, Problem};
 use crate::member::RatingList;
 use crate::procedure::Covers;
 use crate::record::Record;
 use crate::rulebook::P;
-use crate::unit::Kind;
 use chrono::Datelike;
 
 pub(crate) static RATING: Machine = Machine {
@@ -65,20 +64,12 @@ pub(crate) static RATING: Machine = Machine {
 
 /// Members are rated by their branch; its direct superior approves.
 fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
-    let no_route = |why| Err(Error::Route { unit: request.unit.clone(), why });
-    if request.to_unit.is_some() {
-        return no_route("a list goes to the direct superior, whom the tree tells");
-    }
     if !request.facts.contains_key("rating_year") {
         return Err(refused("facts.rating_year", None, Problem::MissingValue));
     }
-    let above = Above::of(charter, units, &request.unit)?;
-    if ![Kind::ChiDoan, Kind::ChiDoanCoSo].contains(&above.kind) {
-        return no_route("members belong to a branch, and it is none");
-    }
+    let (_, route) = branch_and_superior(charter, units, request, ["branch", "direct_superior"])?;
     let listed = i64::try_from(request.members.len()).unwrap_or(i64::MAX);
     let mut facts = request.facts.clone();
     facts.insert("listed".to_owned(), Given::Count(listed));
-    let pass = |role: &str, unit: &str| RouteUnit { role: role.to_owned(), unit: unit.to_owned() };
-    Ok(Opened { route: vec![pass("branch", &request.unit), pass("direct_superior", &above.superior)], facts })
+    Ok(Opened { route, facts })
 }

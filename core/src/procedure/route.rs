@@ -1,7 +1,7 @@
 //! The way of a transfer through the tree: who acts on each side. Relations decide, never the names of levels: the district level may be there or not.
 
 use super::case::RouteUnit;
-use super::opening::Tree;
+use super::opening::{CaseRequest, Tree};
 use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
 use crate::law::{Gap, Law};
@@ -61,6 +61,24 @@ impl Above {
         let superior = cell(units.code, superior).map(|code| (*code).to_owned()).unwrap_or_default();
         Ok(Some(Above { kind, superior, superior_kind }))
     }
+}
+
+/// The members' branch, with its kind, and its direct superior, for a procedure that goes no other way.
+pub(super) fn branch_and_superior(
+    charter: &Charter,
+    units: &Tree<'_>,
+    request: &CaseRequest,
+    roles: [&str; 2],
+) -> Result<(Above, Vec<RouteUnit>), Error> {
+    let [branch, superior] = roles;
+    if request.to_unit.is_some() {
+        let why = "it goes to the direct superior, whom the tree tells";
+        return Err(Error::Route { unit: request.unit.clone(), why });
+    }
+    let branch = own_branch(units, &request.unit, branch)?;
+    let above = Above::of(charter, units, &request.unit)?;
+    let superior = RouteUnit { role: superior.to_owned(), unit: above.superior.clone() };
+    Ok((above, vec![branch, superior]))
 }
 
 /// The members' own branch, with the part it has.

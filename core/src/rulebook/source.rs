@@ -44,6 +44,8 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("rights", include_str!("../../rulebook/rights.toml")),
     ("rollout", include_str!("../../rulebook/rollout.toml")),
     ("rating", include_str!("../../rulebook/rating.toml")),
+    ("training", include_str!("../../rulebook/training.toml")),
+    ("party_introduction", include_str!("../../rulebook/party_introduction.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

@@ -8,7 +8,7 @@ use dieule::{
     MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
     PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
     Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
-    TransferRole, UnitTable, View, WayKind,
+    TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -88,6 +88,9 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("MovementKind", "What happened to a member, as the statistics of movements tell it.", MovementKind::CODES),
     ("DisciplinePart", "A part that a unit has in a case of discipline until it is decided.", DisciplinePart::CODES),
     ("RatingLevel", "A level of the yearly rating.", RatingLevel::CODES),
+    ("TrainingSource", "How a member was registered for the programme of a year.", TrainingSource::CODES),
+    ("TrainingRegistration", "Whether a member is registered for the programme of a year.", TrainingRegistration::CODES),
+    ("TrainingEvaluation", "Whether a member's programme of a year was evaluated.", TrainingEvaluation::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -128,6 +131,9 @@ pub(crate) fn records() -> Vec<Schema> {
         ("DoneFunction", "One function of the software, and whether a unit has done it."),
         ("Document", "A directive document as one of its recipients has it."),
         ("RatingList", "One member's place on a branch's list of ratings, and what became of the list."),
+        ("Training", "One member's training programme of a year."),
+        ("TrainingCounts", "A unit's counts of the training programme of a year, or the total row of a table of them."),
+        ("PartyIntroduction", "One member's way from the branch's choice as an outstanding member to the Party."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
