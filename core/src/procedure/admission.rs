@@ -129,7 +129,7 @@ pub(crate) static ADMISSION: Machine = Machine {
         },
         Step {
             // Late or not is told by `admission.ceremony`, which is guidance; a late one is still to be held.
-            stamps: Some("ceremony_on"),
+            stamps: &["ceremony_on"],
             effects: &[Effect::at(E::RecordCeremony, Place::Actor).values(&["ceremony_on"])],
             ..Step::of("hold_ceremony", &["admitted"], "completed")
         },

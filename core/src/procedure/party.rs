@@ -48,7 +48,7 @@ pub(crate) static PARTY: Machine = Machine {
                 "members_present",
                 "branch_members",
             ],
-            stamps: Some("voted_on"),
+            stamps: &["voted_on"],
             guards: &[
                 "party_introduction.rating",
                 "party_introduction.certificate",
@@ -67,8 +67,8 @@ pub(crate) static PARTY: Machine = Machine {
         Step { effects: &[Effect::at(E::SendList, Place::Actor).with(Place::Next)], ..Step::of("send", &["chosen"], "sent") },
         Step {
             takes: &["recognition_number", "not_recognised_reason"],
-            stamps: Some("recognised_on"),
-            signs: Some("recogniser"),
+            stamps: &["recognised_on"],
+            signs: &["recogniser"],
             guards: &["party_introduction.recogniser", "party_introduction.number"],
             effects: &[
                 Effect::at(E::RecordDecision, Place::Actor).with(Place::Role(BRANCH)).values(&["recognition_number"]),
@@ -84,14 +84,14 @@ pub(crate) static PARTY: Machine = Machine {
             ..Step::of("refuse", &["sent"], "refused")
         },
         Step {
-            stamps: Some("introduced_on"),
+            stamps: &["introduced_on"],
             guards: &["party_introduction.introducer", "party_introduction.validity"],
             effects: &[Effect::at(E::IntroduceToParty, Place::Actor).values(&["recognition_number"])],
             ..Step::of("introduce", &["recognised"], "introduced")
         },
         Step {
             takes: &["birth_date", "party_considered_on"],
-            stamps: Some("party_admitted_on"),
+            stamps: &["party_admitted_on"],
             guards: &["party_introduction.considered", "party_introduction.party_age"],
             effects: &[Effect::at(E::RecordPartyAdmission, Place::Role(BRANCH)).values(&["party_admitted_on"])],
             ..Step::of("record_admission", &["introduced"], "party_member")

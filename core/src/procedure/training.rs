@@ -32,33 +32,33 @@ pub(crate) static TRAINING: Machine = Machine {
     steps: &[
         Step {
             takes: &["registered_from", "registrations"],
-            stamps: Some("registered_on"),
+            stamps: &["registered_on"],
             guards: &["training.source", "training.one_registration"],
             effects: &[Effect::at(E::RecordRegistration, Place::Actor).values(&["programme_year", "registered_from"])],
             ..Step::of("register", &["not_registered"], "registered")
         },
         Step {
             takes: &["score", "score_group_1", "score_group_2", "score_group_3", "score_group_4", "score_group_5"],
-            stamps: Some("scored_on"),
+            stamps: &["scored_on"],
             guards: &["training.window", "training.score", "training.group_sum", "training.group_maximum"],
             effects: &[Effect::at(E::RecordScore, Place::Actor).values(&["programme_year", "score"])],
             ..Step::of("score", &["registered", "scored"], "scored")
         },
         Step {
-            stamps: Some("passed_on"),
+            stamps: &["passed_on"],
             effects: &[Effect::at(E::SendList, Place::Actor).with(Place::Next).values(&["programme_year", "score"])],
             ..Step::of("pass_on", &["scored"], "passed_on")
         },
         Step {
-            stamps: Some("confirmed_on"),
-            signs: Some("confirmer"),
+            stamps: &["confirmed_on"],
+            signs: &["confirmer"],
             guards: &["training.confirmer"],
             effects: &[Effect::at(E::RecordTraining, Place::Role(BRANCH)).with(Place::Actor).values(&["programme_year", "score"])],
             ..Step::of("confirm", &["passed_on"], "confirmed")
         },
         Step {
             takes: &["sent_back_reason"],
-            stamps: Some("score_sent_back_on"),
+            stamps: &["score_sent_back_on"],
             guards: &["training.sending_back"],
             effects: &[Effect::at(E::SendBack, Place::Actor).with(Place::Role(BRANCH)).values(&["sent_back_reason"])],
             ..Step::of("send_back", &["passed_on"], "registered")
