@@ -1,0 +1,32 @@
+//! Ratings by a table as vectors tell them: a table shipped or a text of one's own, and facts by name.
+
+use dieule::{Charter, Error, Given, RatingTable};
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
+
+use super::value;
+
+/// The table of a vector: by its name, or its text.
+pub(crate) fn table(input: &Map<String, Json>) -> Result<RatingTable, Error> {
+    match (input.get("table").and_then(Json::as_str), input.get("text").and_then(Json::as_str)) {
+        (Some(name), _) => RatingTable::shipped(name),
+        (None, Some(text)) if text.trim_start().starts_with('{') => RatingTable::from_json(text),
+        (None, text) => RatingTable::from_toml(text.unwrap()),
+    }
+}
+
+/// What a table says of a vector's facts, as it is stored.
+pub(crate) fn whole(charter: &Charter, input: &Map<String, Json>) -> Result<String, Error> {
+    let mut facts = BTreeMap::new();
+    for (field, fact) in input["facts"].as_object().unwrap() {
+        facts.extend(Given::of(field, value(fact))?.map(|given| (field.clone(), given)));
+    }
+    Ok(charter.rate(&table(input)?, &facts)?.to_json())
+}
+
+/// The same in the vectors' form.
+pub(crate) fn rated(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
+    let mut rated: Json = serde_json::from_str(&whole(charter, input)?).unwrap();
+    rated.as_object_mut().unwrap().remove("receipt");
+    Ok(rated)
+}
