@@ -267,6 +267,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         }
         "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
         "rate" => ratings::rated(&charter, input)?,
+        "rating_basis" => ratings::basis(&charter, input)?,
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),
         "may" => rights::may(&charter, input)?,

@@ -104,8 +104,8 @@ pub use procedure::{
 };
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
 pub use rating::{
-    AwayKind, MemberRating, Rated, RatedCriterion, RatedState, RatedTime, RatingChannel, RatingFact, RatingFactKind, RatingTable, RatingUnit,
-    UnitRating,
+    AwayKind, MemberRating, Rated, RatedCriterion, RatedState, RatedTime, RatingBasis, RatingChannel, RatingFact, RatingFactKind,
+    RatingTable, RatingUnit, UnitRating,
 };
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};
@@ -154,6 +154,8 @@ mod pages {
     struct Rights;
     #[doc = include_str!("../../docs/rollout.md")]
     struct Rollout;
+    #[doc = include_str!("../../docs/rating.md")]
+    struct Rating;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

@@ -1,6 +1,6 @@
 //! Ratings by a table as vectors tell them: a table shipped or a text of one's own, and facts by name.
 
-use dieule::{Charter, Error, Given, RatingTable};
+use dieule::{Charter, Error, Given, MemberRating, RatingTable, Record};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 
@@ -29,4 +29,15 @@ pub(crate) fn rated(charter: &Charter, input: &Map<String, Json>) -> Result<Json
     let mut rated: Json = serde_json::from_str(&whole(charter, input)?).unwrap();
     rated.as_object_mut().unwrap().remove("receipt");
     Ok(rated)
+}
+
+/// Whether a member is rated, by whom and on what time.
+pub(crate) fn basis(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
+    let mut member = MemberRating::default();
+    for (field, fact) in input {
+        member.set(field, value(fact))?;
+    }
+    let mut basis: Json = serde_json::from_str(&charter.rating_basis(&member).to_json()).unwrap();
+    basis.as_object_mut().unwrap().remove("receipt");
+    Ok(basis)
 }

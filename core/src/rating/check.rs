@@ -8,10 +8,8 @@ use serde_json::{Map, Value as Json};
 type Object = Map<String, Json>;
 
 pub(super) fn read(text: &str, json: Result<Json, String>) -> Result<RatingTable, Error> {
-    let unreadable = |why: &str| Error::Table {
-        table: "?".to_owned(),
-        refusals: vec![Refusal { path: "table".to_owned(), why: why.to_owned() }],
-    };
+    let unreadable =
+        |why: &str| Error::Table { table: "?".to_owned(), refusals: vec![Refusal { path: "table".to_owned(), why: why.to_owned() }] };
     let root = match json {
         Ok(Json::Object(root)) => root,
         _ if looks_like_a_path(text) => return Err(unreadable("is a path, not a table: give the text of the file")),
@@ -127,7 +125,8 @@ impl Check {
     fn names(&mut self, table: &Object, path: &str, key: &str) -> Vec<String> {
         let Some(list) = table.get(key) else { return Vec::new() };
         let path = format!("{path}.{key}");
-        let names: Option<Vec<String>> = list.as_array().and_then(|list| list.iter().map(|name| name.as_str().map(str::to_owned)).collect());
+        let names: Option<Vec<String>> =
+            list.as_array().and_then(|list| list.iter().map(|name| name.as_str().map(str::to_owned)).collect());
         let Some(names) = names else {
             self.refuse(&path, "takes a list of names");
             return Vec::new();
@@ -276,7 +275,10 @@ impl Check {
                 self.refuse("table.open", &format!("`{level}` has conditions"));
             }
             if !said && !is_open && !given(place) {
-                self.refuse(&format!("table.levels.{level}"), "needs nothing: name it in `otherwise`, or in `open` where that is not known");
+                self.refuse(
+                    &format!("table.levels.{level}"),
+                    "needs nothing: name it in `otherwise`, or in `open` where that is not known",
+                );
             }
         }
     }

@@ -286,7 +286,11 @@ fn find<'f>(name: &str, facts: &'f [Fact]) -> Result<(usize, &'f Takes), String>
     let found = facts.iter().enumerate().find(|(_, fact)| fact.name == name);
     found.map(|(place, fact)| (place, &fact.takes)).ok_or_else(|| {
         let near = nearest(name, facts.iter().map(|fact| fact.name.as_str()));
-        format!("no such fact `{}`{}", crate::error::shortened(name), near.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default())
+        format!(
+            "no such fact `{}`{}",
+            crate::error::shortened(name),
+            near.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default()
+        )
     })
 }
 

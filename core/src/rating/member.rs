@@ -95,7 +95,7 @@ records! {
 static RULES: &[Rule<MemberRating>] = &[
     Rule::new("rating.months", P::AheadRatingMonths, months),
     Rule::new("rating.transferred", P::RatingTransferredRater, transferred),
-    Rule::new("rating.leave", P::RatingLeaveMonths, leave),
+    Rule::new("rating.leave", P::RatingLeaveMonths, leave_rated),
     Rule::new("rating.party_member", P::RatingPartyMembersRated, |law, r| {
         if law.flag(P::RatingPartyMembersRated)? {
             return Ok(Answer::not_applicable());
@@ -134,7 +134,6 @@ enum Stay {
 fn stay(law: &Law<'_>, r: &MemberRating) -> Result<(Stay, u32), Gap> {
     let (months, month_end) = (law.integer(P::AheadRatingMonths)?, law.month_end()?);
     let to_rating_day = law.choice(P::RatingMonthsUntil)? == "rating_day";
-    let new_members = law.flag(P::RatingNewMember)?;
     let year = facts!(r; rating_year);
     let of_year = |month, day| i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
     let (Some(first), Some(last)) = (of_year(1, 1), of_year(12, 31)) else { return Err(Gap::Facts(vec!["rating_year"])) };
@@ -142,7 +141,7 @@ fn stay(law: &Law<'_>, r: &MemberRating) -> Result<(Stay, u32), Gap> {
     let until = [Some(last), Some(rated), r.left_unit_on].into_iter().flatten().min().unwrap_or(last);
     let day_after = until.succ_opt().unwrap_or(until);
     let enough = |from: NaiveDate| months_after(from.max(first), months, month_end) <= day_after;
-    if new_members && r.admitted_on.is_some_and(|admitted| admitted >= first && !enough(admitted)) {
+    if r.admitted_on.is_some_and(|admitted| admitted >= first && !enough(admitted)) && law.flag(P::RatingNewMember)? {
         return Ok((Stay::NewMember, months));
     }
     let joined = facts!(r; joined_unit_on);
@@ -161,6 +160,19 @@ fn months(law: &Law<'_>, r: &MemberRating) -> Ruling {
     Ok(answer.figure("months", months))
 }
 
+/// Who rates: the branch the member is in, and of who came too late in the year whoever the guidance says.
+pub(super) fn rated_by(law: &Law<'_>, r: &MemberRating) -> Result<Option<RatingUnit>, Gap> {
+    let raters = law.list(P::RatingTransferredRater)?;
+    Ok(match stay(law, r)?.0 {
+        Stay::Enough => Some(RatingUnit::Branch),
+        Stay::TooShort if facts!(r; transferred) => match raters {
+            [only] => RatingUnit::from_code(only),
+            _ => None,
+        },
+        Stay::TooShort | Stay::NewMember => None,
+    })
+}
+
 /// The new unit rates, on the old unit's remarks.
 fn transferred(law: &Law<'_>, r: &MemberRating) -> Ruling {
     let raters = law.list(P::RatingTransferredRater)?;
@@ -177,27 +189,56 @@ fn transferred(law: &Law<'_>, r: &MemberRating) -> Ruling {
     Ok(Answer::when(facts!(r; old_unit_remarks), "no_remarks"))
 }
 
-/// The year's rating is that of the time spent active, where the absence is within the limit.
-fn leave(law: &Law<'_>, r: &MemberRating) -> Ruling {
+/// What an absence does to the year's rating.
+#[derive(Clone, Copy)]
+pub(super) enum Leave {
+    No,
+    /// Of a kind that no text speaks of here.
+    Unlisted,
+    /// Within the limit.
+    Short,
+    /// What becomes of the rating after so many months was not seen.
+    Long {
+        months: u32,
+    },
+}
+
+impl Leave {
+    /// The time that is rated; nothing where no text says it.
+    pub(super) fn time(self) -> Option<RatedTime> {
+        match self {
+            Leave::No => Some(RatedTime::WholeYear),
+            Leave::Short => Some(RatedTime::ActiveTime),
+            Leave::Unlisted | Leave::Long { .. } => None,
+        }
+    }
+}
+
+pub(super) fn leave(law: &Law<'_>, r: &MemberRating) -> Result<Leave, Gap> {
     let (kinds, months) = (law.list(P::RatingLeaveKinds)?, law.integer(P::RatingLeaveMonths)?);
     if !facts!(r; on_leave) {
-        return Ok(Answer::not_applicable());
+        return Ok(Leave::No);
     }
     let kind = facts!(r; leave_kind);
     if !kinds.iter().any(|listed| listed == kind.code()) {
-        return Ok(Answer::not_applicable());
+        return Ok(Leave::Unlisted);
     }
-    if kind != AwayKind::Maternity || law.choice(P::RatingMaternityLimit)? == "same_limit" {
-        let (counts, month_end) = (law.flag(P::RatingLeaveLimitCounts)?, law.month_end()?);
-        let (from, to) = facts!(r; leave_from, leave_to);
-        let (back, limit) = (to.succ_opt().unwrap_or(to), months_after(from, months, month_end));
-        // What becomes of the rating after a longer absence was not seen.
-        if back > limit || (back == limit && !counts) {
-            return Ok(Answer::needs_decision("longer_leave").figure("months", months));
-        }
+    if kind == AwayKind::Maternity && law.choice(P::RatingMaternityLimit)? == "no_limit" {
+        return Ok(Leave::Short);
     }
-    let time = facts!(r; rated_time);
-    Ok(Answer::when(time == RatedTime::ActiveTime, "not_of_the_active_time"))
+    let (counts, month_end) = (law.flag(P::RatingLeaveLimitCounts)?, law.month_end()?);
+    let (from, to) = facts!(r; leave_from, leave_to);
+    let (back, limit) = (to.succ_opt().unwrap_or(to), months_after(from, months, month_end));
+    Ok(if back < limit || (back == limit && counts) { Leave::Short } else { Leave::Long { months } })
+}
+
+/// The year's rating is that of the time spent active, where the absence is within the limit.
+fn leave_rated(law: &Law<'_>, r: &MemberRating) -> Ruling {
+    match leave(law, r)? {
+        Leave::No | Leave::Unlisted => Ok(Answer::not_applicable()),
+        Leave::Long { months } => Ok(Answer::needs_decision("longer_leave").figure("months", months)),
+        Leave::Short => Ok(Answer::when(facts!(r; rated_time) == RatedTime::ActiveTime, "not_of_the_active_time")),
+    }
 }
 
 /// What the screen writes as one of the levels; a label that nobody listed stays unknown.

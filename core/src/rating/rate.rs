@@ -100,7 +100,8 @@ impl Charter {
         let mut readings: Vec<Result<Possible, Gap>> = Vec::new();
         let mut reading_rests_on = None;
         if table.disagreement.is_none() && table.criteria.iter().any(|criterion| criterion.band) {
-            let read = |law: &Law<'_>| Disagreement::named(law.choice(P::RatingBandDisagreement)?).ok_or(Gap::Value(P::RatingBandDisagreement));
+            let read =
+                |law: &Law<'_>| Disagreement::named(law.choice(P::RatingBandDisagreement)?).ok_or(Gap::Value(P::RatingBandDisagreement));
             self.for_each_law("rating_table.band", &mut |law, _| readings.push(read(law).map(|reading| table.possible(&known, reading))));
             let finding = self.finding_of("rating_table.band", P::RatingBandDisagreement, &|law| {
                 read(law)?;
@@ -210,7 +211,9 @@ impl RatingTable {
         let of = |criterion: &Criterion| {
             if criterion.band && reading == Disagreement::NextLevel {
                 // In the level's own band or in that of a better one.
-                return Truth::any((0..=place).filter(|better| criterion.says(*better)).map(|better| criterion.holds(better, known)).collect());
+                return Truth::any(
+                    (0..=place).filter(|better| criterion.says(*better)).map(|better| criterion.holds(better, known)).collect(),
+                );
             }
             criterion.holds(place, known)
         };
