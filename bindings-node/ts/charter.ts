@@ -14,6 +14,7 @@ import { type Columns, columns, isPlain, list, options, packed, packedAll } from
 import { PlanCheck, type PlanContext, planned } from './plan';
 import { type Case, type CaseLists, type CaseRequest, charters, opened } from './procedure';
 import { Allocation, QuotaTable } from './quota';
+import { Rated, RatingBasis, type RatingFacts, RatingTable, namedFacts } from './rating';
 import {
   type AcceptanceColumns,
   type AcceptanceRow,
@@ -40,6 +41,7 @@ import {
   type Member,
   type MemberColumns,
   type MemberFile,
+  type MemberRating,
   type MemberRow,
   type MovementRow,
   type NewMember,
@@ -58,6 +60,7 @@ import {
   type Sanction,
   type Standing,
   type Transfer,
+  type UnitRating,
   type Unit,
   type UnitColumns,
   type UnitRow,
@@ -134,7 +137,9 @@ export type RuleFacts =
   | Right
   | DoneFunction
   | Document
-  | RatingList;
+  | RatingList
+  | MemberRating
+  | UnitRating;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -332,6 +337,16 @@ export class Charter {
     return this.#ask('rating_list', facts);
   }
 
+  /** Is this member rated, by the right unit and on the right time (đánh giá, xếp loại, as the guidance of 2024 is reported)? */
+  checkRating(facts: MemberRating): Verdict {
+    return this.#ask('rating', facts);
+  }
+
+  /** Does a letter have this unit's late data considered in its rating, and does the unit keep a cap on the best level? */
+  checkUnitRating(facts: UnitRating): Verdict {
+    return this.#ask('unit_rating', facts);
+  }
+
   /**
    * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
    * @throws {DieuleError} `unknown_name` with the nearest rule.
@@ -369,6 +384,21 @@ export class Charter {
    */
   duesSplit(received: number, path: readonly Kind[]): DuesSplit {
     return DuesSplit.of(sound(this.#native.duesSplit(received, list('dues_split', 'path', path))));
+  }
+
+  /** Whether a member is rated in a year, by whom, and on what time; where two answers are open, none is chosen. */
+  ratingBasis(facts: MemberRating): RatingBasis {
+    return RatingBasis.of(sound(this.#native.ratingBasis(packed('rating', facts))));
+  }
+
+  /**
+   * Rate one subject by a table: a member, a branch or a base union, whatever the table is about. Levels are tried from the best. One whose
+   * conditions are not known stays possible and the search goes on, so the answer is never a level which a missing fact could still change.
+   * @throws {DieuleError} `table`, naming every fact that does not fit the table; `not_established` when a table that the library ships does
+   *   not apply on the charter's day.
+   */
+  rate(table: RatingTable, facts: RatingFacts): Rated {
+    return Rated.of(sound(this.#native.rate(RatingTable.native(table), ...namedFacts(facts))));
   }
 
   /**

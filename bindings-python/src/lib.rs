@@ -23,6 +23,7 @@ mod reconcile;
 mod repair;
 mod report;
 mod review;
+mod rating;
 mod rights;
 mod rollout;
 mod rulebook;
@@ -66,6 +67,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
+    #[pymodule_export]
+    use super::rating::{Rated, RatedCriterion, RatingBasis, RatingFact, RatingTableBase};
     #[pymodule_export]
     use super::reconcile::{Difference, Reconciliation};
     #[pymodule_export]

@@ -1,10 +1,10 @@
 //! Ratings by a table as vectors tell them: a table shipped or a text of one's own, and facts by name.
 
 use dieule::{Charter, Error, Given, MemberRating, RatingTable, Record};
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
-use super::value;
+use super::{finding, value};
 
 /// The table of a vector: by its name, or its text.
 pub(crate) fn table(input: &Map<String, Json>) -> Result<RatingTable, Error> {
@@ -37,7 +37,7 @@ pub(crate) fn basis(charter: &Charter, input: &Map<String, Json>) -> Result<Json
     for (field, fact) in input {
         member.set(field, value(fact))?;
     }
-    let mut basis: Json = serde_json::from_str(&charter.rating_basis(&member).to_json()).unwrap();
-    basis.as_object_mut().unwrap().remove("receipt");
-    Ok(basis)
+    let basis = charter.rating_basis(&member);
+    Ok(json!({ "rated": basis.rated, "rated_by": basis.rated_by, "time": basis.time, "outcome": basis.verdict.outcome,
+        "findings": basis.verdict.findings.iter().map(finding).collect::<Vec<_>>() }))
 }

@@ -3,8 +3,8 @@
 use super::member::{MemberRating, RatedTime, RatingUnit, leave, rated_by};
 use crate::charter::{Charter, Question};
 use crate::law::{Gap, Law};
-use crate::rulebook::Receipt;
-use crate::verdict::{Finding, Outcome, canonical};
+use crate::record::Record;
+use crate::verdict::{Finding, Outcome, Verdict, canonical};
 use serde::Serialize;
 
 /// Whether a member is rated in a year, and how.
@@ -16,10 +16,8 @@ pub struct RatingBasis {
     pub rated_by: Option<RatingUnit>,
     /// The time that is rated; `None` where none is, where it is not known, or where no text says it.
     pub time: Option<RatedTime>,
-    /// Why not, what is missing, what has to be decided: the findings of the rules that were asked.
-    pub findings: Vec<Finding>,
-    /// What reproduces it.
-    pub receipt: Receipt,
+    /// Why not, what is missing, what has to be decided: of the rules that were asked.
+    pub verdict: Verdict,
 }
 
 impl RatingBasis {
@@ -40,7 +38,7 @@ impl Charter {
         };
         let asked = ["rating.months", "rating.party_member"].map(finding);
         let rated = Outcome::worst(asked.iter().flatten().map(|finding| finding.outcome));
-        let mut findings: Vec<Finding> = asked.into_iter().flatten().filter(|finding| finding.outcome != Outcome::Met).collect();
+        let mut findings: Vec<Finding> = asked.into_iter().flatten().collect();
         let (mut by, mut time) = (None, None);
         if rated == Outcome::Met {
             by = self.agreed("rating.transferred", &|law| rated_by(law, member));
@@ -48,9 +46,9 @@ impl Charter {
             // The rule itself asks which time was rated; here that is the answer.
             let asked = MemberRating { rated_time: Some(RatedTime::ActiveTime), ..member.clone() };
             let rule = MemberRating::rules().iter().find(|rule| rule.id == "rating.leave");
-            findings.extend(rule.and_then(|rule| self.finding(rule, &asked)).filter(|finding| finding.outcome != Outcome::Met));
+            findings.extend(rule.and_then(|rule| self.finding(rule, &asked)));
         }
-        RatingBasis { rated, rated_by: by, time, findings, receipt: self.receipt().clone() }
+        RatingBasis { rated, rated_by: by, time, verdict: self.verdict(MemberRating::NAME, findings) }
     }
 
     /// What every state of the law says; nothing where they differ, or where one says nothing.

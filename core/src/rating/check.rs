@@ -72,7 +72,10 @@ impl Check {
             }
         }
         self.ids(criteria.iter().map(|one| &one.id).chain(overruling.iter().map(|one| &one.id)));
-        self.every_level_is_said(&criteria, &overruling, otherwise, &open);
+        // What follows from something refused already is not said as well.
+        if self.refusals.is_empty() {
+            self.every_level_is_said(&criteria, &overruling, otherwise, &open);
+        }
         let disagreement = self.disagreement(head, &criteria);
         for place in 0..self.facts.len() {
             if !self.read.contains(&place) && self.refusals.is_empty() {

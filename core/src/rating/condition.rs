@@ -183,10 +183,9 @@ impl Condition {
             Condition::Share { part, whole, bound: Comparing { op, bound } } => {
                 match (given.of(*part).and_then(count), given.of(*whole).and_then(count)) {
                     // Of nothing there is no share.
-                    (_, Some(0)) => Truth::open(*whole),
+                    (_, Some(0)) | (Some(_), None) => Truth::open(*whole),
                     (Some(part), Some(whole)) => Truth::of(op.holds(bound.compare(part, whole))),
                     (None, Some(_)) => Truth::open(*part),
-                    (Some(_), None) => Truth::open(*whole),
                     (None, None) => Truth { outcome: Outcome::Unknown, open: vec![*part, *whole] },
                 }
             }

@@ -1,12 +1,12 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, AwayKind, Basis, CardAction,
     CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
     DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
     Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
     MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
+    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatedState, RatedTime, RatingChannel, RatingFactKind, RatingLevel, RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
     Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
     TransferRole, UnitTable, View, WayKind,
 };
@@ -88,6 +88,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("MovementKind", "What happened to a member, as the statistics of movements tell it.", MovementKind::CODES),
     ("DisciplinePart", "A part that a unit has in a case of discipline until it is decided.", DisciplinePart::CODES),
     ("RatingLevel", "A level of the yearly rating.", RatingLevel::CODES),
+    ("RatingUnit", "Who rates a member.", RatingUnit::CODES),
+    ("AwayKind", "What a member was away for.", AwayKind::CODES),
+    ("RatedTime", "The time a rating is about.", RatedTime::CODES),
+    ("RatingChannel", "Where a rating is done.", RatingChannel::CODES),
+    ("RatingFactKind", "What a table's fact takes.", RatingFactKind::CODES),
+    ("RatedState", "What a table says of a subject.", RatedState::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -128,6 +134,8 @@ pub(crate) fn records() -> Vec<Schema> {
         ("DoneFunction", "One function of the software, and whether a unit has done it."),
         ("Document", "A directive document as one of its recipients has it."),
         ("RatingList", "One member's place on a branch's list of ratings, and what became of the list."),
+        ("MemberRating", "A member whom a branch rates, or may not rate."),
+        ("UnitRating", "A unit in the yearly rating."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
