@@ -4,7 +4,7 @@
 
 mod support;
 
-use dieule::{Charter, Error, Given, Outcome, Rated, RatedState, RatingFact, RatingFactKind, RatingTable, Rulebook};
+use dieule::{AwayKind, Charter, Error, Given, MemberRating, Outcome, Rated, RatedState, RatedTime, RatingFact, RatingFactKind, RatingTable, Rulebook};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value as Json, json};
@@ -24,12 +24,18 @@ fn facts(json: &Json) -> Facts {
     json.as_object().unwrap().iter().filter_map(given).collect()
 }
 
+/// Written past the test harness, which would swallow it.
+fn said(text: &str) {
+    let mut out = std::io::stdout();
+    writeln!(out, "{text}").unwrap();
+}
+
 /// Tables and people as the oracle deals them; nothing where there is no Python, which CI does not accept.
 fn dealt(seed: u32) -> Option<Json> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/oracle/oracle.py");
     let Ok(mut python) = Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() else {
         assert!(std::env::var_os("CI").is_none(), "python3 is needed to ask the oracle");
-        writeln!(std::io::stdout(), "not run: the oracle of ratings (python3 was not found)").unwrap();
+        said("not run: the oracle of ratings (python3 was not found)");
         return None;
     };
     writeln!(python.stdin.take().unwrap(), "{}", json!({ "call": "ratings", "seed": seed })).unwrap();
@@ -69,7 +75,7 @@ fn the_oracle_agrees() {
         }
     }
     // Levels that ask the same of one fact are weighed apart, so a few answers are wider than they need to be.
-    writeln!(std::io::stdout(), "ratings: {whole} whole, {open} with gaps, of which {exact} exactly as wide as can be").unwrap();
+    said(&format!("ratings: {whole} whole, {open} with gaps, of which {exact} exactly as wide as can be"));
     assert!(whole > 500 && open > 1000 && exact * 10 > open * 9);
 }
 
@@ -180,10 +186,9 @@ fn a_profile_that_sets_nothing_changes_nothing() {
 }
 
 fn refusals(result: Result<impl std::fmt::Debug, Error>) -> Vec<String> {
-    match result.unwrap_err() {
-        Error::Table { refusals, .. } => refusals.iter().map(ToString::to_string).collect(),
-        other => panic!("{other}"),
-    }
+    let error = result.unwrap_err();
+    let Error::Table { refusals, .. } = &error else { panic!("{error}") };
+    refusals.iter().map(ToString::to_string).collect()
 }
 
 /// Everything that is wrong with a table is said at once.
@@ -334,4 +339,56 @@ when = "days < 1"
     assert_eq!(say(json!({ "score": 80, "days": 4 })), is("level", "chua", ""));
     assert_eq!(say(json!({ "score": 80, "days": 0 })), is("no_level", "", ""));
     assert!(rated(&table, &Facts::new()).certainty.is_none() && rated(&table, &Facts::new()).citation.is_none());
+}
+
+/// The example of a host's own table: alternatives within a criterion, each on its bound and beside it.
+#[test]
+fn the_example_rates_as_it_is_written() {
+    let table = RatingTable::from_toml(include_str!("../examples/ratings/sinh-vien-5-tot.toml")).unwrap();
+    let good = json!({ "conduct_score": 80, "union_rating": "htxs", "average_of_4": "3.20", "sports_grade": 7, "volunteer_days": 3,
+        "campaigns": 1, "toeic": 450 });
+    let level = |change: Json| {
+        let mut whole = good.clone();
+        for (name, value) in change.as_object().unwrap() {
+            whole[name] = value.clone();
+        }
+        let rated = rated(&table, &facts(&whole));
+        rated.level.unwrap_or_else(|| format!("? {}", rated.missing.join(" ")))
+    };
+    assert_eq!(level(json!({})), "dat");
+    assert_eq!(level(json!({ "conduct_score": "79.9" })), "khong_dat");
+    assert_eq!(level(json!({ "union_rating": "htt", "party_rating": "htt" })), "dat");
+    assert_eq!(level(json!({ "union_rating": "htt", "party_rating": "ht", "award": false })), "khong_dat");
+    assert_eq!(level(json!({ "union_rating": "htt" })), "? award party_rating");
+    assert_eq!(level(json!({ "average_of_4": "3.19", "average_of_10": "8.0" })), "dat");
+    assert_eq!(level(json!({ "average_of_4": "3.19", "average_of_10": "7.99" })), "khong_dat");
+    assert_eq!(level(json!({ "volunteer_days": 2, "blood_donations": 1 })), "dat");
+    assert_eq!(level(json!({ "volunteer_days": 2, "blood_donations": 0 })), "khong_dat");
+    assert_eq!(level(json!({ "campaigns": 0 })), "khong_dat");
+    assert_eq!(level(json!({ "toeic": 449, "ielts": "4.9", "vstep_b1": false, "english_grade": "7.5" })), "dat");
+    assert_eq!(level(json!({ "toeic": 449, "ielts": "4.9", "vstep_b1": false, "english_grade": "7.4" })), "khong_dat");
+}
+
+/// The example profile of the police: Party members are not rated, three months of leave are too long.
+#[test]
+fn the_police_profile_says_who_is_rated() {
+    let profile = include_str!("../examples/profiles/doan-cong-an-danh-gia.toml");
+    let charter = Rulebook::national().with_profile_toml(profile).unwrap().in_force_on(day("2024-11-05")).unwrap();
+    let member = MemberRating {
+        rating_year: Some(2024),
+        joined_unit_on: Some(day("2020-01-01")),
+        on_leave: Some(true),
+        leave_kind: Some(AwayKind::Study),
+        leave_from: Some(day("2024-03-01")),
+        leave_to: Some(day("2024-05-30")),
+        party_member: Some(false),
+        ..MemberRating::default()
+    };
+    let basis = charter.rating_basis(&member);
+    assert_eq!((basis.rated, basis.time), (Outcome::Met, Some(RatedTime::ActiveTime)));
+    let three_months = charter.rating_basis(&MemberRating { leave_to: Some(day("2024-05-31")), ..member.clone() });
+    assert_eq!((three_months.rated, three_months.time), (Outcome::Met, None));
+    assert_eq!(three_months.verdict.outcome, Outcome::NeedsDecision);
+    let party = charter.rating_basis(&MemberRating { party_member: Some(true), ..member });
+    assert_eq!((party.rated, party.rated_by, party.time), (Outcome::NotMet, None, None));
 }

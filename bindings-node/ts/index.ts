@@ -65,6 +65,8 @@ export type {
   ProvisionInfo,
   ProvisionState,
   QuotaRow,
+  RatedCriterion,
+  RatingFact,
   Receipt,
   ReceiptChange,
   Refusal,

@@ -87,7 +87,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
         case "open_requests":
             return charter.open_requests(given["units"], given["rows"]).to_dict()
         case "rate":
-            table = dieule.RatingTable.shipped(given["table"]) if "table" in given else dieule.RatingTable(given["text"])
+            shipped = "table" in given
+            table = dieule.RatingTable.shipped(given["table"]) if shipped else dieule.RatingTable(given["text"])
             return charter.rate(table, given["facts"]).to_dict()
         case "rating_basis":
             basis = charter.rating_basis(**given).to_dict()

@@ -50,11 +50,12 @@ def text(id_, rows):
         lines.extend(f'{level} = "{need}"' for level, need in needs)
 
     above = LEVELS[:3]
-    criterion("share", zip(above, (f"attended / held >= {s.numerator}/{s.denominator}" for s in rows["share"])))
-    criterion("score", zip(above, (f"score >= {decimal(s)}" for s in rows["score"])))
-    criterion("conduct", zip(above, (f"conduct >= {CODES[place]}" for place in rows["code"])))
+    shares = [f"attended / held >= {share.numerator}/{share.denominator}" for share in rows["share"]]
+    criterion("share", zip(above, shares, strict=True))
+    criterion("score", zip(above, [f"score >= {decimal(score)}" for score in rows["score"]], strict=True))
+    criterion("conduct", zip(above, [f"conduct >= {CODES[place]}" for place in rows["code"]], strict=True))
     if rows["flag_to"]:
-        criterion("loyal", zip(above[: rows["flag_to"]], itertools.repeat("loyal")))
+        criterion("loyal", [(level, "loyal") for level in above[: rows["flag_to"]]])
     else:
         # A fact that no condition reads is refused.
         lines.remove('loyal = "flag"')
@@ -111,7 +112,8 @@ def possible(rows, facts):
     """Every level that some value of what is not known leads to."""
     may = asked(rows)
     open_ones = [name for name in may if name not in facts]
-    levels = {level(rows, facts | dict(zip(open_ones, values))) for values in itertools.product(*(may[n] for n in open_ones))}
+    tried = itertools.product(*(may[name] for name in open_ones))
+    levels = {level(rows, facts | dict(zip(open_ones, values, strict=True))) for values in tried}
     return [LEVELS[place] for place in sorted(levels - {None})], None in levels
 
 
@@ -123,8 +125,9 @@ def deal(seed, count=40):
         rows = table(rng)
         people = []
         for _ in range(12):
-            facts = {"held": HELD} | {name: rng.choice(values) for name, values in asked(rows).items() if rng.random() < 0.85}
+            known = {name: rng.choice(values) for name, values in asked(rows).items() if rng.random() < 0.85}
             # How many were held is known, so that what is tried stays few.
+            facts = {"held": HELD} | known
             levels, none = possible(rows, facts)
             people.append({"facts": facts, "levels": levels, "none": none, "whole": len(facts) == len(asked(rows))})
         out.append({"text": text(f"dealt_{number}", rows), "people": people})

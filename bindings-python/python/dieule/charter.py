@@ -223,7 +223,7 @@ class Charter(CharterBase):
         return self._ask("rating", facts)
 
     def check_unit_rating(self, **facts: Unpack[UnitRating]) -> Verdict:
-        """Does a letter have this unit's late data considered in its rating, and does it keep a cap on the best level?"""
+        """Is this unit's late data considered in its rating, and does the unit keep a cap on the best level?"""
         return self._ask("unit_rating", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
@@ -245,7 +245,7 @@ class Charter(CharterBase):
         return self._allocate(total, bases)
 
     def rating_basis(self, **facts: Unpack[MemberRating]) -> RatingBasis:
-        """Tell whether a member is rated in a year, by whom, and on what time; where two answers are open, none is chosen."""
+        """Tell whether a member is rated in a year, by whom, and on what time; of two open answers none is chosen."""
         return self._rating_basis(facts)
 
     def rate(self, table: RatingTable, facts: Mapping[str, object]) -> Rated:

@@ -24,7 +24,7 @@ class RatingTable(RatingTableBase):
 
     __slots__ = ()
 
-    def __new__(cls, table: str | os.PathLike[str], shipped: bool = False) -> Self:  # noqa: FBT001, FBT002
+    def __new__(cls, table: str | os.PathLike[str], shipped: bool = False) -> Self:
         """Read and check the table."""
         return cast("Self", super().__new__(cls, text_of(table), shipped))
 

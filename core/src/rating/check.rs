@@ -239,13 +239,7 @@ impl Check {
         self.keys(path, row, if levelled { &["id", "title", "when", "level"] } else { &["id", "title", "when"] });
         let id = self.text(row, path, "id", true);
         self.text(row, path, "title", false);
-        let when = match row.get("when") {
-            Some(when) => self.conditions(&format!("{path}.when"), when),
-            None => {
-                self.refuse(&format!("{path}.when"), "takes a condition, or a list of conditions that all must hold");
-                Vec::new()
-            }
-        };
+        let when = self.conditions(&format!("{path}.when"), row.get("when").unwrap_or(&Json::Null));
         if levelled && !row.contains_key("level") {
             self.refuse(&format!("{path}.level"), "takes a level");
         }
