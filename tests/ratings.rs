@@ -4,7 +4,9 @@
 
 mod support;
 
-use dieule::{AwayKind, Charter, Error, Given, MemberRating, Outcome, Rated, RatedState, RatedTime, RatingFact, RatingFactKind, RatingTable, Rulebook};
+use dieule::{
+    AwayKind, Charter, Error, Given, MemberRating, Outcome, Rated, RatedState, RatedTime, RatingFact, RatingFactKind, RatingTable, Rulebook,
+};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value as Json, json};

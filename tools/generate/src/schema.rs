@@ -6,9 +6,9 @@ use dieule::{
     DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
     Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
     MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatedState, RatedTime, RatingChannel, RatingFactKind, RatingLevel, RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
-    Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
-    TransferRole, UnitTable, View, WayKind,
+    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatedState, RatedTime, RatingChannel, RatingFactKind, RatingLevel,
+    RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex,
+    Side, SoftwareFunction, Standing, StepKind, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
