@@ -297,6 +297,7 @@ fn every_criterion_is_told() {
         ("committee_inactive", Some("yeu"), Outcome::Unknown, "committee_active".to_owned()),
     ];
     assert_eq!(told, expected);
+    assert_eq!(rated.criteria[0].title.as_deref(), Some("Chi đoàn xếp loại tốt trở lên"));
     assert_eq!(rated.possible, ["kha", "trung_binh", "yeu"]);
     assert_eq!(rated.missing, ["branches_fair_or_better", "committee_active"]);
 }

@@ -29,6 +29,8 @@ pub struct RatingFact {
 pub struct RatedCriterion {
     /// The criterion's id, or that of a veto, a ceiling or an unassigned case.
     pub criterion: String,
+    /// What the table calls it.
+    pub title: Option<String>,
     /// The level whose conditions they are; of a veto or ceiling the one it gives; null of an unassigned case.
     pub level: Option<String>,
     /// Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
@@ -100,8 +102,9 @@ impl Rated {
             standing,
             receipt,
         } = &self.inner;
-        let told = |dieule::RatedCriterion { criterion, level, outcome, missing }: &dieule::RatedCriterion| RatedCriterion {
+        let told = |dieule::RatedCriterion { criterion, title, level, outcome, missing }: &dieule::RatedCriterion| RatedCriterion {
             criterion: criterion.clone(),
+            title: title.clone(),
             level: level.clone(),
             outcome: outcome.code(),
             missing: missing.clone(),

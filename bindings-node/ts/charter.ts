@@ -14,7 +14,7 @@ import { type Columns, columns, isPlain, list, options, packed, packedAll } from
 import { PlanCheck, type PlanContext, planned } from './plan';
 import { type Case, type CaseLists, type CaseRequest, charters, opened } from './procedure';
 import { Allocation, QuotaTable } from './quota';
-import { Rated, RatingBasis, type RatingFacts, RatingTable, namedFacts } from './rating';
+import { Rated, RatingBasis, type RatingFacts, type RatingTable, compiled, namedFacts } from './rating';
 import {
   type AcceptanceColumns,
   type AcceptanceRow,
@@ -398,7 +398,7 @@ export class Charter {
    *   not apply on the charter's day.
    */
   rate(table: RatingTable, facts: RatingFacts): Rated {
-    return Rated.of(sound(this.#native.rate(RatingTable.native(table), ...namedFacts(facts))));
+    return Rated.of(sound(this.#native.rate(compiled(table), ...namedFacts(facts))));
   }
 
   /**

@@ -71,6 +71,9 @@ export class RatingBasis {
   }
 }
 
+/** The compiled table behind each table. */
+const natives = new WeakMap<RatingTable, NativeRatingTable>();
+
 /**
  * A table of criteria by which members, branches or base unions are rated: levels from the best, what each needs, and what overrules them.
  *
@@ -78,7 +81,6 @@ export class RatingBasis {
  * @throws {DieuleError} `table`, with every refusal at once.
  */
 export class RatingTable {
-  readonly #native: NativeRatingTable;
   /** Its id. */
   readonly id: string;
   /** What people call it. */
@@ -92,13 +94,14 @@ export class RatingTable {
 
   constructor(text: string) {
     // A table that the library ships comes as it was made.
-    const made = text as string | NativeRatingTable;
-    this.#native = typeof made === 'object' && made instanceof native.RatingTable ? made : sound(native.ratingTableOf(text, false));
-    this.id = this.#native.id;
-    this.title = this.#native.title;
-    this.document = this.#native.document;
-    this.levels = Object.freeze(this.#native.levels());
-    this.facts = Object.freeze(this.#native.facts());
+    const made: unknown = text;
+    const table = made instanceof native.RatingTable ? (made as NativeRatingTable) : sound(native.ratingTableOf(text, false));
+    natives.set(this, table);
+    this.id = table.id;
+    this.title = table.title;
+    this.document = table.document;
+    this.levels = Object.freeze(table.levels());
+    this.facts = Object.freeze(table.facts());
     Object.freeze(this);
   }
 
@@ -122,16 +125,17 @@ export class RatingTable {
   static shippedText(name: string): string {
     return sound(native.ratingTableText(name));
   }
-
-  /** @internal */
-  static native(table: RatingTable): NativeRatingTable {
-    if (!(table instanceof RatingTable)) throw refused('wrong_type', { record: 'rate', field: 'table' }, `takes a RatingTable, not ${kindOf(table)}`);
-    return table.#native;
-  }
 }
 
 /** @internal The names and the values of facts. */
 export function namedFacts(facts: unknown): [string[], unknown[]] {
   if (!isPlain(facts)) throw refused('wrong_type', { record: 'rate', field: 'facts' }, `takes an object of facts, not ${kindOf(facts)}`);
   return [Object.keys(facts), Object.values(facts)];
+}
+
+/** @internal The compiled table behind a table. */
+export function compiled(table: RatingTable): NativeRatingTable {
+  const found = natives.get(table);
+  if (found === undefined) throw refused('wrong_type', { record: 'rate', field: 'table' }, `takes a RatingTable, not ${kindOf(table)}`);
+  return found;
 }

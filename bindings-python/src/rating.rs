@@ -29,6 +29,8 @@ mirrors! {
     RatedCriterion shows [criterion, level, outcome] both_ways {
         /// The criterion's id, or that of a veto, a ceiling or an unassigned case.
         criterion: String,
+        /// What the table calls it.
+        title: Option<String>,
         /// The level whose conditions they are; of a veto or ceiling the one it gives; None of an unassigned case.
         level: Option<String>,
         /// Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.

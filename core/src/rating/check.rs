@@ -211,7 +211,7 @@ impl Check {
     fn criterion(&mut self, path: &str, row: &Object) -> Option<Criterion> {
         self.keys(path, row, &["id", "title", "when", "band", "needs"]);
         let id = self.text(row, path, "id", true);
-        self.text(row, path, "title", false);
+        let title = self.text(row, path, "title", false);
         let when = row.get("when").map(|when| self.conditions(&format!("{path}.when"), when)).unwrap_or_default();
         let band = row.get("band").is_some_and(|band| band == &Json::Bool(true));
         if row.get("band").is_some_and(|band| !band.is_boolean()) {
@@ -231,14 +231,14 @@ impl Check {
             }
             None => self.refuse(&format!("{path}.needs"), "takes what each level needs"),
         }
-        Some(Criterion { id: id?, when, band, needs })
+        Some(Criterion { id: id?, title, when, band, needs })
     }
 
     fn overruling(&mut self, path: &str, kind: &str, row: &Object) -> Option<Overruling> {
         let levelled = kind != "unassigned";
         self.keys(path, row, if levelled { &["id", "title", "when", "level"] } else { &["id", "title", "when"] });
         let id = self.text(row, path, "id", true);
-        self.text(row, path, "title", false);
+        let title = self.text(row, path, "title", false);
         let when = self.conditions(&format!("{path}.when"), row.get("when").unwrap_or(&Json::Null));
         if levelled && !row.contains_key("level") {
             self.refuse(&format!("{path}.level"), "takes a level");
@@ -248,7 +248,7 @@ impl Check {
             ("ceilings", level) => Overrules::Ceiling(level?),
             _ => Overrules::Unassigned,
         };
-        Some(Overruling { id: id?, when, what })
+        Some(Overruling { id: id?, title, when, what })
     }
 
     fn ids<'c>(&mut self, ids: impl Iterator<Item = &'c String>) {

@@ -29,6 +29,8 @@ codes! {
 pub struct RatedCriterion {
     /// The criterion's id, or that of a veto, a ceiling or an unassigned case.
     pub criterion: String,
+    /// What the table calls it.
+    pub title: Option<String>,
     /// The level whose conditions they are; of a veto or ceiling the one it gives; `None` of an unassigned case.
     pub level: Option<String>,
     /// Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
@@ -296,22 +298,23 @@ impl RatingTable {
 
     /// Every criterion of every level, then what overrules.
     fn criteria_told(&self, known: &Known<'_>) -> Vec<RatedCriterion> {
-        let told = |id: &str, level: Option<usize>, truth: Truth| RatedCriterion {
-            criterion: id.to_owned(),
+        let told = |(id, title): (&String, &Option<String>), level: Option<usize>, truth: Truth| RatedCriterion {
+            criterion: id.clone(),
+            title: title.clone(),
             level: level.and_then(|level| self.level(level)),
             outcome: truth.outcome,
             missing: self.names_of(&truth.open),
         };
         let of_levels = (0..self.levels.len()).flat_map(|place| {
             let of = self.criteria.iter().filter(move |criterion| criterion.says(place));
-            of.map(move |criterion| told(&criterion.id, Some(place), criterion.holds(place, known)))
+            of.map(move |criterion| told((&criterion.id, &criterion.title), Some(place), criterion.holds(place, known)))
         });
         let overruling = self.overruling.iter().map(|one| {
             let level = match one.what {
                 Overrules::Veto(level) | Overrules::Ceiling(level) => Some(level),
                 Overrules::Unassigned => None,
             };
-            told(&one.id, level, super::condition::all(&one.when, known))
+            told((&one.id, &one.title), level, super::condition::all(&one.when, known))
         });
         of_levels.chain(overruling).collect()
     }

@@ -57,6 +57,7 @@ impl Disagreement {
 #[derive(Debug, Clone)]
 pub(super) struct Criterion {
     pub(super) id: String,
+    pub(super) title: Option<String>,
     /// For whom it is asked: where these do not all hold, it asks for nothing.
     pub(super) when: Vec<Condition>,
     /// Whether its conditions are bands of a score.
@@ -69,6 +70,7 @@ pub(super) struct Criterion {
 #[derive(Debug, Clone)]
 pub(super) struct Overruling {
     pub(super) id: String,
+    pub(super) title: Option<String>,
     pub(super) when: Vec<Condition>,
     pub(super) what: Overrules,
 }
