@@ -6,6 +6,7 @@ use crate::facts::record;
 use crate::failure::{Failure, Stop, answer};
 use crate::value::{Given, items, needed};
 use crate::verdict::{Citation, Verdict};
+use dieule::InputError;
 use napi::bindgen_prelude::{Array, Either, Unknown};
 use napi_derive::napi;
 use std::collections::BTreeMap;
@@ -256,7 +257,8 @@ impl Charter {
             let mut facts = BTreeMap::new();
             for (place, name) in (0..values.len()).zip(items::<String>(names, "rate", "facts")?) {
                 let Some(value) = values.get::<Unknown>(place)? else { continue };
-                let given = dieule::Given::of(&name, Given::of(value)?.value())?;
+                let given = Given::of(value)?;
+                let given = dieule::Given::of(&name, given.value()).map_err(|error| InputError { record: "rate", ..error })?;
                 facts.extend(given.map(|given| (name, given)));
             }
             Ok(Rated { inner: self.inner.rate(&table.inner, &facts)? })

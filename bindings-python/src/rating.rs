@@ -9,9 +9,10 @@ use crate::plain::Plain;
 use crate::rulebook::Receipt;
 use crate::value::read;
 use crate::verdict::Verdict;
-use dieule::{MemberRating, Record};
+use dieule::{InputError, MemberRating, Record};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 mirrors! {
@@ -216,7 +217,13 @@ impl RatingTableBase {
 
 /// Rate one subject by a table.
 pub(crate) fn rate(charter: &dieule::Charter, table: &RatingTableBase, facts: Keywords<'_>) -> Result<Rated, Refused> {
-    Ok(Rated::of(&charter.rate(&table.core, &facts.given()?)?))
+    let mut given = BTreeMap::new();
+    for (name, value) in facts.items() {
+        let name = name.cast::<PyString>().map_err(PyErr::from)?.to_str()?.to_owned();
+        let fact = read(&value, |value| dieule::Given::of(&name, value).map_err(|error| InputError { record: "rate", ..error }))?;
+        given.extend(fact.map(|fact| (name, fact)));
+    }
+    Ok(Rated::of(&charter.rate(&table.core, &given)?))
 }
 
 /// Whether a member is rated, by whom, and on what time.
