@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 15] = [
+const WHOLE_TOPICS: [&str; 16] = [
     "admission",
     "maturity",
     "quota",
@@ -33,6 +33,7 @@ const WHOLE_TOPICS: [&str; 15] = [
     "transfer",
     "training",
     "party_introduction",
+    "rating",
 ];
 
 /// Kinds of vector that a rule cannot have, and why.

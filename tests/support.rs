@@ -3,6 +3,7 @@
 pub(crate) mod cards;
 pub(crate) mod plans;
 pub(crate) mod procedures;
+pub(crate) mod ratings;
 pub(crate) mod repairs;
 pub(crate) mod rights;
 pub(crate) mod rollout;
@@ -265,6 +266,8 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             split
         }
         "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
+        "rate" => ratings::rated(&charter, input)?,
+        "rating_basis" => ratings::basis(&charter, input)?,
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),
         "may" => rights::may(&charter, input)?,

@@ -43,6 +43,13 @@ pub(crate) fn filled_request(values: Array<'_>) -> Result<RightRequest, Stop> {
     Ok(request)
 }
 
+/// A record that is filled beside a question of its own.
+pub(crate) fn record<R: Record>(values: Array<'_>) -> Result<R, Stop> {
+    let mut record = R::default();
+    fill(R::FIELDS, values, |field, value| Ok(record.set(field, value)?))?;
+    Ok(record)
+}
+
 /// Records, such as the bases of a quota: a list of flat lists.
 pub(crate) fn records<R: Record>(rows: Array<'_>) -> Result<Vec<R>, Stop> {
     let mut records = Vec::new();

@@ -41,12 +41,14 @@ pub struct FailureFields {
     pub row: Option<u32>,
     /// The profile that was refused.
     pub profile: Option<String>,
-    /// Everything that the profile or the mapping says and may not.
+    /// Everything that the profile, the mapping or the table says and may not.
     pub refusals: Option<Vec<Refusal>>,
     /// What kind of name is not known.
     pub what: Option<String>,
     /// The mapping that was refused, or that a list does not fit.
     pub mapping: Option<String>,
+    /// The table of criteria that was refused, or that facts do not fit.
+    pub table: Option<String>,
     /// The name that is not known.
     pub given: Option<String>,
     /// The nearest name that exists.
@@ -63,7 +65,7 @@ pub struct FailureFields {
     pub unit: Option<String>,
 }
 
-/// One thing that a profile or a mapping says and may not.
+/// One thing that a profile, a mapping or a table says and may not.
 #[napi(object, object_from_js = false)]
 #[derive(Debug, Clone)]
 pub struct Refusal {
@@ -161,6 +163,11 @@ impl FailureFields {
             },
             Error::Mapping { mapping, refusals } => FailureFields {
                 mapping: Some(mapping),
+                refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
+                ..Self::default()
+            },
+            Error::Table { table, refusals } => FailureFields {
+                table: Some(table),
                 refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
                 ..Self::default()
             },

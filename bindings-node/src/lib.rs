@@ -27,6 +27,7 @@ mod packed;
 pub mod plan;
 pub mod procedure;
 pub mod quota;
+pub mod rating;
 pub mod reconcile;
 pub mod repair;
 pub mod report;

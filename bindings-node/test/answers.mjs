@@ -1,7 +1,7 @@
 // The library's answer to one vector, in the vector's own form.
 import { readFileSync } from 'node:fs';
 import * as dieule from 'dieule';
-import { inForceOn } from 'dieule';
+import { RatingTable, inForceOn } from 'dieule';
 import { cards } from './cards.mjs';
 import { COMPARED } from './comparing.mjs';
 import { told as planTold } from './planned.mjs';
@@ -93,6 +93,11 @@ const ANSWERS = {
   movements: (charter, _, input) =>
     whole(charter.movements(rows(input.units), rows(input.rows), { firstDay: input.first_day, lastDay: input.last_day })),
   open_requests: (charter, _, input) => whole(charter.openRequests(rows(input.units), rows(input.rows))),
+  rate: (charter, _, { table, text, facts }) => whole(charter.rate(table ? RatingTable.shipped(table) : new RatingTable(text), facts)),
+  rating_basis(charter, _, input) {
+    const basis = charter.ratingBasis(camelKeys(input));
+    return { rated: basis.rated, rated_by: basis.ratedBy, time: basis.time, ...verdict(basis.verdict) };
+  },
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
   reconcile: compared,

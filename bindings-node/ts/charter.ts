@@ -16,12 +16,14 @@ import { PlanCheck, type PlanContext, planned } from './plan';
 import { type Case, type CaseLists, type CaseRequest, charters, opened } from './procedure';
 import { type Questions, type RuleFacts, asking } from './questions';
 import { Allocation, QuotaTable } from './quota';
+import { Rated, RatingBasis, type RatingFacts, type RatingTable, compiled, namedFacts } from './rating';
 import {
   FIELDS,
   type FunctionDay,
   type IsoDate,
   type Kind,
   type Language,
+  type MemberRating,
   type MovementRow,
   type Plan,
   type OpenRequest,
@@ -139,6 +141,21 @@ export class Charter {
    */
   duesSplit(received: number, path: readonly Kind[]): DuesSplit {
     return DuesSplit.of(sound(this.#native.duesSplit(received, list('dues_split', 'path', path))));
+  }
+
+  /** Whether a member is rated in a year, by whom, and on what time; where two answers are open, none is chosen. */
+  ratingBasis(facts: MemberRating): RatingBasis {
+    return RatingBasis.of(sound(this.#native.ratingBasis(packed('rating', facts))));
+  }
+
+  /**
+   * Rate one subject by a table: a member, a branch or a base union, whatever the table is about. Levels are tried from the best. One whose
+   * conditions are not known stays possible and the search goes on, so the answer is never a level which a missing fact could still change.
+   * @throws {DieuleError} `table`, naming every fact that does not fit the table; `not_established` when a table that the library ships does
+   *   not apply on the charter's day.
+   */
+  rate(table: RatingTable, facts: RatingFacts): Rated {
+    return Rated.of(sound(this.#native.rate(compiled(table), ...namedFacts(facts))));
   }
 
   /**

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'not_allowed',
   'profile_refused',
   'mapping',
+  'table',
   'unknown_name',
   'not_established',
   'pin_refused',
@@ -56,7 +57,9 @@ export class DieuleError extends Error {
   declare readonly profile: string | null;
   /** `mapping`: the mapping that was refused, or that a list does not fit. */
   declare readonly mapping: string | null;
-  /** `profile_refused`, `mapping`: everything that is refused. */
+  /** `table`: the table of criteria that was refused, or that facts do not fit. */
+  declare readonly table: string | null;
+  /** `profile_refused`, `mapping`, `table`: everything that is refused. */
   declare readonly refusals: readonly Refusal[] | null;
   /** `unknown_name`: the kind of name, for example `rule`. */
   declare readonly what: string | null;
@@ -94,6 +97,7 @@ export class DieuleError extends Error {
       refusals: null,
       what: null,
       mapping: null,
+      table: null,
       given: null,
       nearest: null,
       known: null,

@@ -65,6 +65,8 @@ export type {
   ProvisionInfo,
   ProvisionState,
   QuotaRow,
+  RatedCriterion,
+  RatingFact,
   Receipt,
   ReceiptChange,
   Refusal,
@@ -102,6 +104,8 @@ export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
 export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure';
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
+export { Rated, RatingBasis, RatingTable } from './rating';
+export type { RatingFacts } from './rating';
 export type {
   DoneFunction,
   Document,
@@ -190,8 +194,16 @@ export type {
   PlanEventKind,
   PlanStep,
   PlanUnit,
+  AwayKind,
+  MemberRating,
+  RatedState,
+  RatedTime,
+  RatingChannel,
+  RatingFactKind,
   RatingLevel,
   RatingList,
+  RatingUnit,
+  UnitRating,
   Reconciled,
   ReadAs,
   ReformRow,

@@ -17,6 +17,7 @@ import type {
   LetterFacts,
   Member,
   MemberFile,
+  MemberRating,
   NewMember,
   PartyIntroduction,
   Progress,
@@ -31,6 +32,7 @@ import type {
   TrainingCounts,
   Transfer,
   Unit,
+  UnitRating,
   FIELDS,
 } from './records';
 import type { Verdict } from './verdict';
@@ -66,7 +68,9 @@ export type RuleFacts =
   | RatingList
   | Training
   | TrainingCounts
-  | PartyIntroduction;
+  | PartyIntroduction
+  | MemberRating
+  | UnitRating;
 
 /** The questions asked by a call of their own. */
 export interface Questions {
@@ -159,6 +163,12 @@ export interface Questions {
 
   /** Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)? */
   checkPartyIntroduction(facts: PartyIntroduction): Verdict;
+
+  /** Is this member rated, by the right unit and on the right time (đánh giá, xếp loại, as the guidance of 2024 is reported)? */
+  checkRating(facts: MemberRating): Verdict;
+
+  /** Does a letter have this unit's late data considered in its rating, and does the unit keep a cap on the best level? */
+  checkUnitRating(facts: UnitRating): Verdict;
 }
 
 /** The record that each of them takes. */
@@ -193,6 +203,8 @@ const RECORDS: Readonly<Record<keyof Questions, keyof typeof FIELDS>> = {
   checkTraining: 'training',
   checkTrainingCounts: 'training_counts',
   checkPartyIntroduction: 'party_introduction',
+  checkRating: 'rating',
+  checkUnitRating: 'unit_rating',
 };
 
 /**

@@ -10,6 +10,7 @@ use crate::mirror::{Show, Tuple};
 use crate::plan::{PlanCheck, check_plan};
 use crate::procedure::Case;
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
+use crate::rating::{self, Rated, RatingBasis, RatingTableBase};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
 use crate::review::Review;
@@ -241,6 +242,14 @@ impl CharterBase {
     fn _open_requests(&self, units: &Bound<'_, PyAny>, rows: &Bound<'_, PyAny>) -> Result<OpenRequests, Refused> {
         let units = table::<UnitTable>(units)?;
         Ok(OpenRequests::of(&self.core.open_requests(&units.columns()?, &table::<Vec<_>>(rows)?)?))
+    }
+
+    fn _rate(&self, table: &RatingTableBase, facts: Keywords<'_>) -> Result<Rated, Refused> {
+        rating::rate(&self.core, table, facts)
+    }
+
+    fn _rating_basis(&self, facts: Keywords<'_>) -> Result<RatingBasis, Refused> {
+        rating::basis(&self.core, facts)
     }
 
     fn _dues_split(&self, received: Count<'_>, path: Vec<Bound<'_, PyAny>>) -> Result<DuesSplit, Refused> {

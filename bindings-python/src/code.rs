@@ -127,4 +127,8 @@ codes! {
     SoftwareFunction = "function" "function";
     FunctionState = "function" "state";
     MovementKind = "movement" "kind";
+    RatingFactKind = "rating" "kind";
+    RatedState = "rating" "state";
+    RatingUnit = "rating" "rated_by";
+    RatedTime = "rating" "rated_time";
 }

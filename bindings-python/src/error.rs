@@ -65,6 +65,11 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("refusals", listed(py, refusals)?)?;
             "MappingError"
         }
+        Error::Table { table, refusals } => {
+            fields.set_item("table", table)?;
+            fields.set_item("refusals", listed(py, refusals)?)?;
+            "TableError"
+        }
         Error::UnknownName { what, name, nearest, known } => {
             fields.set_item("what", what)?;
             fields.set_item("name", name)?;

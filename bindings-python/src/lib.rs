@@ -19,6 +19,7 @@ mod plain;
 mod plan;
 mod procedure;
 mod quota;
+mod rating;
 mod reconcile;
 mod repair;
 mod report;
@@ -66,6 +67,8 @@ mod _native {
     };
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
+    #[pymodule_export]
+    use super::rating::{Rated, RatedCriterion, RatingBasis, RatingFact, RatingTableBase};
     #[pymodule_export]
     use super::reconcile::{Difference, Reconciliation};
     #[pymodule_export]

@@ -86,6 +86,14 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return charter.movements(given["units"], given["rows"], given["first_day"], given["last_day"]).to_dict()
         case "open_requests":
             return charter.open_requests(given["units"], given["rows"]).to_dict()
+        case "rate":
+            shipped = "table" in given
+            table = dieule.RatingTable.shipped(given["table"]) if shipped else dieule.RatingTable(given["text"])
+            return charter.rate(table, given["facts"]).to_dict()
+        case "rating_basis":
+            basis = charter.rating_basis(**given).to_dict()
+            verdict = basis.pop("verdict")
+            return basis | {"outcome": verdict["outcome"], "findings": verdict["findings"]}
         case "letters":
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":

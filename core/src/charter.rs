@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rights, rollout, unit};
+use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rating, rights, rollout, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -206,6 +206,10 @@ questions! {
     TrainingCounts(member::TrainingCounts) = check_training_counts,
     /// Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)?
     PartyIntroduction(member::PartyIntroduction) = check_party_introduction,
+    /// Is this member rated, by the right unit and on the right time (đánh giá, xếp loại, as the guidance of 2024 is reported)?
+    Rating(rating::MemberRating) = check_rating,
+    /// Does a letter have this unit's late data considered in its rating, and does the unit keep a cap on the best level?
+    UnitRating(rating::UnitRating) = check_unit_rating,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

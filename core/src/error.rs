@@ -36,6 +36,14 @@ pub enum Error {
         /// Each refusal.
         refusals: Vec<Refusal>,
     },
+    /// Everything that a table of criteria says and may not, or every fact that does not fit the table, at once.
+    #[error("table `{table}`: {}", listed(.refusals))]
+    Table {
+        /// The table's id, or `?` when it has none.
+        table: String,
+        /// Each refusal.
+        refusals: Vec<Refusal>,
+    },
     /// A name that the library does not know: a rule, question, instrument, campaign, provision or language.
     #[error("unknown {what} `{name}`{}{}", hint(.nearest.as_deref()), there_are(.known))]
     UnknownName {
@@ -106,6 +114,7 @@ impl Error {
         "not_allowed",
         "profile_refused",
         "mapping",
+        "table",
         "unknown_name",
         "not_established",
         "pin_refused",
@@ -121,6 +130,7 @@ impl Error {
             Error::Input(input) => input.problem.code(),
             Error::Profile { .. } => "profile_refused",
             Error::Mapping { .. } => "mapping",
+            Error::Table { .. } => "table",
             Error::UnknownName { .. } => "unknown_name",
             Error::NotEstablished { .. } => "not_established",
             Error::Pin { .. } => "pin_refused",
@@ -279,7 +289,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// One thing that a profile or a mapping says and may not.
+/// One thing that a profile, a mapping or a table says and may not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// Where in it: a dotted path.

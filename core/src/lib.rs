@@ -46,6 +46,7 @@ mod months;
 mod plan;
 mod procedure;
 mod quota;
+mod rating;
 mod ratio;
 mod reconcile;
 mod record;
@@ -103,6 +104,10 @@ pub use procedure::{
     MachineInfo, MachineState, MachineStep, RefusalKind, RouteUnit, Taken, machine_names,
 };
 pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
+pub use rating::{
+    AwayKind, MemberRating, Rated, RatedCriterion, RatedState, RatedTime, RatingBasis, RatingChannel, RatingFact, RatingFactKind,
+    RatingTable, RatingUnit, UnitRating,
+};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
@@ -154,6 +159,8 @@ mod pages {
     struct Plans;
     #[doc = include_str!("../../docs/training.md")]
     struct Training;
+    #[doc = include_str!("../../docs/rating.md")]
+    struct Rating;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

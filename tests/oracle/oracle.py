@@ -280,6 +280,11 @@ def answer(question):
         return of_rosters(call, **q)
     if call in ("discipline", "disciplined"):
         return of_discipline(call, **q)
+    if call == "ratings":
+        # It needs nothing of the above.
+        import ratings
+
+        return ratings.deal(**q)
     raise ValueError(f"unknown call {call}")
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         OpenRequests,
         PlanCheck,
         QuotaTable,
+        Rated,
+        RatingBasis,
         Reconciliation,
         Repairs,
         Review,
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
         Member,
         MemberColumns,
         MemberFile,
+        MemberRating,
         MemberRow,
         MovementRow,
         NewMember,
@@ -78,8 +81,10 @@ if TYPE_CHECKING:
         Transfer,
         Unit,
         UnitColumns,
+        UnitRating,
         UnitRow,
     )
+    from .rating import RatingTable
 
     FloorPair: TypeAlias = tuple[
         enums.Certainty | Literal["assumed", "reported", "quoted", "text"],
@@ -228,6 +233,14 @@ class Charter(CharterBase):
         """Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)?"""
         return self._ask("party_introduction", facts)
 
+    def check_rating(self, **facts: Unpack[MemberRating]) -> Verdict:
+        """Is this member rated, by the right unit and on the right time (đánh giá, xếp loại)?"""
+        return self._ask("rating", facts)
+
+    def check_unit_rating(self, **facts: Unpack[UnitRating]) -> Verdict:
+        """Is this unit's late data considered in its rating, and does the unit keep a cap on the best level?"""
+        return self._ask("unit_rating", facts)
+
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
 
@@ -245,6 +258,21 @@ class Charter(CharterBase):
     def allocate(self, total: int, bases: Sequence[QuotaBase]) -> Allocation:
         """Share a fixed total by largest remainder; equal remainders at the line are marked ``tied``."""
         return self._allocate(total, bases)
+
+    def rating_basis(self, **facts: Unpack[MemberRating]) -> RatingBasis:
+        """Tell whether a member is rated in a year, by whom, and on what time; of two open answers none is chosen."""
+        return self._rating_basis(facts)
+
+    def rate(self, table: RatingTable, facts: Mapping[str, object]) -> Rated:
+        """Rate one subject by a table: a member, a branch or a base union, whatever the table is about.
+
+        Levels are tried from the best. One whose conditions are not known stays possible and the search goes on, so the
+        answer is never a level which a missing fact could still change.
+
+        Raises TableError naming every fact that does not fit the table, NotEstablishedError when a table that the
+        library ships does not apply on the charter's day.
+        """
+        return self._rate(table, facts)
 
     def dues_split(self, received: int, path: Sequence[enums.Kind | KindCode]) -> DuesSplit:
         """Share out dues of `received` đồng along a path of units, from the one that collected them upward.

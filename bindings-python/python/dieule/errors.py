@@ -18,6 +18,7 @@ __all__ = [
     "RouteError",
     "RulebookError",
     "StoredValueError",
+    "TableError",
     "UnknownNameError",
 ]
 
@@ -68,7 +69,7 @@ class InputError(DieuleError, ValueError):
 
 
 class Refusal(NamedTuple):
-    """One thing that a profile or a mapping says and may not."""
+    """One thing that a profile, a mapping or a table says and may not."""
 
     path: str
     """Where in it: a dotted path."""
@@ -90,6 +91,15 @@ class MappingError(DieuleError, ValueError):
 
     mapping: str
     """The mapping's name, or ``?`` when it has none."""
+    refusals: tuple[Refusal, ...]
+    """Each refusal."""
+
+
+class TableError(DieuleError, ValueError):
+    """Everything a table of criteria says that it may not, or every fact that does not fit the table, at once."""
+
+    table: str
+    """The table's id, or ``?`` when it has none."""
     refusals: tuple[Refusal, ...]
     """Each refusal."""
 

@@ -18,7 +18,17 @@ codes! {
         Completed = "ht",
         /// Không hoàn thành nhiệm vụ.
         NotCompleted = "kht",
-        /// Any other, such as one of an older scale.
+        /// Xuất sắc, of the older scale.
+        OlderExcellent = "xuat_sac",
+        /// Khá, of the older scale.
+        Fair = "kha",
+        /// Trung bình, of the older scale.
+        Average = "trung_binh",
+        /// Yếu kém, of the older scale.
+        Weak = "yeu_kem",
+        /// Not rated, which is not the lowest level.
+        NotRated = "not_rated",
+        /// Any other.
         Other = "other",
     }
 }

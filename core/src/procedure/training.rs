@@ -71,7 +71,7 @@ pub(crate) static TRAINING: Machine = Machine {
 /// Members are registered and scored by their branch; its direct superior confirms.
 fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
     if !request.facts.contains_key("programme_year") {
-        return Err(refused("programme_year", None, Problem::MissingValue));
+        return Err(refused("facts.programme_year", None, Problem::MissingValue));
     }
     let (_, route) = branch_and_superior(charter, units, request, [BRANCH, SUPERIOR])?;
     Ok(Opened { route, facts: request.facts.clone() })

@@ -175,6 +175,7 @@ impl Source {
         let mut hash = Sha256::new();
         hash.update(INSTRUMENTS);
         hash.update(LETTERS);
+        crate::rating::texts().for_each(|table| hash.update(table));
         let mut tables: BTreeMap<String, Json> = BTreeMap::new();
         let mut rules: BTreeMap<String, RuleEntry> = BTreeMap::new();
         for (chapter, text) in CHAPTERS {

@@ -1,14 +1,15 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, AwayKind, Basis, CardAction,
     CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
     DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
     Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
     MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
-    Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
-    TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
+    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatedState, RatedTime, RatingChannel, RatingFactKind, RatingLevel,
+    RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex,
+    Side, SoftwareFunction, Standing, StepKind, Subject, TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable,
+    View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -91,6 +92,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("TrainingSource", "How a member was registered for the programme of a year.", TrainingSource::CODES),
     ("TrainingRegistration", "Whether a member is registered for the programme of a year.", TrainingRegistration::CODES),
     ("TrainingEvaluation", "Whether a member's programme of a year was evaluated.", TrainingEvaluation::CODES),
+    ("RatingUnit", "Who rates a member.", RatingUnit::CODES),
+    ("AwayKind", "What a member was away for.", AwayKind::CODES),
+    ("RatedTime", "The time a rating is about.", RatedTime::CODES),
+    ("RatingChannel", "Where a rating is done.", RatingChannel::CODES),
+    ("RatingFactKind", "What a table's fact takes.", RatingFactKind::CODES),
+    ("RatedState", "What a table says of a subject.", RatedState::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -134,6 +141,8 @@ pub(crate) fn records() -> Vec<Schema> {
         ("Training", "One member's training programme of a year."),
         ("TrainingCounts", "A unit's counts of the training programme of a year, or the total row of a table of them."),
         ("PartyIntroduction", "One member's way from the branch's choice as an outstanding member to the Party."),
+        ("MemberRating", "A member whom a branch rates, or may not rate."),
+        ("UnitRating", "A unit in the yearly rating."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =

@@ -1,0 +1,50 @@
+/** Ratings through Node: tables by name and text, what they say, what is refused. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { DieuleError, RatingTable, inForceOn } from 'dieule';
+
+const charter = inForceOn('2024-11-05');
+const example = readFileSync(new URL('../../examples/ratings/sinh-vien-5-tot.toml', import.meta.url), 'utf8');
+
+test('tables by name and text', () => {
+  const shipped = RatingTable.shipped('hd25');
+  assert.ok(RatingTable.names().includes('hd25'));
+  assert.deepEqual([shipped.id, shipped.levels], ['hd25', ['htxs', 'htt', 'ht', 'kht']]);
+  assert.equal(new RatingTable(RatingTable.shippedText('hd25')).id, 'hd25');
+  const training = shipped.facts.find(({ name }) => name === 'training_result');
+  assert.deepEqual([training.kind, training.codes], ['code', ['htxs', 'htt', 'ht', 'kht']]);
+  assert.deepEqual(new RatingTable(example).levels, ['dat', 'khong_dat']);
+});
+
+test('what a table says', () => {
+  const rated = charter.rate(RatingTable.shipped('doan_co_so_dai_hoc_2019'), { branches: 9, branches_good_or_better: 6 });
+  assert.deepEqual([rated.state, rated.level, rated.best, rated.worst], ['unknown', null, 'xuat_sac', 'yeu']);
+  assert.equal(rated.criteria[0].title, 'Chi đoàn xếp loại tốt trở lên');
+  assert.equal(rated.nonePossible, false);
+});
+
+test('refusals at once', () => {
+  const refused = (call) => {
+    try {
+      call();
+    } catch (error) {
+      assert.ok(error instanceof DieuleError);
+      return error;
+    }
+    return assert.fail('nothing was refused');
+  };
+  const facts = refused(() => charter.rate(new RatingTable(example), { conduct_score: 'tốt', toiec: 450 }));
+  assert.equal(facts.code, 'table');
+  assert.deepEqual(facts.refusals.map(({ path }) => path), ['facts.conduct_score', 'facts.toiec']);
+  assert.equal(refused(() => RatingTable.shipped('hd_25')).code, 'unknown_name');
+  assert.equal(refused(() => charter.rate({}, {})).code, 'wrong_type');
+});
+
+test('who is rated', () => {
+  const basis = charter.ratingBasis({ ratingYear: 2024, joinedUnitOn: '2024-10-01', transferred: true, onLeave: false });
+  assert.deepEqual([basis.rated, basis.ratedBy, basis.time], ['met', 'branch', 'whole_year']);
+  const fresh = charter.ratingBasis({ ratingYear: 2024, admittedOn: '2024-09-02' });
+  assert.deepEqual([fresh.rated, fresh.ratedBy, fresh.verdict.findings[0].reason], ['not_met', null, 'newly_admitted']);
+});

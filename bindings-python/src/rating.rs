@@ -1,0 +1,238 @@
+//! Ratings by tables of criteria, and who is rated at all.
+
+use crate::charter::Keywords;
+use crate::code::{Certainty, Outcome, RatedState, RatedTime, RatingFactKind, RatingUnit, Standing};
+use crate::error::Refused;
+use crate::findings::Citation;
+use crate::mirror::{Restore, Show, Tuple, mirrors, shown};
+use crate::plain::Plain;
+use crate::rulebook::Receipt;
+use crate::value::read;
+use crate::verdict::Verdict;
+use dieule::{InputError, MemberRating, Record};
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+
+mirrors! {
+    /// A fact that a table asks about.
+    RatingFact shows [name, kind] both_ways {
+        /// Its name.
+        name: String,
+        /// What it takes.
+        kind: RatingFactKind,
+        /// Its codes, from the best; empty for any other kind.
+        codes: Tuple<String>,
+    }
+
+    /// Whether a level's conditions of one criterion hold.
+    RatedCriterion shows [criterion, level, outcome] both_ways {
+        /// The criterion's id, or that of a veto, a ceiling or an unassigned case.
+        criterion: String,
+        /// What the table calls it.
+        title: Option<String>,
+        /// The level whose conditions they are; of a veto or ceiling the one it gives; None of an unassigned case.
+        level: Option<String>,
+        /// Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
+        outcome: Outcome,
+        /// Facts that leave it open: not known, or a whole of nothing, of which there is no share.
+        missing: Tuple<String>,
+    }
+
+    /// What a table says of one subject.
+    Rated shows [table, state] both_ways {
+        /// The table's id.
+        table: String,
+        /// Whether there is one level, none, or several that are possible.
+        state: RatedState,
+        /// The level; None where there is none or it is not known.
+        level: Option<String>,
+        /// The best level possible.
+        best: Option<String>,
+        /// The worst level possible.
+        worst: Option<String>,
+        /// Every level possible, from the best.
+        possible: Tuple<String>,
+        /// Whether it is possible that there is no level.
+        none_possible: bool,
+        /// Facts that leave the level open, by name.
+        missing: Tuple<String>,
+        /// Every criterion of every level, then vetoes, ceilings and unassigned cases.
+        criteria: Tuple<RatedCriterion>,
+        /// Where the table comes from; None of a host's own.
+        citation: Option<Citation>,
+        /// How well it was read; None of a host's own.
+        certainty: Option<Certainty>,
+        /// Whether it is what applies on the charter's day.
+        standing: Standing,
+        /// What reproduces it.
+        receipt: Receipt,
+    } => {
+        /// As plain data, ready for JSON.
+        fn to_dict(&self) -> PyResult<Plain> {
+            Plain::of(&self.core())
+        }
+
+        /// Canonical JSON: the same bytes in Rust, Python and Node.
+        fn to_json(&self) -> String {
+            self.core().to_json()
+        }
+    }
+}
+
+/// Whether a member is rated in a year, and how.
+#[pyclass(frozen, eq, module = "dieule")]
+#[derive(PartialEq, Eq)]
+pub(crate) struct RatingBasis {
+    core: dieule::RatingBasis,
+}
+
+#[pymethods]
+impl RatingBasis {
+    /// Whether the member is rated: ``not_met`` is *not rated*, which is not the lowest level.
+    #[getter]
+    fn rated(&self) -> Outcome {
+        Outcome::of(&self.core.rated)
+    }
+
+    /// Who rates; None where nobody does or it is not known.
+    #[getter]
+    fn rated_by(&self) -> Option<RatingUnit> {
+        Option::of(&self.core.rated_by)
+    }
+
+    /// The time that is rated; None where none is, where it is not known, or where no text says it.
+    #[getter]
+    fn time(&self) -> Option<RatedTime> {
+        Option::of(&self.core.time)
+    }
+
+    /// Why not, what is missing, what has to be decided: of the rules that were asked.
+    #[getter]
+    fn verdict(&self) -> Verdict {
+        self.core.verdict.clone().into()
+    }
+
+    /// As plain data, ready for JSON.
+    fn to_dict(&self) -> PyResult<Plain> {
+        Plain::of(&self.core)
+    }
+
+    /// Canonical JSON: the same bytes in Rust, Python and Node.
+    fn to_json(&self) -> String {
+        self.core.to_json()
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        shown("RatingBasis", slf, &["rated", "rated_by", "time"])
+    }
+}
+
+/// What `dieule.RatingTable` builds on: it takes the text, or the name of a table that the library ships.
+#[pyclass(frozen, eq, hash, subclass, module = "dieule._native")]
+pub(crate) struct RatingTableBase {
+    pub(crate) core: dieule::RatingTable,
+    text: String,
+    shipped: bool,
+}
+
+impl PartialEq for RatingTableBase {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.text, self.shipped) == (&other.text, other.shipped)
+    }
+}
+
+impl Hash for RatingTableBase {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+#[pymethods]
+impl RatingTableBase {
+    #[new]
+    #[pyo3(signature = (text, shipped = false))]
+    fn new(text: String, shipped: bool) -> Result<Self, Refused> {
+        let core = if shipped {
+            dieule::RatingTable::shipped(&text)
+        } else if text.trim_start().starts_with('{') {
+            dieule::RatingTable::from_json(&text)
+        } else {
+            dieule::RatingTable::from_toml(&text)
+        }?;
+        Ok(RatingTableBase { core, text, shipped })
+    }
+
+    /// The tables that the rulebook ships, by name.
+    #[staticmethod]
+    fn names() -> Tuple<String> {
+        dieule::RatingTable::names().into_iter().map(str::to_owned).collect()
+    }
+
+    /// The text of a table that the rulebook ships, to begin one of your own with. Raises `UnknownNameError` with the names there are.
+    #[staticmethod]
+    fn shipped_text(name: &str) -> Result<String, Refused> {
+        Ok(dieule::RatingTable::shipped_text(name)?.to_owned())
+    }
+
+    /// Its id.
+    #[getter]
+    fn id(&self) -> &str {
+        self.core.id()
+    }
+
+    /// What people call it.
+    #[getter]
+    fn title(&self) -> Option<&str> {
+        self.core.title()
+    }
+
+    /// The document it stands in.
+    #[getter]
+    fn document(&self) -> Option<&str> {
+        self.core.document()
+    }
+
+    /// Its levels, from the best.
+    #[getter]
+    fn levels(&self) -> Tuple<String> {
+        self.core.levels().iter().cloned().collect()
+    }
+
+    /// The facts it asks about, by name.
+    #[getter]
+    fn facts(&self) -> Tuple<RatingFact> {
+        Tuple::of(&self.core.facts())
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        shown("RatingTable", slf, &["id"])
+    }
+
+    fn __getnewargs__(&self) -> (&str, bool) {
+        (&self.text, self.shipped)
+    }
+}
+
+/// Rate one subject by a table.
+pub(crate) fn rate(charter: &dieule::Charter, table: &RatingTableBase, facts: Keywords<'_>) -> Result<Rated, Refused> {
+    let mut given = BTreeMap::new();
+    for (name, value) in facts.items() {
+        let name = name.cast::<PyString>().map_err(PyErr::from)?.to_str()?.to_owned();
+        let fact = read(&value, |value| dieule::Given::of(&name, value).map_err(|error| InputError { record: "rate", ..error }))?;
+        given.extend(fact.map(|fact| (name, fact)));
+    }
+    Ok(Rated::of(&charter.rate(&table.core, &given)?))
+}
+
+/// Whether a member is rated, by whom, and on what time.
+pub(crate) fn basis(charter: &dieule::Charter, facts: Keywords<'_>) -> Result<RatingBasis, Refused> {
+    let mut member = MemberRating::default();
+    for (field, value) in facts.items() {
+        let field = field.cast::<PyString>().map_err(PyErr::from)?;
+        let field = field.to_str()?;
+        read(&value, |value| member.set(field, value))?;
+    }
+    Ok(RatingBasis { core: charter.rating_basis(&member) })
+}

@@ -1,0 +1,312 @@
+//! One condition of a table: how it is written, and whether it holds for the facts given.
+//!
+//! `activities_attended / activities_held >= 90/100`, `study_average >= 6.5`, `conduct >= tot`, `exemplary`, `not disciplined`;
+//! alternatives are joined by `or`. Of codes, which are listed from the best, `>=` means as good or better.
+
+use super::number::Number;
+use crate::error::nearest;
+use crate::procedure::Given;
+use crate::ratio::Ratio;
+use crate::verdict::Outcome;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// A fact that a table asks about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fact {
+    pub(super) name: String,
+    pub(super) takes: Takes,
+}
+
+/// What a fact takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Takes {
+    Flag,
+    Count,
+    Number,
+    /// One of these, from the best.
+    Codes(Vec<String>),
+}
+
+impl Takes {
+    /// What a host should give.
+    pub(super) fn said(&self) -> String {
+        match self {
+            Takes::Flag => "takes true or false".to_owned(),
+            Takes::Count => "takes a whole number from 0".to_owned(),
+            Takes::Number => "takes a number from 0: a whole one, or a text such as 6.5".to_owned(),
+            Takes::Codes(codes) => format!("takes one of {}", codes.join(", ")),
+        }
+    }
+
+    /// Whether a value is one of these.
+    pub(super) fn fits(&self, given: &Given) -> bool {
+        match self {
+            Takes::Flag => matches!(given, Given::Flag(_)),
+            Takes::Count => count(given).is_some(),
+            Takes::Number => Number::given(given).is_some(),
+            Takes::Codes(codes) => place(codes, given).is_some(),
+        }
+    }
+}
+
+fn count(given: &Given) -> Option<u64> {
+    if let Given::Count(count) = given { u64::try_from(*count).ok() } else { None }
+}
+
+fn place(codes: &[String], given: &Given) -> Option<usize> {
+    if let Given::Text(text) = given { codes.iter().position(|code| code == text) } else { None }
+}
+
+/// How two values are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Op {
+    AtLeast,
+    Above,
+    AtMost,
+    Below,
+    Equal,
+}
+
+impl Op {
+    fn read(text: &str) -> Option<Self> {
+        Some(match text {
+            ">=" => Op::AtLeast,
+            ">" => Op::Above,
+            "<=" => Op::AtMost,
+            "<" => Op::Below,
+            "=" => Op::Equal,
+            _ => return None,
+        })
+    }
+
+    fn holds(self, ordering: Ordering) -> bool {
+        match self {
+            Op::AtLeast => ordering != Ordering::Less,
+            Op::Above => ordering == Ordering::Greater,
+            Op::AtMost => ordering != Ordering::Greater,
+            Op::Below => ordering == Ordering::Less,
+            Op::Equal => ordering == Ordering::Equal,
+        }
+    }
+}
+
+/// A condition on facts, by their place in the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Condition {
+    Flag { fact: usize, holds: bool },
+    Number(usize, Comparing<Number>),
+    Share { part: usize, whole: usize, bound: Comparing<Ratio> },
+    Code(usize, Comparing<usize>),
+    Any(Vec<Condition>),
+}
+
+/// A comparison with a bound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Comparing<T> {
+    op: Op,
+    bound: T,
+}
+
+/// Whether something holds, and the facts that leave it open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Truth {
+    pub(super) outcome: Outcome,
+    pub(super) open: Vec<usize>,
+}
+
+impl Truth {
+    pub(super) fn of(holds: bool) -> Self {
+        Truth { outcome: if holds { Outcome::Met } else { Outcome::NotMet }, open: Vec::new() }
+    }
+
+    fn open(fact: usize) -> Self {
+        Truth { outcome: Outcome::Unknown, open: vec![fact] }
+    }
+
+    fn of_outcome(outcome: Outcome, of: impl IntoIterator<Item = Truth>) -> Self {
+        let mut open = Vec::new();
+        if outcome == Outcome::Unknown {
+            open = of.into_iter().flat_map(|truth| truth.open).collect();
+            open.sort_unstable();
+            open.dedup();
+        }
+        Truth { outcome, open }
+    }
+
+    /// All hold: one that does not decides.
+    pub(super) fn all(of: Vec<Truth>) -> Self {
+        Self::of_outcome(Outcome::worst(of.iter().map(|truth| truth.outcome)), of)
+    }
+
+    /// Any holds: one that does decides.
+    pub(super) fn any(of: Vec<Truth>) -> Self {
+        Self::of_outcome(Outcome::best(of.iter().map(|truth| truth.outcome)), of)
+    }
+
+    /// The contrary, as open as the thing itself.
+    pub(super) fn not(self) -> Self {
+        let outcome = match self.outcome {
+            Outcome::Met => Outcome::NotMet,
+            Outcome::NotMet => Outcome::Met,
+            other @ (Outcome::Unknown | Outcome::NeedsDecision) => other,
+        };
+        Truth { outcome, ..self }
+    }
+}
+
+impl Condition {
+    /// Read a condition, or say what would be right.
+    pub(super) fn read(text: &str, facts: &[Fact]) -> Result<Self, String> {
+        let mut alternatives = text.split(" or ").map(|one| single(one.trim(), facts)).collect::<Result<Vec<_>, _>>()?;
+        match (alternatives.pop(), alternatives.is_empty()) {
+            (Some(only), true) => Ok(only),
+            (Some(last), false) => {
+                alternatives.push(last);
+                Ok(Condition::Any(alternatives))
+            }
+            (None, _) => Err("takes a condition".to_owned()),
+        }
+    }
+
+    /// Whether it holds for the facts given, which were checked to be of the kind that the table asks for.
+    pub(super) fn holds(&self, given: &Known<'_>) -> Truth {
+        match self {
+            Condition::Flag { fact, holds } => match given.of(*fact) {
+                Some(Given::Flag(flag)) => Truth::of(flag == holds),
+                _ => Truth::open(*fact),
+            },
+            Condition::Number(fact, Comparing { op, bound }) => match given.of(*fact).and_then(Number::given) {
+                Some(number) => Truth::of(op.holds(number.cmp(bound))),
+                None => Truth::open(*fact),
+            },
+            Condition::Share { part, whole, bound: Comparing { op, bound } } => {
+                match (given.of(*part).and_then(count), given.of(*whole).and_then(count)) {
+                    // Of nothing there is no share.
+                    (_, Some(0)) | (Some(_), None) => Truth::open(*whole),
+                    (Some(part), Some(whole)) => Truth::of(op.holds(bound.compare(part, whole))),
+                    (None, Some(_)) => Truth::open(*part),
+                    (None, None) => Truth { outcome: Outcome::Unknown, open: vec![*part, *whole] },
+                }
+            }
+            Condition::Code(fact, Comparing { op, bound }) => match given.place(*fact) {
+                // The first code is the best, so the comparison runs the other way.
+                Some(place) => Truth::of(op.holds(bound.cmp(&place))),
+                None => Truth::open(*fact),
+            },
+            Condition::Any(alternatives) => Truth::any(alternatives.iter().map(|one| one.holds(given)).collect()),
+        }
+    }
+
+    /// The facts it reads.
+    pub(super) fn reads(&self) -> Vec<usize> {
+        match self {
+            Condition::Flag { fact, .. } | Condition::Number(fact, _) | Condition::Code(fact, _) => vec![*fact],
+            Condition::Share { part, whole, .. } => vec![*part, *whole],
+            Condition::Any(alternatives) => alternatives.iter().flat_map(Condition::reads).collect(),
+        }
+    }
+
+    /// The shares it takes: part and whole.
+    pub(super) fn shares(&self) -> Vec<(usize, usize)> {
+        match self {
+            Condition::Share { part, whole, .. } => vec![(*part, *whole)],
+            Condition::Any(alternatives) => alternatives.iter().flat_map(Condition::shares).collect(),
+            Condition::Flag { .. } | Condition::Number(..) | Condition::Code(..) => Vec::new(),
+        }
+    }
+}
+
+/// The facts of one subject, in the order of the table's facts.
+#[derive(Debug)]
+pub(super) struct Known<'a> {
+    facts: &'a [Fact],
+    given: Vec<Option<&'a Given>>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(facts: &'a [Fact], given: &'a BTreeMap<String, Given>) -> Self {
+        Known { facts, given: facts.iter().map(|fact| given.get(&fact.name)).collect() }
+    }
+
+    fn of(&self, fact: usize) -> Option<&'a Given> {
+        self.given.get(fact).copied().flatten()
+    }
+
+    fn place(&self, fact: usize) -> Option<usize> {
+        let Takes::Codes(codes) = &self.facts.get(fact)?.takes else { return None };
+        place(codes, self.of(fact)?)
+    }
+
+    /// Whether a part is more than its whole.
+    pub(super) fn exceeds(&self, part: usize, whole: usize) -> bool {
+        let count = |fact| self.of(fact).and_then(count);
+        count(part).zip(count(whole)).is_some_and(|(part, whole)| part > whole)
+    }
+}
+
+/// Whether all of these hold.
+pub(super) fn all(conditions: &[Condition], known: &Known<'_>) -> Truth {
+    Truth::all(conditions.iter().map(|condition| condition.holds(known)).collect())
+}
+
+fn single(text: &str, facts: &[Fact]) -> Result<Condition, String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.as_slice() {
+        [name] => flag(name, true, facts),
+        ["not", name] => flag(name, false, facts),
+        [part, "/", whole, op, bound] => {
+            let part = counted(part, facts)?;
+            let whole = counted(whole, facts)?;
+            let bound = bound.parse::<Ratio>().map_err(|()| "compares a share with a share: 90/100".to_owned())?;
+            Ok(Condition::Share { part, whole, bound: Comparing { op: operator(op)?, bound } })
+        }
+        [name, op, bound] => {
+            let (fact, takes) = find(name, facts)?;
+            let op = operator(op)?;
+            match takes {
+                Takes::Count | Takes::Number => {
+                    let bound = bound.parse().map_err(|()| format!("compares `{name}` with a number from 0: 6.5"))?;
+                    Ok(Condition::Number(fact, Comparing { op, bound }))
+                }
+                Takes::Codes(codes) => {
+                    let bound = codes.iter().position(|code| code == bound);
+                    let bound = bound.ok_or_else(|| format!("compares `{name}` with one of {}", codes.join(", ")))?;
+                    Ok(Condition::Code(fact, Comparing { op, bound }))
+                }
+                Takes::Flag => Err(format!("`{name}` is true or false: write `{name}` or `not {name}`")),
+            }
+        }
+        _ => Err("takes `fact`, `not fact`, `fact >= bound` or `part / whole >= share`, with spaces between".to_owned()),
+    }
+}
+
+fn find<'f>(name: &str, facts: &'f [Fact]) -> Result<(usize, &'f Takes), String> {
+    let found = facts.iter().enumerate().find(|(_, fact)| fact.name == name);
+    found.map(|(place, fact)| (place, &fact.takes)).ok_or_else(|| {
+        let near = nearest(name, facts.iter().map(|fact| fact.name.as_str()));
+        format!(
+            "no such fact `{}`{}",
+            crate::error::shortened(name),
+            near.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default()
+        )
+    })
+}
+
+fn flag(name: &str, holds: bool, facts: &[Fact]) -> Result<Condition, String> {
+    match find(name, facts)? {
+        (fact, Takes::Flag) => Ok(Condition::Flag { fact, holds }),
+        _ => Err(format!("`{name}` is no flag: compare it")),
+    }
+}
+
+fn counted(name: &str, facts: &[Fact]) -> Result<usize, String> {
+    match find(name, facts)? {
+        (fact, Takes::Count) => Ok(fact),
+        _ => Err(format!("takes a share of counts, and `{name}` is none")),
+    }
+}
+
+fn operator(text: &str) -> Result<Op, String> {
+    Op::read(text).ok_or_else(|| "compares by >=, >, <=, < or =".to_owned())
+}

@@ -1,0 +1,18 @@
+//! Đánh giá, xếp loại: who is rated, by which table, and what a table says of a member, a branch or a base union.
+
+mod basis;
+mod check;
+mod condition;
+mod member;
+mod number;
+mod rate;
+mod shipped;
+mod table;
+mod unit;
+
+pub use basis::RatingBasis;
+pub use member::{AwayKind, MemberRating, RatedTime, RatingChannel, RatingUnit};
+pub use rate::{Rated, RatedCriterion, RatedState};
+pub(crate) use shipped::texts;
+pub use table::{RatingFact, RatingFactKind, RatingTable};
+pub use unit::UnitRating;

@@ -1,0 +1,397 @@
+//! Ratings by tables: against the oracle, which tries every value of what is not known, and what must hold of any table.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot read its tables must stop")]
+#![expect(dead_code, reason = "the vectors' runner uses the rest of what is shared")]
+
+mod support;
+
+use dieule::{
+    AwayKind, Charter, Error, Given, MemberRating, Outcome, Rated, RatedState, RatedTime, RatingFact, RatingFactKind, RatingTable, Rulebook,
+};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::{Command, Stdio};
+use support::day;
+
+type Facts = BTreeMap<String, Given>;
+
+fn charter() -> Charter {
+    Rulebook::national().in_force_on(day("2024-11-05")).unwrap()
+}
+
+fn facts(json: &Json) -> Facts {
+    let given = |(name, value): (&String, &Json)| Given::of(name, support::value(value)).unwrap().map(|given| (name.clone(), given));
+    json.as_object().unwrap().iter().filter_map(given).collect()
+}
+
+/// Written past the test harness, which would swallow it.
+fn said(text: &str) {
+    let mut out = std::io::stdout();
+    writeln!(out, "{text}").unwrap();
+}
+
+/// Tables and people as the oracle deals them; nothing where there is no Python, which CI does not accept.
+fn dealt(seed: u32) -> Option<Json> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/oracle/oracle.py");
+    let Ok(mut python) = Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() else {
+        assert!(std::env::var_os("CI").is_none(), "python3 is needed to ask the oracle");
+        said("not run: the oracle of ratings (python3 was not found)");
+        return None;
+    };
+    writeln!(python.stdin.take().unwrap(), "{}", json!({ "call": "ratings", "seed": seed })).unwrap();
+    let output = python.wait_with_output().unwrap();
+    assert!(output.status.success(), "the oracle stopped");
+    Some(serde_json::from_slice(&output.stdout).unwrap())
+}
+
+/// Of whom everything is known the level is the oracle's; of anybody else no level that some value leads to is left out.
+#[test]
+fn the_oracle_agrees() {
+    let charter = charter();
+    let (mut whole, mut open, mut exact) = (0, 0, 0);
+    for seed in 0..6 {
+        let Some(dealt) = dealt(seed) else { return };
+        for dealt in dealt["tables"].as_array().unwrap() {
+            let text = dealt["text"].as_str().unwrap();
+            let table = RatingTable::from_toml(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+            for person in dealt["people"].as_array().unwrap() {
+                let rated = charter.rate(&table, &facts(&person["facts"])).unwrap();
+                let levels: Vec<&str> = person["levels"].as_array().unwrap().iter().map(|level| level.as_str().unwrap()).collect();
+                let none = person["none"].as_bool().unwrap();
+                let same = rated.possible == levels && rated.none_possible == none;
+                let told = format!("{text}\n{person}\n{rated:?}");
+                if person["whole"].as_bool().unwrap() {
+                    assert!(same, "{told}");
+                    whole += 1;
+                } else {
+                    assert!(levels.iter().all(|level| rated.possible.iter().any(|possible| possible == level)), "{told}");
+                    assert!(!none || rated.none_possible, "{told}");
+                    // What is decided is decided by what is known.
+                    assert!(rated.state == RatedState::Unknown || same, "{told}");
+                    open += 1;
+                    exact += u32::from(same);
+                }
+            }
+        }
+    }
+    // Levels that ask the same of one fact are weighed apart, so a few answers are wider than they need to be.
+    said(&format!("ratings: {whole} whole, {open} with gaps, of which {exact} exactly as wide as can be"));
+    assert!(whole > 500 && open > 1000 && exact * 10 > open * 9);
+}
+
+/// A value of a fact, chosen by a number: the higher, the better. `None` is not known.
+fn value(fact: &RatingFact, pick: Option<u32>) -> Option<Given> {
+    let pick = pick?;
+    Some(match fact.kind {
+        // Of these more is worse, and they are asked about as such.
+        RatingFactKind::Flag if fact.name == "courses_unfinished" => Given::Flag(pick < 5),
+        RatingFactKind::Flag => Given::Flag(pick >= 5),
+        RatingFactKind::Count if ["activities_held", "tasks_assigned"].contains(&fact.name.as_str()) => Given::Count(20),
+        RatingFactKind::Count => Given::Count(i64::from(pick) + 11),
+        RatingFactKind::Number if fact.name == "sick_leave_months" => Given::Count(i64::from(9 - pick)),
+        RatingFactKind::Number => Given::Text(format!("{}.{}", 4 + pick / 3, pick % 3 * 3)),
+        RatingFactKind::Code => {
+            let worst = fact.codes.len() - 1;
+            Given::Text(fact.codes[worst - (pick as usize).min(worst)].clone())
+        }
+    })
+}
+
+/// Facts on which nobody is better or worse, only asked something else.
+const ASIDE: [&str; 2] = ["student", "officer_trainee"];
+
+fn person(table: &RatingTable, picks: &[Option<u32>]) -> Facts {
+    let told = table.facts().into_iter().zip(picks);
+    told.filter_map(|(fact, pick)| Some((fact.name.clone(), value(&fact, *pick)?))).collect()
+}
+
+fn rated(table: &RatingTable, facts: &Facts) -> Rated {
+    charter().rate(table, facts).unwrap()
+}
+
+/// The place of the level, none the last.
+fn place(table: &RatingTable, rated: &Rated) -> usize {
+    rated.level.as_ref().map_or(table.levels().len(), |level| table.levels().iter().position(|one| one == level).unwrap())
+}
+
+fn police() -> RatingTable {
+    RatingTable::shipped("cong_an_2019").unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(19), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whoever is better in one thing is not rated lower.
+    #[test]
+    fn raising_one_item_never_lowers_a_level(picks in prop::collection::vec(2_u32..10, 17), which in 0_usize..17) {
+        let table = police();
+        let facts = table.facts();
+        prop_assert_eq!(facts.len(), 17);
+        prop_assume!(!ASIDE.contains(&facts[which].name.as_str()));
+        let before: Vec<Option<u32>> = picks.iter().copied().map(Some).collect();
+        let mut after = before.clone();
+        after[which] = Some(9);
+        let (before, after) = (rated(&table, &person(&table, &before)), rated(&table, &person(&table, &after)));
+        prop_assert!(place(&table, &after) <= place(&table, &before), "{} {:?} {:?}", facts[which].name, before.level, after.level);
+    }
+
+    /// What is known later is one of what was possible before, and nothing that was ruled out comes back.
+    #[test]
+    fn a_missing_fact_never_hides_a_level(picks in prop::collection::vec(5_u32..10, 17), gaps in prop::collection::vec(any::<bool>(), 17)) {
+        let table = police();
+        let whole: Vec<Option<u32>> = picks.iter().copied().map(Some).collect();
+        let open: Vec<Option<u32>> = whole.iter().zip(&gaps).map(|(pick, gap)| pick.filter(|_| !gap)).collect();
+        let (whole, open) = (rated(&table, &person(&table, &whole)), rated(&table, &person(&table, &open)));
+        prop_assert_eq!(whole.state, RatedState::Level);
+        prop_assert!(open.possible.contains(whole.level.as_ref().unwrap()), "{:?} is not among {:?}", whole.level, open.possible);
+        // What leaves it open is told, and is not known.
+        prop_assert_eq!(open.state == RatedState::Unknown, !open.missing.is_empty());
+        let names: Vec<String> = table.facts().into_iter().map(|fact| fact.name).collect();
+        prop_assert!(open.missing.iter().all(|missing| gaps[names.iter().position(|name| name == missing).unwrap()]));
+    }
+
+    /// Rows in another order are the same table.
+    #[test]
+    fn the_order_of_rows_changes_nothing(picks in prop::collection::vec(prop::option::of(0_u32..10), 17), turn in 1_usize..8) {
+        let text = RatingTable::shipped_text("cong_an_2019").unwrap();
+        let mut json: Json = serde_json::to_value(text.parse::<toml::Table>().unwrap()).unwrap();
+        json["criteria"].as_array_mut().unwrap().rotate_left(turn);
+        let (table, turned) = (police(), RatingTable::from_json(&json.to_string()).unwrap());
+        let facts = person(&table, &picks);
+        let (one, other) = (rated(&table, &facts), rated(&turned, &facts));
+        prop_assert_eq!((one.state, one.level, one.possible, one.missing), (other.state, other.level, other.possible, other.missing));
+        let sorted = |rated: Vec<dieule::RatedCriterion>| { let mut rows: Vec<String> = rated.iter().map(|row| format!("{row:?}")).collect(); rows.sort(); rows };
+        prop_assert_eq!(sorted(one.criteria), sorted(other.criteria));
+    }
+}
+
+/// A profile that sets nothing changes nothing but the receipt.
+#[test]
+fn a_profile_that_sets_nothing_changes_nothing() {
+    let empty = "[profile]\nid = \"p\"\ntitle = \"p\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2018-01-01\n[set]\n";
+    let laid = Rulebook::national().with_profile_toml(empty).unwrap();
+    for (table, on) in [
+        ("hd25", "2024-11-05"),
+        ("cong_an_2019", "2024-11-05"),
+        ("dai_hoc_ngan_hang_2018", "2019-03-26"),
+        ("chi_doan_dai_hoc_2019", "2024-11-05"),
+    ] {
+        let table = RatingTable::shipped(table).unwrap();
+        let [plain, with] = [Rulebook::national(), laid.clone()].map(|rulebook| {
+            let charter = rulebook.in_force_on(day(on)).unwrap();
+            Rated { receipt: self::charter().receipt().clone(), ..charter.rate(&table, &Facts::new()).unwrap() }
+        });
+        assert_eq!(plain, with);
+    }
+}
+
+fn refusals(result: Result<impl std::fmt::Debug, Error>) -> Vec<String> {
+    let error = result.unwrap_err();
+    let Error::Table { refusals, .. } = &error else { panic!("{error}") };
+    refusals.iter().map(ToString::to_string).collect()
+}
+
+/// Everything that is wrong with a table is said at once.
+#[test]
+fn a_table_is_refused_as_a_whole() {
+    let text = r#"
+[table]
+id = "x"
+levels = ["tot", "dat", "Xấu", "dat"]
+otherwise = "khong_dat_gi"
+disagreement = "perhaps"
+author = "x"
+[facts]
+held = "count"
+attended = "counts"
+paid = "flag"
+grade = []
+[[criteria]]
+id = "activities"
+[criteria.needs]
+tot = ["attend / held >= 90/100", "paid >= 1"]
+datt = "not held"
+[[criteria]]
+id = "activities"
+band = "yes"
+needs = { tot = "held / held >= 0.9", dat = [] }
+[[vetoes]]
+id = "v"
+when = "paid or not paid and held"
+[[ceilings]]
+level = "tot"
+"#;
+    let got = refusals(RatingTable::from_toml(text));
+    let expected = [
+        "table.author: no such key",
+        "table.levels: `Xấu` is no name: letters a to z, digits and _",
+        "table.levels: `dat` stands twice",
+        "table.otherwise: no such level",
+        "facts.attended: takes \"flag\", \"count\", \"number\" or a list of codes from the best",
+        "facts.grade: takes \"flag\", \"count\", \"number\" or a list of codes from the best",
+        "criteria[1].needs.datt: no such level (did you mean `dat`?)",
+        "criteria[1].needs.datt: `held` is no flag: compare it",
+        "criteria[1].needs.tot: no such fact `attend`",
+        "criteria[1].needs.tot: `paid` is true or false: write `paid` or `not paid`",
+        "criteria[2].band: takes true or false",
+        "criteria[2].needs.dat: takes a condition, or a list of conditions that all must hold",
+        "criteria[2].needs.tot: compares a share with a share: 90/100",
+        "vetoes[1].when: takes `fact`, `not fact`, `fact >= bound` or `part / whole >= share`, with spaces between",
+        "vetoes[1].level: takes a level",
+        "ceilings[1].id: takes a text",
+        "ceilings[1].when: takes a condition, or a list of conditions that all must hold",
+        "id activities: stands twice",
+        "table.disagreement: takes one of next_level, no_level",
+        "table.disagreement: is for tables with bands, and no criterion says `band = true`",
+    ];
+    assert_eq!(got, expected, "{got:#?}");
+    for (text, why) in [("x.toml", "table: is a path, not a table: give the text of the file"), ("[table", "table: "), ("{", "table: ")] {
+        let read = if text == "{" { RatingTable::from_json(text) } else { RatingTable::from_toml(text) };
+        assert!(refusals(read)[0].starts_with(why), "{text}");
+    }
+    let unsaid = "[table]\nid = \"x\"\nlevels = [\"a\", \"b\"]\nopen = [\"a\"]\n[facts]\np = \"flag\"\n[[criteria]]\nid = \"p\"\nneeds = { a = \"p\" }\n";
+    let needs_nothing = "table.levels.b: needs nothing: name it in `otherwise`, or in `open` where that is not known";
+    assert_eq!(refusals(RatingTable::from_toml(unsaid)), ["table.open: `a` has conditions", needs_nothing]);
+    let unread = "[table]\nid = \"x\"\nlevels = [\"a\", \"b\"]\notherwise = \"b\"\n[facts]\np = \"flag\"\nq = \"flag\"\n[[criteria]]\nid = \"p\"\nneeds = { a = \"p\" }\n";
+    assert_eq!(refusals(RatingTable::from_toml(unread)), ["facts.q: no condition reads it"]);
+    let Err(Error::UnknownName { nearest, known, .. }) = RatingTable::shipped("hd_25") else { panic!("a name that is none") };
+    assert_eq!((nearest.as_deref(), known), (Some("hd25"), RatingTable::names().into_iter().map(str::to_owned).collect()));
+}
+
+/// Every fact that does not fit is named at once, without its value.
+#[test]
+fn facts_are_refused_together() {
+    let table = police();
+    let bad = facts(
+        &json!({ "study_average": "bảy", "discipline": "BÍMẬT", "student": 1, "activities_attended": -3, "dues_paid": true, "conduct": "tot" }),
+    );
+    let got = refusals(charter().rate(&table, &bad));
+    let expected = [
+        "facts.activities_attended: takes a whole number from 0",
+        "facts.discipline: takes one of none, khien_trach, canh_cao, cach_chuc, khai_tru",
+        "facts.dues_paid: no such fact",
+        "facts.student: takes true or false",
+        "facts.study_average: takes a number from 0: a whole one, or a text such as 6.5",
+    ];
+    assert_eq!(got, expected);
+    let more = facts(&json!({ "activities_attended": 11, "activities_held": 10, "tasks_done": 3, "tasks_assigned": 2 }));
+    let mut got = refusals(charter().rate(&table, &more));
+    got.sort();
+    assert_eq!(got, ["facts.activities_attended: is more than `activities_held`", "facts.tasks_done: is more than `tasks_assigned`"]);
+}
+
+/// What each criterion says is told, with what leaves it open.
+#[test]
+fn every_criterion_is_told() {
+    let table = RatingTable::shipped("doan_co_so_dai_hoc_2019").unwrap();
+    let facts = facts(&json!({ "branches": 9, "branches_good_or_better": 6, "branches_average": 1 }));
+    let rated = charter().rate(&table, &facts).unwrap();
+    let told: Vec<_> =
+        rated.criteria.iter().map(|row| (row.criterion.as_str(), row.level.as_deref(), row.outcome, row.missing.join(" "))).collect();
+    let expected = [
+        ("branches_good", Some("xuat_sac"), Outcome::Met, String::new()),
+        ("branches_average", Some("xuat_sac"), Outcome::NotMet, String::new()),
+        ("branches_fair", Some("kha"), Outcome::Unknown, "branches_fair_or_better".to_owned()),
+        ("committee_inactive", Some("yeu"), Outcome::Unknown, "committee_active".to_owned()),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(rated.criteria[0].title.as_deref(), Some("Chi đoàn xếp loại tốt trở lên"));
+    assert_eq!(rated.possible, ["kha", "trung_binh", "yeu"]);
+    assert_eq!(rated.missing, ["branches_fair_or_better", "committee_active"]);
+}
+
+/// Alternatives, counts that are compared, a table that settles its own bands, an unassigned case.
+#[test]
+fn a_table_of_ones_own() {
+    let text = r#"
+[table]
+id = "own"
+levels = ["dat", "chua"]
+otherwise = "chua"
+disagreement = "next_level"
+[facts]
+score = "number"
+gpa4 = "number"
+gpa10 = "number"
+days = "count"
+[[criteria]]
+id = "score"
+band = true
+needs = { dat = "score > 80" }
+[[criteria]]
+id = "study"
+needs = { dat = "gpa4 >= 3.20 or gpa10 >= 8.0" }
+[[criteria]]
+id = "days"
+needs = { dat = ["days = 3"] }
+[[unassigned]]
+id = "none"
+when = "days < 1"
+"#;
+    let table = RatingTable::from_toml(text).unwrap();
+    let say = |json: Json| {
+        let rated = rated(&table, &facts(&json));
+        (rated.state.code(), rated.level.unwrap_or_default(), rated.missing.join(" "))
+    };
+    let is = |state, level: &str, missing: &str| (state, level.to_owned(), missing.to_owned());
+    assert_eq!(say(json!({ "score": "80.01", "gpa4": "3.2", "days": 3 })), is("level", "dat", ""));
+    assert_eq!(say(json!({ "score": 81, "gpa4": "3.19", "gpa10": "7.99", "days": 3 })), is("level", "chua", ""));
+    assert_eq!(say(json!({ "score": 81, "gpa4": "3.19", "days": 3 })), is("unknown", "", "gpa10"));
+    assert_eq!(say(json!({ "score": 80, "days": 4 })), is("level", "chua", ""));
+    assert_eq!(say(json!({ "score": 80, "days": 0 })), is("no_level", "", ""));
+    assert!(rated(&table, &Facts::new()).certainty.is_none() && rated(&table, &Facts::new()).citation.is_none());
+}
+
+/// The example of a host's own table: alternatives within a criterion, each on its bound and beside it.
+#[test]
+fn the_example_rates_as_it_is_written() {
+    let table = RatingTable::from_toml(include_str!("../examples/ratings/sinh-vien-5-tot.toml")).unwrap();
+    let good = json!({ "conduct_score": 80, "union_rating": "htxs", "average_of_4": "3.20", "sports_grade": 7, "volunteer_days": 3,
+        "campaigns": 1, "toeic": 450 });
+    let level = |change: Json| {
+        let mut whole = good.clone();
+        for (name, value) in change.as_object().unwrap() {
+            whole[name] = value.clone();
+        }
+        let rated = rated(&table, &facts(&whole));
+        rated.level.unwrap_or_else(|| format!("? {}", rated.missing.join(" ")))
+    };
+    assert_eq!(level(json!({})), "dat");
+    assert_eq!(level(json!({ "conduct_score": "79.9" })), "khong_dat");
+    assert_eq!(level(json!({ "union_rating": "htt", "party_rating": "htt" })), "dat");
+    assert_eq!(level(json!({ "union_rating": "htt", "party_rating": "ht", "award": false })), "khong_dat");
+    assert_eq!(level(json!({ "union_rating": "htt" })), "? award party_rating");
+    assert_eq!(level(json!({ "average_of_4": "3.19", "average_of_10": "8.0" })), "dat");
+    assert_eq!(level(json!({ "average_of_4": "3.19", "average_of_10": "7.99" })), "khong_dat");
+    assert_eq!(level(json!({ "volunteer_days": 2, "blood_donations": 1 })), "dat");
+    assert_eq!(level(json!({ "volunteer_days": 2, "blood_donations": 0 })), "khong_dat");
+    assert_eq!(level(json!({ "campaigns": 0 })), "khong_dat");
+    assert_eq!(level(json!({ "toeic": 449, "ielts": "4.9", "vstep_b1": false, "english_grade": "7.5" })), "dat");
+    assert_eq!(level(json!({ "toeic": 449, "ielts": "4.9", "vstep_b1": false, "english_grade": "7.4" })), "khong_dat");
+}
+
+/// The example profile of the police: Party members are not rated, three months of leave are too long.
+#[test]
+fn the_police_profile_says_who_is_rated() {
+    let profile = include_str!("../examples/profiles/doan-cong-an-danh-gia.toml");
+    let charter = Rulebook::national().with_profile_toml(profile).unwrap().in_force_on(day("2024-11-05")).unwrap();
+    let member = MemberRating {
+        rating_year: Some(2024),
+        joined_unit_on: Some(day("2020-01-01")),
+        on_leave: Some(true),
+        leave_kind: Some(AwayKind::Study),
+        leave_from: Some(day("2024-03-01")),
+        leave_to: Some(day("2024-05-30")),
+        party_member: Some(false),
+        ..MemberRating::default()
+    };
+    let basis = charter.rating_basis(&member);
+    assert_eq!((basis.rated, basis.time), (Outcome::Met, Some(RatedTime::ActiveTime)));
+    let three_months = charter.rating_basis(&MemberRating { leave_to: Some(day("2024-05-31")), ..member.clone() });
+    assert_eq!((three_months.rated, three_months.time), (Outcome::Met, None));
+    assert_eq!(three_months.verdict.outcome, Outcome::NeedsDecision);
+    let party = charter.rating_basis(&MemberRating { party_member: Some(true), ..member });
+    assert_eq!((party.rated, party.rated_by, party.time), (Outcome::NotMet, None, None));
+}
