@@ -36,6 +36,14 @@ pub enum Error {
         /// Each refusal.
         refusals: Vec<Refusal>,
     },
+    /// Everything that is wrong with a criteria set, or with what is scored by one, at once.
+    #[error("criteria set `{set}`: {}", listed(.refusals))]
+    Criteria {
+        /// The set's short name, or `?` when it has none.
+        set: String,
+        /// Each refusal.
+        refusals: Vec<Refusal>,
+    },
     /// A name that the library does not know: a rule, question, instrument, campaign, provision or language.
     #[error("unknown {what} `{name}`{}{}", hint(.nearest.as_deref()), there_are(.known))]
     UnknownName {
@@ -102,8 +110,10 @@ impl Error {
         "repeated",
         "bad_range",
         "does_not_fit",
+        "not_points",
         "profile_refused",
         "mapping",
+        "criteria_set",
         "unknown_name",
         "not_established",
         "pin_refused",
@@ -119,6 +129,7 @@ impl Error {
             Error::Input(input) => input.problem.code(),
             Error::Profile { .. } => "profile_refused",
             Error::Mapping { .. } => "mapping",
+            Error::Criteria { .. } => "criteria_set",
             Error::UnknownName { .. } => "unknown_name",
             Error::NotEstablished { .. } => "not_established",
             Error::Pin { .. } => "pin_refused",
@@ -209,6 +220,8 @@ pub enum Problem {
     BadRange,
     /// An event that finds something else than what it was made for: lists that changed, or were carried over already.
     DoesNotFit,
+    /// A text that is no number of points.
+    NotPoints,
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -233,6 +246,7 @@ impl Problem {
             Problem::DoesNotFit => "does_not_fit",
             Problem::WrongOrder { .. } => "wrong_order",
             Problem::BadRange => "bad_range",
+            Problem::NotPoints => "not_points",
         }
     }
 }
@@ -255,6 +269,7 @@ impl fmt::Display for Problem {
             Problem::BadRange => {
                 write!(f, "takes the ends of a range of codes: at most 15 digits, in one form, the last not before the first")
             }
+            Problem::NotPoints => write!(f, "takes points: a whole number, or a text such as 9.2 with at most four decimals"),
             Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
         }
