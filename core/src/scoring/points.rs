@@ -145,7 +145,7 @@ impl FromStr for Points {
 }
 
 impl Fact for Points {
-    const KIND: FieldKind = FieldKind::Text;
+    const KIND: FieldKind = FieldKind::Points;
 
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {
         match value {
