@@ -247,7 +247,7 @@ proptest! {
         let mut dealt = dealt;
         let classes = json!([{ "id": "first", "share": format!("{}/10", lines.1) }, { "id": "second", "share": format!("{}/10", lines.0) }, { "id": "last" }]);
         dealt.set.as_object_mut().unwrap().insert("class".to_owned(), classes);
-        dealt.set.as_object_mut().unwrap().insert("ceiling".to_owned(), json!([{ "id": "z", "criterion": "t0", "class": "second" }]));
+        dealt.set.as_object_mut().unwrap().insert("ceiling".to_owned(), json!([{ "id": "z", "criterion": "t0", "best_class": "second" }]));
         let Some(set) = set(&dealt) else { return Ok(()) };
         let before: Vec<ScoreEntry> = dealt.entries.iter().map(entry).collect();
         if before.is_empty() {
@@ -270,7 +270,7 @@ proptest! {
         prop_assert!(lower <= low && upper <= high, "{:?} {:?}", (lower, upper), (low, high));
         let place_of = |scoring: &Scoring, best: bool| {
             let unit = scoring.units.first().unwrap();
-            let class = unit.class.as_deref().or(if best { unit.best_class.as_deref() } else { unit.worst_class.as_deref() });
+            let class = unit.score_class.as_deref().or(if best { unit.best_class.as_deref() } else { unit.worst_class.as_deref() });
             set.classes().position(|known| Some(known) == class)
         };
         prop_assert!(place_of(&other, true) <= place_of(&one, true) && place_of(&other, false) <= place_of(&one, false));

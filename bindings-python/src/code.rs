@@ -127,4 +127,10 @@ codes! {
     SoftwareFunction = "function" "function";
     FunctionState = "function" "state";
     MovementKind = "movement" "kind";
+    ScoredBy = "score" "by";
+    ScoreStage = "score" "stage";
+    ScoreWhy = "score" "why";
+    ClassState = "score" "class_state";
+    TieRule = "rank" "ties";
+    PeriodRule = "merge_periods" "rule";
 }

@@ -65,6 +65,11 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("refusals", listed(py, refusals)?)?;
             "MappingError"
         }
+        Error::Criteria { set, refusals } => {
+            fields.set_item("set", set)?;
+            fields.set_item("refusals", listed(py, refusals)?)?;
+            "CriteriaError"
+        }
         Error::UnknownName { what, name, nearest, known } => {
             fields.set_item("what", what)?;
             fields.set_item("name", name)?;

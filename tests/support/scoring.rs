@@ -77,7 +77,7 @@ fn told(scoring: &Scoring) -> Json {
     json!({
         "range": [scoring.lowest, scoring.highest],
         "totals": by_unit(scoring, |unit| json!([score(&unit.self_score), score(&unit.graded), unit.difference])),
-        "classes": by_unit(scoring, |unit| json!([unit.class_state, unit.class, unit.best_class, unit.worst_class])),
+        "classes": by_unit(scoring, |unit| json!([unit.class_state, unit.score_class, unit.best_class, unit.worst_class])),
         "ceilings": by_unit(scoring, |unit| json!([unit.ceilings, unit.open_ceilings])),
         "items": by_unit(scoring, items),
         "steps": by_unit(scoring, steps),
@@ -96,7 +96,7 @@ fn ranked(ranking: &Ranking) -> Json {
 fn merged(merged: &Merged) -> Json {
     let row = |unit: &dieule::MergedUnit| {
         let periods: Vec<Json> = unit.periods.iter().map(score).collect();
-        json!([unit.unit, periods, score(&unit.graded), unit.class_state, unit.class, unit.best_class, unit.worst_class])
+        json!([unit.unit, periods, score(&unit.graded), unit.class_state, unit.score_class, unit.best_class, unit.worst_class])
     };
     json!({ "highest": merged.highest, "merged": merged.units.iter().map(row).collect::<Vec<_>>() })
 }

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Appeal,
         Applicant,
         CardFacts,
+        Criterion,
         DataQuality,
         Day,
         Discipline,
@@ -212,6 +213,10 @@ class Charter(CharterBase):
     def check_rating_list(self, **facts: Unpack[RatingList]) -> Verdict:
         """Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?"""
         return self._ask("rating_list", facts)
+
+    def check_criterion(self, **facts: Unpack[Criterion]) -> Verdict:
+        """Are these points, sums and classes those that the criteria sets chosen give?"""
+        return self._ask("criterion", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.

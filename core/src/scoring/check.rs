@@ -18,7 +18,7 @@ fn fields_of(kind: RowKind) -> &'static [&'static str] {
         RowKind::Criterion => &["title", "within", "form", "deadline", "before", "late"],
         RowKind::JointCap => &["title", "max", "of"],
         RowKind::Class => &["title", "at_least", "share"],
-        RowKind::Ceiling => &["title", "criterion", "at_least", "class"],
+        RowKind::Ceiling => &["title", "criterion", "at_least", "best_class"],
     }
 }
 
@@ -277,8 +277,8 @@ impl Check {
         let row = &draft.row;
         let item = self.needed(draft, "criterion", row.criterion.as_ref());
         let item = item.and_then(|id| self.place(draft, "criterion", &id, "criterion", set.items.iter().map(|item| &*item.id)));
-        let class = self.needed(draft, "class", row.class.as_ref());
-        let class = class.and_then(|id| self.place(draft, "class", &id, "class", set.classes.iter().map(|class| &*class.id)));
+        let class = self.needed(draft, "best_class", row.best_class.as_ref());
+        let class = class.and_then(|id| self.place(draft, "best_class", &id, "class", set.classes.iter().map(|class| &*class.id)));
         let (Some(item), Some(class), Some(id)) = (item, class, row.id.clone()) else { return };
         let Some(range) = set.items.get(item).map(Item::range) else { return };
         let at_least = row.at_least.unwrap_or(range.upper);

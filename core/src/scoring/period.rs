@@ -36,7 +36,7 @@ pub struct MergedUnit {
     /// Whether it has a class.
     pub class_state: ClassState,
     /// The class.
-    pub class: Option<String>,
+    pub score_class: Option<String>,
     /// While the class is open: the best that is left; absent: it may have none.
     pub best_class: Option<String>,
     /// While the class is open: the worst that is left; absent: it may have none.
@@ -116,7 +116,7 @@ impl CriteriaSet {
                 periods: spans.into_iter().map(Score::from).collect(),
                 graded: graded.into(),
                 class_state: state,
-                class: if still_open { None } else { place(best) },
+                score_class: if still_open { None } else { place(best) },
                 best_class: if still_open { place(best) } else { None },
                 worst_class: if still_open { place(worst) } else { None },
             }

@@ -158,7 +158,7 @@ records! {
         /// The least share of all points for a class: `90/100`.
         share: String,
         /// The best class that a ceiling leaves.
-        class: String,
+        best_class: String,
     }
 
     /// A unit that is scored.

@@ -100,7 +100,7 @@ pub struct UnitScore {
     /// Whether it has a class, by its graded total.
     pub class_state: ClassState,
     /// The class.
-    pub class: Option<String>,
+    pub score_class: Option<String>,
     /// While the class is open: the best that is left; absent: it may have none.
     pub best_class: Option<String>,
     /// While the class is open: the worst that is left; absent: it may have none.
@@ -210,7 +210,7 @@ impl CriteriaSet {
             graded: total.into(),
             difference: difference(own_total, total),
             class_state: class.state,
-            class: if open { None } else { place(class.best) },
+            score_class: if open { None } else { place(class.best) },
             best_class: if open { place(class.best) } else { None },
             worst_class: if open { place(class.worst) } else { None },
             ceilings: class.ceilings,
