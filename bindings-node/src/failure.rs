@@ -41,12 +41,14 @@ pub struct FailureFields {
     pub row: Option<u32>,
     /// The profile that was refused.
     pub profile: Option<String>,
-    /// Everything that the profile or the mapping says and may not.
+    /// Everything that the profile, the mapping or the criteria set says and may not.
     pub refusals: Option<Vec<Refusal>>,
     /// What kind of name is not known.
     pub what: Option<String>,
     /// The mapping that was refused, or that a list does not fit.
     pub mapping: Option<String>,
+    /// The criteria set that was refused, or that what is scored does not fit.
+    pub set: Option<String>,
     /// The name that is not known.
     pub given: Option<String>,
     /// The nearest name that exists.
@@ -161,6 +163,11 @@ impl FailureFields {
             },
             Error::Mapping { mapping, refusals } => FailureFields {
                 mapping: Some(mapping),
+                refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
+                ..Self::default()
+            },
+            Error::Criteria { set, refusals } => FailureFields {
+                set: Some(set),
                 refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
                 ..Self::default()
             },

@@ -24,6 +24,7 @@ import {
   type Certainty,
   type DataQuality,
   type Discipline,
+  type Criterion,
   type Document,
   type DoneFunction,
   type Dues,
@@ -133,6 +134,7 @@ export type RuleFacts =
   | Reward
   | Right
   | DoneFunction
+  | Criterion
   | Document
   | RatingList;
 
@@ -330,6 +332,11 @@ export class Charter {
   /** Is this branch's list of ratings whole, sent and approved as the software and the guidance ask? */
   checkRatingList(facts: RatingList): Verdict {
     return this.#ask('rating_list', facts);
+  }
+
+  /** Are these points, sums and classes those that the criteria sets chosen give? */
+  checkCriterion(facts: Criterion): Verdict {
+    return this.#ask('criterion', facts);
   }
 
   /**

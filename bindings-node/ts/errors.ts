@@ -20,8 +20,10 @@ export const ERROR_CODES = [
   'repeated',
   'bad_range',
   'does_not_fit',
+  'not_points',
   'profile_refused',
   'mapping',
+  'criteria_set',
   'unknown_name',
   'not_established',
   'pin_refused',
@@ -54,7 +56,9 @@ export class DieuleError extends Error {
   declare readonly profile: string | null;
   /** `mapping`: the mapping that was refused, or that a list does not fit. */
   declare readonly mapping: string | null;
-  /** `profile_refused`, `mapping`: everything that is refused. */
+  /** `criteria_set`: the set that was refused, or that what is scored does not fit. */
+  declare readonly set: string | null;
+  /** `profile_refused`, `mapping`, `criteria_set`: everything that is refused. */
   declare readonly refusals: readonly Refusal[] | null;
   /** `unknown_name`: the kind of name, for example `rule`. */
   declare readonly what: string | null;
@@ -92,6 +96,7 @@ export class DieuleError extends Error {
       refusals: null,
       what: null,
       mapping: null,
+      set: null,
       given: null,
       nearest: null,
       known: null,

@@ -88,9 +88,7 @@ mod _native {
         RuleInfo,
     };
     #[pymodule_export]
-    use super::scoring::{
-        CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, UnitScore,
-    };
+    use super::scoring::{CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, UnitScore};
     #[pymodule_export]
     use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};
     #[pymodule_export]

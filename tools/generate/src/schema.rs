@@ -2,13 +2,14 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
-    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, ClassState, Comparison, CriterionForm, CriterionTopic, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
-    DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
-    Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
-    MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, NoBase, OpenRequest, Outcome, Outside, Path, PeriodRule, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
-    Relation, ResidenceKind, RightRequest, RowKind, RuleCost, ScoreEntry, ScoreStage, ScoreWhy, ScoredBy, ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
-    TieRule, TransferRole, UnitTable, View, WayKind,
+    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, ClassState, Comparison, Covers, CriterionForm, CriterionTopic,
+    DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined,
+    Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income,
+    Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow,
+    Nationality, NoBase, OpenRequest, Outcome, Outside, Path, PeriodRule, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform,
+    PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ResidenceKind, RightRequest,
+    RowKind, RuleCost, ScoreEntry, ScoreStage, ScoreWhy, ScoredBy, ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side,
+    SoftwareFunction, Standing, StepKind, Subject, TieRule, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
