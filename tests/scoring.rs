@@ -26,7 +26,7 @@ fn object(json: Json) -> Map<String, Json> {
 fn points(most: u32) -> impl Strategy<Value = String> {
     (0..=most * 4).prop_map(|quarters| {
         let decimals = ["", ".25", ".5", ".75"];
-        format!("{}{}", quarters / 4, decimals.iter().nth(usize::try_from(quarters % 4).unwrap()).unwrap())
+        format!("{}{}", quarters / 4, decimals.get(usize::try_from(quarters % 4).unwrap()).unwrap())
     })
 }
 
@@ -151,7 +151,8 @@ fn entry(fields: &Map<String, Json>) -> ScoreEntry {
         let value = match value {
             Json::Bool(flag) => Value::Flag(*flag),
             Json::Number(number) => Value::Count(number.as_i64().unwrap()),
-            value => Value::Text(value.as_str().unwrap()),
+            Json::String(text) => Value::Text(text),
+            Json::Null | Json::Array(_) | Json::Object(_) => panic!("not a fact"),
         };
         entry.set(field, value).unwrap();
     }
@@ -185,7 +186,8 @@ fn the_oracle_comes_to_the_same_totals() {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/oracle/scoring.py");
     let mut child = Command::new(python).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
-    let lines: String = cases.iter().map(|(dealt, _)| format!("{}\n", json!({ "set": dealt.set, "entries": dealt.entries }))).collect();
+    let lines: Vec<String> = cases.iter().map(|(dealt, _)| json!({ "set": dealt.set, "entries": dealt.entries }).to_string()).collect();
+    let lines = lines.join("\n");
     let writer = std::thread::spawn(move || stdin.write_all(lines.as_bytes()).unwrap());
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();

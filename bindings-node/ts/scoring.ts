@@ -42,9 +42,22 @@ export class ScoreStep {
 }
 
 /** A unit scored. */
-export interface UnitScore extends Readonly<Omit<UnitScoreFields, 'steps'>> {
+export interface UnitScore extends Readonly<Omit<UnitScoreFields, 'steps'>> {}
+
+/** A unit scored. */
+export class UnitScore {
   /** How the totals came about: the unit's own first, each in the order of the stages. */
   readonly steps: readonly ScoreStep[];
+
+  private constructor({ steps, ...fields }: UnitScoreFields, message: (step: number, language?: Language | null) => string) {
+    Object.assign(this, fields);
+    this.steps = steps.map((step, place) => ScoreStep.of(step, (language) => message(place, language)));
+  }
+
+  /** @internal */
+  static of(fields: UnitScoreFields, message: (step: number, language?: Language | null) => string): UnitScore {
+    return new UnitScore(fields, message);
+  }
 }
 
 /** Units scored by a set. */
@@ -63,10 +76,7 @@ export class Scoring {
     this.#native = scoring;
     const { units, ...fields } = scoring.fields();
     Object.assign(this, fields);
-    this.units = units.map(({ steps, ...unit }, place) => ({
-      ...unit,
-      steps: steps.map((step, taken) => ScoreStep.of(step, (language) => sound(scoring.message(place, taken, language)))),
-    }));
+    this.units = units.map((unit, place) => UnitScore.of(unit, (step, language) => sound(scoring.message(place, step, language))));
   }
 
   static {

@@ -72,7 +72,9 @@ impl Check {
         let place = known.clone().position(|other| other == id);
         let drafted = || what.split(" or ").any(|kind| self.drafted.iter().any(|(of, other)| *of == kind && other == id));
         if place.is_none() && !drafted() {
-            let near = nearest(id, known.by_ref().filter(|known| !known.is_empty())).map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
+            let near = nearest(id, known.by_ref().filter(|known| !known.is_empty()))
+                .map(|near| format!(" (did you mean `{near}`?)"))
+                .unwrap_or_default();
             self.refuse(row, field, format!("the set has no {what} `{}`{near}", shortened(id)));
         }
         place
