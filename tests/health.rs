@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 16] = [
+const WHOLE_TOPICS: [&str; 17] = [
     "admission",
     "maturity",
     "quota",
@@ -34,6 +34,7 @@ const WHOLE_TOPICS: [&str; 16] = [
     "training",
     "party_introduction",
     "rating",
+    "scoring",
 ];
 
 /// Kinds of vector that a rule cannot have, and why.
@@ -199,6 +200,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "rating",
         "training",
         "party_introduction",
+        "scoring",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

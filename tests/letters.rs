@@ -155,7 +155,7 @@ fn a_letter_has_an_id_and_a_name() {
     let Error::UnknownName { nearest, known, .. } = &error else { panic!("{error}") };
     assert_eq!(nearest.as_deref(), Some("kien_giang_2024"));
     assert!(["SEED4", "kien_giang_2024", "SEED3", "gia_nghia_2023"].iter().all(|name| known.iter().any(|known| known == name)));
-    assert!(error.to_string().contains("there are CT2026, nhiem_ky_2026, "), "{error}");
+    assert!(error.to_string().contains("there are BTC2016, bo_tieu_chi_2016, "), "{error}");
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn plant(fields: &[Field], row: usize, mut set: impl FnMut(&str, Value<'_>) -> R
             FieldKind::Text => set(field.name, Value::Text(&text)),
             FieldKind::Date => set(field.name, Value::Date(iso_day(DAY).unwrap())),
             FieldKind::Flag => set(field.name, Value::Flag(false)),
-            FieldKind::Count => set(field.name, Value::Count(1)),
+            FieldKind::Count | FieldKind::Points => set(field.name, Value::Count(1)),
             FieldKind::Code(codes) => set(field.name, Value::Text(codes.last().unwrap())),
         };
         // Months are texts of a form of their own.
@@ -126,7 +126,13 @@ fn plant(fields: &[Field], row: usize, mut set: impl FnMut(&str, Value<'_>) -> R
         }
         // The same in a field that takes another kind, and a day that is none.
         for value in [Value::Text(&text), Value::Text("05/06/1987"), Value::Count(-1987), Value::Other("a list")] {
-            if field.kind != FieldKind::Text || !matches!(value, Value::Text(_)) {
+            // Points below zero are points.
+            let fits = match field.kind {
+                FieldKind::Text => matches!(value, Value::Text(_)),
+                FieldKind::Points => matches!(value, Value::Count(_)),
+                FieldKind::Date | FieldKind::Flag | FieldKind::Count | FieldKind::Code(_) => false,
+            };
+            if !fits {
                 let error = set(field.name, value).unwrap_err();
                 out.error(field.name, &error);
             }

@@ -115,6 +115,7 @@ fn given(kind: FieldKind) -> BoxedStrategy<Given> {
         FieldKind::Count => prop_oneof![0_i64..40, 0_i64..=u32::MAX.into()].prop_map(Given::Count).boxed(),
         FieldKind::Code(codes) => select(codes).prop_map(Given::Code).boxed(),
         FieldKind::Text => "[a-d]{1,2}".prop_map(Given::Text).boxed(),
+        FieldKind::Points => "-?[0-9]{1,3}(\\.[0-9]{1,2})?".prop_map(Given::Text).boxed(),
     };
     prop_oneof![1 => Just(Given::Nothing), 3 => known].boxed()
 }

@@ -7,6 +7,7 @@ pub(crate) mod ratings;
 pub(crate) mod repairs;
 pub(crate) mod rights;
 pub(crate) mod rollout;
+pub(crate) mod scoring;
 
 use dieule::{
     AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
@@ -277,6 +278,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "cards" => cards::told(&charter, input)?,
         "plan" => plans::told(&charter, input)?,
         "procedure" => procedures::told(&charter, input)?,
+        "scoring" => scoring::answer(name, input)?,
         "map" => mapping::mapped(case, name)?.1,
         "provision" => {
             let provision = charter.provisions().into_iter().find(|provision| provision.id == name);

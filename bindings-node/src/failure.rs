@@ -41,7 +41,7 @@ pub struct FailureFields {
     pub row: Option<u32>,
     /// The profile that was refused.
     pub profile: Option<String>,
-    /// Everything that the profile, the mapping or the table says and may not.
+    /// Everything that the profile, the mapping, the table or the criteria set says and may not.
     pub refusals: Option<Vec<Refusal>>,
     /// What kind of name is not known.
     pub what: Option<String>,
@@ -49,6 +49,8 @@ pub struct FailureFields {
     pub mapping: Option<String>,
     /// The table of criteria that was refused, or that facts do not fit.
     pub table: Option<String>,
+    /// The criteria set that was refused, or that what is scored does not fit.
+    pub set: Option<String>,
     /// The name that is not known.
     pub given: Option<String>,
     /// The nearest name that exists.
@@ -168,6 +170,11 @@ impl FailureFields {
             },
             Error::Table { table, refusals } => FailureFields {
                 table: Some(table),
+                refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
+                ..Self::default()
+            },
+            Error::Criteria { set, refusals } => FailureFields {
+                set: Some(set),
                 refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
                 ..Self::default()
             },

@@ -7,6 +7,7 @@ import { COMPARED } from './comparing.mjs';
 import { told as planTold } from './planned.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
+import { told as scoringTold } from './scored.mjs';
 import { told } from './told.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
@@ -113,6 +114,7 @@ const ANSWERS = {
   },
   may: (charter, _, { units, request }) => verdict(charter.may(rows(units), camelKeys(request))),
   procedure: (charter, _, input) => told(charter, input),
+  scoring: (_, what, input) => scoringTold(what, input),
   map: (_, table, input) => said(read(dieule, table, input)),
   provision(charter, id) {
     const { value, ...rest } = charter.provisions().find((provision) => provision.id === id);

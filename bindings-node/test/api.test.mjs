@@ -38,7 +38,18 @@ const book = dieule.CardBook.open({ id: 'a', openedOn: '2021-06-30', unit: 'T', 
 const cardStep = book.apply(charter, { id: 'a', action: 'stage', on: '2021-06-30', by: 'X', members: ['a'] });
 // A plan about a unit that its lists do not have.
 const planCheck = charter.checkPlan({ units: [{ code: 'A' }], members: [] }, { id: 'a', on: '2021-06-30', steps: [{ kind: 'dissolve', units: ['B'] }] });
+const criteria = dieule.CriteriaSet.fromRows({ id: 'a' }, [
+  { kind: 'group', id: '1' },
+  { kind: 'criterion', id: 'b', within: '1', form: 'plus_minus', points: 5 },
+]);
+const scoring = criteria.score([{ unit: 'A' }], []);
 const SAMPLES = {
+  CriteriaSet: criteria,
+  Scoring: scoring,
+  UnitScore: scoring.units[0],
+  ScoreStep: scoring.units[0].steps[0],
+  Ranking: scoring.rank('shared'),
+  Merged: criteria.mergePeriods([scoring], 'sum'),
   CardBook: book,
   CardStep: cardStep,
   CardRefusal: cardStep.refusal,

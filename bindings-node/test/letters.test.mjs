@@ -20,7 +20,7 @@ test('a letter is chosen by name or id', () => {
   assert.throws(
     () => inForceOn('2024-05-09', { campaigns: ['kien_giang_2023'] }),
     ({ code, nearest, known, message }) =>
-      code === 'unknown_name' && nearest === 'kien_giang_2024' && known.includes('SEED4') && message.includes('there are CT2026, nhiem_ky_2026'),
+      code === 'unknown_name' && nearest === 'kien_giang_2024' && known.includes('SEED4') && message.includes('there are BTC2016, bo_tieu_chi_2016'),
   );
 });
 

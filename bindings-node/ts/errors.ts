@@ -22,9 +22,11 @@ export const ERROR_CODES = [
   'does_not_fit',
   'other_day',
   'not_allowed',
+  'not_points',
   'profile_refused',
   'mapping',
   'table',
+  'criteria_set',
   'unknown_name',
   'not_established',
   'pin_refused',
@@ -59,7 +61,9 @@ export class DieuleError extends Error {
   declare readonly mapping: string | null;
   /** `table`: the table of criteria that was refused, or that facts do not fit. */
   declare readonly table: string | null;
-  /** `profile_refused`, `mapping`, `table`: everything that is refused. */
+  /** `criteria_set`: the set that was refused, or that what is scored does not fit. */
+  declare readonly set: string | null;
+  /** `profile_refused`, `mapping`, `table`, `criteria_set`: everything that is refused. */
   declare readonly refusals: readonly Refusal[] | null;
   /** `unknown_name`: the kind of name, for example `rule`. */
   declare readonly what: string | null;
@@ -98,6 +102,7 @@ export class DieuleError extends Error {
       what: null,
       mapping: null,
       table: null,
+      set: null,
       given: null,
       nearest: null,
       known: null,

@@ -85,6 +85,10 @@ export type {
   UnitChanges,
   UnitDiff,
   UnitSummary,
+  ItemScore,
+  MergedUnit,
+  Ranked,
+  Score,
 } from './binding';
 export { Ahead } from './ahead';
 export type { DayRange } from './ahead';
@@ -237,6 +241,22 @@ export type {
   UnitRow,
   View,
   WayKind,
+  ClassState,
+  Criterion,
+  CriterionForm,
+  CriterionTopic,
+  NoBase,
+  PeriodRule,
+  RowKind,
+  ScoreEntry,
+  ScoreStage,
+  ScoreWhy,
+  ScoredBy,
+  ScoredUnit,
+  SetDetail,
+  SetHead,
+  SetRow,
+  TieRule,
 } from './records';
 export { Difference, Reconciliation } from './reconcile';
 export type { Sides } from './reconcile';
@@ -247,6 +267,7 @@ export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { RightAction } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
+export { CriteriaSet, Merged, Ranking, ScoreStep, Scoring, UnitScore } from './scoring';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';

@@ -6,6 +6,7 @@ import type {
   Appeal,
   Applicant,
   CardFacts,
+  Criterion,
   DataQuality,
   Discipline,
   Document,
@@ -70,7 +71,8 @@ export type RuleFacts =
   | TrainingCounts
   | PartyIntroduction
   | MemberRating
-  | UnitRating;
+  | UnitRating
+  | Criterion;
 
 /** The questions asked by a call of their own. */
 export interface Questions {
@@ -169,6 +171,9 @@ export interface Questions {
 
   /** Does a letter have this unit's late data considered in its rating, and does the unit keep a cap on the best level? */
   checkUnitRating(facts: UnitRating): Verdict;
+
+  /** Are these points, sums and classes those that the criteria sets chosen give? */
+  checkCriterion(facts: Criterion): Verdict;
 }
 
 /** The record that each of them takes. */
@@ -205,6 +210,7 @@ const RECORDS: Readonly<Record<keyof Questions, keyof typeof FIELDS>> = {
   checkPartyIntroduction: 'party_introduction',
   checkRating: 'rating',
   checkUnitRating: 'unit_rating',
+  checkCriterion: 'criterion',
 };
 
 /**

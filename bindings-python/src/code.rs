@@ -131,4 +131,10 @@ codes! {
     RatedState = "rating" "state";
     RatingUnit = "rating" "rated_by";
     RatedTime = "rating" "rated_time";
+    ScoredBy = "score" "by";
+    ScoreStage = "score" "stage";
+    ScoreWhy = "score" "why";
+    ClassState = "score" "class_state";
+    TieRule = "rank" "ties";
+    PeriodRule = "merge_periods" "rule";
 }

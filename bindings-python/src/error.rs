@@ -70,6 +70,11 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("refusals", listed(py, refusals)?)?;
             "TableError"
         }
+        Error::Criteria { set, refusals } => {
+            fields.set_item("set", set)?;
+            fields.set_item("refusals", listed(py, refusals)?)?;
+            "CriteriaError"
+        }
         Error::UnknownName { what, name, nearest, known } => {
             fields.set_item("what", what)?;
             fields.set_item("name", name)?;

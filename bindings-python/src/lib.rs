@@ -27,6 +27,7 @@ mod review;
 mod rights;
 mod rollout;
 mod rulebook;
+mod scoring;
 mod screened;
 mod screening;
 mod sheet;
@@ -89,6 +90,8 @@ mod _native {
         Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
         RuleInfo,
     };
+    #[pymodule_export]
+    use super::scoring::{CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, UnitScore};
     #[pymodule_export]
     use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};
     #[pymodule_export]

@@ -7,6 +7,7 @@ import cards
 import dieule
 import mapped
 import rights
+import scored
 from comparing import compared
 from planned import told as plan_told
 from repaired import made, repaired
@@ -112,6 +113,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return rights.may(charter, given)
         case "procedure":
             return told(charter, given)
+        case "scoring":
+            return scored.told(name, given)
         case "map":
             return mapped.said(mapped.read(name, given))
         case "provision":

@@ -18,7 +18,7 @@ def test_a_letter_is_chosen_by_name_or_id() -> None:
     assert_type(letter, dieule.Letter)
     assert (letter.id, letter.name, letter.issued) == ("SEED4", "kien_giang_2024", datetime.date(2024, 5, 10))
     assert "SEED4" in dieule.campaigns()
-    with pytest.raises(dieule.UnknownNameError, match="there are CT2026, nhiem_ky_2026") as caught:
+    with pytest.raises(dieule.UnknownNameError, match="there are BTC2016, bo_tieu_chi_2016") as caught:
         dieule.in_force_on("2024-05-09", campaigns=["kien_giang_2023"])
     assert caught.value.nearest == "kien_giang_2024"
     assert {"SEED4", "kien_giang_2024"} <= set(caught.value.known)

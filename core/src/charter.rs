@@ -5,7 +5,9 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rating, rights, rollout, unit};
+use crate::{
+    account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rating, rights, rollout, scoring, unit,
+};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -210,6 +212,8 @@ questions! {
     Rating(rating::MemberRating) = check_rating,
     /// Does a letter have this unit's late data considered in its rating, and does the unit keep a cap on the best level?
     UnitRating(rating::UnitRating) = check_unit_rating,
+    /// Are these points, sums and classes those that the criteria sets chosen give?
+    Criterion(scoring::Criterion) = check_criterion,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -44,6 +44,14 @@ pub enum Error {
         /// Each refusal.
         refusals: Vec<Refusal>,
     },
+    /// Everything that is wrong with a criteria set, or with what is scored by one, at once.
+    #[error("criteria set `{set}`: {}", listed(.refusals))]
+    Criteria {
+        /// The set's short name, or `?` when it has none.
+        set: String,
+        /// Each refusal.
+        refusals: Vec<Refusal>,
+    },
     /// A name that the library does not know: a rule, question, instrument, campaign, provision or language.
     #[error("unknown {what} `{name}`{}{}", hint(.nearest.as_deref()), there_are(.known))]
     UnknownName {
@@ -112,9 +120,11 @@ impl Error {
         "does_not_fit",
         "other_day",
         "not_allowed",
+        "not_points",
         "profile_refused",
         "mapping",
         "table",
+        "criteria_set",
         "unknown_name",
         "not_established",
         "pin_refused",
@@ -131,6 +141,7 @@ impl Error {
             Error::Profile { .. } => "profile_refused",
             Error::Mapping { .. } => "mapping",
             Error::Table { .. } => "table",
+            Error::Criteria { .. } => "criteria_set",
             Error::UnknownName { .. } => "unknown_name",
             Error::NotEstablished { .. } => "not_established",
             Error::Pin { .. } => "pin_refused",
@@ -233,6 +244,8 @@ pub enum Problem {
         /// Its article, in English.
         cited: String,
     },
+    /// A text that is no number of points.
+    NotPoints,
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -259,6 +272,7 @@ impl Problem {
             Problem::WrongOrder { .. } => "wrong_order",
             Problem::BadRange => "bad_range",
             Problem::NotAllowed { .. } => "not_allowed",
+            Problem::NotPoints => "not_points",
         }
     }
 }
@@ -281,6 +295,7 @@ impl fmt::Display for Problem {
             Problem::BadRange => {
                 write!(f, "takes the ends of a range of codes: at most 15 digits, in one form, the last not before the first")
             }
+            Problem::NotPoints => write!(f, "takes points: a whole number, or a text such as 9.2 with at most four decimals"),
             Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
             Problem::OtherDay { day } => write!(f, "takes the day of the charter that is asked, {day}"),
             Problem::NotAllowed { rule, cited } => write!(f, "not allowed here by `{rule}`: {cited}"),

@@ -57,6 +57,7 @@ mod review;
 mod rights;
 mod rollout;
 mod rulebook;
+mod scoring;
 mod screening;
 mod table;
 mod unit;
@@ -128,6 +129,11 @@ pub use rulebook::{
     Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
+pub use scoring::{
+    ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, Merged, MergedUnit, NoBase, PeriodRule, Points, Ranked,
+    Ranking, RowKind, Score, ScoreEntry, ScoreStage, ScoreStep, ScoreWhy, ScoredBy, ScoredUnit, Scoring, SetDetail, SetDraft, SetHead,
+    SetRow, TieRule, UnitScore,
+};
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
@@ -161,6 +167,8 @@ mod pages {
     struct Training;
     #[doc = include_str!("../../docs/rating.md")]
     struct Rating;
+    #[doc = include_str!("../../docs/scoring.md")]
+    struct Scoring;
     #[cfg(feature = "report")]
     #[doc = include_str!("../../docs/report.md")]
     struct Report;

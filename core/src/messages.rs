@@ -20,6 +20,8 @@ struct Messages {
     codes: BTreeMap<String, Bilingual>,
     /// Machine → states, actions, roles → id; what every machine shares stands under `every`.
     procedures: BTreeMap<String, BTreeMap<String, BTreeMap<String, Bilingual>>>,
+    /// Steps of a score, and why they came to what they came to.
+    scoring: BTreeMap<String, Bilingual>,
     #[cfg(feature = "report")]
     report: BTreeMap<String, Bilingual>,
 }
@@ -57,6 +59,7 @@ const FILES: &[(&str, &str)] = &[
     ("rating", include_str!("../rulebook/messages/rating.toml")),
     ("training", include_str!("../rulebook/messages/training.toml")),
     ("party_introduction", include_str!("../rulebook/messages/party_introduction.toml")),
+    ("scoring", include_str!("../rulebook/messages/scoring.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 
@@ -69,10 +72,10 @@ fn read() -> Result<Messages, Error> {
         let file: Messages = serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages/{name}: {error}")))?;
         #[cfg(feature = "report")]
         all.report.extend(file.report);
-        let Messages { rules, words, fields, codes, procedures, .. } = file;
+        let Messages { rules, words, fields, codes, procedures, scoring, .. } = file;
         let twice = add(&mut all.rules, rules).or(add(&mut all.words, words));
         let twice = twice.or(add(&mut all.fields, fields)).or(add(&mut all.codes, codes));
-        let twice = twice.or(add(&mut all.procedures, procedures));
+        let twice = twice.or(add(&mut all.procedures, procedures)).or(add(&mut all.scoring, scoring));
         if let Some(key) = twice {
             return Err(Error::Rulebook(format!("messages/{name}: `{key}` stands in another file already")));
         }
@@ -119,6 +122,11 @@ pub fn word_for(code: &str, language: Language) -> String {
 pub(crate) fn procedure(machine: &str, of: &str, id: &str, language: Language) -> String {
     let text = MESSAGES.procedures.get(machine).and_then(|machine| machine.get(of)).and_then(|words| words.get(id));
     text.map_or_else(|| id.to_owned(), |text| in_language(text, language).to_owned())
+}
+
+/// A step of a score, or why it came to what it came to; the code itself where no word is known.
+pub(crate) fn scoring(code: &str, language: Language) -> String {
+    MESSAGES.scoring.get(code).map_or_else(|| code.to_owned(), |text| in_language(text, language).to_owned())
 }
 
 /// The words of the report, by key.
@@ -207,6 +215,7 @@ fn shown_text(text: &str, language: Language) -> String {
     match (language, iso_day(text)) {
         (Language::Vi, Some(day)) => day.format("%d/%m/%Y").to_string(),
         (Language::En, None) if text.ends_with('%') => text.replace(',', "."),
+        (Language::Vi, None) if text.parse::<crate::Points>().is_ok() => text.replace('.', ","),
         _ => text.to_owned(),
     }
 }

@@ -137,7 +137,7 @@ pub fn percentage(part: u64, whole: u64, decimals: u32) -> Option<String> {
 }
 
 /// A fraction as a decimal where it ends within 9 places, else in lowest terms.
-fn exact_text(numerator: u128, denominator: u128) -> String {
+pub(crate) fn exact_text(numerator: u128, denominator: u128) -> String {
     let whole = numerator / denominator;
     let mut rest = numerator % denominator;
     if rest == 0 {

@@ -20,6 +20,8 @@ pub enum FieldKind {
     Code(&'static [&'static str]),
     /// Any text.
     Text,
+    /// Points: a whole number, or a text such as `9.2`.
+    Points,
 }
 
 impl fmt::Display for FieldKind {
@@ -30,6 +32,7 @@ impl fmt::Display for FieldKind {
             FieldKind::Count => f.write_str("a whole number from 0"),
             FieldKind::Code(codes) => write!(f, "one of {}", codes.join(", ")),
             FieldKind::Text => f.write_str("a text"),
+            FieldKind::Points => f.write_str("points: a whole number, or a text such as 9.2"),
         }
     }
 }

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Appeal,
         Applicant,
         CardFacts,
+        Criterion,
         DataQuality,
         Day,
         Discipline,
@@ -240,6 +241,10 @@ class Charter(CharterBase):
     def check_unit_rating(self, **facts: Unpack[UnitRating]) -> Verdict:
         """Is this unit's late data considered in its rating, and does the unit keep a cap on the best level?"""
         return self._ask("unit_rating", facts)
+
+    def check_criterion(self, **facts: Unpack[Criterion]) -> Verdict:
+        """Are these points, sums and classes those that the criteria sets chosen give?"""
+        return self._ask("criterion", facts)
 
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.

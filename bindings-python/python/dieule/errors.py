@@ -7,6 +7,7 @@ import datetime
 from typing import Any, NamedTuple
 
 __all__ = [
+    "CriteriaError",
     "DieuleError",
     "InputError",
     "MappingError",
@@ -100,6 +101,15 @@ class TableError(DieuleError, ValueError):
 
     table: str
     """The table's id, or ``?`` when it has none."""
+    refusals: tuple[Refusal, ...]
+    """Each refusal."""
+
+
+class CriteriaError(DieuleError, ValueError):
+    """Everything that is wrong with a criteria set, or with what is scored by one, at once."""
+
+    set: str
+    """The set's short name, or ``?`` when it has none."""
     refusals: tuple[Refusal, ...]
     """Each refusal."""
 

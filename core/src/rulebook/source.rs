@@ -46,6 +46,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("rating", include_str!("../../rulebook/rating.toml")),
     ("training", include_str!("../../rulebook/training.toml")),
     ("party_introduction", include_str!("../../rulebook/party_introduction.toml")),
+    ("scoring", include_str!("../../rulebook/scoring.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

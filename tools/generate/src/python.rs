@@ -64,6 +64,7 @@ fn scalar(field: &Field) -> String {
         FieldKind::Flag => "bool | None".to_owned(),
         FieldKind::Count => "int | None".to_owned(),
         FieldKind::Text => "str | None".to_owned(),
+        FieldKind::Points => "str | int | None".to_owned(),
         FieldKind::Code(_) => {
             schema::code_set(field.kind).map_or_else(|| "str | None".to_owned(), |set| format!("enums.{set} | {set}Code | None"))
         }

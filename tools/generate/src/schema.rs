@@ -2,14 +2,15 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, AwayKind, Basis, CardAction,
-    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
-    DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
-    Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
-    MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatedState, RatedTime, RatingChannel, RatingFactKind, RatingLevel,
-    RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex,
-    Side, SoftwareFunction, Standing, StepKind, Subject, TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable,
-    View, WayKind,
+    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, ClassState, Comparison, Covers, CriterionForm, CriterionTopic,
+    DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined,
+    Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income,
+    Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow,
+    Nationality, NoBase, OpenRequest, Outcome, Outside, Path, PeriodRule, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform,
+    PostRemoved, QuotaBase, RatedState, RatedTime, RatingChannel, RatingFactKind, RatingLevel, RatingUnit, ReadAs, Reconciled, Record,
+    ReformRow, RefusalKind, Relation, ResidenceKind, RightRequest, RowKind, RuleCost, ScoreEntry, ScoreStage, ScoreWhy, ScoredBy,
+    ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject, TieRule,
+    TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -98,6 +99,17 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("RatingChannel", "Where a rating is done.", RatingChannel::CODES),
     ("RatingFactKind", "What a table's fact takes.", RatingFactKind::CODES),
     ("RatedState", "What a table says of a subject.", RatedState::CODES),
+    ("CriterionTopic", "What is asked about a criterion or set.", CriterionTopic::CODES),
+    ("SetDetail", "How much of a criteria set is known.", SetDetail::CODES),
+    ("RowKind", "What a row of a criteria set is.", RowKind::CODES),
+    ("CriterionForm", "How a criterion gives points.", CriterionForm::CODES),
+    ("NoBase", "What all of nothing gives.", NoBase::CODES),
+    ("ScoredBy", "Whose points they are.", ScoredBy::CODES),
+    ("ScoreStage", "A step on the way to a total.", ScoreStage::CODES),
+    ("ScoreWhy", "Why a step of a score came to what it came to.", ScoreWhy::CODES),
+    ("ClassState", "Whether a unit has a class.", ClassState::CODES),
+    ("TieRule", "How the ranks after a tie go on.", TieRule::CODES),
+    ("PeriodRule", "How periods become one.", PeriodRule::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -143,6 +155,7 @@ pub(crate) fn records() -> Vec<Schema> {
         ("PartyIntroduction", "One member's way from the branch's choice as an outstanding member to the Party."),
         ("MemberRating", "A member whom a branch rates, or may not rate."),
         ("UnitRating", "A unit in the yearly rating."),
+        ("Criterion", "A criterion or a set as somebody scored or printed it."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
@@ -164,6 +177,11 @@ pub(crate) fn records() -> Vec<Schema> {
         doc: "A request that waits for a unit.",
         fields: OpenRequest::FIELDS,
     });
+    records.push(Schema { name: "SetHead", key: SetHead::NAME, doc: "The head of a criteria set.", fields: SetHead::FIELDS });
+    records.push(Schema { name: "SetRow", key: SetRow::NAME, doc: "A row of a criteria set.", fields: SetRow::FIELDS });
+    records.push(Schema { name: "ScoredUnit", key: ScoredUnit::NAME, doc: "A unit that is scored.", fields: ScoredUnit::FIELDS });
+    let doc = "What a unit, or whoever graded it, says of one criterion.";
+    records.push(Schema { name: "ScoreEntry", key: ScoreEntry::NAME, doc, fields: ScoreEntry::FIELDS });
     records
 }
 

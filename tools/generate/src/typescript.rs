@@ -69,6 +69,7 @@ fn scalar(field: &Field) -> String {
         FieldKind::Flag => "boolean",
         FieldKind::Count => "number",
         FieldKind::Text => "string",
+        FieldKind::Points => "string | number",
         FieldKind::Code(_) => schema::code_set(field.kind).unwrap_or("string"),
     }
     .to_owned()

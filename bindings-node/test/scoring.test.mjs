@@ -1,0 +1,42 @@
+// What Node people expect of criteria sets: plain values, exact texts, refusals with every fault.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CriteriaSet } from 'dieule';
+
+const set = CriteriaSet.fromRows({ id: 's' }, [
+  { kind: 'group', id: '1', max: 10 },
+  { kind: 'criterion', id: '1.1', within: '1', form: 'partial', points: 10 },
+]);
+const scoring = set.score([{ unit: 'X' }], [{ unit: 'X', criterion: '1.1', by: 'graded', points: '9.2' }]);
+
+test('points are texts, exactly as they are', () => {
+  const [unit] = scoring.units;
+  assert.equal(unit.graded.points, '9.2');
+  assert.deepEqual(unit.selfScore, { points: null, lower: '0', upper: '10' });
+  const third = set.mergePeriods([scoring, scoring, set.score([{ unit: 'X' }], [])], 'average').units[0].graded;
+  assert.deepEqual(third, { points: null, lower: '92/15', upper: '142/15' });
+});
+
+test('a step speaks both languages', () => {
+  const total = scoring.units[0].steps.at(-1);
+  assert.equal(total.message(), 'Tổng điểm s: 9,2 (cộng lại)');
+  assert.equal(total.message('en'), 'Total s: 9.2 (added up)');
+});
+
+test('the stored form is the same text in every language', () => {
+  assert.equal(JSON.parse(JSON.stringify(scoring)).units[0].graded.points, '9.2');
+  assert.equal(JSON.parse(JSON.stringify(scoring.rank('dense'))).units[0].rank, 1);
+});
+
+test('everything that is wrong is said at once', () => {
+  const rows = [{ kind: 'group' }, { kind: 'criterion', id: 'a', within: '1', form: 'partial', points: 9.2 }];
+  assert.throws(
+    () => CriteriaSet.fromRows({}, rows),
+    ({ code, set: name, refusals }) =>
+      code === 'criteria_set' &&
+      name === '?' &&
+      refusals.map(({ path }) => path).join() === 'rows[1].points,set.id,rows[0].id,rows[1].within',
+  );
+  assert.throws(() => CriteriaSet.bundled('trung_uong'), { code: 'unknown_name' });
+  assert.throws(() => set.mergePeriods([{}], 'sum'), { code: 'wrong_type' });
+});

@@ -1,0 +1,292 @@
+//! From a draft to a set: every row held against its kind, its form and the rows it names; then the sums.
+
+use super::draft::{DraftRow, SetDraft};
+use super::forms;
+use super::item::{Item, Within};
+use super::points::Points;
+use super::rows::{RowKind, SetDetail, SetRow};
+use super::set::{Ceiling, Class, Content, CriteriaSet, Group, JointCap, Shared, Threshold};
+use super::sums;
+use crate::error::{Error, Refusal, nearest, shortened};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The fields that rows of each kind may have besides `kind` and `id`; those of a criterion depend on its form too.
+fn fields_of(kind: RowKind) -> &'static [&'static str] {
+    match kind {
+        RowKind::Group => &["title", "max", "capped", "bonus", "contents", "criteria"],
+        RowKind::Content => &["title", "within", "max", "capped"],
+        RowKind::Criterion => &["title", "within", "form", "deadline", "before", "late"],
+        RowKind::JointCap => &["title", "max", "of"],
+        RowKind::Class => &["title", "at_least", "share"],
+        RowKind::Ceiling => &["title", "criterion", "at_least", "best_class"],
+    }
+}
+
+/// Collects every refusal instead of stopping at the first.
+#[derive(Default)]
+pub(super) struct Check {
+    pub(super) refusals: Vec<Refusal>,
+    /// Kinds and ids of all rows, so that a row that was refused is not said to be missing as well.
+    drafted: BTreeSet<(&'static str, String)>,
+}
+
+impl Check {
+    pub(super) fn refuse(&mut self, row: &DraftRow, field: &str, why: impl Into<String>) {
+        self.refuse_at(&format!("{}.{field}", row.path), why);
+    }
+
+    pub(super) fn refuse_at(&mut self, path: &str, why: impl Into<String>) {
+        self.refusals.push(Refusal { path: path.to_owned(), why: why.into() });
+    }
+
+    /// A value that a row cannot do without.
+    pub(super) fn needed<T: Clone>(&mut self, row: &DraftRow, field: &str, value: Option<&T>) -> Option<T> {
+        // A value that could not be read was refused already.
+        if value.is_none() && !self.refused(row, field) {
+            self.refuse(row, field, "this field is needed");
+        }
+        value.cloned()
+    }
+
+    fn refused(&self, row: &DraftRow, field: &str) -> bool {
+        let path = format!("{}.{field}", row.path);
+        self.refusals.iter().any(|refusal| refusal.path == path)
+    }
+
+    /// Points that may not be below zero.
+    pub(super) fn not_below_zero(&mut self, row: &DraftRow, field: &str, points: Option<Points>) {
+        if points.is_some_and(|points| points < Points::ZERO) {
+            self.refuse(row, field, "takes points that are not below zero");
+        }
+    }
+
+    /// The place of an id among others.
+    fn place<'a>(
+        &mut self,
+        row: &DraftRow,
+        field: &str,
+        id: &str,
+        what: &str,
+        mut known: impl Iterator<Item = &'a str> + Clone,
+    ) -> Option<usize> {
+        let place = known.clone().position(|other| other == id);
+        let drafted = || what.split(" or ").any(|kind| self.drafted.iter().any(|(of, other)| *of == kind && other == id));
+        if place.is_none() && !drafted() {
+            let near = nearest(id, known.by_ref().filter(|known| !known.is_empty()))
+                .map(|near| format!(" (did you mean `{near}`?)"))
+                .unwrap_or_default();
+            self.refuse(row, field, format!("the set has no {what} `{}`{near}", shortened(id)));
+        }
+        place
+    }
+}
+
+pub(super) fn finished(draft: SetDraft) -> Result<CriteriaSet, Error> {
+    let SetDraft { head, rows, refusals } = draft;
+    let ids = rows.iter().filter_map(|row| Some((row.row.kind?.code(), row.row.id.clone()?)));
+    let mut check = Check { refusals, drafted: ids.collect() };
+    let name = head.id.clone().filter(|id| !id.trim().is_empty()).unwrap_or_else(|| "?".to_owned());
+    if name == "?" {
+        check.refuse_at("set.id", "this text is needed");
+    }
+    if head.first_day.zip(head.last_day).is_some_and(|(first, last)| last < first) {
+        check.refuse_at("set.last_day", "takes a day that is not before `first_day`");
+    }
+    for (field, points) in [("base", head.base), ("bonus", head.bonus), ("total", head.total)] {
+        if points.is_some_and(|points| points < Points::ZERO) {
+            check.refuse_at(&format!("set.{field}"), "takes points that are not below zero");
+        }
+    }
+    let detail = head.detail.unwrap_or(SetDetail::Criteria);
+    let mut set = CriteriaSet {
+        head: super::rows::SetHead { detail: Some(detail), ..head },
+        groups: Vec::new(),
+        contents: Vec::new(),
+        joint_caps: Vec::new(),
+        items: Vec::new(),
+        classes: Vec::new(),
+        ceilings: Vec::new(),
+    };
+    check.ids(&rows);
+    let of = |kind: RowKind| rows.iter().filter(move |row| row.row.kind == Some(kind));
+    of(RowKind::Group).for_each(|row| check.group(&mut set, row));
+    of(RowKind::Content).for_each(|row| check.content(&mut set, row));
+    of(RowKind::Criterion).for_each(|row| check.criterion(&mut set, row));
+    of(RowKind::JointCap).for_each(|row| check.joint_cap(&mut set, row));
+    of(RowKind::Class).for_each(|row| check.class(&mut set, row));
+    of(RowKind::Ceiling).for_each(|row| check.ceiling(&mut set, row));
+    if check.refusals.is_empty() {
+        // Only what was read whole can be added up.
+        sums::check(&mut check, &set, &rows);
+    }
+    if check.refusals.is_empty() { Ok(set) } else { Err(Error::Criteria { set: shortened(&name), refusals: check.refusals }) }
+}
+
+impl Check {
+    /// What every row has: a kind, an id of its own, no field of another kind.
+    fn ids(&mut self, rows: &[DraftRow]) {
+        let mut known: BTreeMap<(u8, String), String> = BTreeMap::new();
+        for draft in rows {
+            let Some(kind) = self.needed(draft, "kind", draft.row.kind.as_ref()) else { continue };
+            if let Some(id) = self.needed(draft, "id", draft.row.id.as_ref()) {
+                // Classes and ceilings have names of their own; all else is named by others, so each name stands once.
+                let space = match kind {
+                    RowKind::Class => 1,
+                    RowKind::Ceiling => 2,
+                    RowKind::Group | RowKind::Content | RowKind::Criterion | RowKind::JointCap => 0,
+                };
+                if id.trim().is_empty() || id.contains(',') {
+                    self.refuse(draft, "id", "takes a text without a comma");
+                } else if let Some(first) = known.get(&(space, id.clone())) {
+                    self.refuse(draft, "id", format!("stands in {first} already"));
+                } else {
+                    known.insert((space, id), draft.path.clone());
+                }
+            }
+            let of_form = draft.row.form.map(forms::fields_of).unwrap_or_default();
+            for field in &draft.given {
+                let own = ["kind", "id"].contains(field) || fields_of(kind).contains(field);
+                if !own && !(kind == RowKind::Criterion && (of_form.contains(field) || draft.row.form.is_none())) {
+                    let form = draft.row.form.filter(|_| kind == RowKind::Criterion);
+                    let what = form.map_or(kind.code(), super::rows::CriterionForm::code);
+                    self.refuse(draft, field, format!("does not go with `{what}`"));
+                }
+            }
+        }
+    }
+
+    fn group(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
+        let row = &draft.row;
+        let id = row.id.clone().unwrap_or_default();
+        self.not_below_zero(draft, "max", row.max);
+        let SetRow { title, max, contents, criteria, .. } = row.clone();
+        set.groups.push(Group { id, title, max, bonus: row.bonus == Some(true), contents, criteria });
+    }
+
+    fn content(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
+        let row = &draft.row;
+        self.not_below_zero(draft, "max", row.max);
+        let within = self.needed(draft, "within", row.within.as_ref());
+        let group = within.and_then(|id| self.place(draft, "within", &id, "group", set.groups.iter().map(|group| &*group.id)));
+        let id = row.id.clone().unwrap_or_default();
+        // A content whose group is unknown keeps its id, so that its criteria are not refused as well.
+        set.contents.push(Content { id, title: row.title.clone(), group: group.unwrap_or(usize::MAX), max: row.max });
+    }
+
+    fn criterion(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
+        let row = &draft.row;
+        let within = self.needed(draft, "within", row.within.as_ref());
+        let within = within.and_then(|id| {
+            let content = set.contents.iter().position(|content| content.id == id).map(Within::Content);
+            let known = set.contents.iter().map(|content| &*content.id).chain(set.groups.iter().map(|group| &*group.id));
+            content.or_else(|| {
+                let place = self.place(draft, "within", &id, "content or group", known)?;
+                place.checked_sub(set.contents.len()).map(Within::Group)
+            })
+        });
+        let form = forms::read(self, draft);
+        let deadline = forms::deadline(self, draft, form.as_ref());
+        let (Some(within), Some(form), Some(id)) = (within, form, row.id.clone()) else { return };
+        set.items.push(Item { id, title: row.title.clone(), within, form, deadline });
+    }
+
+    fn joint_cap(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
+        let row = &draft.row;
+        self.not_below_zero(draft, "max", row.max);
+        let max = self.needed(draft, "max", row.max.as_ref());
+        let Some(of) = self.needed(draft, "of", row.of.as_ref()) else { return };
+        let names: Vec<&str> = of.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+        if names.len() < 2 {
+            self.refuse(draft, "of", "takes two contents or groups or more");
+        }
+        let mut contents = Vec::new();
+        let mut groups = Vec::new();
+        for name in &names {
+            let known = set.contents.iter().map(|content| &*content.id).chain(set.groups.iter().map(|group| &*group.id));
+            match self.place(draft, "of", name, "content or group", known) {
+                Some(place) if place < set.contents.len() => contents.push(place),
+                Some(place) => groups.extend(place.checked_sub(set.contents.len())),
+                None => {}
+            }
+        }
+        let of = match (contents.is_empty(), groups.is_empty()) {
+            (false, false) => {
+                self.refuse(draft, "of", "takes contents or groups, not both");
+                return;
+            }
+            (true, _) => Shared::Groups(groups),
+            (false, true) => Shared::Contents(contents),
+        };
+        // Limits that cross one another would let more in one place make less in all.
+        let mut homes: Vec<usize> = match &of {
+            Shared::Contents(members) => members.iter().filter_map(|place| set.contents.get(*place)).map(|content| content.group).collect(),
+            Shared::Groups(members) => members.iter().filter_map(|place| set.groups.get(*place)).map(|group| group.bonus.into()).collect(),
+        };
+        homes.dedup();
+        if homes.len() > 1 {
+            let one = "takes contents of one group, or groups that are all base or all bonus: caps lie within one another";
+            self.refuse(draft, "of", one);
+        }
+        let members = |of: &Shared| match of {
+            Shared::Contents(members) => members.iter().map(|place| (0, *place)).collect::<Vec<_>>(),
+            Shared::Groups(members) => members.iter().map(|place| (1, *place)).collect(),
+        };
+        let mut mine = members(&of);
+        mine.sort_unstable();
+        let twice = mine.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
+        if twice || set.joint_caps.iter().any(|cap| members(&cap.of).iter().any(|member| mine.contains(member))) {
+            self.refuse(draft, "of", "takes each content and group once, in one joint cap");
+        }
+        let (Some(id), Some(max)) = (row.id.clone(), max) else { return };
+        set.joint_caps.push(JointCap { id, max, of });
+    }
+
+    fn class(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
+        let row = &draft.row;
+        let from = match (row.at_least, row.share.as_deref()) {
+            (Some(_), Some(_)) => {
+                self.refuse(draft, "share", "takes `at_least` or `share`, not both");
+                return;
+            }
+            (Some(points), None) => Threshold::Points(points),
+            (None, Some(share)) => match share.parse::<crate::Ratio>().ok().filter(|share| share.numerator() <= share.denominator()) {
+                Some(share) => Threshold::Share(share),
+                None => return self.refuse(draft, "share", "takes a share of the whole written `90/100`"),
+            },
+            (None, None) => Threshold::Rest,
+        };
+        let fits = match (set.classes.last().map(|class| class.from), from) {
+            (None, _) | (Some(Threshold::Points(_) | Threshold::Share(_)), Threshold::Rest) => true,
+            (Some(Threshold::Points(better)), Threshold::Points(points)) => points < better,
+            (Some(Threshold::Share(better)), Threshold::Share(share)) => {
+                u64::from(share.numerator()) * u64::from(better.denominator())
+                    < u64::from(better.numerator()) * u64::from(share.denominator())
+            }
+            (Some(Threshold::Rest), _) => false,
+            (Some(Threshold::Points(_)), Threshold::Share(_)) | (Some(Threshold::Share(_)), Threshold::Points(_)) => {
+                let field = if row.share.is_some() { "share" } else { "at_least" };
+                return self.refuse(draft, field, "classes are told by points or by shares, not by both");
+            }
+        };
+        if !fits {
+            let field = if row.share.is_some() { "share" } else { "at_least" };
+            self.refuse(draft, field, "classes go from the best down, each below the one before; only the last is without a line");
+        }
+        set.classes.extend(row.id.clone().map(|id| Class { id, from }));
+    }
+
+    fn ceiling(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
+        let row = &draft.row;
+        let item = self.needed(draft, "criterion", row.criterion.as_ref());
+        let item = item.and_then(|id| self.place(draft, "criterion", &id, "criterion", set.items.iter().map(|item| &*item.id)));
+        let class = self.needed(draft, "best_class", row.best_class.as_ref());
+        let class = class.and_then(|id| self.place(draft, "best_class", &id, "class", set.classes.iter().map(|class| &*class.id)));
+        let (Some(item), Some(class), Some(id)) = (item, class, row.id.clone()) else { return };
+        let Some(range) = set.items.get(item).map(Item::range) else { return };
+        let at_least = row.at_least.unwrap_or(range.upper);
+        if at_least > range.upper {
+            self.refuse(draft, "at_least", format!("the criterion has {} points at most", range.upper));
+        }
+        set.ceilings.push(Ceiling { id, item, at_least, class });
+    }
+}

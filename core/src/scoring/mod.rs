@@ -1,0 +1,28 @@
+//! Criteria sets (bộ tiêu chí) as values, units scored by them, and the charter's rules about them.
+
+mod check;
+mod class;
+mod criterion;
+mod draft;
+mod forms;
+mod item;
+mod period;
+mod points;
+mod rank;
+mod rows;
+mod score;
+mod set;
+mod sums;
+mod total;
+
+pub use class::ClassState;
+pub use criterion::{Criterion, CriterionTopic};
+pub use draft::SetDraft;
+pub use item::ScoreWhy;
+pub use period::{Merged, MergedUnit, PeriodRule};
+pub use points::Points;
+pub use rank::{Ranked, Ranking, TieRule};
+pub use rows::{CriterionForm, NoBase, RowKind, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead, SetRow};
+pub use score::{ItemScore, Score, ScoreStep, Scoring, UnitScore};
+pub use set::CriteriaSet;
+pub use total::ScoreStage;

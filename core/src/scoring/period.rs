@@ -1,0 +1,130 @@
+//! Periods merged: the quarters of a year into its total, by a rule that whoever asks has chosen.
+
+use super::class::{self, ClassState};
+use super::points::{Points, Span};
+use super::score::{Score, Scoring, UnitScore};
+use super::set::{CriteriaSet, Threshold};
+use crate::error::{Error, Refusal, shortened};
+use crate::record::codes;
+use crate::verdict::canonical;
+use serde::Serialize;
+
+codes! {
+    /// How periods become one.
+    PeriodRule {
+        /// Added up.
+        Sum = "sum",
+        /// Their mean, as an exact fraction.
+        Average = "average",
+        /// The last one alone.
+        Last = "last",
+    }
+}
+
+/// One for each day of a year: more could not be averaged exactly without end.
+const MOST_PERIODS: usize = 366;
+
+/// A unit over all periods.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MergedUnit {
+    /// Its code.
+    pub unit: String,
+    /// Its graded total of each period; a period it was not scored in has the bounds of the set.
+    pub periods: Vec<Score>,
+    /// All of them by the rule.
+    pub graded: Score,
+    /// Whether it has a class.
+    pub class_state: ClassState,
+    /// The class.
+    pub score_class: Option<String>,
+    /// While the class is open: the best that is left; absent: it may have none.
+    pub best_class: Option<String>,
+    /// While the class is open: the worst that is left; absent: it may have none.
+    pub worst_class: Option<String>,
+}
+
+/// Units over all periods.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Merged {
+    /// The set's short name.
+    pub set: String,
+    /// How the periods became one.
+    pub rule: PeriodRule,
+    /// The most points there are by that rule.
+    pub highest: Points,
+    /// The units, in the order in which they first come.
+    pub units: Vec<MergedUnit>,
+}
+
+impl Merged {
+    /// Canonical JSON: the same bytes in every language.
+    pub fn to_json(&self) -> String {
+        canonical(self)
+    }
+}
+
+impl CriteriaSet {
+    /// Merge scorings of this set, the earliest first. Classes are those of the set: by shares of all points that the periods have together;
+    /// by points only where periods are not added up, since the set's lines are those of one period. Ceilings of a period do not carry over.
+    ///
+    /// # Errors
+    /// [`Error::Criteria`] when there is no period or more than 366, or one that was scored by another set.
+    pub fn merge_periods(&self, periods: &[&Scoring], rule: PeriodRule) -> Result<Merged, Error> {
+        let mut refusals = Vec::new();
+        if periods.is_empty() || periods.len() > MOST_PERIODS {
+            refusals.push(Refusal { path: "periods".to_owned(), why: format!("takes 1 to {MOST_PERIODS} periods") });
+        }
+        for (place, period) in periods.iter().enumerate().filter(|(_, period)| period.set != self.id() || period.key != self.key()) {
+            let why = format!("was scored by the set `{}`", shortened(&period.set));
+            refusals.push(Refusal { path: format!("periods[{place}]"), why });
+        }
+        if !refusals.is_empty() {
+            return Err(Error::Criteria { set: shortened(self.id()), refusals });
+        }
+        let (lowest, most) = self.range();
+        let count = u32::try_from(periods.len()).unwrap_or(u32::MAX);
+        let highest = if rule == PeriodRule::Sum { most.times(count) } else { most };
+        let mut codes: Vec<&str> = Vec::new();
+        for unit in periods.iter().flat_map(|period| &period.units) {
+            if !codes.contains(&unit.unit.as_str()) {
+                codes.push(&unit.unit);
+            }
+        }
+        let open = Span { lower: lowest, upper: most };
+        let merged = |unit: &str| {
+            let of = |period: &&Scoring| {
+                find(period, unit).map_or(open, |scored| Span { lower: scored.graded.lower, upper: scored.graded.upper })
+            };
+            let spans: Vec<Span> = periods.iter().map(of).collect();
+            let sum = spans.iter().copied().fold(Span::ZERO, Span::plus);
+            let graded = match rule {
+                PeriodRule::Sum => sum,
+                PeriodRule::Average => Span { lower: sum.lower.shared_by(count), upper: sum.upper.shared_by(count) },
+                PeriodRule::Last => spans.last().copied().unwrap_or(open),
+            };
+            let by_points = self.classes.iter().any(|class| matches!(class.from, Threshold::Points(_)));
+            let (state, best, worst) = if rule == PeriodRule::Sum && by_points {
+                (ClassState::NoClasses, None, None)
+            } else {
+                let reached = |points| class::reached(&self.classes, points, highest);
+                class::settled(self, reached(graded.upper), reached(graded.lower))
+            };
+            let place = |place: Option<usize>| place.and_then(|place| self.classes.get(place)).map(|class| class.id.clone());
+            let still_open = state == ClassState::Open;
+            MergedUnit {
+                unit: unit.to_owned(),
+                periods: spans.into_iter().map(Score::from).collect(),
+                graded: graded.into(),
+                class_state: state,
+                score_class: if still_open { None } else { place(best) },
+                best_class: if still_open { place(best) } else { None },
+                worst_class: if still_open { place(worst) } else { None },
+            }
+        };
+        Ok(Merged { set: self.id().to_owned(), rule, highest, units: codes.into_iter().map(merged).collect() })
+    }
+}
+
+fn find<'a>(period: &'a Scoring, unit: &str) -> Option<&'a UnitScore> {
+    period.units.iter().find(|scored| scored.unit == unit)
+}
