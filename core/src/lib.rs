@@ -56,6 +56,7 @@ mod review;
 mod rights;
 mod rollout;
 mod rulebook;
+mod schedule;
 mod screening;
 mod table;
 mod unit;
@@ -119,8 +120,13 @@ pub use rollout::{
     UnitRequests,
 };
 pub use rulebook::{
-    Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
-    ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
+    Bilingual, Binds, Comparison, ConsequenceKind, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, NamedUnit,
+    Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry, Rhythm, RuleInfo, Rulebook, Schedule, ScheduleConsequence,
+    ScheduleItem, ScheduleItemKind, ScheduleReport, Setting, SettingType, TextSeen, national_campaigns,
+};
+pub use schedule::{
+    CommitteeReport, ConsequenceStatus, DueReport, DueReports, HandedIn, ItemDone, ItemStatus, ItemTotals, PeriodTotals, ReportedTo,
+    ScheduleState, ScheduleStatus, ScheduleUnit, UnitReports, UnitSchedule,
 };
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};

@@ -55,6 +55,7 @@ const FILES: &[(&str, &str)] = &[
     ("rollout", include_str!("../rulebook/messages/rollout.toml")),
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
     ("rating", include_str!("../rulebook/messages/rating.toml")),
+    ("schedule", include_str!("../rulebook/messages/schedule.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 

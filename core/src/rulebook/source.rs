@@ -3,6 +3,7 @@
 use super::ids::P;
 use super::instrument::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, TextSeen};
 use super::letters::Letters;
+use super::schedules::{self, Schedule};
 use super::setting::{Setting, SettingType};
 use crate::error::Error;
 use crate::record::iso_day;
@@ -44,6 +45,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("rights", include_str!("../../rulebook/rights.toml")),
     ("rollout", include_str!("../../rulebook/rollout.toml")),
     ("rating", include_str!("../../rulebook/rating.toml")),
+    ("schedule", include_str!("../../rulebook/schedule.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.
@@ -92,6 +94,8 @@ pub(crate) struct Source {
     /// Topic → register id → kind.
     pub(crate) register: BTreeMap<String, BTreeMap<String, String>>,
     pub(crate) letters: Letters,
+    /// Rollout plans and reporting calendars.
+    pub(crate) schedules: Vec<Schedule>,
     pub(crate) hash: String,
 }
 
@@ -171,6 +175,7 @@ impl Source {
         let mut hash = Sha256::new();
         hash.update(INSTRUMENTS);
         hash.update(LETTERS);
+        schedules::FILES.iter().for_each(|file| hash.update(file));
         let mut tables: BTreeMap<String, Json> = BTreeMap::new();
         let mut rules: BTreeMap<String, RuleEntry> = BTreeMap::new();
         for (chapter, text) in CHAPTERS {
@@ -203,8 +208,14 @@ impl Source {
         }
         let register = parse("coverage", toml_to_json(COVERAGE).map_err(Error::Rulebook)?)?;
         let letters = Letters::read(toml_to_json(LETTERS).map_err(Error::Rulebook)?, &rules, &provisions)?;
+        let mut schedules = schedules::national(&letters.by_instrument, &provisions)?;
+        for schedule in &mut schedules {
+            let instrument = instruments.get(&schedule.id).ok_or_else(|| inconsistent(&schedule.id, "a plan of no instrument"))?;
+            schedule.name.clone_from(&instrument.name);
+            schedule.title.clone_from(&instrument.title);
+        }
         let hash = hex(&hash.finalize());
-        Ok(Source { instruments, provisions, rules, register, letters, hash })
+        Ok(Source { instruments, provisions, rules, register, letters, schedules, hash })
     }
 }
 
