@@ -33,6 +33,7 @@ pub mod report;
 pub mod review;
 mod rights;
 pub mod rollout;
+pub mod schedule;
 pub mod screened;
 pub mod screening;
 mod value;

@@ -7,6 +7,7 @@ import { COMPARED } from './comparing.mjs';
 import { told as planTold } from './planned.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
+import { shown } from './scheduled.mjs';
 import { told } from './told.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
@@ -93,6 +94,12 @@ const ANSWERS = {
   movements: (charter, _, input) =>
     whole(charter.movements(rows(input.units), rows(input.rows), { firstDay: input.first_day, lastDay: input.last_day })),
   open_requests: (charter, _, input) => whole(charter.openRequests(rows(input.units), rows(input.rows))),
+  schedule: (charter, plan, input) => shown(charter.scheduleStatus(plan, rows(input.units), rows(input.rows)).toJSON(), input),
+  due_reports(charter, plan, input) {
+    const range = { firstDay: input.first_day, lastDay: input.last_day };
+    return shown(charter.dueReports(plan, rows(input.units), rows(input.rows), range).toJSON(), input);
+  },
+  schedules: (charter) => ({ schedules: charter.schedules().map((plan) => plan.id) }),
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
   reconcile: compared,

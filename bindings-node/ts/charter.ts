@@ -1,7 +1,7 @@
 /** The charter of a day: everything that answers goes through it, so everything cites. */
 
 import { Ahead, type DayRange } from './ahead';
-import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, ProvisionInfo, Receipt, RegisterEntry, RuleInfo } from './binding';
+import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Schedule } from './binding';
 import { type UnitList, handed } from './columns';
 import { StatusChanges } from './compare';
 import { DuesSplit } from './dues';
@@ -25,10 +25,13 @@ import {
   type DataQuality,
   type Discipline,
   type Document,
+  type CommitteeReport,
   type DoneFunction,
   type Dues,
   FIELDS,
   type FunctionDay,
+  type HandedIn,
+  type ItemDone,
   type Honorary,
   type CardFacts,
   type Hosted,
@@ -48,6 +51,7 @@ import {
   type Progress,
   type QuotaBase,
   type RatingList,
+  type ScheduleUnit,
   type Reconciled,
   type Remittance,
   type Removal,
@@ -67,6 +71,7 @@ import { Repairs } from './repair';
 import { Review } from './review';
 import { RightAction } from './rights';
 import { FunctionsDone, Movements, OpenRequests } from './rollout';
+import { DueReports, ScheduleStatus } from './schedule';
 import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -134,7 +139,8 @@ export type RuleFacts =
   | Right
   | DoneFunction
   | Document
-  | RatingList;
+  | RatingList
+  | CommitteeReport;
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -332,6 +338,11 @@ export class Charter {
     return this.#ask('rating_list', facts);
   }
 
+  /** Did this committee report to the congress or conference of its level (Điều 12 khoản 1, Điều 15 khoản 1)? */
+  checkCommitteeReport(facts: CommitteeReport): Verdict {
+    return this.#ask('committee_report', facts);
+  }
+
   /**
    * Answer one rule about a record: `charter.check('admission.age', { birthDate, consideredOn })`.
    * @throws {DieuleError} `unknown_name` with the nearest rule.
@@ -400,6 +411,36 @@ export class Charter {
    */
   openRequests(units: Lists['units'], rows: readonly OpenRequest[]): OpenRequests {
     return OpenRequests.of(sound(this.#native.openRequests(columns('units', units), packedAll('open_request', rows))));
+  }
+
+  /** The plans that can be asked about: those of the letters and profiles chosen, then the reporting calendars that are no letter's. */
+  schedules(): Schedule[] {
+    return this.#native.schedules();
+  }
+
+  /**
+   * Where each unit stands with a plan on the charter's day, item by item and phase by phase. `schedule` is the id or speaking name of
+   * one of `schedules()`.
+   *
+   * What nobody says anything of is unknown once its time has begun, never undone. A row dated after the charter's day was not done yet;
+   * of several rows the first day counts.
+   * @throws {DieuleError} `unknown_name` for no such plan; `missing_value` and `repeated` for the keys of units.
+   */
+  scheduleStatus(schedule: string, units: readonly ScheduleUnit[], done: readonly ItemDone[]): ScheduleStatus {
+    return ScheduleStatus.of(sound(this.#native.scheduleStatus(schedule, packedAll('schedule_unit', units), packedAll('item_done', done))));
+  }
+
+  /**
+   * The reports of a plan whose day lies in a range, both ends counted, for each unit, with what was handed in until the charter's day.
+   *
+   * `handedIn` is taken as whole: what it does not have was not handed in. A report is about the period it was handed in, unless its
+   * `periodDay` says which.
+   * @throws {DieuleError} `unknown_name` for no such plan; `wrong_order` when the last day lies before the first.
+   */
+  dueReports(schedule: string, units: readonly ScheduleUnit[], handedIn: readonly HandedIn[], range: DayRange): DueReports {
+    const { firstDay, lastDay } = options('due_reports', range, ['firstDay', 'lastDay']);
+    const handed = packedAll('handed_in', handedIn);
+    return DueReports.of(sound(this.#native.dueReports(schedule, packedAll('schedule_unit', units), handed, firstDay, lastDay)));
   }
 
   /**

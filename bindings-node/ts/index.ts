@@ -12,6 +12,18 @@ import { MachineInfo } from './procedure';
 import type { Language } from './records';
 
 export type {
+  ConsequenceStatus,
+  DueReport,
+  ItemStatus,
+  ItemTotals,
+  NamedUnit,
+  PeriodTotals,
+  Schedule,
+  ScheduleConsequence,
+  ScheduleItem,
+  ScheduleReport,
+  UnitReports,
+  UnitSchedule,
   AgeBand,
   AgeCount,
   FunctionStatus,
@@ -102,6 +114,16 @@ export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export type {
+  Binds,
+  CommitteeReport,
+  ConsequenceKind,
+  HandedIn,
+  ItemDone,
+  ReportedTo,
+  Rhythm,
+  ScheduleItemKind,
+  ScheduleState,
+  ScheduleUnit,
   DoneFunction,
   Document,
   FunctionDay,
@@ -228,6 +250,7 @@ export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { RightAction } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
+export { DueReports, ScheduleStatus } from './schedule';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';

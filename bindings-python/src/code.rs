@@ -127,4 +127,9 @@ codes! {
     SoftwareFunction = "function" "function";
     FunctionState = "function" "state";
     MovementKind = "movement" "kind";
+    Binds = "schedule" "binds";
+    ScheduleItemKind = "schedule" "kind";
+    Rhythm = "schedule" "every";
+    ConsequenceKind = "schedule" "kind";
+    ScheduleState = "schedule" "state";
 }

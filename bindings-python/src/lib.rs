@@ -26,6 +26,7 @@ mod review;
 mod rights;
 mod rollout;
 mod rulebook;
+mod schedule;
 mod screened;
 mod screening;
 mod sheet;
@@ -85,6 +86,11 @@ mod _native {
     use super::rulebook::{
         Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
         RuleInfo,
+    };
+    #[pymodule_export]
+    use super::schedule::{
+        ConsequenceStatus, DueReport, DueReports, ItemStatus, ItemTotals, NamedUnit, PeriodTotals, Schedule, ScheduleConsequence,
+        ScheduleItem, ScheduleReport, ScheduleStatus, UnitReports, UnitSchedule,
     };
     #[pymodule_export]
     use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};

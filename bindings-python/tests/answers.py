@@ -7,6 +7,7 @@ import cards
 import dieule
 import mapped
 import rights
+import scheduled
 from comparing import compared
 from planned import told as plan_told
 from repaired import made, repaired
@@ -86,6 +87,14 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return charter.movements(given["units"], given["rows"], given["first_day"], given["last_day"]).to_dict()
         case "open_requests":
             return charter.open_requests(given["units"], given["rows"]).to_dict()
+        case "schedule":
+            status = charter.schedule_status(name, given["units"], given["rows"])
+            return scheduled.shown(status.to_dict(), given)
+        case "due_reports":
+            days = given["first_day"], given["last_day"]
+            return scheduled.shown(charter.due_reports(name, given["units"], *days, given["rows"]).to_dict(), given)
+        case "schedules":
+            return {"schedules": [plan.id for plan in charter.schedules()]}
         case "letters":
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":

@@ -280,6 +280,11 @@ def answer(question):
         return of_rosters(call, **q)
     if call in ("discipline", "disciplined"):
         return of_discipline(call, **q)
+    if call == "reports":
+        # It builds on nothing of the above.
+        import schedules
+
+        return {"owed": schedules.reports(**q)}
     raise ValueError(f"unknown call {call}")
 
 

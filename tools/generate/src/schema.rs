@@ -1,13 +1,14 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
-    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
-    DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
-    Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
-    MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
-    Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, Binds, CardAction,
+    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, ConsequenceKind, Covers, DeadlineWording, Decider,
+    DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind,
+    EntrySource, EntryTable, Facts, Field, FieldKind, FunctionDay, FunctionState, Grant, HandedIn, Holder, HostedAs, Income, Issuer,
+    ItemDone, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow,
+    Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase,
+    RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ReportedTo, ResidenceKind, Rhythm, RightRequest, RuleCost,
+    ScheduleItemKind, ScheduleState, ScheduleUnit, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
     TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
@@ -88,6 +89,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("MovementKind", "What happened to a member, as the statistics of movements tell it.", MovementKind::CODES),
     ("DisciplinePart", "A part that a unit has in a case of discipline until it is decided.", DisciplinePart::CODES),
     ("RatingLevel", "A level of the yearly rating.", RatingLevel::CODES),
+    ("Binds", "Which units a plan binds, before its kinds are looked at.", Binds::CODES),
+    ("ScheduleItemKind", "What an item of a plan is.", ScheduleItemKind::CODES),
+    ("Rhythm", "How often a report is owed.", Rhythm::CODES),
+    ("ConsequenceKind", "What a plan says follows from being done in time, or from not being so.", ConsequenceKind::CODES),
+    ("ScheduleState", "Where a unit stands with an item or a report of a plan on a day.", ScheduleState::CODES),
+    ("ReportedTo", "To whom a committee reported.", ReportedTo::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -128,6 +135,7 @@ pub(crate) fn records() -> Vec<Schema> {
         ("DoneFunction", "One function of the software, and whether a unit has done it."),
         ("Document", "A directive document as one of its recipients has it."),
         ("RatingList", "One member's place on a branch's list of ratings, and what became of the list."),
+        ("CommitteeReport", "A committee's report on its own activity."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
@@ -149,6 +157,12 @@ pub(crate) fn records() -> Vec<Schema> {
         doc: "A request that waits for a unit.",
         fields: OpenRequest::FIELDS,
     });
+    let doc = "A unit, or a body that a plan names, whose state is asked about. The first is needed.";
+    records.push(Schema { name: "ScheduleUnit", key: ScheduleUnit::NAME, doc, fields: ScheduleUnit::FIELDS });
+    let doc = "What a host knows of one item of a plan and one unit.";
+    records.push(Schema { name: "ItemDone", key: ItemDone::NAME, doc, fields: ItemDone::FIELDS });
+    let doc = "A report that was handed in, or saved on the software.";
+    records.push(Schema { name: "HandedIn", key: HandedIn::NAME, doc, fields: HandedIn::FIELDS });
     records
 }
 
