@@ -44,6 +44,7 @@ export const {
   Screening,
   ScreeningPart,
   StatusChanges,
+  TargetsMeasured,
   Verdict,
   Way,
   campaigns,

@@ -267,6 +267,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         }
         "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
         "schedule" | "due_reports" => schedule::told(&charter, call, name, input)?,
+        "measure" => schedule::measured(&charter, input)?,
         "schedules" => json!({ "schedules": charter.schedules().iter().map(|plan| &plan.id).collect::<Vec<_>>() }),
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),

@@ -7,7 +7,7 @@ use crate::failure::{Failure, Stop, answer};
 use crate::held::{Asked, asked, in_language};
 use crate::letter::Letter;
 use crate::plan::{PlanCheck, PlanTables};
-use crate::quota::{Allocation, QuotaTable};
+use crate::quota::{Allocation, QuotaTable, TargetsMeasured};
 use crate::reconcile::{Compared, Reconciliation, reconciled, sides};
 use crate::repair::{RepairTables, Repairs};
 use crate::review::{Review, ReviewTables};
@@ -172,6 +172,23 @@ impl Charter {
             Ok(OpenRequests { inner: self.inner.open_requests(&units.columns()?, &records(rows)?)? })
         };
         answer(count())
+    }
+
+    /// The targets of the letters chosen, measured on people; both are lists in the order of their fields.
+    #[napi]
+    pub fn measure_targets(
+        &self,
+        people: Array<'_>,
+        interactions: Array<'_>,
+        first_day: Unknown<'_>,
+        last_day: Unknown<'_>,
+    ) -> napi::Result<Either<TargetsMeasured, Failure>> {
+        let measure = || -> Result<TargetsMeasured, Stop> {
+            let first_day = needed(first_day, "measure_targets", "first_day")?;
+            let last_day = needed(last_day, "measure_targets", "last_day")?;
+            Ok(TargetsMeasured { inner: self.inner.measure_targets(&records(people)?, &records(interactions)?, first_day, last_day)? })
+        };
+        answer(measure())
     }
 
     /// Where units stand with a plan; units and rows are lists in the order of their fields.

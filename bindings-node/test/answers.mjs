@@ -99,6 +99,10 @@ const ANSWERS = {
     const range = { firstDay: input.first_day, lastDay: input.last_day };
     return shown(charter.dueReports(plan, rows(input.units), rows(input.rows), range).toJSON(), input);
   },
+  measure(charter, _, input) {
+    const range = { firstDay: input.first_day, lastDay: input.last_day };
+    return whole(charter.measureTargets(rows(input.people), rows(input.interactions), range));
+  },
   schedules: (charter) => ({ schedules: charter.schedules().map((plan) => plan.id) }),
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),

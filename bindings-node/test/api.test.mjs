@@ -63,6 +63,7 @@ const SAMPLES = {
   FunctionsDone: dieule.inForceOn('2024-11-01', { campaigns: ['SEED4'] }).functionsDone([], []),
   Movements: charter.movements([], [], { firstDay: '2021-06-30', lastDay: '2021-06-30' }),
   OpenRequests: charter.openRequests([], []),
+  TargetsMeasured: charter.measureTargets([], [], { firstDay: '2021-06-30', lastDay: '2021-06-30' }),
   ScheduleStatus: charter.scheduleStatus('HD22', [], []),
   DueReports: charter.dueReports('HD22', [], [], { firstDay: '2021-06-30', lastDay: '2021-06-30' }),
   Letter: charter.letters()[0],

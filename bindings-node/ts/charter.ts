@@ -19,6 +19,8 @@ import {
   type AcceptanceRow,
   type Account,
   type AdmissionDecision,
+  type AppInteraction,
+  type AppUser,
   type Appeal,
   type Applicant,
   type Certainty,
@@ -71,7 +73,7 @@ import { Repairs } from './repair';
 import { Review } from './review';
 import { RightAction } from './rights';
 import { FunctionsDone, Movements, OpenRequests } from './rollout';
-import { DueReports, ScheduleStatus } from './schedule';
+import { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
 import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -416,6 +418,19 @@ export class Charter {
   /** The plans that can be asked about: those of the letters and profiles chosen, then the reporting calendars that are no letter's. */
   schedules(): Schedule[] {
     return this.#native.schedules();
+  }
+
+  /**
+   * The targets of the letters chosen, measured on a list of people, with what they did in a range of days.
+   *
+   * What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole. Targets that no letter
+   * chosen sets are left out.
+   * @throws {DieuleError} `missing_value` and `repeated` for the keys of people; `wrong_order` when the last day lies before the first.
+   */
+  measureTargets(people: readonly AppUser[], interactions: readonly AppInteraction[], range: DayRange): TargetsMeasured {
+    const { firstDay, lastDay } = options('measure_targets', range, ['firstDay', 'lastDay']);
+    const done = packedAll('app_interaction', interactions);
+    return TargetsMeasured.of(sound(this.#native.measureTargets(packedAll('app_user', people), done, firstDay, lastDay)));
   }
 
   /**

@@ -22,6 +22,7 @@ export type {
   ScheduleConsequence,
   ScheduleItem,
   ScheduleReport,
+  TargetMeasured,
   UnitReports,
   UnitSchedule,
   AgeBand,
@@ -114,6 +115,8 @@ export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export type {
+  AppInteraction,
+  AppUser,
   Binds,
   CommitteeReport,
   ConsequenceKind,
@@ -250,7 +253,7 @@ export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { RightAction } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
-export { DueReports, ScheduleStatus } from './schedule';
+export { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';

@@ -9,7 +9,7 @@ use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
 use crate::plan::{PlanCheck, check_plan};
 use crate::procedure::Case;
-use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
+use crate::quota::{AdmissionWindow, Allocation, QuotaTable, TargetsMeasured};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
 use crate::review::Review;
@@ -248,6 +248,18 @@ impl CharterBase {
     fn _open_requests(&self, units: &Bound<'_, PyAny>, rows: &Bound<'_, PyAny>) -> Result<OpenRequests, Refused> {
         let units = table::<UnitTable>(units)?;
         Ok(OpenRequests::of(&self.core.open_requests(&units.columns()?, &table::<Vec<_>>(rows)?)?))
+    }
+
+    fn _measure_targets(
+        &self,
+        people: &Bound<'_, PyAny>,
+        interactions: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+    ) -> Result<TargetsMeasured, Refused> {
+        let (first_day, last_day) = (first_day.read("measure_targets", "first_day")?, last_day.read("measure_targets", "last_day")?);
+        let people = table::<Vec<_>>(people)?;
+        Ok(TargetsMeasured::of(&self.core.measure_targets(&people, &table::<Vec<_>>(interactions)?, first_day, last_day)?))
     }
 
     fn _schedule_status(&self, schedule: &str, units: &Bound<'_, PyAny>, done: &Bound<'_, PyAny>) -> Result<ScheduleStatus, Refused> {

@@ -66,7 +66,7 @@ mod _native {
         MachineStep, RouteUnit, machine, machines,
     };
     #[pymodule_export]
-    use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
+    use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
     #[pymodule_export]
     use super::reconcile::{Difference, Reconciliation};
     #[pymodule_export]

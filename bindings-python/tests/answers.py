@@ -93,6 +93,9 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
         case "due_reports":
             days = given["first_day"], given["last_day"]
             return scheduled.shown(charter.due_reports(name, given["units"], *days, given["rows"]).to_dict(), given)
+        case "measure":
+            days = given["first_day"], given["last_day"]
+            return charter.measure_targets(given["people"], given["interactions"], *days).to_dict()
         case "schedules":
             return {"schedules": [plan.id for plan in charter.schedules()]}
         case "letters":

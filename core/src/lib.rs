@@ -102,7 +102,7 @@ pub use procedure::{
     Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseRequest, CaseStep, CountsFor, Covers, EffectKind, Given,
     MachineInfo, MachineState, MachineStep, RefusalKind, RouteUnit, Taken, machine_names,
 };
-pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
+pub use quota::{Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};

@@ -82,6 +82,9 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
             case "due_reports":
                 days = given["first_day"], given["last_day"]
                 return canonical(charter.due_reports(name, given["units"], *days, given["rows"]))
+            case "measure":
+                days = given["first_day"], given["last_day"]
+                return canonical(charter.measure_targets(given["people"], given["interactions"], *days))
             case "letters":
                 return " ".join(map(canonical, charter.letters()))
             case "review":

@@ -16,6 +16,16 @@ fn records<R: Record>(input: &Map<String, Json>, key: &str) -> Result<Vec<R>, In
     Ok(records)
 }
 
+/// The targets measured on a vector's lists, without their receipt.
+pub(crate) fn measured(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
+    let (people, interactions) = (records(input, "people")?, records(input, "interactions")?);
+    let on = |key: &str| day(input[key].as_str().unwrap());
+    let told = charter.measure_targets(&people, &interactions, on("first_day"), on("last_day"))?;
+    let mut told: Json = serde_json::from_str(&told.to_json()).unwrap();
+    told.as_object_mut().unwrap().remove("receipt");
+    Ok(told)
+}
+
 /// What a verb says of a vector's lists, as it is stored.
 pub(crate) fn whole(charter: &Charter, call: &str, plan: &str, input: &Map<String, Json>) -> Result<String, Error> {
     let units = records::<ScheduleUnit>(input, "units")?;

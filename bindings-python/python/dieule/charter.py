@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Review,
         ScheduleStatus,
         StatusChanges,
+        TargetsMeasured,
         Verdict,
     )
     from ._records import (
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
         AcceptanceRow,
         Account,
         AdmissionDecision,
+        AppInteraction,
+        AppUser,
         Appeal,
         Applicant,
         CardFacts,
@@ -289,6 +292,23 @@ class Charter(CharterBase):
         Raises NotEstablishedError for bands that do not rise, InputError for a bad cell.
         """
         return self._open_requests(units, rows)
+
+    def measure_targets(
+        self,
+        people: Sequence[AppUser],
+        interactions: Sequence[AppInteraction],
+        first_day: Day,
+        last_day: Day,
+    ) -> TargetsMeasured:
+        """Measure the targets of the letters chosen on a list of people, with what they did from `first_day` on.
+
+        What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole.
+        Targets that no letter chosen sets are left out.
+
+        Raises InputError when `last_day` lies before `first_day`, for a row without a person, a person named twice or a
+        bad cell.
+        """
+        return self._measure_targets(people, interactions, first_day, last_day)
 
     def schedule_status(
         self, schedule: str, units: Sequence[ScheduleUnit], done: Sequence[ItemDone]

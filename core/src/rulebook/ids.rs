@@ -432,4 +432,6 @@ provisions! {
     ScheduleSoftwareReports = "schedule.software_reports",
     ScheduleCommitteeReport = "schedule.committee_report",
     ScheduleCommitteeReportBelow = "schedule.committee_report_below",
+    QuotaInteractions = "quota.interactions",
+    QuotaInteractionWeek = "quota.interaction_week",
 }

@@ -175,7 +175,9 @@ impl Source {
         let mut hash = Sha256::new();
         hash.update(INSTRUMENTS);
         hash.update(LETTERS);
-        schedules::FILES.iter().for_each(|file| hash.update(file));
+        for file in schedules::FILES {
+            hash.update(file);
+        }
         let mut tables: BTreeMap<String, Json> = BTreeMap::new();
         let mut rules: BTreeMap<String, RuleEntry> = BTreeMap::new();
         for (chapter, text) in CHAPTERS {

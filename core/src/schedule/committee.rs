@@ -45,7 +45,17 @@ fn recipient(law: &Law<'_>, c: &CommitteeReport) -> Ruling {
     let provision = match facts!(c; unit_kind) {
         Kind::TrungUong => P::ScheduleCommitteeReport,
         Kind::Tinh | Kind::Huyen => P::ScheduleCommitteeReportBelow,
-        _ => return Ok(Answer::not_applicable()),
+        Kind::ChiDoan
+        | Kind::ChiDoanCoSo
+        | Kind::DoanCoSo
+        | Kind::LienChiDoan
+        | Kind::DoanBoPhan
+        | Kind::DoanGiaoQuyen
+        | Kind::DoanKhoi
+        | Kind::DoanNganh
+        | Kind::DoanXa
+        | Kind::PhanDoan
+        | Kind::Other => return Ok(Answer::not_applicable()),
     };
     let recipients = law.list(provision)?;
     if !facts!(c; reported) {

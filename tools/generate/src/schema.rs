@@ -1,14 +1,14 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, Binds, CardAction,
-    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, ConsequenceKind, Covers, DeadlineWording, Decider,
-    DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind,
-    EntrySource, EntryTable, Facts, Field, FieldKind, FunctionDay, FunctionState, Grant, HandedIn, Holder, HostedAs, Income, Issuer,
-    ItemDone, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow,
-    Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase,
-    RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ReportedTo, ResidenceKind, Rhythm, RightRequest, RuleCost,
-    ScheduleItemKind, ScheduleState, ScheduleUnit, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppInteraction, AppUser, AppealBody, Appellant, Area, ArmyBody, ArmyUnit,
+    Basis, Binds, CardAction, CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, ConsequenceKind, Covers,
+    DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined,
+    Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, FunctionDay, FunctionState, Grant, HandedIn, Holder, HostedAs,
+    Income, Issuer, ItemDone, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, MovementKind,
+    MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved,
+    QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ReportedTo, ResidenceKind, Rhythm, RightRequest,
+    RuleCost, ScheduleItemKind, ScheduleState, ScheduleUnit, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
     TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
@@ -157,6 +157,10 @@ pub(crate) fn records() -> Vec<Schema> {
         doc: "A request that waits for a unit.",
         fields: OpenRequest::FIELDS,
     });
+    let doc = "One person of a list that targets are measured on, with or without the app. The first is needed.";
+    records.push(Schema { name: "AppUser", key: AppUser::NAME, doc, fields: AppUser::FIELDS });
+    let doc = "One interaction on the app.";
+    records.push(Schema { name: "AppInteraction", key: AppInteraction::NAME, doc, fields: AppInteraction::FIELDS });
     let doc = "A unit, or a body that a plan names, whose state is asked about. The first is needed.";
     records.push(Schema { name: "ScheduleUnit", key: ScheduleUnit::NAME, doc, fields: ScheduleUnit::FIELDS });
     let doc = "What a host knows of one item of a plan and one unit.";

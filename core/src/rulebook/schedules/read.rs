@@ -13,6 +13,9 @@ use serde_json::{Map, Value as Json};
 
 type Object = Map<String, Json>;
 
+/// How a code is read, and which there are.
+type Codes<'a, T> = (fn(&str) -> Option<T>, &'a [&'a str]);
+
 const HEAD: [&str; 9] = ["issuer", "number", "binds", "kinds", "units", "items", "reports", "consequences", "resets"];
 const ITEM: [&str; 14] =
     ["id", "kind", "title", "order", "begins", "last_day", "wording", "people", "people_asked", "by", "to", "via", "at", "certainty"];
@@ -111,14 +114,7 @@ impl Reader<'_> {
         number
     }
 
-    fn code<T>(
-        &mut self,
-        path: &str,
-        table: &Object,
-        key: &str,
-        (read, codes): (fn(&str) -> Option<T>, &[&str]),
-        needed: bool,
-    ) -> Option<T> {
+    fn code<T>(&mut self, path: &str, table: &Object, key: &str, (read, codes): Codes<'_, T>, needed: bool) -> Option<T> {
         let value = table.get(key);
         let code = value.and_then(Json::as_str).and_then(read);
         if code.is_none() && (needed || value.is_some()) {
@@ -268,28 +264,25 @@ impl Reader<'_> {
         let kind = self.code(path, table, "kind", (ScheduleItemKind::from_code, ScheduleItemKind::CODES), true);
         let step = self.step(path, table);
         let begins = self.day(path, table, "begins").or_else(|| step.as_ref().and_then(|step| step.begins));
-        let (last_day, wording) = match &step {
-            Some(step) => (Some(step.last_day), Some(step.wording)),
-            None => {
-                let last_day = self.day(path, table, "last_day");
-                (last_day, self.wording(path, table, last_day))
-            }
+        let (last_day, wording) = if let Some(step) = &step {
+            (Some(step.last_day), Some(step.wording))
+        } else {
+            let last_day = self.day(path, table, "last_day");
+            (last_day, self.wording(path, table, last_day))
         };
         self.in_order(path, begins, last_day, "last_day");
         let order = self.number(path, table, "order", (1, u32::MAX));
         let people = self.number(path, table, "people", (0, u32::MAX));
         let people_asked = self.code(path, table, "people_asked", (Comparison::from_code, Comparison::CODES), false);
-        match kind {
-            Some(ScheduleItemKind::Phase) if order.is_none() && !table.contains_key("order") => {
-                self.refuse(&at(path, "order"), "a phase has a place among the phases");
-            }
-            Some(ScheduleItemKind::Phase) if begins.is_none() && !table.contains_key("begins") => {
-                self.refuse(&at(path, "begins"), "a phase has a first day");
-            }
-            Some(ScheduleItemKind::Task | ScheduleItemKind::People) if table.contains_key("order") => {
-                self.refuse(&at(path, "order"), "belongs to a phase");
-            }
-            _ => {}
+        let phase = kind == Some(ScheduleItemKind::Phase);
+        if phase && !table.contains_key("order") {
+            self.refuse(&at(path, "order"), "a phase has a place among the phases");
+        }
+        if phase && begins.is_none() && !table.contains_key("begins") {
+            self.refuse(&at(path, "begins"), "a phase has a first day");
+        }
+        if kind.is_some() && !phase && table.contains_key("order") {
+            self.refuse(&at(path, "order"), "belongs to a phase");
         }
         let people_written = table.contains_key("people") && table.contains_key("people_asked");
         let any_people = table.contains_key("people") || table.contains_key("people_asked");
