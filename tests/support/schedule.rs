@@ -16,12 +16,16 @@ fn records<R: Record>(input: &Map<String, Json>, key: &str) -> Result<Vec<R>, In
     Ok(records)
 }
 
-/// The targets measured on a vector's lists, without their receipt.
-pub(crate) fn measured(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
+/// The targets measured on a vector's lists, as they are stored.
+pub(crate) fn whole_measured(charter: &Charter, input: &Map<String, Json>) -> Result<String, Error> {
     let (people, interactions) = (records(input, "people")?, records(input, "interactions")?);
     let on = |key: &str| day(input[key].as_str().unwrap());
-    let told = charter.measure_targets(&people, &interactions, on("first_day"), on("last_day"))?;
-    let mut told: Json = serde_json::from_str(&told.to_json()).unwrap();
+    Ok(charter.measure_targets(&people, &interactions, on("first_day"), on("last_day"))?.to_json())
+}
+
+/// The same in the vectors' form.
+pub(crate) fn measured(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
+    let mut told: Json = serde_json::from_str(&whole_measured(charter, input)?).unwrap();
     told.as_object_mut().unwrap().remove("receipt");
     Ok(told)
 }

@@ -220,10 +220,12 @@ impl Charter {
                 (Some(days), Some(on)) => days.push(on),
             }
         }
-        days.values_mut().for_each(|days| days.sort_unstable());
+        for days in days.values_mut() {
+            days.sort_unstable();
+        }
         let mut readings: Vec<Weekly> = Vec::new();
         self.for_each_law("quota.interaction", &mut |law, _| {
-            readings.extend(Weekly::read(law).ok().filter(|read| !readings.contains(read)))
+            readings.extend(Weekly::read(law).ok().filter(|read| !readings.contains(read)));
         });
         let interacts = |user: &AppUser| {
             let days = user.person.as_deref().and_then(|person| days.get(person)).map_or(&[][..], Vec::as_slice);
