@@ -90,9 +90,9 @@ impl From<&dieule::ScheduleItem> for ScheduleItem {
             order: *order,
             begins: begins.map(|day| day.to_string()),
             last_day: last_day.map(|day| day.to_string()),
-            wording: wording.map(|code| code.code()),
+            wording: wording.map(dieule::DeadlineWording::code),
             people: *people,
-            people_asked: people_asked.map(|code| code.code()),
+            people_asked: people_asked.map(dieule::Comparison::code),
             by: by.clone(),
             to: to.clone(),
             via: via.clone(),
@@ -224,7 +224,7 @@ impl From<&dieule::ScheduleConsequence> for ScheduleConsequence {
             title: Bilingual::from(title.clone()),
             items: items.clone(),
             last_day: last_day.map(|day| day.to_string()),
-            wording: wording.map(|code| code.code()),
+            wording: wording.map(dieule::DeadlineWording::code),
             at: at.clone(),
             certainty: certainty.code(),
             register: register.clone(),
@@ -248,7 +248,7 @@ pub struct Schedule {
     pub number: Option<String>,
     /// The day of issue; null where it is not printed.
     #[napi(ts_type = "IsoDate")]
-    pub issued: Option<String>,
+    pub issued_on: Option<String>,
     /// Whom it binds.
     #[napi(ts_type = "Binds")]
     pub binds: &'static str,
@@ -279,7 +279,7 @@ impl From<&dieule::Schedule> for Schedule {
             title,
             issuer,
             number,
-            issued,
+            issued_on,
             binds,
             kinds,
             units,
@@ -296,7 +296,7 @@ impl From<&dieule::Schedule> for Schedule {
             title: Bilingual::from(title.clone()),
             issuer: issuer.clone(),
             number: number.clone(),
-            issued: issued.map(|day| day.to_string()),
+            issued_on: issued_on.map(|day| day.to_string()),
             binds: binds.code(),
             kinds: kinds.iter().map(|code| code.code()).collect(),
             units: units.iter().map(NamedUnit::from).collect(),
@@ -477,7 +477,7 @@ impl ScheduleStatus {
             units: units.iter().map(UnitSchedule::from).collect(),
             totals: totals.iter().map(ItemTotals::from).collect(),
             left_out: left_out.iter().map(LeftOut::from).collect(),
-            certainty: certainty.map(|code| code.code()),
+            certainty: certainty.map(dieule::Certainty::code),
             standing: standing.code(),
             receipt: Receipt::from(receipt),
         }
@@ -667,7 +667,7 @@ impl DueReports {
             units: units.iter().map(UnitReports::from).collect(),
             periods: periods.iter().map(PeriodTotals::from).collect(),
             left_out: left_out.iter().map(LeftOut::from).collect(),
-            certainty: certainty.map(|code| code.code()),
+            certainty: certainty.map(dieule::Certainty::code),
             standing: standing.code(),
             receipt: Receipt::from(receipt),
         }

@@ -124,7 +124,7 @@ mirrors! {
         /// Its number; None where the copy has none.
         number: Option<String>,
         /// The day of issue; None where it is not printed.
-        issued: Option<NaiveDate>,
+        issued_on: Option<NaiveDate>,
         /// Whom it binds.
         binds: Binds,
         /// Of these, the kinds of units; empty where all are.

@@ -117,7 +117,7 @@ impl Profile {
         let schedule = check_table(&root, "schedule").map(|plan| {
             let plan = schedules::profile(plan, &mut check.refusals);
             let issuer = if plan.issuer.is_empty() { issuer.clone() } else { plan.issuer };
-            Schedule { id: id.clone(), title: title.clone(), issuer, issued: letter.as_ref().and_then(|letter| letter.issued), ..plan }
+            Schedule { id: id.clone(), title: title.clone(), issuer, issued_on: letter.as_ref().and_then(|letter| letter.issued), ..plan }
         });
         let profile =
             Instrument { ends: Ends::Dated, to, undated, note: document.clone(), ..instrument(&id, InstrumentKind::Profile, title, from) };

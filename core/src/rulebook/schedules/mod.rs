@@ -180,7 +180,7 @@ pub struct Schedule {
     /// Its number; absent where the copy has none.
     pub number: Option<String>,
     /// The day of issue; absent where it is not printed.
-    pub issued: Option<NaiveDate>,
+    pub issued_on: Option<NaiveDate>,
     /// Whom it binds.
     pub binds: Binds,
     /// Of these, the kinds of units; empty where all are.

@@ -29,7 +29,7 @@ pub(super) fn national(json: &Json, letter: Option<&LetterText>, refusals: &mut 
     let root = json.as_object()?;
     let mut schedule = reader.schedule("", root);
     schedule.id = reader.text("", root, "id", true)?;
-    schedule.issued = letter.and_then(|letter| letter.issued);
+    schedule.issued_on = letter.and_then(|letter| letter.issued);
     schedule.rests_on = reader.text("", root, "rests_on", false);
     Some(schedule)
 }
@@ -230,7 +230,7 @@ impl Reader<'_> {
             title: Bilingual { vi: String::new(), en: String::new() },
             issuer,
             number,
-            issued: None,
+            issued_on: None,
             binds,
             kinds,
             units,
