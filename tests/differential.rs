@@ -6,7 +6,7 @@ mod rosters;
 
 use chrono::{Datelike, TimeDelta};
 use dieule::calendar::{Ages, Counting, LeapDay, MonthEnd, months_after};
-use dieule::{Charter, Facts, Kind, NaiveDate, QuotaBase, Ratio, Rulebook, Sector, Value};
+use dieule::{Charter, Facts, HandedIn, Kind, NaiveDate, QuotaBase, Ratio, Rulebook, ScheduleUnit, Sector, Value};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
@@ -258,6 +258,70 @@ fn quotas() -> Vec<Asked> {
     asked
 }
 
+/// Reports in turn of every rhythm, over stretches of days around the ends of weeks, months and years.
+fn reports() -> Vec<Asked> {
+    let mut asked = Vec::new();
+    let rhythm = select(vec!["week", "month", "quarter", "half_year", "year"]);
+    let days = || prop::collection::vec(-40_i64..400, 0..6);
+    let edges = prop::option::of((0_i64..200, 0_i64..400));
+    let reading = || select(vec![true, false]);
+    let cases = (
+        rhythm,
+        prop::option::of(1_u32..8),
+        prop::option::of(1_u32..32),
+        0_i64..1500,
+        0_i64..400,
+        edges,
+        days(),
+        0_i64..500,
+        (reading(), reading(), reading()),
+    );
+    for (every, weekday, day_of_month, start, length, edges, handed, on, (by_week, by_month, counts)) in sample(600, cases) {
+        let first = later(day(2021, 1, 1), start);
+        let text = |days: i64| later(first, days).to_string();
+        let mut report = json!({ "id": "r", "title": "r", "every": every });
+        match (every, weekday, day_of_month) {
+            ("week", Some(weekday), _) => report["weekday"] = json!(weekday),
+            ("month", _, Some(day)) => report["day_of_month"] = json!(day),
+            ("year", opens, Some(day)) => {
+                report["on"] = json!(format!("02-{:02}", day.min(29)));
+                if let Some(opens) = opens {
+                    report["opens"] = json!(format!("{:02}-29", opens));
+                }
+            }
+            _ => {}
+        }
+        if let Some((begins, length)) = edges {
+            report["begins"] = json!(text(begins - 100));
+            report["ends"] = json!(text(begins - 100 + length));
+        }
+        let readings = json!({ "weekday": if by_week { "exact_day" } else { "latest_day" },
+            "month_day": if by_month { "exact_day" } else { "latest_day" }, "year_day": if counts { "counts" } else { "before" } });
+        let set: serde_json::Map<String, Json> =
+            readings.as_object().unwrap().iter().map(|(key, value)| (format!("schedule.{key}"), value.clone())).collect();
+        let profile = json!({ "set": set, "schedule": { "binds": "all", "reports": [report] },
+            "profile": { "id": "plan", "title": "Plan", "issuer": "centre", "document": "a test", "from": "2000-01-01" } });
+        let law = Rulebook::national().with_profile_json(&profile.to_string()).unwrap().in_force_on(later(first, on)).unwrap();
+        let unit = [ScheduleUnit { unit: Some("a".to_owned()), ..ScheduleUnit::default() }];
+        let handed_in = |days: &i64| HandedIn {
+            unit: Some("a".to_owned()),
+            report: Some("r".to_owned()),
+            handed_on: Some(later(first, *days)),
+            ..HandedIn::default()
+        };
+        let rows: Vec<HandedIn> = handed.iter().map(handed_in).collect();
+        let told = law.due_reports("plan", &unit, first, later(first, length), &rows).unwrap();
+        let owed = told.units[0].reports.iter();
+        let got: Vec<Json> =
+            owed.map(|due| json!([due.from.to_string(), due.to.to_string(), due.due_on.to_string(), due.state.code()])).collect();
+        let handed: Vec<String> = handed.iter().map(|days| text(*days)).collect();
+        let question = json!({ "call": "reports", "report": report, "stretch": [text(0), text(length)], "handed": handed,
+            "readings": readings, "on": text(on) });
+        asked.push((question, json!({ "owed": got })));
+    }
+    asked
+}
+
 /// The oracle's answers, one process for all; nothing where there is no Python, which CI does not accept.
 fn oracle(asked: &[Json]) -> Option<Vec<Json>> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/oracle/oracle.py");
@@ -299,7 +363,7 @@ fn agree(asked: &[Asked]) {
 
 #[test]
 fn the_library_agrees_with_the_oracle() {
-    agree(&[ages(), listed_by_age(), months(), shares(), sizes(), quotas()].concat());
+    agree(&[ages(), listed_by_age(), months(), shares(), sizes(), quotas(), reports()].concat());
 }
 
 /// Rosters that the oracle deals, screened by both; and no rule of a screening that the oracle does not know.

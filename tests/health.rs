@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 17] = [
+const WHOLE_TOPICS: [&str; 18] = [
     "admission",
     "maturity",
     "quota",
@@ -35,6 +35,7 @@ const WHOLE_TOPICS: [&str; 17] = [
     "party_introduction",
     "rating",
     "scoring",
+    "rollout",
 ];
 
 /// Kinds of vector that a rule cannot have, and why.
@@ -201,6 +202,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "training",
         "party_introduction",
         "scoring",
+        "schedule",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

@@ -7,6 +7,7 @@ pub(crate) mod ratings;
 pub(crate) mod repairs;
 pub(crate) mod rights;
 pub(crate) mod rollout;
+pub(crate) mod schedule;
 pub(crate) mod scoring;
 
 use dieule::{
@@ -269,6 +270,9 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
         "rate" => ratings::rated(&charter, input)?,
         "rating_basis" => ratings::basis(&charter, input)?,
+        "schedule" | "due_reports" => schedule::told(&charter, call, name, input)?,
+        "measure" => schedule::measured(&charter, input)?,
+        "schedules" => json!({ "schedules": charter.schedules().iter().map(|plan| &plan.id).collect::<Vec<_>>() }),
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),
         "may" => rights::may(&charter, input)?,

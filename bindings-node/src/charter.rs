@@ -7,11 +7,12 @@ use crate::failure::{Failure, Stop, answer};
 use crate::held::{Asked, asked, in_language};
 use crate::letter::Letter;
 use crate::plan::{PlanCheck, PlanTables};
-use crate::quota::{Allocation, QuotaTable};
+use crate::quota::{Allocation, QuotaTable, TargetsMeasured};
 use crate::reconcile::{Compared, Reconciliation, reconciled, sides};
 use crate::repair::{RepairTables, Repairs};
 use crate::review::{Review, ReviewTables};
 use crate::rollout::{FunctionsDone, Movements, OpenRequests};
+use crate::schedule::{DueReports, Schedule, ScheduleStatus};
 use crate::screening::{Screening, screening};
 use crate::value::{items, needed};
 use crate::verdict::{Citation, Verdict};
@@ -173,6 +174,56 @@ impl Charter {
         answer(count())
     }
 
+    /// The targets of the letters chosen, measured on people; both are lists in the order of their fields.
+    #[napi]
+    pub fn measure_targets(
+        &self,
+        people: Array<'_>,
+        interactions: Array<'_>,
+        first_day: Unknown<'_>,
+        last_day: Unknown<'_>,
+    ) -> napi::Result<Either<TargetsMeasured, Failure>> {
+        let measure = || -> Result<TargetsMeasured, Stop> {
+            let first_day = needed(first_day, "measure_targets", "first_day")?;
+            let last_day = needed(last_day, "measure_targets", "last_day")?;
+            Ok(TargetsMeasured { inner: self.inner.measure_targets(&records(people)?, &records(interactions)?, first_day, last_day)? })
+        };
+        answer(measure())
+    }
+
+    /// Where units stand with a plan; units and rows are lists in the order of their fields.
+    #[napi]
+    pub fn schedule_status(
+        &self,
+        schedule: Unknown<'_>,
+        units: Array<'_>,
+        done: Array<'_>,
+    ) -> napi::Result<Either<ScheduleStatus, Failure>> {
+        let ask = || -> Result<ScheduleStatus, Stop> {
+            let schedule: String = needed(schedule, "schedule_status", "schedule")?;
+            Ok(ScheduleStatus { inner: self.inner.schedule_status(&schedule, &records(units)?, &records(done)?)? })
+        };
+        answer(ask())
+    }
+
+    /// The reports of a plan between two days, both counted; units and rows are lists in the order of their fields.
+    #[napi]
+    pub fn due_reports(
+        &self,
+        schedule: Unknown<'_>,
+        units: Array<'_>,
+        handed_in: Array<'_>,
+        first_day: Unknown<'_>,
+        last_day: Unknown<'_>,
+    ) -> napi::Result<Either<DueReports, Failure>> {
+        let ask = || -> Result<DueReports, Stop> {
+            let schedule: String = needed(schedule, "due_reports", "schedule")?;
+            let (first_day, last_day) = (needed(first_day, "due_reports", "first_day")?, needed(last_day, "due_reports", "last_day")?);
+            Ok(DueReports { inner: self.inner.due_reports(&schedule, &records(units)?, first_day, last_day, &records(handed_in)?)? })
+        };
+        answer(ask())
+    }
+
     /// Dues of whole đồng, shared out along a path of units, from the one that collected them upward.
     #[napi]
     pub fn dues_split(&self, received: Unknown<'_>, path: Array<'_>) -> napi::Result<Either<DuesSplit, Failure>> {
@@ -271,6 +322,12 @@ impl Charter {
     #[napi]
     pub fn screening(&self, units: Array<'_>, rules: Array<'_>) -> napi::Result<Either<Screening, Failure>> {
         answer(screening(&self.inner, &units, rules))
+    }
+
+    /// The plans of the letters and profiles chosen, then the reporting calendars that are no letter's.
+    #[napi]
+    pub fn schedules(&self) -> Vec<Schedule> {
+        self.inner.schedules().iter().map(Schedule::from).collect()
     }
 
     /// The letters chosen, then the profiles that are letters.

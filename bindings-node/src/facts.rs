@@ -174,6 +174,11 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         "function_day" => FunctionDay::default().set(&field, Value::Missing).map_err(Error::from),
         "movement" => MovementRow::default().set(&field, Value::Missing).map_err(Error::from),
         "open_request" => OpenRequest::default().set(&field, Value::Missing).map_err(Error::from),
+        "app_user" => dieule::AppUser::default().set(&field, Value::Missing).map_err(Error::from),
+        "app_interaction" => dieule::AppInteraction::default().set(&field, Value::Missing).map_err(Error::from),
+        "schedule_unit" => dieule::ScheduleUnit::default().set(&field, Value::Missing).map_err(Error::from),
+        "item_done" => dieule::ItemDone::default().set(&field, Value::Missing).map_err(Error::from),
+        "handed_in" => dieule::HandedIn::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
     let given: String = name.chars().take(60).collect();

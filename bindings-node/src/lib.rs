@@ -34,6 +34,7 @@ pub mod report;
 pub mod review;
 mod rights;
 pub mod rollout;
+pub mod schedule;
 pub mod scoring;
 pub mod screened;
 pub mod screening;

@@ -2,6 +2,7 @@
 
 use crate::describe::Receipt;
 use crate::failure::{Failure, Stop, answer};
+use crate::rollout::LeftOut;
 use crate::value::{needed, optional};
 use crate::verdict::Citation;
 use napi::bindgen_prelude::{Either, Unknown};
@@ -200,4 +201,88 @@ pub fn percentage(part: Unknown<'_>, whole: Unknown<'_>, decimals: Unknown<'_>) 
         Ok(dieule::percentage(part.into(), whole.into(), decimals))
     };
     answer(read())
+}
+
+/// One target of the letters chosen, measured.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct TargetMeasured {
+    /// The rule that was asked: `quota.members_share`.
+    pub rule: String,
+    /// Its answer; unknown where people of whom not all is known could turn it.
+    #[napi(ts_type = "Outcome")]
+    pub outcome: &'static str,
+    /// The target as text: `35/100`; the number of interactions a week for `quota.interaction`.
+    pub target: Option<String>,
+    /// People who are counted for certain: below the line.
+    pub whole: i64,
+    /// Of these, people who reach it for certain: above the line.
+    pub part: i64,
+    /// People of whom it is not known whether they are counted, or whether they reach it.
+    pub unknown: i64,
+    /// The lowest certainty the answer rests on.
+    #[napi(ts_type = "Certainty")]
+    pub certainty: Option<&'static str>,
+}
+
+impl From<&dieule::TargetMeasured> for TargetMeasured {
+    fn from(one: &dieule::TargetMeasured) -> Self {
+        let dieule::TargetMeasured { rule, outcome, target, whole, part, unknown, certainty } = one;
+        TargetMeasured {
+            rule: rule.clone(),
+            outcome: outcome.code(),
+            target: target.clone(),
+            whole: count(*whole),
+            part: count(*part),
+            unknown: count(*unknown),
+            certainty: certainty.map(dieule::Certainty::code),
+        }
+    }
+}
+
+/// The fields of targets measured.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct TargetsMeasuredFields {
+    /// The first day of the stretch in which interactions count.
+    #[napi(ts_type = "IsoDate")]
+    pub first_day: String,
+    /// The last day; it counts.
+    #[napi(ts_type = "IsoDate")]
+    pub last_day: String,
+    /// The targets that apply, in the order of the rules.
+    pub targets: Vec<TargetMeasured>,
+    /// Interactions that were not counted: of nobody on the list, or without a day.
+    pub left_out: Vec<LeftOut>,
+    /// What reproduces it.
+    pub receipt: Receipt,
+}
+
+/// The targets of the letters chosen, measured on a list of people.
+#[napi]
+#[derive(Debug)]
+pub struct TargetsMeasured {
+    pub(crate) inner: dieule::TargetsMeasured,
+}
+
+#[napi]
+impl TargetsMeasured {
+    /// Its fields.
+    #[napi]
+    pub fn fields(&self) -> TargetsMeasuredFields {
+        let dieule::TargetsMeasured { first_day, last_day, targets, left_out, receipt } = &self.inner;
+        TargetsMeasuredFields {
+            first_day: first_day.to_string(),
+            last_day: last_day.to_string(),
+            targets: targets.iter().map(TargetMeasured::from).collect(),
+            left_out: left_out.iter().map(LeftOut::from).collect(),
+            receipt: Receipt::from(receipt),
+        }
+    }
+
+    /// The stored form: canonical JSON.
+    #[napi]
+    pub fn to_json(&self) -> String {
+        self.inner.to_json()
+    }
 }

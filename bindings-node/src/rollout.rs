@@ -15,8 +15,14 @@ pub struct LeftOut {
     pub field: String,
 }
 
+impl From<&dieule::LeftOut> for LeftOut {
+    fn from(dieule::LeftOut { row, field }: &dieule::LeftOut) -> Self {
+        LeftOut { row: count(*row), field: field.clone() }
+    }
+}
+
 fn left_out(rows: &[dieule::LeftOut]) -> Vec<LeftOut> {
-    rows.iter().map(|dieule::LeftOut { row, field }| LeftOut { row: count(*row), field: field.clone() }).collect()
+    rows.iter().map(LeftOut::from).collect()
 }
 
 /// One function, and whether a unit has done it.

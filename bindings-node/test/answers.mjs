@@ -8,6 +8,7 @@ import { told as planTold } from './planned.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
 import { told as scoringTold } from './scored.mjs';
+import { shown } from './scheduled.mjs';
 import { told } from './told.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
@@ -99,6 +100,16 @@ const ANSWERS = {
     const basis = charter.ratingBasis(camelKeys(input));
     return { rated: basis.rated, rated_by: basis.ratedBy, time: basis.time, ...verdict(basis.verdict) };
   },
+  schedule: (charter, plan, input) => shown(charter.scheduleStatus(plan, rows(input.units), rows(input.rows)).toJSON(), input),
+  due_reports(charter, plan, input) {
+    const range = { firstDay: input.first_day, lastDay: input.last_day };
+    return shown(charter.dueReports(plan, rows(input.units), rows(input.rows), range).toJSON(), input);
+  },
+  measure(charter, _, input) {
+    const range = { firstDay: input.first_day, lastDay: input.last_day };
+    return whole(charter.measureTargets(rows(input.people), rows(input.interactions), range));
+  },
+  schedules: (charter) => ({ schedules: charter.schedules().map((plan) => plan.id) }),
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
   reconcile: compared,

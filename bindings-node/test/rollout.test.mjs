@@ -58,8 +58,10 @@ test('what cannot be counted', () => {
 test('the examples of the documentation run', () => {
   const text = readFileSync(new URL('../../docs/rollout.md', import.meta.url), 'utf8');
   const blocks = [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, block]) => block.replaceAll('console.log', 'print'));
-  assert.equal(blocks.length, 1);
+  assert.equal(blocks.length, 2);
   const printed = [];
   for (const block of blocks) new Function('require', 'print', block)(createRequire(import.meta.url), (...said) => printed.push(said));
-  assert.deepEqual(printed, [[706]]);
+  const unsaid = (item) => [item, 'unknown', null];
+  const steps = [unsaid('step1'), unsaid('step2'), ['step3', 'late', 1], unsaid('step4'), unsaid('final_count')];
+  assert.deepEqual(printed, [[706], [steps]]);
 });

@@ -1,7 +1,7 @@
 /** The charter of a day: everything that answers goes through it, so everything cites. */
 
 import { Ahead, type DayRange } from './ahead';
-import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, ProvisionInfo, Receipt, RegisterEntry, RuleInfo } from './binding';
+import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Schedule } from './binding';
 import { type UnitList, handed } from './columns';
 import { StatusChanges } from './compare';
 import { DuesSplit } from './dues';
@@ -18,18 +18,23 @@ import { type Questions, type RuleFacts, asking } from './questions';
 import { Allocation, QuotaTable } from './quota';
 import { Rated, RatingBasis, type RatingFacts, type RatingTable, compiled, namedFacts } from './rating';
 import {
+  type AppInteraction,
+  type AppUser,
   FIELDS,
   type FunctionDay,
+  type HandedIn,
   type IsoDate,
+  type ItemDone,
   type Kind,
   type Language,
   type MemberRating,
   type MovementRow,
-  type Plan,
   type OpenRequest,
+  type Plan,
   type QuotaBase,
   type Reconciled,
   type RightRequest,
+  type ScheduleUnit,
   type Standing,
   type UnitColumns,
   type UnitRow,
@@ -39,6 +44,7 @@ import { Repairs } from './repair';
 import { Review } from './review';
 import { RightAction } from './rights';
 import { FunctionsDone, Movements, OpenRequests } from './rollout';
+import { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
 import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -156,6 +162,49 @@ export class Charter {
    */
   rate(table: RatingTable, facts: RatingFacts): Rated {
     return Rated.of(sound(this.#native.rate(compiled(table), ...namedFacts(facts))));
+  }
+
+  /** The plans that can be asked about: those of the letters and profiles chosen, then the reporting calendars that are no letter's. */
+  schedules(): Schedule[] {
+    return this.#native.schedules();
+  }
+
+  /**
+   * The targets of the letters chosen, measured on a list of people, with what they did in a range of days.
+   *
+   * What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole. Targets that no letter
+   * chosen sets are left out.
+   * @throws {DieuleError} `missing_value` and `repeated` for the keys of people; `wrong_order` when the last day lies before the first.
+   */
+  measureTargets(people: readonly AppUser[], interactions: readonly AppInteraction[], range: DayRange): TargetsMeasured {
+    const { firstDay, lastDay } = options('measure_targets', range, ['firstDay', 'lastDay']);
+    const done = packedAll('app_interaction', interactions);
+    return TargetsMeasured.of(sound(this.#native.measureTargets(packedAll('app_user', people), done, firstDay, lastDay)));
+  }
+
+  /**
+   * Where each unit stands with a plan on the charter's day, item by item and phase by phase. `schedule` is the id or speaking name of
+   * one of `schedules()`.
+   *
+   * What nobody says anything of is unknown once its time has begun, never undone. A row dated after the charter's day was not done yet;
+   * of several rows the first day counts.
+   * @throws {DieuleError} `unknown_name` for no such plan; `missing_value` and `repeated` for the keys of units.
+   */
+  scheduleStatus(schedule: string, units: readonly ScheduleUnit[], done: readonly ItemDone[]): ScheduleStatus {
+    return ScheduleStatus.of(sound(this.#native.scheduleStatus(schedule, packedAll('schedule_unit', units), packedAll('item_done', done))));
+  }
+
+  /**
+   * The reports of a plan whose day lies in a range, both ends counted, for each unit, with what was handed in until the charter's day.
+   *
+   * `handedIn` is taken as whole: what it does not have was not handed in. A report is about the period it was handed in, unless its
+   * `periodDay` says which.
+   * @throws {DieuleError} `unknown_name` for no such plan; `wrong_order` when the last day lies before the first.
+   */
+  dueReports(schedule: string, units: readonly ScheduleUnit[], handedIn: readonly HandedIn[], range: DayRange): DueReports {
+    const { firstDay, lastDay } = options('due_reports', range, ['firstDay', 'lastDay']);
+    const handed = packedAll('handed_in', handedIn);
+    return DueReports.of(sound(this.#native.dueReports(schedule, packedAll('schedule_unit', units), handed, firstDay, lastDay)));
   }
 
   /**

@@ -12,6 +12,19 @@ import { MachineInfo } from './procedure';
 import type { Language } from './records';
 
 export type {
+  ConsequenceStatus,
+  DueReport,
+  ItemStatus,
+  ItemTotals,
+  NamedUnit,
+  PeriodTotals,
+  Schedule,
+  ScheduleConsequence,
+  ScheduleItem,
+  ScheduleReport,
+  TargetMeasured,
+  UnitReports,
+  UnitSchedule,
   AgeBand,
   AgeCount,
   FunctionStatus,
@@ -111,6 +124,18 @@ export { Allocation, QuotaTable } from './quota';
 export { Rated, RatingBasis, RatingTable } from './rating';
 export type { RatingFacts } from './rating';
 export type {
+  AppInteraction,
+  AppUser,
+  Binds,
+  CommitteeReport,
+  ConsequenceKind,
+  HandedIn,
+  ItemDone,
+  ReportedTo,
+  Rhythm,
+  ScheduleItemKind,
+  ScheduleState,
+  ScheduleUnit,
   DoneFunction,
   Document,
   FunctionDay,
@@ -268,6 +293,7 @@ export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { RightAction } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
 export { CriteriaSet, Merged, Ranking, ScoreStep, Scoring, UnitScore } from './scoring';
+export { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';

@@ -6,6 +6,7 @@ import type {
   Appeal,
   Applicant,
   CardFacts,
+  CommitteeReport,
   Criterion,
   DataQuality,
   Discipline,
@@ -72,7 +73,8 @@ export type RuleFacts =
   | PartyIntroduction
   | MemberRating
   | UnitRating
-  | Criterion;
+  | Criterion
+  | CommitteeReport;
 
 /** The questions asked by a call of their own. */
 export interface Questions {
@@ -174,6 +176,9 @@ export interface Questions {
 
   /** Are these points, sums and classes those that the criteria sets chosen give? */
   checkCriterion(facts: Criterion): Verdict;
+
+  /** Did this committee report to the congress or conference of its level (Điều 12 khoản 1, Điều 15 khoản 1)? */
+  checkCommitteeReport(facts: CommitteeReport): Verdict;
 }
 
 /** The record that each of them takes. */
@@ -211,6 +216,7 @@ const RECORDS: Readonly<Record<keyof Questions, keyof typeof FIELDS>> = {
   checkRating: 'rating',
   checkUnitRating: 'unit_rating',
   checkCriterion: 'criterion',
+  checkCommitteeReport: 'committee_report',
 };
 
 /**

@@ -9,7 +9,7 @@ use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
 use crate::plan::{PlanCheck, check_plan};
 use crate::procedure::Case;
-use crate::quota::{AdmissionWindow, Allocation, QuotaTable};
+use crate::quota::{AdmissionWindow, Allocation, QuotaTable, TargetsMeasured};
 use crate::rating::{self, Rated, RatingBasis, RatingTableBase};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
@@ -17,6 +17,7 @@ use crate::review::Review;
 use crate::rights::{self, RightAction};
 use crate::rollout::{FunctionsDone, Movements, OpenRequests};
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
+use crate::schedule::{DueReports, Schedule, ScheduleStatus};
 use crate::screening::{Screening, UnitList, screening};
 use crate::table::table;
 use crate::value::{Count, Day, read};
@@ -181,6 +182,12 @@ impl CharterBase {
         Tuple::of(&self.core.register())
     }
 
+    /// The plans that can be asked about: those of the letters chosen, then those of profiles, then the reporting calendars that are no
+    /// letter's.
+    fn schedules(&self) -> Tuple<Schedule> {
+        Tuple::of(&self.core.schedules())
+    }
+
     /// The letters chosen, in order, then the profiles that are letters, with their demands and what in them does not agree.
     fn letters(&self) -> Tuple<Letter> {
         Tuple::of(&self.core.letters())
@@ -250,6 +257,35 @@ impl CharterBase {
 
     fn _rating_basis(&self, facts: Keywords<'_>) -> Result<RatingBasis, Refused> {
         rating::basis(&self.core, facts)
+    }
+
+    fn _measure_targets(
+        &self,
+        people: &Bound<'_, PyAny>,
+        interactions: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+    ) -> Result<TargetsMeasured, Refused> {
+        let (first_day, last_day) = (first_day.read("measure_targets", "first_day")?, last_day.read("measure_targets", "last_day")?);
+        let people = table::<Vec<_>>(people)?;
+        Ok(TargetsMeasured::of(&self.core.measure_targets(&people, &table::<Vec<_>>(interactions)?, first_day, last_day)?))
+    }
+
+    fn _schedule_status(&self, schedule: &str, units: &Bound<'_, PyAny>, done: &Bound<'_, PyAny>) -> Result<ScheduleStatus, Refused> {
+        Ok(ScheduleStatus::of(&self.core.schedule_status(schedule, &table::<Vec<_>>(units)?, &table::<Vec<_>>(done)?)?))
+    }
+
+    fn _due_reports(
+        &self,
+        schedule: &str,
+        units: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+        handed_in: &Bound<'_, PyAny>,
+    ) -> Result<DueReports, Refused> {
+        let (first_day, last_day) = (first_day.read("due_reports", "first_day")?, last_day.read("due_reports", "last_day")?);
+        let units = table::<Vec<_>>(units)?;
+        Ok(DueReports::of(&self.core.due_reports(schedule, &units, first_day, last_day, &table::<Vec<_>>(handed_in)?)?))
     }
 
     fn _dues_split(&self, received: Count<'_>, path: Vec<Bound<'_, PyAny>>) -> Result<DuesSplit, Refused> {

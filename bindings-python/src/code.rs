@@ -137,4 +137,9 @@ codes! {
     ClassState = "score" "class_state";
     TieRule = "rank" "ties";
     PeriodRule = "merge_periods" "rule";
+    Binds = "schedule" "binds";
+    ScheduleItemKind = "schedule" "kind";
+    Rhythm = "schedule" "every";
+    ConsequenceKind = "schedule" "kind";
+    ScheduleState = "schedule" "state";
 }

@@ -27,6 +27,7 @@ mod review;
 mod rights;
 mod rollout;
 mod rulebook;
+mod schedule;
 mod scoring;
 mod screened;
 mod screening;
@@ -67,7 +68,7 @@ mod _native {
         MachineStep, RouteUnit, machine, machines,
     };
     #[pymodule_export]
-    use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share};
+    use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
     #[pymodule_export]
     use super::rating::{Rated, RatedCriterion, RatingBasis, RatingFact, RatingTableBase};
     #[pymodule_export]
@@ -89,6 +90,11 @@ mod _native {
     use super::rulebook::{
         Bilingual, FirstDay, Floor, InstrumentInfo, InstrumentTitle, Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry,
         RuleInfo,
+    };
+    #[pymodule_export]
+    use super::schedule::{
+        ConsequenceStatus, DueReport, DueReports, ItemStatus, ItemTotals, NamedUnit, PeriodTotals, Schedule, ScheduleConsequence,
+        ScheduleItem, ScheduleReport, ScheduleStatus, UnitReports, UnitSchedule,
     };
     #[pymodule_export]
     use super::scoring::{CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, UnitScore};

@@ -5,12 +5,55 @@ use crate::error::Refused;
 use crate::findings::Citation;
 use crate::mirror::{Restore, Tuple, mirrors};
 use crate::plain::Plain;
+use crate::rollout::LeftOut;
 use crate::rulebook::Receipt;
 use crate::value::Day;
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 
 mirrors! {
+    /// One target of the letters chosen, measured.
+    TargetMeasured shows [rule, outcome, target, part, whole] both_ways {
+        /// The rule that was asked: `quota.members_share`.
+        rule: String,
+        /// Its answer; unknown where people of whom not all is known could turn it.
+        outcome: Outcome,
+        /// The target as text: `35/100`; the number of interactions a week for `quota.interaction`.
+        target: Option<String>,
+        /// People who are counted for certain: below the line.
+        whole: u64,
+        /// Of these, people who reach it for certain: above the line.
+        part: u64,
+        /// People of whom it is not known whether they are counted, or whether they reach it.
+        unknown: u64,
+        /// The lowest certainty the answer rests on.
+        certainty: Option<Certainty>,
+    }
+
+    /// The targets of the letters chosen, measured on a list of people.
+    TargetsMeasured shows [targets] both_ways {
+        /// The first day of the stretch in which interactions count.
+        first_day: NaiveDate,
+        /// The last day; it counts.
+        last_day: NaiveDate,
+        /// The targets that apply, in the order of the rules.
+        targets: Tuple<TargetMeasured>,
+        /// Interactions that were not counted: of nobody on the list, or without a day.
+        left_out: Tuple<LeftOut>,
+        /// What reproduces it.
+        receipt: Receipt,
+    } => {
+        /// As plain data, ready for JSON.
+        fn to_dict(&self) -> PyResult<Plain> {
+            Plain::of(&self.core())
+        }
+
+        /// Canonical JSON: the same bytes in Rust, Python and Node.
+        fn to_json(&self) -> String {
+            self.core().to_json()
+        }
+    }
+
     /// The days on which age does not stand in the way of admission, for one day of birth.
     ///
     /// Due days are personal: they go back to the caller and into nothing else.

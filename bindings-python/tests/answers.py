@@ -8,6 +8,7 @@ import dieule
 import mapped
 import rights
 import scored
+import scheduled
 from comparing import compared
 from planned import told as plan_told
 from repaired import made, repaired
@@ -95,6 +96,17 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             basis = charter.rating_basis(**given).to_dict()
             verdict = basis.pop("verdict")
             return basis | {"outcome": verdict["outcome"], "findings": verdict["findings"]}
+        case "schedule":
+            status = charter.schedule_status(name, given["units"], given["rows"])
+            return scheduled.shown(status.to_dict(), given)
+        case "due_reports":
+            days = given["first_day"], given["last_day"]
+            return scheduled.shown(charter.due_reports(name, given["units"], *days, given["rows"]).to_dict(), given)
+        case "measure":
+            days = given["first_day"], given["last_day"]
+            return charter.measure_targets(given["people"], given["interactions"], *days).to_dict()
+        case "schedules":
+            return {"schedules": [plan.id for plan in charter.schedules()]}
         case "letters":
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":

@@ -336,6 +336,19 @@ def test_no_count_over_a_list_shows_a_member() -> None:
     filled("OpenRequest", lambda row: CHARTERS[1].open_requests(units, [row]))
 
 
+def test_no_plan_over_a_list_shows_a_unit() -> None:
+    unit: Any = [{"unit": "x"}]
+    filled("ScheduleUnit", lambda row: CHARTERS[1].schedule_status("HD22", [row], []))
+    filled("ItemDone", lambda row: CHARTERS[1].schedule_status("HD22", unit, [row]))
+    filled("HandedIn", lambda row: CHARTERS[1].due_reports("HD22", unit, DAY, DAY, [row]))
+
+
+def test_no_target_shows_a_person() -> None:
+    person: Any = [{"person": "x"}]
+    filled("AppUser", lambda row: CHARTERS[1].measure_targets([row], [], DAY, DAY))
+    filled("AppInteraction", lambda row: CHARTERS[1].measure_targets(person, [row], DAY, DAY))
+
+
 def test_no_report_of_a_mapping_shows_a_cell() -> None:
     text = '[mapping]\nname = "T"\n'
     lists: dict[str, list[list[object]]] = {}

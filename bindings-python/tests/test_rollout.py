@@ -84,4 +84,4 @@ def test_documentation_example(block: str, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_documentation_has_examples() -> None:
-    assert len(BLOCKS) == 2
+    assert len(BLOCKS) == 5

@@ -16,6 +16,33 @@ pub enum Counting {
     CalendarYear,
 }
 
+/// A day of every year: 30 June.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DayOfYear {
+    month: u32,
+    day: u32,
+}
+
+impl DayOfYear {
+    /// Reads `MM-DD`; a day that no year has is nothing.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        // A leap year has every day.
+        let day = crate::record::iso_day(&format!("2024-{text}"))?;
+        Some(DayOfYear { month: day.month(), day: day.day() })
+    }
+
+    /// The day in a year; 29 February is the 28th in a common one.
+    pub(crate) fn in_year(self, year: i32) -> Option<NaiveDate> {
+        let DayOfYear { month, day } = self;
+        NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, day.checked_sub(1)?))
+    }
+
+    /// The latest of these days that is not after another day.
+    pub(crate) fn not_after(self, day: NaiveDate) -> Option<NaiveDate> {
+        [day.year(), day.year() - 1].into_iter().filter_map(|year| self.in_year(year)).find(|found| *found <= day)
+    }
+}
+
 /// When a birthday of 29 February falls in a common year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LeapDay {

@@ -3,10 +3,11 @@
 use crate::error::Error;
 use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
-use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
+use crate::rulebook::{Laid, LetterText, P, Receipt, Schedule, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
 use crate::{
-    account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rating, rights, rollout, scoring, unit,
+    account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rating, rights, rollout, schedule, scoring,
+    unit,
 };
 use std::sync::Arc;
 
@@ -214,6 +215,8 @@ questions! {
     UnitRating(rating::UnitRating) = check_unit_rating,
     /// Are these points, sums and classes those that the criteria sets chosen give?
     Criterion(scoring::Criterion) = check_criterion,
+    /// Did this committee report on its activity to the congress or conference of its level (Điều 12 khoản 1, Điều 15 khoản 1)?
+    CommitteeReport(schedule::CommitteeReport) = check_committee_report,
 }
 
 /// A rule's answer in one state of the law, before states are compared.
@@ -383,6 +386,11 @@ impl Charter {
     pub(crate) fn severity(&self, rule: &str) -> Severity {
         let written = || self.0.source.rules.get(rule).map_or(Severity::Requirement, |entry| entry.severity);
         self.0.laid.severities.get(rule).copied().unwrap_or_else(written)
+    }
+
+    /// The plans of the day.
+    pub(crate) fn laid_schedules(&self) -> &[Schedule] {
+        &self.0.laid.schedules
     }
 
     /// The letters of the day as they are written.

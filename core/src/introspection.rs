@@ -2,7 +2,7 @@
 
 use crate::charter::Charter;
 use crate::messages;
-use crate::rulebook::{InstrumentInfo, P, Provision, ProvisionInfo, RegisterEntry, RuleInfo, Slot};
+use crate::rulebook::{InstrumentInfo, P, Provision, ProvisionInfo, RegisterEntry, RuleInfo, Schedule, Slot};
 use crate::verdict::Standing;
 
 impl Charter {
@@ -82,7 +82,9 @@ impl Charter {
         let rows = source.register.iter().flat_map(|(topic, rows)| rows.iter().map(move |(id, kind)| (topic, id, kind)));
         rows.map(|(topic, id, kind)| {
             let rules = covers.iter().filter(|(register, _)| register.contains(id)).flat_map(|(_, rules)| rules.iter().cloned());
-            RegisterEntry { id: id.clone(), topic: topic.clone(), kind: kind.clone(), rules: rules.collect() }
+            let plans = source.schedules.iter().flat_map(Schedule::covers);
+            let planned = plans.filter(|(register, _)| register.contains(id)).map(|(_, rule)| rule.to_owned());
+            RegisterEntry { id: id.clone(), topic: topic.clone(), kind: kind.clone(), rules: rules.chain(planned).collect() }
         })
         .collect()
     }

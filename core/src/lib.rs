@@ -57,6 +57,7 @@ mod review;
 mod rights;
 mod rollout;
 mod rulebook;
+mod schedule;
 mod scoring;
 mod screening;
 mod table;
@@ -104,7 +105,7 @@ pub use procedure::{
     Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseRequest, CaseStep, CountsFor, Covers, EffectKind, Given,
     MachineInfo, MachineState, MachineStep, RefusalKind, RouteUnit, Taken, machine_names,
 };
-pub use quota::{Allocation, Progress, QuotaBase, QuotaRow, QuotaTable, Share};
+pub use quota::{Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
 pub use rating::{
     AwayKind, MemberRating, Rated, RatedCriterion, RatedState, RatedTime, RatingBasis, RatingChannel, RatingFact, RatingFactKind,
     RatingTable, RatingUnit, UnitRating,
@@ -126,8 +127,13 @@ pub use rollout::{
     UnitRequests,
 };
 pub use rulebook::{
-    Bilingual, Comparison, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, Overruled, ProfileReceipt,
-    ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
+    Bilingual, Binds, Comparison, ConsequenceKind, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, NamedUnit,
+    Overruled, ProfileReceipt, ProvisionInfo, Receipt, RegisterEntry, Rhythm, RuleInfo, Rulebook, Schedule, ScheduleConsequence,
+    ScheduleItem, ScheduleItemKind, ScheduleReport, Setting, SettingType, TextSeen, national_campaigns,
+};
+pub use schedule::{
+    CommitteeReport, ConsequenceStatus, DueReport, DueReports, HandedIn, ItemDone, ItemStatus, ItemTotals, PeriodTotals, ReportedTo,
+    ScheduleState, ScheduleStatus, ScheduleUnit, UnitReports, UnitSchedule,
 };
 pub use scoring::{
     ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, Merged, MergedUnit, NoBase, PeriodRule, Points, Ranked,

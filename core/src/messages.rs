@@ -60,6 +60,7 @@ const FILES: &[(&str, &str)] = &[
     ("training", include_str!("../rulebook/messages/training.toml")),
     ("party_introduction", include_str!("../rulebook/messages/party_introduction.toml")),
     ("scoring", include_str!("../rulebook/messages/scoring.toml")),
+    ("schedule", include_str!("../rulebook/messages/schedule.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 

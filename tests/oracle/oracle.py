@@ -285,6 +285,11 @@ def answer(question):
         import ratings
 
         return ratings.deal(**q)
+    if call == "reports":
+        # It builds on nothing of the above.
+        import schedules
+
+        return {"owed": schedules.reports(**q)}
     raise ValueError(f"unknown call {call}")
 
 

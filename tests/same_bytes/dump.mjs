@@ -51,6 +51,15 @@ function result({ call: whole, input = {}, ...one }) {
         return canonical(charter.movements(input.units.map(camelKeys), input.rows.map(camelKeys), range))
       }
       case 'open_requests': return canonical(charter.openRequests(input.units.map(camelKeys), input.rows.map(camelKeys)))
+      case 'measure': {
+        const range = { firstDay: input.first_day, lastDay: input.last_day }
+        return canonical(charter.measureTargets(input.people.map(camelKeys), input.interactions.map(camelKeys), range))
+      }
+      case 'schedule': return canonical(charter.scheduleStatus(name, input.units.map(camelKeys), input.rows.map(camelKeys)))
+      case 'due_reports': {
+        const range = { firstDay: input.first_day, lastDay: input.last_day }
+        return canonical(charter.dueReports(name, input.units.map(camelKeys), input.rows.map(camelKeys), range))
+      }
       case 'letters': return charter.letters().map(canonical).join(' ')
       case 'review': return canonical(reviewed(charter, input))
       case 'reconcile': return canonical(charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }))

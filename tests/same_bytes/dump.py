@@ -77,6 +77,14 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 )
             case "open_requests":
                 return canonical(charter.open_requests(given["units"], given["rows"]))
+            case "schedule":
+                return canonical(charter.schedule_status(name, given["units"], given["rows"]))
+            case "due_reports":
+                days = given["first_day"], given["last_day"]
+                return canonical(charter.due_reports(name, given["units"], *days, given["rows"]))
+            case "measure":
+                days = given["first_day"], given["last_day"]
+                return canonical(charter.measure_targets(given["people"], given["interactions"], *days))
             case "letters":
                 return " ".join(map(canonical, charter.letters()))
             case "review":

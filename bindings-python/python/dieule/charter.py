@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Ahead,
         Allocation,
         Case,
+        DueReports,
         DuesSplit,
         FunctionsDone,
         MappedMembers,
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
         Reconciliation,
         Repairs,
         Review,
+        ScheduleStatus,
         StatusChanges,
+        TargetsMeasured,
         Verdict,
     )
     from ._records import (
@@ -39,10 +42,13 @@ if TYPE_CHECKING:
         AcceptanceRow,
         Account,
         AdmissionDecision,
+        AppInteraction,
+        AppUser,
         Appeal,
         Applicant,
         CardFacts,
         Criterion,
+        CommitteeReport,
         DataQuality,
         Day,
         Discipline,
@@ -52,9 +58,11 @@ if TYPE_CHECKING:
         EntryColumns,
         EntryRow,
         FunctionDay,
+        HandedIn,
         Honorary,
         Hosted,
         Identity,
+        ItemDone,
         KindCode,
         LetterFacts,
         Member,
@@ -79,6 +87,7 @@ if TYPE_CHECKING:
         Sanction,
         Training,
         TrainingCounts,
+        ScheduleUnit,
         Transfer,
         Unit,
         UnitColumns,
@@ -246,6 +255,10 @@ class Charter(CharterBase):
         """Are these points, sums and classes those that the criteria sets chosen give?"""
         return self._ask("criterion", facts)
 
+    def check_committee_report(self, **facts: Unpack[CommitteeReport]) -> Verdict:
+        """Did this committee report to the congress or conference of its level (Điều 12 khoản 1, Điều 15 khoản 1)?"""
+        return self._ask("committee_report", facts)
+
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
 
@@ -327,6 +340,54 @@ class Charter(CharterBase):
         Raises NotEstablishedError for bands that do not rise, InputError for a bad cell.
         """
         return self._open_requests(units, rows)
+
+    def measure_targets(
+        self,
+        people: Sequence[AppUser],
+        interactions: Sequence[AppInteraction],
+        first_day: Day,
+        last_day: Day,
+    ) -> TargetsMeasured:
+        """Measure the targets of the letters chosen on a list of people, with what they did from `first_day` on.
+
+        What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole.
+        Targets that no letter chosen sets are left out.
+
+        Raises InputError when `last_day` lies before `first_day`, for a row without a person, a person named twice or a
+        bad cell.
+        """
+        return self._measure_targets(people, interactions, first_day, last_day)
+
+    def schedule_status(
+        self, schedule: str, units: Sequence[ScheduleUnit], done: Sequence[ItemDone]
+    ) -> ScheduleStatus:
+        """Tell where each unit stands with a plan on the charter's day, item by item and phase by phase.
+
+        `schedule` is the id or speaking name of one of :meth:`schedules`. What nobody says anything of is unknown once
+        its time has begun, never undone. A row dated after the charter's day was not done yet; of several rows the
+        first day counts.
+
+        Raises UnknownNameError for no such plan, InputError for a unit without a key, a key used twice or a bad cell.
+        """
+        return self._schedule_status(schedule, units, done)
+
+    def due_reports(
+        self,
+        schedule: str,
+        units: Sequence[ScheduleUnit],
+        first_day: Day,
+        last_day: Day,
+        handed_in: Sequence[HandedIn],
+    ) -> DueReports:
+        """List the reports of a plan whose day lies from `first_day` through `last_day`, with what was handed in.
+
+        `handed_in` is taken as whole: what it does not have was not handed in. A report is about the period it was
+        handed in, unless its `period_day` says which.
+
+        Raises UnknownNameError for no such plan, InputError when `last_day` lies before `first_day`, for a unit without
+        a key, a key used twice or a bad cell.
+        """
+        return self._due_reports(schedule, units, first_day, last_day, handed_in)
 
     def review(
         self,

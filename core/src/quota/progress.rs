@@ -52,6 +52,10 @@ records! {
         total_printed: u32,
         /// The sum of the quotas of the units.
         total_of_units: u32,
+        /// Accounts on the app.
+        accounts: u32,
+        /// Of these, accounts that interacted often enough in every week.
+        accounts_interacting: u32,
     }
 }
 
@@ -82,6 +86,7 @@ static RULES: &[Rule<Progress>] = &[
         let (congresses, direct) = facts!(q; district_congresses, direct_elections);
         Ok(at_least(share, direct, congresses))
     }),
+    Rule::alternative("quota.interaction", P::QuotaInteractions, interaction),
 ];
 
 impl Question for Progress {
@@ -165,6 +170,21 @@ fn achieved(law: &Law<'_>, q: &Progress) -> Ruling {
     };
     let registered = facts!(q; registered);
     Ok(Answer::when(u64::from(registered) >= quota, "below_quota").figure("reached", registered).figure("quota", quota))
+}
+
+/// Mỗi tài khoản: every account, every week. How often and in which week the counts were taken by, so the law is read for what it rests on.
+fn interaction(law: &Law<'_>, q: &Progress) -> Ruling {
+    law.integer(P::QuotaInteractions)?;
+    law.choice(P::QuotaInteractionWeek)?;
+    let (accounts, interacting) = facts!(q; accounts, accounts_interacting);
+    if interacting > accounts {
+        return Ok(Answer::not_met("part_above_whole").figure("part", interacting).figure("whole", accounts));
+    }
+    if accounts == 0 {
+        return Ok(Answer::needs_decision("nothing_to_share"));
+    }
+    let answer = Answer::when(interacting == accounts, "accounts_without_interaction");
+    Ok(answer.figure("accounts", accounts).figure("interacting", interacting))
 }
 
 /// All organizations, with the armed forces left out above and below the line.

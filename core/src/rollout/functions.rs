@@ -171,6 +171,13 @@ pub(super) fn function(law: &Law<'_>, f: &DoneFunction) -> Ruling {
     })
 }
 
+/// Mười hai nghiệp vụ: a number that stands for one of them.
+pub(super) fn numbered(law: &Law<'_>, f: &DoneFunction) -> Ruling {
+    let functions = law.integer(P::RolloutSoftwareFunctions)?;
+    let number = facts!(f; function_number);
+    Ok(Answer::when((1..=functions).contains(&number), "no_such_function").figure("functions", functions))
+}
+
 /// What the rows say of one function of one unit.
 #[derive(Clone, Copy, Default)]
 struct Said {

@@ -63,10 +63,15 @@ records! {
         done: bool,
         /// The day it was done; only asked where it was.
         done_on: NaiveDate,
+        /// The number that a list gives the function.
+        function_number: u32,
     }
 }
 
-static RULES: &[Rule<DoneFunction>] = &[Rule::new("rollout.function", P::RolloutFunctions, functions::function)];
+static RULES: &[Rule<DoneFunction>] = &[
+    Rule::new("rollout.function", P::RolloutFunctions, functions::function),
+    Rule::alternative("rollout.software_function", P::RolloutSoftwareFunctions, functions::numbered),
+];
 
 impl Question for DoneFunction {
     fn rules() -> &'static [Rule<Self>] {

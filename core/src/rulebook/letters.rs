@@ -1,6 +1,7 @@
 //! What letters say of themselves (`letters.toml`, or the `[letter]` part of a profile), before a day is chosen.
 
 use super::ids::P;
+use super::schedules::Schedule;
 use super::source::{Provision, RuleEntry};
 use crate::error::Error;
 use crate::record::{codes, iso_day};
@@ -112,6 +113,8 @@ pub(crate) struct Asked {
 pub(crate) struct Laid {
     /// The letters chosen, then the profiles that are letters.
     pub(crate) letters: Vec<LetterText>,
+    /// The plans of the letters chosen and of profiles, then those that are no letter's.
+    pub(crate) schedules: Vec<Schedule>,
     /// How much rules weigh, where a profile says so.
     pub(crate) severities: BTreeMap<String, Severity>,
 }

@@ -7,6 +7,7 @@ mod letters;
 mod profile;
 mod receipt;
 mod resolve;
+mod schedules;
 mod setting;
 mod source;
 
@@ -14,6 +15,9 @@ pub use describe::{InstrumentInfo, Overruled, ProvisionInfo, RegisterEntry, Rule
 pub use instrument::{Bilingual, Ends, FirstDay, InstrumentKind, TextSeen};
 pub use letters::{Comparison, DeadlineWording};
 pub use receipt::{Floor, ProfileReceipt, Receipt};
+pub use schedules::{
+    Binds, ConsequenceKind, NamedUnit, Rhythm, Schedule, ScheduleConsequence, ScheduleItem, ScheduleItemKind, ScheduleReport,
+};
 pub use setting::{Setting, SettingType};
 
 pub(crate) use ids::P;
@@ -134,10 +138,14 @@ impl Rulebook {
     fn laid(&self, source: &Source, day: NaiveDate) -> Laid {
         let mut laid = Laid::default();
         laid.letters.extend(self.campaigns.iter().filter_map(|id| source.letters.by_instrument.get(id)).cloned());
+        let plan = |id: &String| source.schedules.iter().find(|plan| plan.id == *id);
+        laid.schedules.extend(self.campaigns.iter().filter_map(plan).cloned());
         for profile in self.profiles().filter(|profile| profile.applies_on(day)) {
             laid.letters.extend(profile.letter().cloned());
+            laid.schedules.extend(profile.schedule().cloned());
             laid.severities.extend(profile.severities().map(|(rule, severity)| (rule.to_owned(), severity)));
         }
+        laid.schedules.extend(source.schedules.iter().filter(|plan| plan.rests_on.is_some()).cloned());
         laid
     }
 

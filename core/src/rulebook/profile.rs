@@ -7,6 +7,7 @@ use super::ids::P;
 use super::instrument::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, TextSeen};
 use super::letters::LetterText;
 use super::receipt::ProfileReceipt;
+use super::schedules::{self, Schedule};
 use super::setting::Setting;
 use super::source::{Row, Source, hex, toml_to_json};
 use crate::error::{Error, Refusal, nearest, shortened};
@@ -31,6 +32,8 @@ pub(crate) struct Profile {
     severities: BTreeMap<String, Severity>,
     /// Its own letter, where it is one.
     letter: Option<LetterText>,
+    /// Its own plan, where it has one.
+    schedule: Option<Schedule>,
 }
 
 impl Profile {
@@ -66,6 +69,10 @@ impl Profile {
         self.letter.as_ref()
     }
 
+    pub(crate) fn schedule(&self) -> Option<&Schedule> {
+        self.schedule.as_ref()
+    }
+
     /// The rules whose weight it sets.
     pub(crate) fn severities(&self) -> impl Iterator<Item = (&str, Severity)> {
         self.severities.iter().map(|(rule, severity)| (rule.as_str(), *severity))
@@ -83,7 +90,7 @@ impl Profile {
             Ok(_) => return Err(unreadable("takes a table with [profile] and [set]")),
             Err(why) => return Err(unreadable(&why)),
         };
-        check.keys("", &root, &["profile", "letter", "set", "severity", "instrument"]);
+        check.keys("", &root, &["profile", "letter", "schedule", "set", "severity", "instrument"]);
         let empty = Map::new();
         let head = check.table(&root, "profile").unwrap_or(&empty);
         check.keys("profile", head, &["id", "title", "issuer", "document", "from", "to"]);
@@ -108,6 +115,11 @@ impl Profile {
             check.refuse("profile.to", "takes a day after `from`");
         }
         let title = Bilingual { vi: title.clone(), en: title };
+        let schedule = check_table(&root, "schedule").map(|plan| {
+            let plan = schedules::profile(plan, &mut check.refusals);
+            let issuer = if plan.issuer.is_empty() { issuer.clone() } else { plan.issuer };
+            Schedule { id: id.clone(), title: title.clone(), issuer, issued_on: letter.as_ref().and_then(|letter| letter.issued), ..plan }
+        });
         let profile =
             Instrument { ends: Ends::Dated, to, undated, note: document.clone(), ..instrument(&id, InstrumentKind::Profile, title, from) };
         let mut instruments = vec![profile];
@@ -122,7 +134,7 @@ impl Profile {
                 None => check.refuse(&path, "takes a table"),
             }
         }
-        for part in ["letter", "set", "severity", "instrument"] {
+        for part in ["letter", "schedule", "set", "severity", "instrument"] {
             if root.get(part).is_some_and(|value| !value.is_object()) {
                 check.refuse(part, "takes a table");
             }
@@ -131,7 +143,7 @@ impl Profile {
             return Err(Error::Profile { profile: shortened(&id), refusals: check.refusals });
         }
         let hash = hex(&Sha256::digest(text));
-        Ok(Profile { id, hash, instruments, rows, severities, letter })
+        Ok(Profile { id, hash, instruments, rows, severities, letter, schedule })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::ids::P;
 use super::instrument::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, TextSeen};
 use super::letters::Letters;
+use super::schedules::{self, Schedule};
 use super::setting::{Setting, SettingType};
 use crate::error::Error;
 use crate::record::iso_day;
@@ -47,6 +48,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("training", include_str!("../../rulebook/training.toml")),
     ("party_introduction", include_str!("../../rulebook/party_introduction.toml")),
     ("scoring", include_str!("../../rulebook/scoring.toml")),
+    ("schedule", include_str!("../../rulebook/schedule.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.
@@ -95,6 +97,8 @@ pub(crate) struct Source {
     /// Topic → register id → kind.
     pub(crate) register: BTreeMap<String, BTreeMap<String, String>>,
     pub(crate) letters: Letters,
+    /// Rollout plans and reporting calendars.
+    pub(crate) schedules: Vec<Schedule>,
     pub(crate) hash: String,
 }
 
@@ -177,6 +181,9 @@ impl Source {
         hash.update(INSTRUMENTS);
         hash.update(LETTERS);
         crate::rating::texts().for_each(|table| hash.update(table));
+        for file in schedules::FILES {
+            hash.update(file);
+        }
         let mut tables: BTreeMap<String, Json> = BTreeMap::new();
         let mut rules: BTreeMap<String, RuleEntry> = BTreeMap::new();
         for (chapter, text) in CHAPTERS {
@@ -209,8 +216,14 @@ impl Source {
         }
         let register = parse("coverage", toml_to_json(COVERAGE).map_err(Error::Rulebook)?)?;
         let letters = Letters::read(toml_to_json(LETTERS).map_err(Error::Rulebook)?, &rules, &provisions)?;
+        let mut schedules = schedules::national(&letters.by_instrument, &provisions)?;
+        for schedule in &mut schedules {
+            let instrument = instruments.get(&schedule.id).ok_or_else(|| inconsistent(&schedule.id, "a plan of no instrument"))?;
+            schedule.name.clone_from(&instrument.name);
+            schedule.title.clone_from(&instrument.title);
+        }
         let hash = hex(&hash.finalize());
-        Ok(Source { instruments, provisions, rules, register, letters, hash })
+        Ok(Source { instruments, provisions, rules, register, letters, schedules, hash })
     }
 }
 

@@ -1,16 +1,17 @@
 //! What the library tells of its records and code sets, under the names the languages use.
 
 use dieule::{
-    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, AwayKind, Basis, CardAction,
-    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, ClassState, Comparison, Covers, CriterionForm, CriterionTopic,
-    DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined,
-    Education, EffectKind, EntrySource, EntryTable, Facts, Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income,
-    Issuer, Kind, Language, Level, ListSource, Meeting, MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow,
-    Nationality, NoBase, OpenRequest, Outcome, Outside, Path, PeriodRule, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform,
-    PostRemoved, QuotaBase, RatedState, RatedTime, RatingChannel, RatingFactKind, RatingLevel, RatingUnit, ReadAs, Reconciled, Record,
-    ReformRow, RefusalKind, Relation, ResidenceKind, RightRequest, RowKind, RuleCost, ScoreEntry, ScoreStage, ScoreWhy, ScoredBy,
-    ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject, TieRule,
-    TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
+    AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppInteraction, AppUser, AppealBody, Appellant, Area, ArmyBody, ArmyUnit,
+    AwayKind, Basis, Binds, CardAction, CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, ClassState, Comparison,
+    ConsequenceKind, Covers, CriterionForm, CriterionTopic, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody,
+    DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field,
+    FieldKind, FunctionDay, FunctionState, Grant, HandedIn, Holder, HostedAs, Income, Issuer, ItemDone, Kind, Language, Level, ListSource,
+    Meeting, MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, NoBase, OpenRequest, Outcome, Outside,
+    Path, PeriodRule, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatedState, RatedTime,
+    RatingChannel, RatingFactKind, RatingLevel, RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ReportedTo,
+    ResidenceKind, Rhythm, RightRequest, RowKind, RuleCost, ScheduleItemKind, ScheduleState, ScheduleUnit, ScoreEntry, ScoreStage,
+    ScoreWhy, ScoredBy, ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
+    TieRule, TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -110,6 +111,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ClassState", "Whether a unit has a class.", ClassState::CODES),
     ("TieRule", "How the ranks after a tie go on.", TieRule::CODES),
     ("PeriodRule", "How periods become one.", PeriodRule::CODES),
+    ("Binds", "Which units a plan binds, before its kinds are looked at.", Binds::CODES),
+    ("ScheduleItemKind", "What an item of a plan is.", ScheduleItemKind::CODES),
+    ("Rhythm", "How often a report is owed.", Rhythm::CODES),
+    ("ConsequenceKind", "What a plan says follows from being done in time, or from not being so.", ConsequenceKind::CODES),
+    ("ScheduleState", "Where a unit stands with an item or a report of a plan on a day.", ScheduleState::CODES),
+    ("ReportedTo", "To whom a committee reported.", ReportedTo::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -156,6 +163,7 @@ pub(crate) fn records() -> Vec<Schema> {
         ("MemberRating", "A member whom a branch rates, or may not rate."),
         ("UnitRating", "A unit in the yearly rating."),
         ("Criterion", "A criterion or a set as somebody scored or printed it."),
+        ("CommitteeReport", "A committee's report on its own activity."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
@@ -182,6 +190,16 @@ pub(crate) fn records() -> Vec<Schema> {
     records.push(Schema { name: "ScoredUnit", key: ScoredUnit::NAME, doc: "A unit that is scored.", fields: ScoredUnit::FIELDS });
     let doc = "What a unit, or whoever graded it, says of one criterion.";
     records.push(Schema { name: "ScoreEntry", key: ScoreEntry::NAME, doc, fields: ScoreEntry::FIELDS });
+    let doc = "One person of a list that targets are measured on, with or without the app. The first is needed.";
+    records.push(Schema { name: "AppUser", key: AppUser::NAME, doc, fields: AppUser::FIELDS });
+    let doc = "One interaction on the app.";
+    records.push(Schema { name: "AppInteraction", key: AppInteraction::NAME, doc, fields: AppInteraction::FIELDS });
+    let doc = "A unit, or a body that a plan names, whose state is asked about. The first is needed.";
+    records.push(Schema { name: "ScheduleUnit", key: ScheduleUnit::NAME, doc, fields: ScheduleUnit::FIELDS });
+    let doc = "What a host knows of one item of a plan and one unit.";
+    records.push(Schema { name: "ItemDone", key: ItemDone::NAME, doc, fields: ItemDone::FIELDS });
+    let doc = "A report that was handed in, or saved on the software.";
+    records.push(Schema { name: "HandedIn", key: HandedIn::NAME, doc, fields: HandedIn::FIELDS });
     records
 }
 

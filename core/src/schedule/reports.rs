@@ -1,0 +1,342 @@
+//! Which reports a plan wants in a stretch of days, and which of them were handed in.
+
+use super::bound::{Bound, bound, of_kinds};
+use super::periods::{Period, periods};
+use super::{Counts, ScheduleState, ScheduleUnit, counted, keys};
+use crate::calendar::DayOfYear;
+use crate::charter::Charter;
+use crate::error::{Error, InputError, Problem};
+use crate::law::{Gap, Law};
+use crate::record::records;
+use crate::rollout::LeftOut;
+use crate::rulebook::{P, Receipt, Schedule, ScheduleReport};
+use crate::verdict::{Certainty, Standing, canonical};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+records! {
+    /// A report that was handed in, or saved on the software.
+    "handed_in" HandedIn {
+        /// The key of the unit.
+        unit: String,
+        /// The report's id within the plan.
+        report: String,
+        /// The day it was handed in; blank where it was and the day is not known.
+        handed_on: NaiveDate,
+        /// A day of the period it is about; left out, it is about the period it was handed in.
+        period_day: NaiveDate,
+    }
+}
+
+/// One report that is owed, and where a unit stands with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DueReport {
+    /// The report's id.
+    pub report: String,
+    /// The first day of its period.
+    pub from: NaiveDate,
+    /// The last day of its period.
+    pub to: NaiveDate,
+    /// The day the plan names; the last of the period where it names none.
+    pub due_on: NaiveDate,
+    /// To whom, by code; absent where the text does not say.
+    pub recipient: Option<String>,
+    /// Through whom.
+    pub via: Option<String>,
+    /// Where the unit stands.
+    pub state: ScheduleState,
+    /// The day it was handed in, of several the one that counts.
+    pub handed_on: Option<NaiveDate>,
+    /// Days after the last day in time: of the day it was handed in, or while it is not of the charter's day.
+    pub days: Option<u32>,
+}
+
+/// A unit with the reports it owes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnitReports {
+    /// Its row in the list.
+    pub row: usize,
+    /// The host's key.
+    pub unit: Option<String>,
+    /// Whether the plan binds it; absent where that is not known.
+    pub bound: Option<bool>,
+    /// The reports it owes, by the day they are owed on.
+    pub reports: Vec<DueReport>,
+    /// Whether it shows as having reported since the last reset; absent where the plan has no resets, or a day is not known.
+    pub shown_as_reported: Option<bool>,
+}
+
+/// How many units stand where with one period of a report: a column of the table of units and weeks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PeriodTotals {
+    /// The report's id.
+    pub report: String,
+    /// The first day of the period.
+    pub from: NaiveDate,
+    /// The last day of the period.
+    pub to: NaiveDate,
+    /// The day the plan names.
+    pub due_on: NaiveDate,
+    /// Its period has not begun.
+    pub not_due: u64,
+    /// Not handed in, and there is still time.
+    pub due: u64,
+    /// Handed in in time.
+    pub in_time: u64,
+    /// Handed in on a day before the one asked for.
+    pub early: u64,
+    /// Handed in too late.
+    pub late: u64,
+    /// Not handed in, and the time is over.
+    pub overdue: u64,
+    /// Not known.
+    pub unknown: u64,
+}
+
+/// The reports of a plan that are owed in a stretch of days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DueReports {
+    /// The plan's id.
+    pub schedule: String,
+    /// The first day of the stretch.
+    pub first_day: NaiveDate,
+    /// The last day; it counts.
+    pub last_day: NaiveDate,
+    /// The day asked about: the charter's own.
+    pub on: NaiveDate,
+    /// The units, in the order of the list.
+    pub units: Vec<UnitReports>,
+    /// The periods by the day they are owed on, with their units counted.
+    pub periods: Vec<PeriodTotals>,
+    /// Rows that were not counted: without a unit of the list, or a report of the plan.
+    pub left_out: Vec<LeftOut>,
+    /// The lowest certainty it rests on.
+    pub certainty: Option<Certainty>,
+    /// Whether the plan is what is asked on the day.
+    pub standing: Standing,
+    /// What reproduces it.
+    pub receipt: Receipt,
+}
+
+impl DueReports {
+    /// Canonical JSON: the same bytes in every language.
+    pub fn to_json(&self) -> String {
+        canonical(self)
+    }
+}
+
+/// How the days of reports are read in one state of the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Reading {
+    month_day_exact: bool,
+    weekday_exact: bool,
+    year_day_counts: bool,
+}
+
+impl Reading {
+    /// What a plan is read by; one that is no letter's shares the standing of its provision.
+    fn read(law: &Law<'_>, plan: &Schedule) -> Result<Self, Gap> {
+        if let Some(p) = plan.provision() {
+            law.choice(p)?;
+        }
+        Ok(Reading {
+            month_day_exact: law.choice(P::ScheduleMonthDay)? == "exact_day",
+            weekday_exact: law.choice(P::ScheduleWeekday)? == "exact_day",
+            year_day_counts: law.choice(P::ScheduleYearDay)? == "counts",
+        })
+    }
+
+    /// Whether a report is to be handed in on its day and no other.
+    fn exact(self, report: &ScheduleReport) -> bool {
+        (report.weekday.is_some() && self.weekday_exact) || (report.day_of_month.is_some() && self.month_day_exact)
+    }
+
+    fn last_in_time(self, report: &ScheduleReport, due: NaiveDate) -> NaiveDate {
+        if report.on.is_some() && !self.year_day_counts { due.pred_opt().unwrap_or(due) } else { due }
+    }
+}
+
+/// What was handed in for one report by one unit, as of a day.
+#[derive(Debug, Clone, Default)]
+struct Handed {
+    /// Days, each with the day of the period it is about.
+    days: BTreeSet<(NaiveDate, NaiveDate)>,
+    /// Days of periods for which something was handed in on a day nobody knows.
+    undated: BTreeSet<NaiveDate>,
+    /// A row without any day.
+    unplaced: bool,
+}
+
+/// A state, the day that counts, the days it is late by.
+type Stands = (ScheduleState, Option<NaiveDate>, Option<u32>);
+
+impl Handed {
+    fn stands(&self, report: &ScheduleReport, period: Period, reading: Reading, on: NaiveDate) -> Stands {
+        let within = |day: &NaiveDate| period.from <= *day && *day <= period.to;
+        let days = || self.days.iter().filter(|(_, about)| within(about)).map(|(day, _)| *day);
+        let last = reading.last_in_time(report, period.due);
+        let after = |day: NaiveDate| u32::try_from((day - last).num_days()).ok().filter(|days| *days > 0);
+        let in_time = days().find(|day| if reading.exact(report) { *day == last } else { *day <= last });
+        let early = || days().find(|day| *day < last);
+        let late = || days().find_map(|day| after(day).map(|late| (day, late)));
+        if let Some(day) = in_time {
+            return (ScheduleState::InTime, Some(day), None);
+        }
+        // A row without a day may be the one that was in time.
+        if self.unplaced || self.undated.iter().any(within) {
+            return (ScheduleState::Unknown, None, None);
+        }
+        match (early(), late()) {
+            (Some(day), _) => (ScheduleState::Early, Some(day), None),
+            (None, Some((day, late))) => (ScheduleState::Late, Some(day), Some(late)),
+            (None, None) if on < period.from => (ScheduleState::NotDue, None, None),
+            (None, None) => after(on).map_or((ScheduleState::Due, None, None), |over| (ScheduleState::Overdue, None, Some(over))),
+        }
+    }
+}
+
+impl Charter {
+    /// The reports of a plan whose day lies from `first_day` through `last_day`, for each unit of a list, with what was handed in until the
+    /// charter's day.
+    ///
+    /// The list of what was handed in is taken as whole: what it does not have was not handed in. A report is about the period it was handed
+    /// in, unless `period_day` says which. Units that owe nothing have an empty list.
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`] for no such plan among those of the letters and profiles chosen; [`Error::Input`] when `last_day` lies before
+    /// `first_day`, for a unit without a key or a key used twice; [`Error::NotEstablished`] below the floor.
+    pub fn due_reports(
+        &self,
+        schedule: &str,
+        units: &[ScheduleUnit],
+        first_day: NaiveDate,
+        last_day: NaiveDate,
+        handed_in: &[HandedIn],
+    ) -> Result<DueReports, Error> {
+        let plan = self.schedule(schedule)?;
+        let on = self.day();
+        if last_day < first_day {
+            let problem = Problem::WrongOrder { after: "first_day".to_owned() };
+            return Err(InputError { record: "due_reports", field: "last_day".to_owned(), row: None, problem }.into());
+        }
+        let keys = keys(units)?;
+        let readings = self.readings("schedule.report", &|law| Reading::read(law, plan))?;
+        let mut handed = vec![vec![Handed::default(); plan.reports.len()]; units.len()];
+        let mut left_out = Vec::new();
+        for (row, told) in handed_in.iter().enumerate() {
+            let mut lacks = |field: &str| left_out.push(LeftOut { row, field: field.to_owned() });
+            let Some(of) = told.unit.as_deref().and_then(|key| keys.get(key)).and_then(|unit| handed.get_mut(*unit)) else {
+                lacks("unit");
+                continue;
+            };
+            let report = told.report.as_deref().and_then(|id| plan.reports.iter().position(|report| report.id == id));
+            let Some(handed) = report.and_then(|report| of.get_mut(report)) else {
+                lacks("report");
+                continue;
+            };
+            match (told.handed_on, told.period_day) {
+                (Some(day), _) if day > on => {}
+                (Some(day), about) => drop(handed.days.insert((day, about.unwrap_or(day)))),
+                (None, Some(about)) => drop(handed.undated.insert(about)),
+                (None, None) => handed.unplaced = true,
+            }
+        }
+        let owed: Vec<(&ScheduleReport, Vec<Period>)> =
+            plan.reports.iter().map(|report| (report, periods(report, first_day, last_day))).collect();
+        let mut counts: BTreeMap<(NaiveDate, usize, Period), Counts> = BTreeMap::new();
+        for (place, (_, periods)) in owed.iter().enumerate() {
+            counts.extend(periods.iter().map(|period| ((period.due, place, *period), Counts::new())));
+        }
+        let mut told = Vec::new();
+        for (row, (unit, handed)) in units.iter().zip(&handed).enumerate() {
+            let bound = bound(plan, unit);
+            let mut reports: Vec<(NaiveDate, usize, DueReport)> = Vec::new();
+            for (place, ((report, periods), handed)) in owed.iter().zip(handed).enumerate() {
+                let asked = asked(bound, report, unit);
+                for period in periods.iter().filter(|_| asked != Some(false)) {
+                    let due = due(report, *period, handed, asked, (&readings, on));
+                    *counts.entry((period.due, place, *period)).or_default().entry(due.state).or_default() += 1;
+                    reports.push((period.due, place, due));
+                }
+            }
+            reports.sort_by_key(|(due, place, _)| (*due, *place));
+            told.push(UnitReports {
+                row,
+                unit: unit.unit.clone(),
+                bound: bound.told(),
+                reports: reports.into_iter().map(|(_, _, due)| due).collect(),
+                shown_as_reported: shown(plan, handed, on),
+            });
+        }
+        let (read, standing) = self.rests_on("schedule.report", P::ScheduleMonthDay, &|law| Reading::read(law, plan).map(drop));
+        let certainties = plan.reports.iter().map(|report| report.certainty).chain(read);
+        Ok(DueReports {
+            schedule: plan.id.clone(),
+            first_day,
+            last_day,
+            on,
+            units: told,
+            periods: counts
+                .into_iter()
+                .filter_map(|((_, place, period), counts)| totals(plan.reports.get(place)?, period, &counts))
+                .collect(),
+            left_out,
+            certainty: certainties.min(),
+            standing,
+            receipt: self.receipt().clone(),
+        })
+    }
+}
+
+/// Whether a report is asked of a unit.
+fn asked(bound: Bound<'_>, report: &ScheduleReport, unit: &ScheduleUnit) -> Option<bool> {
+    match (bound.asked(report.by.as_deref()), of_kinds(&report.kinds, unit.kind)) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
+    }
+}
+
+fn due(
+    report: &ScheduleReport,
+    period: Period,
+    handed: &Handed,
+    asked: Option<bool>,
+    (readings, on): (&[Reading], NaiveDate),
+) -> DueReport {
+    let mut stands: Vec<Stands> = readings.iter().map(|reading| handed.stands(report, period, *reading, on)).collect();
+    stands.dedup();
+    let (state, handed_on, days) = match stands.as_slice() {
+        [one] if asked == Some(true) => *one,
+        _ => (ScheduleState::Unknown, None, None),
+    };
+    let (recipient, via) = (report.to.clone(), report.via.clone());
+    DueReport { report: report.id.clone(), from: period.from, to: period.to, due_on: period.due, recipient, via, state, handed_on, days }
+}
+
+/// Whether a unit shows as having reported: something was saved since the last reset, its day among them.
+fn shown(plan: &Schedule, handed: &[Handed], on: NaiveDate) -> Option<bool> {
+    let reset = plan.resets.iter().filter_map(|day| DayOfYear::read(day)?.not_after(on)).max()?;
+    let saved = handed.iter().flat_map(|handed| &handed.days).any(|(day, _)| *day >= reset);
+    let undated = handed.iter().any(|handed| handed.unplaced || !handed.undated.is_empty());
+    if undated && !saved { None } else { Some(saved) }
+}
+
+fn totals(report: &ScheduleReport, period: Period, counts: &Counts) -> Option<PeriodTotals> {
+    let of = |state| counted(counts, state);
+    let Period { from, to, due } = period;
+    (!counts.is_empty()).then(|| PeriodTotals {
+        report: report.id.clone(),
+        from,
+        to,
+        due_on: due,
+        not_due: of(ScheduleState::NotDue),
+        due: of(ScheduleState::Due),
+        in_time: of(ScheduleState::InTime),
+        early: of(ScheduleState::Early),
+        late: of(ScheduleState::Late),
+        overdue: of(ScheduleState::Overdue),
+        unknown: of(ScheduleState::Unknown),
+    })
+}

@@ -1,0 +1,169 @@
+//! Plans: what holds whatever the days and the rows, and plans of a host's own that are refused.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its charter must stop")]
+#![expect(dead_code, reason = "the vectors' runner uses the rest of what is shared")]
+
+mod support;
+
+use dieule::{Error, ItemDone, Rulebook, ScheduleState, ScheduleUnit};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use support::day;
+
+const PLANS: [&str; 5] = ["SEED0", "SEED1", "SEED2", "SEED3", "SEED4"];
+
+fn rulebook() -> Rulebook {
+    PLANS.iter().fold(Rulebook::national(), |rulebook, plan| rulebook.with_campaign(plan).unwrap())
+}
+
+fn unit(key: &str) -> ScheduleUnit {
+    ScheduleUnit {
+        unit: Some(key.to_owned()),
+        name: Some("Hải Phòng".to_owned()),
+        kind: Some(dieule::Kind::DoanCoSo),
+        directly_below: Some(true),
+    }
+}
+
+/// Rows about the items of a plan: which item, done or not, after how many days, how many people.
+type Rows = Vec<(usize, Option<bool>, Option<i64>, Option<u32>)>;
+
+fn rows() -> impl Strategy<Value = Rows> {
+    let row = (0_usize..9, prop::option::of(any::<bool>()), prop::option::of(0_i64..500), prop::option::of(Just(1_u32)));
+    prop::collection::vec(row, 0..12)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, rng_seed: RngSeed::Fixed(23), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A done item is never overdue; late stays late as days pass; the order of rows makes no difference; every unit is in one state.
+    #[test]
+    fn days_pass_one_way(plan in 0_usize..5, rows in rows(), first in 0_i64..500) {
+        let start = day("2021-10-01") + chrono::TimeDelta::days([0, 100, 0, 730, 940][plan]);
+        let at = |days: i64| start + chrono::TimeDelta::days(days);
+        let plans = rulebook();
+        let charter = plans.in_force_on(at(first)).unwrap();
+        let items: Vec<String> = charter.schedules().iter().find(|known| known.id == PLANS[plan]).unwrap().items.iter().map(|item| item.id.clone()).collect();
+        let done: Vec<ItemDone> = rows.iter().map(|(item, done, on, people)| ItemDone {
+            unit: Some("a".to_owned()), item: Some(items[item % items.len()].clone()), done: *done, done_on: on.map(at), people: *people,
+        }).collect();
+        let units = [unit("a"), unit("b")];
+        let now = charter.schedule_status(PLANS[plan], &units, &done).unwrap();
+        let mut reversed = done.clone();
+        reversed.reverse();
+        prop_assert_eq!(&charter.schedule_status(PLANS[plan], &units, &reversed).unwrap(), &now);
+        let later = plans.in_force_on(at(first + 37)).unwrap().schedule_status(PLANS[plan], &units, &done).unwrap();
+        for (place, (status, then)) in now.units[0].items.iter().zip(&later.units[0].items).enumerate() {
+            prop_assert!(status.done_on.is_none() || status.state != ScheduleState::Overdue);
+            if status.state == ScheduleState::Late {
+                prop_assert_eq!((then.state, then.days), (ScheduleState::Late, status.days));
+            }
+            if status.state == ScheduleState::Overdue {
+                prop_assert_ne!(then.state, ScheduleState::InTime);
+                prop_assert_ne!(then.state, ScheduleState::Due);
+            }
+            let total = &now.totals[place];
+            let all = total.not_bound + total.not_due + total.due + total.in_time + total.late + total.overdue + total.unknown;
+            prop_assert_eq!(all, 2);
+        }
+    }
+}
+
+const FAULTY: &str = r#"
+[profile]
+id = "faulty"
+title = "Faulty"
+issuer = "province"
+document = "1"
+from = 2024-01-01
+
+[schedule]
+binds = "named"
+kinds = ["chi_doan", "doan"]
+resets = ["02-30"]
+itmes = []
+
+[[schedule.items]]
+id = "a"
+kind = "phase"
+title = "A"
+last_day = "2024-02-30"
+step = 1
+
+[[schedule.items]]
+id = "a"
+kind = "task"
+title = ""
+begins = 2024-03-02
+last_day = 2024-03-01
+people = 1
+
+[[schedule.reports]]
+id = "r"
+title = "R"
+every = "week"
+weekday = 8
+day_of_month = 20
+
+[[schedule.consequences]]
+id = "c"
+kind = "fined"
+title = "C"
+items = ["b"]
+wording = "by"
+"#;
+
+/// All that is wrong with a plan is said at once, each by its place.
+#[test]
+fn a_faulty_plan_is_refused_as_a_whole() {
+    let Err(Error::Profile { refusals, .. }) = Rulebook::national().with_profile_toml(FAULTY) else { panic!("it was taken") };
+    let paths: Vec<&str> = refusals.iter().map(|refusal| refusal.path.as_str()).collect();
+    for path in [
+        "schedule.itmes",
+        "schedule.kinds[1]",
+        "schedule.units",
+        "schedule.resets[0]",
+        "schedule.items[0].step",
+        "schedule.items[0].last_day",
+        "schedule.items[0].order",
+        "schedule.items[0].begins",
+        "schedule.items[1].id",
+        "schedule.items[1].title",
+        "schedule.items[1].last_day",
+        "schedule.items[1].wording",
+        "schedule.items[1].people",
+        "schedule.reports[0].weekday",
+        "schedule.reports[0].day_of_month",
+        "schedule.consequences[0].kind",
+        "schedule.consequences[0].items[0]",
+        "schedule.consequences[0].wording",
+    ] {
+        assert!(paths.contains(&path), "{path} is not among {paths:#?}");
+    }
+    assert_eq!(paths.len(), 18, "{paths:#?}");
+}
+
+/// A profile without a plan changes no answer, and a plan changes nothing but that it can be asked about.
+#[test]
+fn a_profile_that_sets_nothing_changes_nothing() {
+    let bare = "[profile]\nid = \"bare\"\ntitle = \"B\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2018-01-01\n";
+    let plain = rulebook().in_force_on(day("2022-04-01")).unwrap();
+    let laid = rulebook().with_profile_toml(bare).unwrap().in_force_on(day("2022-04-01")).unwrap();
+    assert_eq!(plain.schedules(), laid.schedules());
+    let asked = |charter: &dieule::Charter| charter.schedule_status("SEED1", &[unit("a")], &[]).unwrap().units;
+    assert_eq!(asked(&plain), asked(&laid));
+}
+
+/// The plans name no register row that the register does not have.
+#[test]
+fn plans_name_rows_of_the_register() {
+    let charter = rulebook().in_force_on(day("2024-05-09")).unwrap();
+    let known: Vec<String> = charter.register().into_iter().map(|row| row.id).collect();
+    for plan in charter.schedules() {
+        let items = plan.items.iter().flat_map(|item| &item.register);
+        let reports = plan.reports.iter().flat_map(|report| &report.register);
+        let rows = items.chain(reports).chain(plan.consequences.iter().flat_map(|one| &one.register)).chain(&plan.register);
+        for row in rows {
+            assert!(known.contains(row), "{}: {row}", plan.id);
+        }
+    }
+}
