@@ -51,6 +51,10 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
             Some(stored(charter.dues_split(case.input.get("received").and_then(Json::as_u64).unwrap(), &path)?.to_json()))
         }
         call @ ("functions" | "movements" | "open_requests") => Some(stored(support::rollout::whole(&charter, call, &case.input)?)),
+        call @ ("statistics" | "movements_form" | "check_form") => {
+            let name = case.call.split_once(':').map_or("", |(_, name)| name);
+            Some(stored(support::statistics::whole(&charter, call, name, &case.input)?))
+        }
         "review" => Some(stored(reviewed(&charter, &case.input)?.to_json())),
         "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),

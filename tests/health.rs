@@ -194,6 +194,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "rights",
         "rollout",
         "rating",
+        "statistics",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

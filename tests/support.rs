@@ -6,6 +6,7 @@ pub(crate) mod procedures;
 pub(crate) mod repairs;
 pub(crate) mod rights;
 pub(crate) mod rollout;
+pub(crate) mod statistics;
 
 use dieule::{
     AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
@@ -265,6 +266,8 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
             split
         }
         "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
+        "statistics" | "movements_form" | "check_form" => statistics::told(&charter, call, name, input)?,
+        "percentage" => statistics::percentage(&charter, input)?,
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),
         "may" => rights::may(&charter, input)?,

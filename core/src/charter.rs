@@ -5,7 +5,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rights, rollout, unit};
+use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rights, rollout, statistics, unit};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -200,6 +200,8 @@ questions! {
     Document(rollout::Document) = check_document,
     /// Is this branch's list of ratings whole, sent and approved as the software and the guidance ask?
     RatingList(member::RatingList) = check_rating_list,
+    /// Is this share printed as percentages are printed?
+    Percent(statistics::PrintedShare) = check_percent,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -30,6 +30,7 @@ mod card;
 mod charter;
 mod columns;
 mod compare;
+mod csv;
 mod data;
 mod discipline;
 mod dues;
@@ -57,6 +58,7 @@ mod rights;
 mod rollout;
 mod rulebook;
 mod screening;
+mod statistics;
 mod table;
 mod unit;
 mod verdict;
@@ -123,6 +125,10 @@ pub use rulebook::{
     ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Rulebook, Setting, SettingType, TextSeen, national_campaigns,
 };
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
+pub use statistics::{
+    CellState, ColumnKind, FormCell, FormCheck, FormColumn, FormEntry, FormFault, FormFaultKind, FormKind, FormNotChecked, FormRow,
+    PrintedShare, StatisticsForm,
+};
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
 
@@ -156,4 +162,6 @@ mod pages {
     struct Mapping;
     #[doc = include_str!("../../docs/screening.md")]
     struct Screening;
+    #[doc = include_str!("../../docs/statistics.md")]
+    struct Statistics;
 }

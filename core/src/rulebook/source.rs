@@ -44,6 +44,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("rights", include_str!("../../rulebook/rights.toml")),
     ("rollout", include_str!("../../rulebook/rollout.toml")),
     ("rating", include_str!("../../rulebook/rating.toml")),
+    ("statistics", include_str!("../../rulebook/statistics.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.
