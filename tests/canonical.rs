@@ -55,6 +55,9 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
             let name = case.call.split_once(':').map_or("", |(_, name)| name);
             Some(stored(support::statistics::whole(&charter, call, name, &case.input)?))
         }
+        call @ ("points" | "activity" | "leaderboards" | "lesson_results" | "tally") => {
+            Some(stored(support::engagement::whole(&charter, call, &case.input)?))
+        }
         "review" => Some(stored(reviewed(&charter, &case.input)?.to_json())),
         "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),

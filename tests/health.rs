@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 13] = [
+const WHOLE_TOPICS: [&str; 15] = [
     "admission",
     "maturity",
     "quota",
@@ -31,6 +31,8 @@ const WHOLE_TOPICS: [&str; 13] = [
     "discipline",
     "appeal",
     "transfer",
+    "engagement",
+    "survey",
 ];
 
 /// Kinds of vector that a rule cannot have, and why.
@@ -195,6 +197,7 @@ fn written() -> Vec<(String, toml::Value)> {
         "rollout",
         "rating",
         "statistics",
+        "engagement",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

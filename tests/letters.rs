@@ -124,7 +124,7 @@ fn contradictions_are_named_and_decide_nothing() {
     assert!(findings("gia_nghia_2023").iter().all(|finding| finding.severity == Severity::Hint));
     // Both quotas of Bến Tre stand.
     let thresholds: Vec<_> = only(&chosen(&["ben_tre_2021"])).demands.into_iter().map(|demand| demand.threshold.unwrap()).collect();
-    assert_eq!(thresholds, ["20000", "100/100", "35/100", "40/100"]);
+    assert_eq!(thresholds, ["20000", "100/100", "35/100", "40/100", "1"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
 pub(crate) mod cards;
+pub(crate) mod engagement;
 pub(crate) mod plans;
 pub(crate) mod procedures;
 pub(crate) mod repairs;
@@ -267,6 +268,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         }
         "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
         "statistics" | "movements_form" | "check_form" => statistics::told(&charter, call, name, input)?,
+        "points" | "activity" | "leaderboards" | "lesson_results" | "tally" => engagement::told(&charter, call, input)?,
         "percentage" => statistics::percentage(&charter, input)?,
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),

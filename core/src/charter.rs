@@ -5,7 +5,9 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
-use crate::{account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rights, rollout, statistics, unit};
+use crate::{
+    account, card, data, discipline, dues, engagement, file, identity, letter, member, messages, quota, rights, rollout, statistics, unit,
+};
 use std::sync::Arc;
 
 /// A rule about one kind of record.
@@ -202,6 +204,10 @@ questions! {
     RatingList(member::RatingList) = check_rating_list,
     /// Is this share printed as percentages are printed?
     Percent(statistics::PrintedShare) = check_percent,
+    /// Did this account interact, was it given its points, and does it keep within what it has?
+    Engagement(engagement::Engagement) = check_engagement,
+    /// Was this survey or poll held when the plan says, and did enough people take part?
+    Survey(engagement::Survey) = check_survey,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

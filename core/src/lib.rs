@@ -34,6 +34,7 @@ mod csv;
 mod data;
 mod discipline;
 mod dues;
+mod engagement;
 mod error;
 mod file;
 mod identity;
@@ -84,6 +85,10 @@ pub use discipline::{
     DisciplinePart, Disciplined, PostRemoved, Reward, Sanction,
 };
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
+pub use engagement::{
+    AccountActivity, AccountPoints, Activity, Engagement, InteractionDay, Leaderboard, Leaderboards, LessonAttempt, LessonResult,
+    LessonResults, PointEntry, PointEvent, PointKind, PointState, Points, PollOption, PollVote, Ranked, ScoreRow, Survey, Tally,
+};
 pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
@@ -164,4 +169,6 @@ mod pages {
     struct Screening;
     #[doc = include_str!("../../docs/statistics.md")]
     struct Statistics;
+    #[doc = include_str!("../../docs/engagement.md")]
+    struct Engagement;
 }

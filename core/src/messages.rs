@@ -57,6 +57,7 @@ const FILES: &[(&str, &str)] = &[
     ("transfer", include_str!("../rulebook/messages/transfer.toml")),
     ("rating", include_str!("../rulebook/messages/rating.toml")),
     ("statistics", include_str!("../rulebook/messages/statistics.toml")),
+    ("engagement", include_str!("../rulebook/messages/engagement.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 

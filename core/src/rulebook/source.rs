@@ -45,6 +45,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("rollout", include_str!("../../rulebook/rollout.toml")),
     ("rating", include_str!("../../rulebook/rating.toml")),
     ("statistics", include_str!("../../rulebook/statistics.toml")),
+    ("engagement", include_str!("../../rulebook/engagement.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.
