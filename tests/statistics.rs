@@ -1,5 +1,5 @@
 //! Forms over trees of any shape: what a unit's row says is what the form of that unit sums to, and a form checks against itself.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot read its charter must stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its charter must stop")]
 #![expect(dead_code, reason = "the vectors' runner uses the rest of what is shared")]
 
 mod support;

@@ -15,7 +15,7 @@ pub struct LeftOut {
     pub field: String,
 }
 
-fn left_out(rows: &[dieule::LeftOut]) -> Vec<LeftOut> {
+pub(crate) fn left_out(rows: &[dieule::LeftOut]) -> Vec<LeftOut> {
     rows.iter().map(|dieule::LeftOut { row, field }| LeftOut { row: count(*row), field: field.clone() }).collect()
 }
 

@@ -12,6 +12,18 @@ import { MachineInfo } from './procedure';
 import type { Language } from './records';
 
 export type {
+  FormColumn,
+  FormCell,
+  FormRow,
+  FormFault,
+  FormNotChecked,
+  PointEntry,
+  AccountPoints,
+  AccountActivity,
+  Ranked,
+  Leaderboard,
+  LessonResult,
+  PollOption,
   AgeBand,
   AgeCount,
   FunctionStatus,
@@ -89,10 +101,11 @@ export type { DayRange } from './ahead';
 export { CardBook, CardRefusal, CardStep } from './card';
 export type { CardBookRequest, CardEventGiven } from './card';
 export { Charter, inForceOn } from './charter';
-export type { CharterOptions, Lists, PlainLists, RepairOptions, ReviewOptions, RuleFacts } from './charter';
+export type { CharterOptions, FormOptions, Lists, PlainLists, RepairOptions, ReviewOptions, RuleFacts, TallyOptions } from './charter';
 export type { DictionaryColumn, MemberArrays, MemberList, UnitArrays, UnitList } from './columns';
 export { ChangedFinding, ReviewDiff, StatusChanges } from './compare';
 export { DuesSplit } from './dues';
+export { Activity, Leaderboards, LessonResults, Points, Tally } from './engagement';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
 export { Letter } from './letter';
@@ -102,6 +115,21 @@ export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export type {
+  PrintedShare,
+  Engagement,
+  Survey,
+  FormEntry,
+  PointEvent,
+  InteractionDay,
+  ScoreRow,
+  LessonAttempt,
+  PollVote,
+  FormKind,
+  ColumnKind,
+  CellState,
+  FormFaultKind,
+  PointKind,
+  PointState,
   DoneFunction,
   Document,
   FunctionDay,
@@ -230,6 +258,7 @@ export { RightAction } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
+export { FormCheck, StatisticsForm } from './statistics';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';
 export { AdmissionWindow } from './window';

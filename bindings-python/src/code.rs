@@ -127,4 +127,9 @@ codes! {
     SoftwareFunction = "function" "function";
     FunctionState = "function" "state";
     MovementKind = "movement" "kind";
+    FormKind = "statistics" "form";
+    ColumnKind = "column" "kind";
+    CellState = "cell" "state";
+    FormFaultKind = "fault" "kind";
+    PointState = "entry" "state";
 }

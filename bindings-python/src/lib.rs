@@ -9,6 +9,7 @@ mod charter;
 mod code;
 mod compare;
 mod dues;
+mod engagement;
 mod error;
 mod findings;
 mod letter;
@@ -29,6 +30,7 @@ mod rulebook;
 mod screened;
 mod screening;
 mod sheet;
+mod statistics;
 mod table;
 mod value;
 mod verdict;
@@ -51,6 +53,11 @@ mod _native {
     };
     #[pymodule_export]
     use super::dues::{DuesLevel, DuesSplit};
+    #[pymodule_export]
+    use super::engagement::{
+        AccountActivity, AccountPoints, Activity, Leaderboard, Leaderboards, LessonResult, LessonResults, PointEntry, Points, PollOption,
+        Ranked, Tally,
+    };
     #[pymodule_export]
     use super::findings::{Candidate, Citation, Finding};
     #[pymodule_export]
@@ -90,6 +97,8 @@ mod _native {
     use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};
     #[pymodule_export]
     use super::screening::{ScreenedMember, Screening, ScreeningPart};
+    #[pymodule_export]
+    use super::statistics::{FormCell, FormCheck, FormColumn, FormFault, FormNotChecked, FormRow, StatisticsForm};
     #[pymodule_export]
     use super::verdict::Verdict;
 

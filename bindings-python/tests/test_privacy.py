@@ -334,6 +334,12 @@ def test_no_count_over_a_list_shows_a_member() -> None:
     filled("FunctionDay", lambda row: CHARTERS[1].functions_done(units, [row]))
     filled("MovementRow", lambda row: CHARTERS[1].movements(units, [row], DAY, DAY))
     filled("OpenRequest", lambda row: CHARTERS[1].open_requests(units, [row]))
+    filled("FormEntry", lambda row: CHARTERS[1].check_form("members", units, [row]))
+    filled("PointEvent", lambda row: CHARTERS[1].points([row]))
+    filled("InteractionDay", lambda row: CHARTERS[1].activity([row], DAY, DAY))
+    filled("ScoreRow", lambda row: CHARTERS[1].leaderboards([row]))
+    filled("LessonAttempt", lambda row: CHARTERS[1].lesson_results([row]))
+    filled("PollVote", lambda row: CHARTERS[1].tally([row]))
 
 
 def test_no_report_of_a_mapping_shows_a_cell() -> None:

@@ -2,13 +2,14 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppealBody, Appellant, Area, ArmyBody, ArmyUnit, Basis, CardAction,
-    CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, Comparison, Covers, DeadlineWording, Decider, DecidingBody, DecidingUnit,
-    DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
-    Field, FieldKind, FunctionDay, FunctionState, Grant, Holder, HostedAs, Income, Issuer, Kind, Language, Level, ListSource, Meeting,
-    MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan,
-    PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
-    Relation, ResidenceKind, RightRequest, RuleCost, Sector, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
-    TransferRole, UnitTable, View, WayKind,
+    CardEffectKind, CardUse, CellFault, CellState, Certainty, ChangeAdviser, ColumnKind, Comparison, Covers, DeadlineWording, Decider,
+    DecidingBody, DecidingUnit, DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind,
+    EntrySource, EntryTable, Facts, Field, FieldKind, FormEntry, FormFaultKind, FormKind, FunctionDay, FunctionState, Grant, Holder,
+    HostedAs, Income, InteractionDay, Issuer, Kind, Language, LessonAttempt, Level, ListSource, Meeting, MemberTable, Membership,
+    Milestone, Movement, MovementKind, MovementRow, Nationality, OpenRequest, Outcome, Outside, Path, Place, Plan, PlanEventKind, PlanStep,
+    PlanUnit, Platform, PointEvent, PointKind, PointState, PollVote, PostRemoved, QuotaBase, RatingLevel, ReadAs, Reconciled, Record,
+    ReformRow, RefusalKind, Relation, ResidenceKind, RightRequest, RuleCost, ScoreRow, Sector, Severity, Sex, Side, SoftwareFunction,
+    Standing, StepKind, Subject, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -88,6 +89,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("MovementKind", "What happened to a member, as the statistics of movements tell it.", MovementKind::CODES),
     ("DisciplinePart", "A part that a unit has in a case of discipline until it is decided.", DisciplinePart::CODES),
     ("RatingLevel", "A level of the yearly rating.", RatingLevel::CODES),
+    ("FormKind", "A statistics form.", FormKind::CODES),
+    ("ColumnKind", "What a column of a form holds.", ColumnKind::CODES),
+    ("CellState", "What is known of a cell of a form.", CellState::CODES),
+    ("FormFaultKind", "What is wrong in a form that was typed in.", FormFaultKind::CODES),
+    ("PointKind", "What points are given for, and what takes them.", PointKind::CODES),
+    ("PointState", "What became of an event of a ledger.", PointState::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -128,6 +135,9 @@ pub(crate) fn records() -> Vec<Schema> {
         ("DoneFunction", "One function of the software, and whether a unit has done it."),
         ("Document", "A directive document as one of its recipients has it."),
         ("RatingList", "One member's place on a branch's list of ratings, and what became of the list."),
+        ("PrintedShare", "A share as somebody printed it, with the two numbers that it is of."),
+        ("Engagement", "What an account did on the app, and what it was given for it."),
+        ("Survey", "A survey or poll, and who took part."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
@@ -149,6 +159,15 @@ pub(crate) fn records() -> Vec<Schema> {
         doc: "A request that waits for a unit.",
         fields: OpenRequest::FIELDS,
     });
+    let lists = [
+        ("FormEntry", FormEntry::NAME, "A figure of a form.", FormEntry::FIELDS),
+        ("PointEvent", PointEvent::NAME, "An event of a ledger of points.", PointEvent::FIELDS),
+        ("InteractionDay", InteractionDay::NAME, "A day on which an account interacted.", InteractionDay::FIELDS),
+        ("ScoreRow", ScoreRow::NAME, "A score of an account in a programme.", ScoreRow::FIELDS),
+        ("LessonAttempt", LessonAttempt::NAME, "An attempt at the test of a lesson or contest.", LessonAttempt::FIELDS),
+        ("PollVote", PollVote::NAME, "A vote in a poll, or an answer to a question of a survey.", PollVote::FIELDS),
+    ];
+    records.extend(lists.map(|(name, key, doc, fields)| Schema { name, key, doc, fields }));
     records
 }
 

@@ -1,0 +1,130 @@
+/** Engagement: points, activity, leaderboards, results, polls. */
+
+import type {
+  Activity as NativeActivity,
+  ActivityFields,
+  Leaderboards as NativeLeaderboards,
+  LeaderboardsFields,
+  LessonResults as NativeLessonResults,
+  LessonResultsFields,
+  Points as NativePoints,
+  PointsFields,
+  Tally as NativeTally,
+  TallyFields,
+} from './binding';
+import type { Stored } from './verdict';
+
+/** A ledger of points, carried out through the charter's day. */
+export interface Points extends Readonly<PointsFields> {}
+
+/** A ledger of points, carried out through the charter's day. */
+export class Points {
+  readonly #native: NativePoints;
+
+  private constructor(native: NativePoints) {
+    Object.assign(this, native.fields());
+    this.#native = native;
+  }
+
+  /** @internal */
+  static of(native: NativePoints): Points {
+    return new Points(native);
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
+
+/** The interactions of a period, account by account. */
+export interface Activity extends Readonly<ActivityFields> {}
+
+/** The interactions of a period, account by account. */
+export class Activity {
+  readonly #native: NativeActivity;
+
+  private constructor(native: NativeActivity) {
+    Object.assign(this, native.fields());
+    this.#native = native;
+  }
+
+  /** @internal */
+  static of(native: NativeActivity): Activity {
+    return new Activity(native);
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
+
+/** The rankings of all programmes of a list. */
+export interface Leaderboards extends Readonly<LeaderboardsFields> {}
+
+/** The rankings of all programmes of a list. */
+export class Leaderboards {
+  readonly #native: NativeLeaderboards;
+
+  private constructor(native: NativeLeaderboards) {
+    Object.assign(this, native.fields());
+    this.#native = native;
+  }
+
+  /** @internal */
+  static of(native: NativeLeaderboards): Leaderboards {
+    return new Leaderboards(native);
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
+
+/** Results of lessons and contests. */
+export interface LessonResults extends Readonly<LessonResultsFields> {}
+
+/** Results of lessons and contests. */
+export class LessonResults {
+  readonly #native: NativeLessonResults;
+
+  private constructor(native: NativeLessonResults) {
+    Object.assign(this, native.fields());
+    this.#native = native;
+  }
+
+  /** @internal */
+  static of(native: NativeLessonResults): LessonResults {
+    return new LessonResults(native);
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
+
+/** A poll or a question of a survey, counted. */
+export interface Tally extends Readonly<TallyFields> {}
+
+/** A poll or a question of a survey, counted. */
+export class Tally {
+  readonly #native: NativeTally;
+
+  private constructor(native: NativeTally) {
+    Object.assign(this, native.fields());
+    this.#native = native;
+  }
+
+  /** @internal */
+  static of(native: NativeTally): Tally {
+    return new Tally(native);
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
