@@ -1,18 +1,28 @@
 /** Engagement: points, activity, leaderboards, results, polls. */
 
 import type {
+  AccountActivity,
+  AccountPoints,
   Activity as NativeActivity,
   ActivityFields,
   Leaderboards as NativeLeaderboards,
   LeaderboardsFields,
+  LessonResult,
   LessonResults as NativeLessonResults,
   LessonResultsFields,
   Points as NativePoints,
   PointsFields,
+  Ranked,
   Tally as NativeTally,
   TallyFields,
 } from './binding';
+import { guarded } from './lazy';
 import type { Stored } from './verdict';
+
+const points = guarded<AccountPoints>('AccountPoints', ['balance', 'entries']);
+const activity = guarded<AccountActivity>('AccountActivity', ['days', 'streak']);
+const ranked = guarded<Ranked>('Ranked', ['rank', 'score']);
+const result = guarded<LessonResult>('LessonResult', ['row', 'attempts']);
 
 /** A ledger of points, carried out through the charter's day. */
 export interface Points extends Readonly<PointsFields> {}
@@ -22,7 +32,9 @@ export class Points {
   readonly #native: NativePoints;
 
   private constructor(native: NativePoints) {
-    Object.assign(this, native.fields());
+    const fields = native.fields();
+    fields.accounts.forEach(points);
+    Object.assign(this, fields);
     this.#native = native;
   }
 
@@ -45,7 +57,9 @@ export class Activity {
   readonly #native: NativeActivity;
 
   private constructor(native: NativeActivity) {
-    Object.assign(this, native.fields());
+    const fields = native.fields();
+    fields.accounts.forEach(activity);
+    Object.assign(this, fields);
     this.#native = native;
   }
 
@@ -68,7 +82,9 @@ export class Leaderboards {
   readonly #native: NativeLeaderboards;
 
   private constructor(native: NativeLeaderboards) {
-    Object.assign(this, native.fields());
+    const fields = native.fields();
+    for (const { ranking } of fields.programmes) ranking.forEach(ranked);
+    Object.assign(this, fields);
     this.#native = native;
   }
 
@@ -91,7 +107,9 @@ export class LessonResults {
   readonly #native: NativeLessonResults;
 
   private constructor(native: NativeLessonResults) {
-    Object.assign(this, native.fields());
+    const fields = native.fields();
+    fields.results.forEach(result);
+    Object.assign(this, fields);
     this.#native = native;
   }
 

@@ -142,7 +142,8 @@ pub(super) struct Values {
     last_days: Option<u32>,
 }
 
-fn provision(kind: PointKind) -> P {
+/// The provision that says what one kind of event brings.
+pub(super) fn provision(kind: PointKind) -> P {
     match kind {
         PointKind::CheckIn | PointKind::Exchange => P::EngagementCheckInPoints,
         PointKind::DailyTask => P::EngagementDailyTaskPoints,

@@ -1,6 +1,6 @@
 //! Questions about one account, one day or one survey.
 
-use super::ledger::{PointKind, Values};
+use super::ledger::{PointKind, Values, provision};
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::quota::at_least;
@@ -129,8 +129,12 @@ fn points(law: &Law<'_>, e: &Engagement) -> Ruling {
     let worth = Values::worth_of(law, kind)?;
     let cap = optional(law.integer(P::EngagementDailyCap))?;
     let (amount, given) = facts!(e; amount_on_day, points_given);
+    let amount = if kind == PointKind::CheckIn { amount.min(law.integer(P::EngagementDailyCheckIns)?) } else { amount };
     let expected = worth.of(amount.into()).min(cap.map_or(u64::MAX, u64::from));
-    Ok(Answer::when(u64::from(given) == expected, "points_differ").figure("given", given).figure("expected", expected))
+    Ok(Answer::when(u64::from(given) == expected, "points_differ")
+        .figure("given", given)
+        .figure("expected", expected)
+        .citing(provision(kind)))
 }
 
 /// Vòng quay may mắn: the odds add up to one, exactly.

@@ -194,7 +194,7 @@ impl Charter {
             looked.sums(code(row).as_ref(), figures, &sums);
             let below: Vec<(Option<String>, &Figures<'_>)> =
                 below.get(row).into_iter().flatten().filter_map(|below| Some((code(*below), of_units.get(*below)?))).collect();
-            looked.below(code(row).as_ref(), figures, &below);
+            looked.below(code(row).as_ref(), figures, &below, &|column| adds_up(form, column));
         }
         let finding = self.finding_of("statistics.sums", P::StatisticsSums, &|law| {
             Sum::of(law)?;
@@ -212,6 +212,11 @@ impl Charter {
             receipt: self.receipt().clone(),
         })
     }
+}
+
+/// Whether a column's figures below make the one above: people who moved count once in every unit they moved in.
+fn adds_up(form: FormKind, column: &str) -> bool {
+    form != FormKind::Movements || !column.ends_with(".persons")
 }
 
 /// What was found so far.
@@ -255,8 +260,14 @@ impl Looked {
     }
 
     /// Each column of a unit against the units directly below it.
-    fn below(&mut self, unit: Option<&String>, figures: &Figures<'_>, below: &[(Option<String>, &Figures<'_>)]) {
-        for (column, (own, row)) in figures {
+    fn below(
+        &mut self,
+        unit: Option<&String>,
+        figures: &Figures<'_>,
+        below: &[(Option<String>, &Figures<'_>)],
+        adds_up: &dyn Fn(&str) -> bool,
+    ) {
+        for (column, (own, row)) in figures.iter().filter(|(column, _)| adds_up(column)) {
             let given: Vec<u64> = below.iter().filter_map(|(_, figures)| figures.get(column)).map(|(figure, _)| *figure).collect();
             if given.is_empty() {
                 continue;
