@@ -37,8 +37,8 @@ CHARTERS = [
     dieule.in_force_on("2024-05-09", campaigns=dieule.campaigns(), profiles=[REQUIRED]),
 ]
 CHECKS = [name.removeprefix("check_") for name in dir(dieule.Charter) if name.startswith("check_")]
-# A plan is checked on lists: a test of its own.
-QUESTIONS = [name for name in CHECKS if name != "plan"]
+# A plan and a form are checked on lists: tests of their own.
+QUESTIONS = [name for name in CHECKS if name not in ("plan", "form")]
 RECORDS = {question: "".join(word.title() for word in question.split("_")) for question in QUESTIONS}
 OTHERS = {
     "admission": "Applicant",
