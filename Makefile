@@ -129,11 +129,11 @@ bench: python $(BENCH)/.ready
 # Mutation testing of the rules, the reviews and what is made of them (cargo install cargo-mutants): hours, so not a part of make
 # test. FILES='core/src/unit/*.rs' tries some. What cannot be told from the original is named in .cargo/mutants.toml.
 MUTATED := core/src/calendar.rs core/src/ratio.rs core/src/rulebook/resolve.rs core/src/rulebook/letters.rs core/src/rulebook/profile/*.rs \
-  $(foreach folder,account ahead arrow card columns compare data dues file identity letter mapping member plan procedure quota reconcile repair report review rights rollout screening unit,core/src/$(folder)/*.rs)
+  $(foreach folder,account ahead arrow card columns compare data dues engagement file identity letter mapping member plan procedure quota reconcile repair report review rights rollout screening statistics unit,core/src/$(folder)/*.rs)
 
 mutants:
 	cargo mutants --package dieule --features arrow --timeout 60 $(foreach file,$(or $(FILES),$(MUTATED)),-f '$(file)') -- \
-	  --lib $(foreach test,vectors profiles letters mapping report privacy procedures machines cards plans comparisons repairs reconcile messages trees canonical rights rollout,--test $(test))
+	  --lib $(foreach test,vectors profiles letters mapping report privacy procedures machines cards plans comparisons repairs reconcile messages trees canonical rights rollout statistics engagement,--test $(test))
 
 clean:
 	rm -rf out $(VENV) $(SPARK) $(BENCH) benches/node/node_modules bindings-node/node_modules bindings-node/dist target

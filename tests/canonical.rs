@@ -56,6 +56,13 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
             Some(stored(support::schedule::whole(&charter, call, plan, &case.input)?))
         }
         "measure" => Some(stored(support::schedule::whole_measured(&charter, &case.input)?)),
+        call @ ("statistics" | "movements_form" | "check_form") => {
+            let name = case.call.split_once(':').map_or("", |(_, name)| name);
+            Some(stored(support::statistics::whole(&charter, call, name, &case.input)?))
+        }
+        call @ ("points" | "activity" | "leaderboards" | "lesson_results" | "tally") => {
+            Some(stored(support::engagement::whole(&charter, call, &case.input)?))
+        }
         "review" => Some(stored(reviewed(&charter, &case.input)?.to_json())),
         "letters" => Some(charter.letters().iter().map(|letter| stored(letter.to_json())).collect::<Vec<_>>().join(" ")),
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),

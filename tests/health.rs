@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 18] = [
+const WHOLE_TOPICS: [&str; 20] = [
     "admission",
     "maturity",
     "quota",
@@ -36,6 +36,8 @@ const WHOLE_TOPICS: [&str; 18] = [
     "rating",
     "scoring",
     "rollout",
+    "engagement",
+    "survey",
 ];
 
 /// Kinds of vector that a rule cannot have, and why.
@@ -203,6 +205,8 @@ fn written() -> Vec<(String, toml::Value)> {
         "party_introduction",
         "scoring",
         "schedule",
+        "statistics",
+        "engagement",
     ];
     let of = |chapter: &str| -> Vec<(String, toml::Value)> {
         let tables = rulebook(chapter).into_iter().filter(|(key, _)| key != "rules");

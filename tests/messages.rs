@@ -180,6 +180,14 @@ fn every_message_is_pinned() {
             "schedule.phase",
             "schedule.consequence",
             "schedule.report",
+            "statistics.form",
+            "statistics.sums",
+            "statistics.children",
+            "engagement.ledger",
+            "engagement.activity",
+            "engagement.leaderboard",
+            "engagement.results",
+            "engagement.tally",
         ])
         .collect();
     let rules = WRITTEN.keys().filter(|rule| *rule != "*" && !silent.contains(&rule.as_str()));

@@ -1,6 +1,7 @@
 //! What the tests share: the vectors, read strictly, and the library's answer to one of them in the vector's own form.
 
 pub(crate) mod cards;
+pub(crate) mod engagement;
 pub(crate) mod plans;
 pub(crate) mod procedures;
 pub(crate) mod ratings;
@@ -9,6 +10,7 @@ pub(crate) mod rights;
 pub(crate) mod rollout;
 pub(crate) mod schedule;
 pub(crate) mod scoring;
+pub(crate) mod statistics;
 
 use dieule::{
     AcceptanceTable, Certainty, Charter, EntryTable, Error, Facts, Finding, Floor, InputError, Kind, MemberTable, NaiveDate, QuotaBase,
@@ -273,6 +275,9 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "schedule" | "due_reports" => schedule::told(&charter, call, name, input)?,
         "measure" => schedule::measured(&charter, input)?,
         "schedules" => json!({ "schedules": charter.schedules().iter().map(|plan| &plan.id).collect::<Vec<_>>() }),
+        "statistics" | "movements_form" | "check_form" => statistics::told(&charter, call, name, input)?,
+        "points" | "activity" | "leaderboards" | "lesson_results" | "tally" => engagement::told(&charter, call, input)?,
+        "percentage" => statistics::percentage(&charter, input)?,
         "letters" => json!({ "letters": charter.letters() }),
         "actions" => rights::row(&charter, name),
         "may" => rights::may(&charter, input)?,

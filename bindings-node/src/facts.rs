@@ -5,8 +5,9 @@ use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{
-    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, FunctionDay, InputError, MemberTable, MovementRow, OpenRequest, Plan,
-    PlanStep, PlanUnit, Problem, QuotaBase, Record, ReformRow, RightRequest, UnitTable, Value,
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, FormEntry, FunctionDay, InputError, InteractionDay, LessonAttempt,
+    MemberTable, MovementRow, OpenRequest, Plan, PlanStep, PlanUnit, PointEvent, PollVote, Problem, QuotaBase, Record, ReformRow,
+    RightRequest, ScoreRow, UnitTable, Value,
 };
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
@@ -179,6 +180,12 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         "schedule_unit" => dieule::ScheduleUnit::default().set(&field, Value::Missing).map_err(Error::from),
         "item_done" => dieule::ItemDone::default().set(&field, Value::Missing).map_err(Error::from),
         "handed_in" => dieule::HandedIn::default().set(&field, Value::Missing).map_err(Error::from),
+        "form_entry" => FormEntry::default().set(&field, Value::Missing).map_err(Error::from),
+        "point_event" => PointEvent::default().set(&field, Value::Missing).map_err(Error::from),
+        "interaction_day" => InteractionDay::default().set(&field, Value::Missing).map_err(Error::from),
+        "score" => ScoreRow::default().set(&field, Value::Missing).map_err(Error::from),
+        "attempt" => LessonAttempt::default().set(&field, Value::Missing).map_err(Error::from),
+        "vote" => PollVote::default().set(&field, Value::Missing).map_err(Error::from),
         question => Facts::about(question).and_then(|mut facts| facts.set(&field, Value::Missing)),
     };
     let given: String = name.chars().take(60).collect();
@@ -201,6 +208,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
                     "open_request",
                 ])
                 .chain(&["reform_row", "plan", "plan_step", "plan_unit"])
+                .chain(&["form_entry", "point_event", "interaction_day", "score", "attempt", "vote"])
                 .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()

@@ -21,7 +21,7 @@ impl From<&dieule::LeftOut> for LeftOut {
     }
 }
 
-fn left_out(rows: &[dieule::LeftOut]) -> Vec<LeftOut> {
+pub(crate) fn left_out(rows: &[dieule::LeftOut]) -> Vec<LeftOut> {
     rows.iter().map(LeftOut::from).collect()
 }
 

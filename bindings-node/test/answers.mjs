@@ -110,6 +110,16 @@ const ANSWERS = {
     return whole(charter.measureTargets(rows(input.people), rows(input.interactions), range));
   },
   schedules: (charter) => ({ schedules: charter.schedules().map((plan) => plan.id) }),
+  statistics: (charter, name, { units, members, under }) => whole(charter.statistics(name, { units: rows(units), members: rows(members) }, { under })),
+  movements_form: (charter, _, { units, rows: moved, first_day: firstDay, last_day: lastDay, under }) =>
+    whole(charter.movementsForm(rows(units), rows(moved), { firstDay, lastDay, under })),
+  check_form: (charter, name, { units, rows: figures }) => whole(charter.checkForm(name, rows(units), rows(figures))),
+  percentage: (charter, _, { part, whole: of, decimals }) => ({ shown: charter.percentage(part, of, decimals) }),
+  points: (charter, _, input) => whole(charter.points(rows(input.rows))),
+  activity: (charter, _, input) => whole(charter.activity(rows(input.rows), { firstDay: input.first_day, lastDay: input.last_day })),
+  leaderboards: (charter, _, input) => whole(charter.leaderboards(rows(input.rows))),
+  lesson_results: (charter, _, input) => whole(charter.lessonResults(rows(input.rows))),
+  tally: (charter, _, input) => whole(charter.tally(rows(input.rows), { invited: input.invited })),
   letters: (charter) => ({ letters: charter.letters().map((letter) => letter.toJSON()) }),
   review: (charter, _, input) => reviewed(charter, input),
   reconcile: compared,

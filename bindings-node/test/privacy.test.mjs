@@ -124,6 +124,12 @@ test('no review shows what its lists hold', async () => {
     filled('quota_base', (base) => charter.allocate(1, [base]));
     filled('movement', (row) => charter.movements([{ code: 'x' }], [row], { firstDay: '2024-01-01', lastDay: '2024-01-01' }));
     filled('open_request', (row) => charter.openRequests([{ code: 'x' }], [row]));
+    filled('form_entry', (row) => charter.checkForm('members', [{ code: 'x' }], [row]));
+    filled('point_event', (row) => charter.points([row]));
+    filled('interaction_day', (row) => charter.activity([row], { firstDay: '2024-01-01', lastDay: '2024-01-01' }));
+    filled('score', (row) => charter.leaderboards([row]));
+    filled('attempt', (row) => charter.lessonResults([row]));
+    filled('vote', (row) => charter.tally([row]));
     const review = charter.review({ ...FULL, accepted: GIVEN });
     assert.ok(review.findings.length > 50 && JSON.stringify(review).includes(KEY));
     search('a review', review, review.findings.map(({ finding }) => finding));

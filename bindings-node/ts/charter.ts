@@ -5,6 +5,7 @@ import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, Provisi
 import { type UnitList, handed } from './columns';
 import { StatusChanges } from './compare';
 import { DuesSplit } from './dues';
+import { Activity, Leaderboards, LessonResults, PointsLedger, Tally } from './engagement';
 import { refused, sound } from './errors';
 import { lazily, shown } from './lazy';
 import { Letter } from './letter';
@@ -21,20 +22,27 @@ import {
   type AppInteraction,
   type AppUser,
   FIELDS,
+  type FormEntry,
+  type FormKind,
   type FunctionDay,
   type HandedIn,
+  type InteractionDay,
   type IsoDate,
   type ItemDone,
   type Kind,
   type Language,
+  type LessonAttempt,
   type MemberRating,
   type MovementRow,
   type OpenRequest,
   type Plan,
+  type PointEvent,
+  type PollVote,
   type QuotaBase,
   type Reconciled,
   type RightRequest,
   type ScheduleUnit,
+  type ScoreRow,
   type Standing,
   type UnitColumns,
   type UnitRow,
@@ -46,8 +54,21 @@ import { RightAction } from './rights';
 import { FunctionsDone, Movements, OpenRequests } from './rollout';
 import { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
 import { Screening, type ScreeningOptions } from './screening';
+import { FormCheck, StatisticsForm } from './statistics';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
+
+/** Which part of a list a form is about. */
+export interface FormOptions {
+  /** The code of the unit chosen; the tops of the list without one. */
+  under?: string | null | undefined;
+}
+
+/** What a host knows of a poll besides its votes. */
+export interface TallyOptions {
+  /** How many people were invited. */
+  invited?: number | null | undefined;
+}
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -205,6 +226,81 @@ export class Charter {
     const { firstDay, lastDay } = options('due_reports', range, ['firstDay', 'lastDay']);
     const handed = packedAll('handed_in', handedIn);
     return DueReports.of(sound(this.#native.dueReports(schedule, packedAll('schedule_unit', units), handed, firstDay, lastDay)));
+  }
+
+  /**
+   * Fill a statistics form from lists, as of the charter's day: a row for each unit directly below `under`, or for each top of the list.
+   * A cell is counted, blank (of a type that the row does not have) or not known. Headings that were not seen are null unless a profile
+   * brings them.
+   * @throws {DieuleError} `unknown_name` for a form that these lists do not make and for a unit that is not in the list.
+   */
+  statistics(form: FormKind, lists: PlainLists, given?: FormOptions | null): StatisticsForm {
+    const { units, members } = options('statistics', lists, ['units', 'members']);
+    const { under } = options('statistics', given, ['under']);
+    return StatisticsForm.of(sound(this.#native.statistics(form, columns('units', units), columns('members', members), under)));
+  }
+
+  /**
+   * Movements between two days as a form: of each kind people and rows. Somebody who moved between two units is one person in each of
+   * them and one in the total.
+   */
+  movementsForm(units: Lists['units'], rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm {
+    const { firstDay, lastDay, under } = options('movements', range, ['firstDay', 'lastDay', 'under']);
+    const packedRows = packedAll('movement', rows);
+    return StatisticsForm.of(sound(this.#native.movementsForm(columns('units', units), packedRows, firstDay, lastDay, under)));
+  }
+
+  /**
+   * Look through a form that was typed in: sums in every row, every unit against those directly below it. All faults are told at once;
+   * a figure that is not given is never taken for 0.
+   * @throws {DieuleError} `not_established` for sums of a profile that cannot be read.
+   */
+  checkForm(form: FormKind, units: Lists['units'], rows: readonly FormEntry[]): FormCheck {
+    return FormCheck.of(sound(this.#native.checkForm(form, columns('units', units), packedAll('form_entry', rows))));
+  }
+
+  /** A share as the law of the day prints it: `71,08 %`, with two decimals unless told otherwise; null when there is no whole. */
+  percentage(part: number, whole: number, decimals?: number | null): string | null {
+    return sound(this.#native.percentage(part, whole, decimals));
+  }
+
+  /**
+   * Carry out a ledger of points through the charter's day. Every value is a profile's: an account with an event that no value is set for
+   * has no known balance. An exchange of more than there is is refused whole, so no balance is ever below zero.
+   */
+  points(rows: readonly PointEvent[]): PointsLedger {
+    return PointsLedger.of(sound(this.#native.points(packedAll('point_event', rows))));
+  }
+
+  /**
+   * Streaks and weekly interaction between two days, both counted. Weeks run from Monday to Sunday, and only whole ones are asked.
+   * @throws {DieuleError} `wrong_order` when the last day lies before the first.
+   */
+  activity(rows: readonly InteractionDay[], range: DayRange): Activity {
+    const { firstDay, lastDay } = options('activity', range, ['firstDay', 'lastDay']);
+    return Activity.of(sound(this.#native.activity(packedAll('interaction_day', rows), firstDay, lastDay)));
+  }
+
+  /** Rank accounts by score, each programme for itself; equal scores share a rank. */
+  leaderboards(rows: readonly ScoreRow[]): Leaderboards {
+    return Leaderboards.of(sound(this.#native.leaderboards(packedAll('score', rows))));
+  }
+
+  /**
+   * The result of every account in every lesson or contest: the best attempt or the last, and whether it passes.
+   * @throws {DieuleError} `out_of_range` for a maximum of 0 and for a score above it.
+   */
+  lessonResults(rows: readonly LessonAttempt[]): LessonResults {
+    return LessonResults.of(sound(this.#native.lessonResults(packedAll('attempt', rows))));
+  }
+
+  /**
+   * Count a poll or a question of a survey: each person once, and whether enough of those invited took part.
+   * @throws {DieuleError} `out_of_range` when more voted than were invited.
+   */
+  tally(rows: readonly PollVote[], given?: TallyOptions | null): Tally {
+    const { invited } = options('tally', given, ['invited']);
+    return Tally.of(sound(this.#native.tally(packedAll('vote', rows), invited)));
   }
 
   /**

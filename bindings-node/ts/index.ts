@@ -25,6 +25,18 @@ export type {
   TargetMeasured,
   UnitReports,
   UnitSchedule,
+  FormColumn,
+  FormCell,
+  FormRow,
+  FormFault,
+  FormNotChecked,
+  PointEntry,
+  AccountPoints,
+  AccountActivity,
+  LeaderboardEntry,
+  Leaderboard,
+  LessonResult,
+  PollOption,
   AgeBand,
   AgeCount,
   FunctionStatus,
@@ -110,9 +122,11 @@ export type { CardBookRequest, CardEventGiven } from './card';
 export { Charter, inForceOn } from './charter';
 export type { CharterOptions, Lists, PlainLists, RepairOptions, ReviewOptions } from './lists';
 export type { RuleFacts } from './questions';
+export type { CharterOptions, FormOptions, Lists, PlainLists, RepairOptions, ReviewOptions, RuleFacts, TallyOptions } from './charter';
 export type { DictionaryColumn, MemberArrays, MemberList, UnitArrays, UnitList } from './columns';
 export { ChangedFinding, ReviewDiff, StatusChanges } from './compare';
 export { DuesSplit } from './dues';
+export { Activity, Leaderboards, LessonResults, PointsLedger, Tally } from './engagement';
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
 export { Letter } from './letter';
@@ -136,6 +150,21 @@ export type {
   ScheduleItemKind,
   ScheduleState,
   ScheduleUnit,
+  PrintedShare,
+  Engagement,
+  Survey,
+  FormEntry,
+  PointEvent,
+  InteractionDay,
+  ScoreRow,
+  LessonAttempt,
+  PollVote,
+  FormKind,
+  ColumnKind,
+  CellState,
+  FormFaultKind,
+  PointKind,
+  PointState,
   DoneFunction,
   Document,
   FunctionDay,
@@ -296,6 +325,7 @@ export { CriteriaSet, Merged, Ranking, ScoreStep, Scoring, UnitScore } from './s
 export { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
+export { FormCheck, StatisticsForm } from './statistics';
 export { Finding, Verdict } from './verdict';
 export type { Stored } from './verdict';
 export { AdmissionWindow } from './window';

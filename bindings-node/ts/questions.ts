@@ -13,6 +13,7 @@ import type {
   Document,
   DoneFunction,
   Dues,
+  Engagement,
   Honorary,
   Hosted,
   Identity,
@@ -22,6 +23,7 @@ import type {
   MemberRating,
   NewMember,
   PartyIntroduction,
+  PrintedShare,
   Progress,
   RatingList,
   Remittance,
@@ -30,6 +32,7 @@ import type {
   Reward,
   Right,
   Sanction,
+  Survey,
   Training,
   TrainingCounts,
   Transfer,
@@ -74,7 +77,10 @@ export type RuleFacts =
   | MemberRating
   | UnitRating
   | Criterion
-  | CommitteeReport;
+  | CommitteeReport
+  | PrintedShare
+  | Engagement
+  | Survey;
 
 /** The questions asked by a call of their own. */
 export interface Questions {
@@ -179,6 +185,15 @@ export interface Questions {
 
   /** Did this committee report to the congress or conference of its level (Điều 12 khoản 1, Điều 15 khoản 1)? */
   checkCommitteeReport(facts: CommitteeReport): Verdict;
+
+  /** Is this share printed as percentages are printed? */
+  checkPercent(facts: PrintedShare): Verdict;
+
+  /** Did this account interact, was it given its points, and does it keep within what it has? */
+  checkEngagement(facts: Engagement): Verdict;
+
+  /** Was this survey or poll held when the plan says, and did enough people take part? */
+  checkSurvey(facts: Survey): Verdict;
 }
 
 /** The record that each of them takes. */
@@ -217,6 +232,9 @@ const RECORDS: Readonly<Record<keyof Questions, keyof typeof FIELDS>> = {
   checkUnitRating: 'unit_rating',
   checkCriterion: 'criterion',
   checkCommitteeReport: 'committee_report',
+  checkPercent: 'percent',
+  checkEngagement: 'engagement',
+  checkSurvey: 'survey',
 };
 
 /**

@@ -1,9 +1,10 @@
 //! The charter of a day, as `dieule.Charter` builds on it.
 
 use crate::ahead::{self, Ahead};
-use crate::code::{Certainty, Language, Reconciled, Standing};
+use crate::code::{Certainty, FormKind, Language, Reconciled, Standing};
 use crate::compare::{self, ProvisionChange, StatusChanges};
 use crate::dues::DuesSplit;
+use crate::engagement::{Activity, Leaderboards, LessonResults, PointsLedger, Tally};
 use crate::error::Refused;
 use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
@@ -19,6 +20,7 @@ use crate::rollout::{FunctionsDone, Movements, OpenRequests};
 use crate::rulebook::{InstrumentInfo, ProvisionInfo, Receipt, RegisterEntry, RuleInfo};
 use crate::schedule::{DueReports, Schedule, ScheduleStatus};
 use crate::screening::{Screening, UnitList, screening};
+use crate::statistics::{FormCheck, StatisticsForm};
 use crate::table::table;
 use crate::value::{Count, Day, read};
 use crate::verdict::Verdict;
@@ -286,6 +288,62 @@ impl CharterBase {
         let (first_day, last_day) = (first_day.read("due_reports", "first_day")?, last_day.read("due_reports", "last_day")?);
         let units = table::<Vec<_>>(units)?;
         Ok(DueReports::of(&self.core.due_reports(schedule, &units, first_day, last_day, &table::<Vec<_>>(handed_in)?)?))
+    }
+
+    fn _statistics(
+        &self,
+        form: FormKind,
+        units: &Bound<'_, PyAny>,
+        members: &Bound<'_, PyAny>,
+        under: Option<&str>,
+    ) -> Result<StatisticsForm, Refused> {
+        let (units, members) = (table::<UnitTable>(units)?, table::<MemberTable>(members)?);
+        Ok(StatisticsForm::of(&self.core.statistics(form.0, &units.columns()?, &members.columns()?, under)?))
+    }
+
+    fn _movements_form(
+        &self,
+        units: &Bound<'_, PyAny>,
+        rows: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+        under: Option<&str>,
+    ) -> Result<StatisticsForm, Refused> {
+        let (first_day, last_day) = (first_day.read("movements", "first_day")?, last_day.read("movements", "last_day")?);
+        let units = table::<UnitTable>(units)?;
+        Ok(StatisticsForm::of(&self.core.movements_form(&units.columns()?, &table::<Vec<_>>(rows)?, first_day, last_day, under)?))
+    }
+
+    fn _check_form(&self, form: FormKind, units: &Bound<'_, PyAny>, rows: &Bound<'_, PyAny>) -> Result<FormCheck, Refused> {
+        let units = table::<UnitTable>(units)?;
+        Ok(FormCheck::of(&self.core.check_form(form.0, &units.columns()?, &table::<Vec<_>>(rows)?)?))
+    }
+
+    fn _percentage(&self, part: Count<'_>, whole: Count<'_>, decimals: Count<'_>) -> Result<Option<String>, Refused> {
+        let (part, whole): (u64, u64) = (part.read("percentage", "part")?, whole.read("percentage", "whole")?);
+        Ok(self.core.percentage(part, whole, decimals.read("percentage", "decimals")?)?)
+    }
+
+    fn _points(&self, rows: &Bound<'_, PyAny>) -> Result<PointsLedger, Refused> {
+        Ok(PointsLedger::of(&self.core.points(&table::<Vec<_>>(rows)?)?))
+    }
+
+    fn _activity(&self, rows: &Bound<'_, PyAny>, first_day: Day<'_>, last_day: Day<'_>) -> Result<Activity, Refused> {
+        let (first_day, last_day) = (first_day.read("activity", "first_day")?, last_day.read("activity", "last_day")?);
+        Ok(Activity::of(&self.core.activity(&table::<Vec<_>>(rows)?, first_day, last_day)?))
+    }
+
+    fn _leaderboards(&self, rows: &Bound<'_, PyAny>) -> Result<Leaderboards, Refused> {
+        Ok(Leaderboards::of(&self.core.leaderboards(&table::<Vec<_>>(rows)?)?))
+    }
+
+    fn _lesson_results(&self, rows: &Bound<'_, PyAny>) -> Result<LessonResults, Refused> {
+        Ok(LessonResults::of(&self.core.lesson_results(&table::<Vec<_>>(rows)?)?))
+    }
+
+    fn _tally(&self, rows: &Bound<'_, PyAny>, invited: Option<Count<'_>>) -> Result<Tally, Refused> {
+        let invited = invited.map(|invited| invited.read("tally", "invited")).transpose()?;
+        Ok(Tally::of(&self.core.tally(&table::<Vec<_>>(rows)?, invited)?))
     }
 
     fn _dues_split(&self, received: Count<'_>, path: Vec<Bound<'_, PyAny>>) -> Result<DuesSplit, Refused> {

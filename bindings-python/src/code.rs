@@ -142,4 +142,9 @@ codes! {
     Rhythm = "schedule" "every";
     ConsequenceKind = "schedule" "kind";
     ScheduleState = "schedule" "state";
+    FormKind = "statistics" "form";
+    ColumnKind = "column" "kind";
+    CellState = "cell" "state";
+    FormFaultKind = "fault" "kind";
+    PointState = "entry" "state";
 }

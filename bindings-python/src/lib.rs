@@ -9,6 +9,7 @@ mod charter;
 mod code;
 mod compare;
 mod dues;
+mod engagement;
 mod error;
 mod findings;
 mod letter;
@@ -32,6 +33,7 @@ mod scoring;
 mod screened;
 mod screening;
 mod sheet;
+mod statistics;
 mod table;
 mod value;
 mod verdict;
@@ -54,6 +56,11 @@ mod _native {
     };
     #[pymodule_export]
     use super::dues::{DuesLevel, DuesSplit};
+    #[pymodule_export]
+    use super::engagement::{
+        AccountActivity, AccountPoints, Activity, Leaderboard, LeaderboardEntry, Leaderboards, LessonResult, LessonResults, PointEntry,
+        PointsLedger, PollOption, Tally,
+    };
     #[pymodule_export]
     use super::findings::{Candidate, Citation, Finding};
     #[pymodule_export]
@@ -102,6 +109,8 @@ mod _native {
     use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};
     #[pymodule_export]
     use super::screening::{ScreenedMember, Screening, ScreeningPart};
+    #[pymodule_export]
+    use super::statistics::{FormCell, FormCheck, FormColumn, FormFault, FormNotChecked, FormRow, StatisticsForm};
     #[pymodule_export]
     use super::verdict::Verdict;
 

@@ -107,6 +107,30 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return charter.measure_targets(given["people"], given["interactions"], *days).to_dict()
         case "schedules":
             return {"schedules": [plan.id for plan in charter.schedules()]}
+        case "statistics":
+            return charter.statistics(
+                name,  # type: ignore[arg-type]
+                given["units"],
+                given["members"],
+                under=given.get("under"),
+            ).to_dict()
+        case "movements_form":
+            period = given["first_day"], given["last_day"]
+            return charter.movements_form(given["units"], given["rows"], *period, under=given.get("under")).to_dict()
+        case "check_form":
+            return charter.check_form(name, given["units"], given["rows"]).to_dict()  # type: ignore[arg-type]
+        case "percentage":
+            return {"shown": charter.percentage(given["part"], given["whole"], given["decimals"])}
+        case "points":
+            return charter.points(given["rows"]).to_dict()
+        case "activity":
+            return charter.activity(given["rows"], given["first_day"], given["last_day"]).to_dict()
+        case "leaderboards":
+            return charter.leaderboards(given["rows"]).to_dict()
+        case "lesson_results":
+            return charter.lesson_results(given["rows"]).to_dict()
+        case "tally":
+            return charter.tally(given["rows"], invited=given.get("invited")).to_dict()
         case "letters":
             return {"letters": [letter.to_dict() for letter in charter.letters()]}
         case "review":

@@ -37,8 +37,8 @@ CHARTERS = [
     dieule.in_force_on("2024-05-09", campaigns=dieule.campaigns(), profiles=[REQUIRED]),
 ]
 CHECKS = [name.removeprefix("check_") for name in dir(dieule.Charter) if name.startswith("check_")]
-# A plan is checked on lists: a test of its own.
-QUESTIONS = [name for name in CHECKS if name != "plan"]
+# A plan and a form are checked on lists: tests of their own.
+QUESTIONS = [name for name in CHECKS if name not in ("plan", "form")]
 RECORDS = {question: "".join(word.title() for word in question.split("_")) for question in QUESTIONS}
 OTHERS = {
     "admission": "Applicant",
@@ -334,6 +334,12 @@ def test_no_count_over_a_list_shows_a_member() -> None:
     filled("FunctionDay", lambda row: CHARTERS[1].functions_done(units, [row]))
     filled("MovementRow", lambda row: CHARTERS[1].movements(units, [row], DAY, DAY))
     filled("OpenRequest", lambda row: CHARTERS[1].open_requests(units, [row]))
+    filled("FormEntry", lambda row: CHARTERS[1].check_form("members", units, [row]))
+    filled("PointEvent", lambda row: CHARTERS[1].points([row]))
+    filled("InteractionDay", lambda row: CHARTERS[1].activity([row], DAY, DAY))
+    filled("ScoreRow", lambda row: CHARTERS[1].leaderboards([row]))
+    filled("LessonAttempt", lambda row: CHARTERS[1].lesson_results([row]))
+    filled("PollVote", lambda row: CHARTERS[1].tally([row]))
 
 
 def test_no_plan_over_a_list_shows_a_unit() -> None:

@@ -6,8 +6,8 @@ use crate::record::{Field, Record, Value};
 use crate::rulebook::{Laid, LetterText, P, Receipt, Schedule, Slot, Source, World};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Outcome, Severity, Standing, Verdict};
 use crate::{
-    account, card, data, discipline, dues, file, identity, letter, member, messages, quota, rating, rights, rollout, schedule, scoring,
-    unit,
+    account, card, data, discipline, dues, engagement, file, identity, letter, member, messages, quota, rating, rights, rollout, schedule,
+    scoring, statistics, unit,
 };
 use std::sync::Arc;
 
@@ -217,6 +217,12 @@ questions! {
     Criterion(scoring::Criterion) = check_criterion,
     /// Did this committee report on its activity to the congress or conference of its level (Điều 12 khoản 1, Điều 15 khoản 1)?
     CommitteeReport(schedule::CommitteeReport) = check_committee_report,
+    /// Is this share printed as percentages are printed?
+    Percent(statistics::PrintedShare) = check_percent,
+    /// Did this account interact, was it given its points, and does it keep within what it has?
+    Engagement(engagement::Engagement) = check_engagement,
+    /// Was this survey or poll held when the plan says, and did enough people take part?
+    Survey(engagement::Survey) = check_survey,
 }
 
 /// A rule's answer in one state of the law, before states are compared.

@@ -30,9 +30,11 @@ mod card;
 mod charter;
 mod columns;
 mod compare;
+mod csv;
 mod data;
 mod discipline;
 mod dues;
+mod engagement;
 mod error;
 mod file;
 mod identity;
@@ -60,6 +62,7 @@ mod rulebook;
 mod schedule;
 mod scoring;
 mod screening;
+mod statistics;
 mod table;
 mod unit;
 mod verdict;
@@ -85,6 +88,11 @@ pub use discipline::{
     DisciplinePart, Disciplined, PostRemoved, Reward, Sanction,
 };
 pub use dues::{Dues, DuesLevel, DuesSplit, Income, Remittance};
+pub use engagement::{
+    AccountActivity, AccountPoints, Activity, Engagement, InteractionDay, Leaderboard, LeaderboardEntry, Leaderboards, LessonAttempt,
+    LessonResult, LessonResults, PointEntry, PointEvent, PointKind, PointState, PointsLedger, PollOption, PollVote, ScoreRow, Survey,
+    Tally,
+};
 pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
@@ -141,6 +149,10 @@ pub use scoring::{
     SetRow, TieRule, UnitScore,
 };
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
+pub use statistics::{
+    CellState, ColumnKind, FormCell, FormCheck, FormColumn, FormEntry, FormFault, FormFaultKind, FormKind, FormNotChecked, FormRow,
+    PrintedShare, StatisticsForm,
+};
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};
 
@@ -182,4 +194,8 @@ mod pages {
     struct Mapping;
     #[doc = include_str!("../../docs/screening.md")]
     struct Screening;
+    #[doc = include_str!("../../docs/statistics.md")]
+    struct Statistics;
+    #[doc = include_str!("../../docs/engagement.md")]
+    struct Engagement;
 }

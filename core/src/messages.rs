@@ -2,6 +2,7 @@
 
 use crate::charter::Charter;
 use crate::error::Error;
+use crate::ratio::grouped;
 use crate::record::iso_day;
 use crate::repair::Way;
 use crate::rulebook::{Bilingual, national, toml_to_json};
@@ -61,6 +62,8 @@ const FILES: &[(&str, &str)] = &[
     ("party_introduction", include_str!("../rulebook/messages/party_introduction.toml")),
     ("scoring", include_str!("../rulebook/messages/scoring.toml")),
     ("schedule", include_str!("../rulebook/messages/schedule.toml")),
+    ("statistics", include_str!("../rulebook/messages/statistics.toml")),
+    ("engagement", include_str!("../rulebook/messages/engagement.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 
@@ -198,15 +201,18 @@ pub(crate) fn shown(figure: &Figure, language: Language) -> String {
         Language::Vi => '.',
         Language::En => ',',
     };
-    let digits = number.unsigned_abs().to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
+    let out = grouped(number.unsigned_abs().into(), separator);
     if *number < 0 { format!("-{out}") } else { out }
+}
+
+/// A percentage as Vietnamese prints it, in English: comma and dot change places, and so do the words for nearly all and nearly none.
+fn english_percentage(text: &str) -> String {
+    let swapped = text.chars().map(|letter| match letter {
+        ',' => '.',
+        '.' => ',',
+        other => other,
+    });
+    swapped.collect::<String>().replace("dưới", "below").replace("trên", "above")
 }
 
 fn shown_text(text: &str, language: Language) -> String {
@@ -215,7 +221,7 @@ fn shown_text(text: &str, language: Language) -> String {
     }
     match (language, iso_day(text)) {
         (Language::Vi, Some(day)) => day.format("%d/%m/%Y").to_string(),
-        (Language::En, None) if text.ends_with('%') => text.replace(',', "."),
+        (Language::En, None) if text.ends_with('%') => english_percentage(text),
         (Language::Vi, None) if text.parse::<crate::Points>().is_ok() => text.replace('.', ","),
         _ => text.to_owned(),
     }

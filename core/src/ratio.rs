@@ -113,27 +113,76 @@ impl Rounding {
     }
 }
 
+/// What is printed of a share that rounding would make all or nothing, and that is neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ends {
+    /// The nearest step that is not: `99,99 %`, `0,01 %`.
+    LastStep,
+    /// That it is below or above, in Vietnamese: `dưới 100 %`, `trên 0 %`.
+    InWords,
+}
+
+impl Ends {
+    /// The one with this name in the rulebook.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        match name {
+            "last_step" => Some(Ends::LastStep),
+            "in_words" => Some(Ends::InWords),
+            _ => None,
+        }
+    }
+}
+
 /// `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08 %`); `None` when there is no whole.
 ///
-/// Rounding never shows `100 %` for less than all, nor `0 %` for more than none.
+/// Rounding never shows `100 %` for less or more than all, nor `0 %` for more than none.
 pub fn percentage(part: u64, whole: u64, decimals: u32) -> Option<String> {
+    percentage_by(part, whole, decimals, Rounding::HalfUp, Ends::LastStep)
+}
+
+/// [`percentage`] with a rounding, and what is printed of nearly all and nearly nothing.
+pub(crate) fn percentage_by(part: u64, whole: u64, decimals: u32, rounding: Rounding, ends: Ends) -> Option<String> {
     if whole == 0 {
         return None;
     }
     let unit = 10_u128.pow(decimals.min(9));
     let hundred = 100 * unit;
-    let mut scaled = Rounding::HalfUp.divide(u128::from(part) * hundred, u128::from(whole));
-    if part < whole && scaled == hundred {
-        scaled -= 1;
-    }
-    if part > 0 && scaled == 0 {
-        scaled = 1;
-    }
-    let width = decimals.min(9) as usize;
-    Some(match width {
-        0 => format!("{scaled} %"),
-        _ => format!("{},{:0width$} %", scaled / unit, scaled % unit),
+    let scaled = rounding.divide(u128::from(part) * hundred, u128::from(whole));
+    let shown = |scaled: u128| {
+        let whole = thousands(scaled / unit);
+        match decimals.min(9) as usize {
+            0 => format!("{whole} %"),
+            width => format!("{whole},{:0width$} %", scaled % unit),
+        }
+    };
+    let (word, nearest) = match (scaled, part.cmp(&whole)) {
+        (0, _) if part > 0 => ("trên", 1),
+        (all, Ordering::Less) if all == hundred => ("dưới", hundred - 1),
+        (all, Ordering::Greater) if all == hundred => ("trên", hundred + 1),
+        _ => return Some(shown(scaled)),
+    };
+    Some(match ends {
+        Ends::LastStep => shown(nearest),
+        Ends::InWords => format!("{word} {}", if scaled == 0 { "0 %".to_owned() } else { "100 %".to_owned() }),
     })
+}
+
+/// A whole number with a dot between thousands, as Vietnamese prints it: `51.985`.
+pub(crate) fn thousands(number: u128) -> String {
+    grouped(number, '.')
+}
+
+/// A whole number with a sign between thousands.
+pub(crate) fn grouped(number: u128, sign: char) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(sign);
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// A fraction as a decimal where it ends within 9 places, else in lowest terms.
@@ -232,5 +281,21 @@ mod tests {
         assert_eq!(percentage(3, 2, 0), Some("150 %".into()));
         assert_eq!(percentage(1, 0, 2), None);
         assert_eq!(percentage(1, 3, 50), Some("33,333333333 %".into()));
+        assert_eq!(percentage(100_001, 100_000, 2), Some("100,01 %".into()));
+        assert_eq!(percentage(51_985, 52_105, 1), Some("99,8 %".into()));
+        assert_eq!(percentage(30_120_000, 1_000, 0), Some("3.012.000 %".into()));
+        let worded = |part, whole, decimals| percentage_by(part, whole, decimals, Rounding::HalfUp, Ends::InWords).unwrap();
+        assert_eq!(worded(99_999, 100_000, 2), "dưới 100 %");
+        assert_eq!(worded(100_001, 100_000, 2), "trên 100 %");
+        assert_eq!(worded(1, 100_000, 2), "trên 0 %");
+        assert_eq!([worded(0, 7, 1), worded(7, 7, 1), worded(1, 3, 1)], ["0,0 %", "100,0 %", "33,3 %"]);
+        // Cut off, 99,97 stays below; one in a hundred thousand is still not nothing.
+        let cut = |part, whole| percentage_by(part, whole, 1, Rounding::Down, Ends::LastStep).unwrap();
+        assert_eq!([cut(9997, 10_000), cut(1, 100_000)], ["99,9 %", "0,1 %"]);
+    }
+
+    #[test]
+    fn thousands_have_dots() {
+        assert_eq!([0, 999, 1000, 51_985, 1_234_567].map(thousands), ["0", "999", "1.000", "51.985", "1.234.567"]);
     }
 }

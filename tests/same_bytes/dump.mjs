@@ -60,6 +60,17 @@ function result({ call: whole, input = {}, ...one }) {
         const range = { firstDay: input.first_day, lastDay: input.last_day }
         return canonical(charter.dueReports(name, input.units.map(camelKeys), input.rows.map(camelKeys), range))
       }
+      case 'statistics': return canonical(charter.statistics(name, lists(input), { under: input.under }))
+      case 'movements_form': {
+        const range = { firstDay: input.first_day, lastDay: input.last_day, under: input.under }
+        return canonical(charter.movementsForm(input.units.map(camelKeys), input.rows.map(camelKeys), range))
+      }
+      case 'check_form': return canonical(charter.checkForm(name, input.units.map(camelKeys), input.rows.map(camelKeys)))
+      case 'points': return canonical(charter.points(input.rows.map(camelKeys)))
+      case 'activity': return canonical(charter.activity(input.rows.map(camelKeys), { firstDay: input.first_day, lastDay: input.last_day }))
+      case 'leaderboards': return canonical(charter.leaderboards(input.rows.map(camelKeys)))
+      case 'lesson_results': return canonical(charter.lessonResults(input.rows.map(camelKeys)))
+      case 'tally': return canonical(charter.tally(input.rows.map(camelKeys), { invited: input.invited }))
       case 'letters': return charter.letters().map(canonical).join(' ')
       case 'review': return canonical(reviewed(charter, input))
       case 'reconcile': return canonical(charter.reconcile(name, { records: input.records.map(camelKeys), list: input.list.map(camelKeys) }))

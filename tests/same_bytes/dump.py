@@ -71,6 +71,21 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return canonical(charter.dues_split(given["received"], given["path"]))
             case "functions":
                 return canonical(charter.functions_done(given["units"], given["rows"]))
+            case "statistics":
+                return canonical(charter.statistics(name, given["units"], given["members"], under=given.get("under")))
+            case "movements_form":
+                period = given["first_day"], given["last_day"]
+                return canonical(
+                    charter.movements_form(given["units"], given["rows"], *period, under=given.get("under"))
+                )
+            case "check_form":
+                return canonical(charter.check_form(name, given["units"], given["rows"]))
+            case "points" | "leaderboards" | "lesson_results":
+                return canonical(getattr(charter, call)(given["rows"]))
+            case "activity":
+                return canonical(charter.activity(given["rows"], given["first_day"], given["last_day"]))
+            case "tally":
+                return canonical(charter.tally(given["rows"], invited=given.get("invited")))
             case "movements":
                 return canonical(
                     charter.movements(given["units"], given["rows"], given["first_day"], given["last_day"])

@@ -5,7 +5,7 @@ use dieule::{Charter, Error, FunctionDay, InputError, MovementRow, OpenRequest, 
 use serde_json::{Map, Value as Json};
 
 /// The rows of a list, field by field.
-fn records<R: Record>(input: &Map<String, Json>) -> Result<Vec<R>, InputError> {
+pub(crate) fn records<R: Record>(input: &Map<String, Json>) -> Result<Vec<R>, InputError> {
     let mut records = Vec::new();
     for (place, row) in input["rows"].as_array().unwrap().iter().enumerate() {
         let mut record = R::default();

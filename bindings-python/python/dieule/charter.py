@@ -15,17 +15,22 @@ if TYPE_CHECKING:
 
     from . import enums
     from ._native import (
+        Activity,
         Ahead,
         Allocation,
         Case,
         DueReports,
         DuesSplit,
+        FormCheck,
         FunctionsDone,
+        Leaderboards,
+        LessonResults,
         MappedMembers,
         MappedUnits,
         Movements,
         OpenRequests,
         PlanCheck,
+        PointsLedger,
         QuotaTable,
         Rated,
         RatingBasis,
@@ -33,8 +38,10 @@ if TYPE_CHECKING:
         Repairs,
         Review,
         ScheduleStatus,
+        StatisticsForm,
         StatusChanges,
         TargetsMeasured,
+        Tally,
         Verdict,
     )
     from ._records import (
@@ -55,15 +62,19 @@ if TYPE_CHECKING:
         Document,
         DoneFunction,
         Dues,
+        Engagement,
         EntryColumns,
         EntryRow,
+        FormEntry,
         FunctionDay,
         HandedIn,
         Honorary,
         Hosted,
         Identity,
         ItemDone,
+        InteractionDay,
         KindCode,
+        LessonAttempt,
         LetterFacts,
         Member,
         MemberColumns,
@@ -75,6 +86,9 @@ if TYPE_CHECKING:
         OpenRequest,
         PartyIntroduction,
         Plan,
+        PointEvent,
+        PollVote,
+        PrintedShare,
         Progress,
         QuotaBase,
         RatingList,
@@ -88,6 +102,8 @@ if TYPE_CHECKING:
         Training,
         TrainingCounts,
         ScheduleUnit,
+        ScoreRow,
+        Survey,
         Transfer,
         Unit,
         UnitColumns,
@@ -104,6 +120,25 @@ if TYPE_CHECKING:
 
     ReconciledName: TypeAlias = Literal["new_members", "branches", "active_members", "member_counts"]
     """What two lists are compared on, as codes."""
+
+    FormKindName: TypeAlias = Literal[
+        "organizations",
+        "members",
+        "missing_information",
+        "bases_lacking_branches",
+        "branches_lacking_members",
+        "member_work",
+        "party_development",
+        "ratings",
+        "subordinate_units",
+        "officers",
+        "officer_training",
+        "officer_courses",
+        "officer_rotation",
+        "enterprises",
+        "movements",
+    ]
+    """A statistics form, as codes."""
 
 __all__ = ["Charter", "in_force_on"]
 
@@ -259,6 +294,18 @@ class Charter(CharterBase):
         """Did this committee report to the congress or conference of its level (Điều 12 khoản 1, Điều 15 khoản 1)?"""
         return self._ask("committee_report", facts)
 
+    def check_percent(self, **facts: Unpack[PrintedShare]) -> Verdict:
+        """Is this share printed as percentages are printed?"""
+        return self._ask("percent", facts)
+
+    def check_engagement(self, **facts: Unpack[Engagement]) -> Verdict:
+        """Did this account interact, was it given its points, and does it keep within what it has?"""
+        return self._ask("engagement", facts)
+
+    def check_survey(self, **facts: Unpack[Survey]) -> Verdict:
+        """Was this survey or poll held when the plan says, and did enough people take part?"""
+        return self._ask("survey", facts)
+
     def check(self, rule: str, /, **facts: Any) -> Verdict:
         """Answer one rule about a record: ``charter.check("admission.age", birth_date=…, considered_on=…)``.
 
@@ -388,6 +435,95 @@ class Charter(CharterBase):
         a key, a key used twice or a bad cell.
         """
         return self._due_reports(schedule, units, first_day, last_day, handed_in)
+
+    def statistics(
+        self,
+        form: enums.FormKind | FormKindName,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
+        *,
+        under: str | None = None,
+    ) -> StatisticsForm:
+        """Fill a statistics form from lists, as of the charter's day: a row for each unit directly below `under`.
+
+        Without `under` the rows are the tops of the list. A cell is counted, blank (of a type that the row does not
+        have) or not known. Headings that were not seen are None unless a profile brings them.
+
+        Raises UnknownNameError for a form that these lists do not make and for a unit that is not in the list,
+        InputError for a bad cell.
+        """
+        return self._statistics(form, units, members, under)
+
+    def movements_form(
+        self,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        rows: Sequence[MovementRow],
+        first_day: Day,
+        last_day: Day,
+        *,
+        under: str | None = None,
+    ) -> StatisticsForm:
+        """Make a form of the movements from `first_day` through `last_day`: of each kind people and rows.
+
+        Somebody who moved between two units is one person in each of them and one in the total. Raises as
+        :meth:`movements` and :meth:`statistics`.
+        """
+        return self._movements_form(units, rows, first_day, last_day, under)
+
+    def check_form(
+        self,
+        form: enums.FormKind | FormKindName,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        rows: Sequence[FormEntry],
+    ) -> FormCheck:
+        """Look through a form that was typed in: sums in every row, every unit against those directly below it.
+
+        All faults are told at once, each with its row. A figure that is not given is never taken for 0: what it would
+        have tested is named in `not_checked`.
+
+        Raises NotEstablishedError for sums of a profile that cannot be read, InputError for a bad cell.
+        """
+        return self._check_form(form, units, rows)
+
+    def percentage(self, part: int, whole: int, decimals: int = 2) -> str | None:
+        """Print a share as the law of the day does: ``71,08 %``. None when there is no whole."""
+        return self._percentage(part, whole, decimals)
+
+    def points(self, rows: Sequence[PointEvent]) -> PointsLedger:
+        """Carry out a ledger of points through the charter's day, account by account.
+
+        Every value is a profile's: an account with an event that no value is set for has no known balance. An exchange
+        of more than the account has is refused whole, so no balance is ever below zero.
+
+        Raises InputError for a bad cell.
+        """
+        return self._points(rows)
+
+    def activity(self, rows: Sequence[InteractionDay], first_day: Day, last_day: Day) -> Activity:
+        """Tell streaks and weekly interaction from `first_day` through `last_day`, account by account.
+
+        Weeks run from Monday to Sunday, and only whole ones are asked. Raises InputError when `last_day` lies before
+        `first_day`, and for a bad cell.
+        """
+        return self._activity(rows, first_day, last_day)
+
+    def leaderboards(self, rows: Sequence[ScoreRow]) -> Leaderboards:
+        """Rank accounts by score, each programme for itself; equal scores share a rank."""
+        return self._leaderboards(rows)
+
+    def lesson_results(self, rows: Sequence[LessonAttempt]) -> LessonResults:
+        """Tell the result of every account in every lesson or contest, and whether it passes.
+
+        Raises InputError for a maximum of 0 and for a score above it, with the row.
+        """
+        return self._lesson_results(rows)
+
+    def tally(self, rows: Sequence[PollVote], *, invited: int | None = None) -> Tally:
+        """Count a poll or a question of a survey: each person once, and whether enough of those invited took part.
+
+        Raises InputError when more voted than were invited.
+        """
+        return self._tally(rows, invited)
 
     def review(
         self,

@@ -82,7 +82,7 @@ const MEASURED: [(&str, P); 4] = [
     ("quota.officers", P::QuotaOfficersShare),
     ("quota.members_share", P::QuotaMembersShare),
     ("quota.coverage_members", P::QuotaCoverageMembers),
-    ("quota.interaction", P::QuotaInteractions),
+    ("quota.interaction", P::EngagementWeeklyInteractions),
 ];
 
 /// How often, in which kind of week.
@@ -94,7 +94,7 @@ struct Weekly {
 
 impl Weekly {
     fn read(law: &Law<'_>) -> Result<Self, Gap> {
-        let times = usize::try_from(law.integer(P::QuotaInteractions)?).unwrap_or(usize::MAX);
+        let times = usize::try_from(law.integer(P::EngagementWeeklyInteractions)?).unwrap_or(usize::MAX);
         Ok(Weekly { times, calendar: law.choice(P::QuotaInteractionWeek)? == "iso_week" })
     }
 

@@ -86,7 +86,7 @@ static RULES: &[Rule<Progress>] = &[
         let (congresses, direct) = facts!(q; district_congresses, direct_elections);
         Ok(at_least(share, direct, congresses))
     }),
-    Rule::alternative("quota.interaction", P::QuotaInteractions, interaction),
+    Rule::alternative("quota.interaction", P::EngagementWeeklyInteractions, interaction),
 ];
 
 impl Question for Progress {
@@ -174,7 +174,7 @@ fn achieved(law: &Law<'_>, q: &Progress) -> Ruling {
 
 /// Mỗi tài khoản: every account, every week. How often and in which week the counts were taken by, so the law is read for what it rests on.
 fn interaction(law: &Law<'_>, q: &Progress) -> Ruling {
-    law.integer(P::QuotaInteractions)?;
+    law.integer(P::EngagementWeeklyInteractions)?;
     law.choice(P::QuotaInteractionWeek)?;
     let (accounts, interacting) = facts!(q; accounts, accounts_interacting);
     if interacting > accounts {

@@ -2,6 +2,7 @@
 
 use super::outline::{Outline, Selection};
 use super::{ReportOptions, cited};
+use crate::csv::{MARK, line};
 use crate::messages::{in_language, report_word, title, word_for};
 use crate::review::{Review, Subject};
 
@@ -10,7 +11,7 @@ pub(super) fn csv(review: &Review, outline: &Outline<'_>, shown: &Selection, opt
     let columns =
         ["unit", "name", "subject", "row", "key", "rule", "severity", "outcome", "message", "remedy", "cited", "certainty", "standing"];
     let columns = columns.into_iter().filter(|column| options.keys || *column != "key");
-    let mut out = String::from('\u{feff}');
+    let mut out = String::from(MARK);
     line(&mut out, columns.map(|column| report_word(&format!("csv_{column}"), language).to_owned()));
     for found in shown.findings.iter().filter_map(|position| review.findings.get(*position)) {
         let finding = &found.finding;
@@ -38,39 +39,4 @@ pub(super) fn csv(review: &Review, outline: &Outline<'_>, shown: &Selection, opt
         line(&mut out, cells.into_iter());
     }
     out
-}
-
-fn line(out: &mut String, cells: impl Iterator<Item = String>) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
-            out.push(',');
-        }
-        out.push_str(&quoted(&harmless(cell)));
-    }
-    out.push_str("\r\n");
-}
-
-/// A text that a spreadsheet would take for a formula gets a mark that makes it a text again.
-fn harmless(cell: String) -> String {
-    if cell.trim_start_matches([' ', '\u{a0}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r', ';', '\t']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_quoted_and_run_nothing() {
-        let mut out = String::new();
-        line(&mut out, ["a,b", "say \"x\"", "=1+1", " @x", "-1", "＝x", "two\nlines", "plain - 1", ""].map(str::to_owned).into_iter());
-        assert_eq!(out, "\"a,b\",\"say \"\"x\"\"\",'=1+1,' @x,'-1,'＝x,\"two\nlines\",plain - 1,\r\n");
-    }
 }

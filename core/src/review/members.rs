@@ -3,6 +3,7 @@
 
 use super::check::{Checks, Test};
 use super::people::People;
+use super::screen::outcomes;
 use crate::account::web_to_app;
 use crate::charter::Charter;
 use crate::columns::{Codes, Days, Flags, MemberAt, MemberColumns, Texts};
@@ -11,6 +12,7 @@ use crate::law::{Answer, Gap, Law, Ruling};
 use crate::member::{Grounds, listed_by_age, too_young};
 use crate::rulebook::P;
 use crate::table::Columns;
+use crate::verdict::Outcome;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -325,6 +327,17 @@ pub(super) fn member_checks<'a>(checks: &mut Checks<'a>, list: &'a MemberColumns
             checks.member(rule.id, rule.cites, test(list, unit_of));
         }
     }
+}
+
+/// Of each member whether they lack information; nothing where no profile says what is required.
+pub(crate) fn lacking_information(charter: &Charter, list: &MemberColumns<'_>, unit_of: &[Option<usize>]) -> Option<Vec<Option<Outcome>>> {
+    let rule = MEMBER_RULES.iter().find(|rule| rule.id == "identity.required_fields")?;
+    if !rule.can_be_asked(&mut Checks::new(charter), list) {
+        return None;
+    }
+    let (answer, day) = (rule.of_a_row()?, charter.day());
+    let at = |row| MemberAt { list, row, known_unit: unit_of.get(row).copied().flatten().is_some() };
+    Some(outcomes(charter, rule.id, list.rows(), &|law, row| answer(law, day, at(row))))
 }
 
 fn one_record<'a>(list: &'a MemberColumns<'a>, _: &'a [Option<usize>]) -> Test<'a> {

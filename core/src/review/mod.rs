@@ -22,8 +22,9 @@ pub use summary::{AgeCount, InstrumentTitle, NotAsked, Review, ReviewFinding, Ru
 // Repairs and screenings rest on the same tree and the same rules.
 pub(crate) use check::Checks;
 pub(crate) use letters::{ToldOf, letter_checks};
-pub(crate) use members::{Cut, FILLABLE, Feature, Fill, MEMBER_RULES, MemberRule, Reads, key_alone, required_fields};
+pub(crate) use members::{Cut, FILLABLE, Feature, Fill, MEMBER_RULES, MemberRule, Reads, key_alone, lacking_information, required_fields};
 pub(crate) use people::{SHARED, shared_by, strongest};
+pub(crate) use run::sizes;
 pub(crate) use screen::outcomes;
 pub(crate) use tree::{Tree, leaves_first};
 pub(crate) use units::{OfUnits, alike, unit_checks};

@@ -128,7 +128,7 @@ impl Charter {
 }
 
 /// For each unit its members and branches, with those below.
-fn sizes<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, unit_of: &[Option<usize>]) -> Vec<[u64; 2]> {
+pub(crate) fn sizes<T: AsRef<str>>(units: &Units<'_, T>, tree: &Tree, unit_of: &[Option<usize>]) -> Vec<[u64; 2]> {
     let mut size = vec![[0_u64; 2]; units.rows()];
     for row in unit_of.iter().flatten() {
         if let Some([members, _]) = size.get_mut(*row) {

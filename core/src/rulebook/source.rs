@@ -49,6 +49,8 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("party_introduction", include_str!("../../rulebook/party_introduction.toml")),
     ("scoring", include_str!("../../rulebook/scoring.toml")),
     ("schedule", include_str!("../../rulebook/schedule.toml")),
+    ("statistics", include_str!("../../rulebook/statistics.toml")),
+    ("engagement", include_str!("../../rulebook/engagement.toml")),
 ];
 
 /// A value or a silence of one instrument about one provision.

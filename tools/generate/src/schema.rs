@@ -2,16 +2,17 @@
 
 use dieule::{
     AcceptanceTable, AcceptedState, Act, ActDecider, Actor, AppInteraction, AppUser, AppealBody, Appellant, Area, ArmyBody, ArmyUnit,
-    AwayKind, Basis, Binds, CardAction, CardEffectKind, CardUse, CellFault, Certainty, ChangeAdviser, ClassState, Comparison,
-    ConsequenceKind, Covers, CriterionForm, CriterionTopic, DeadlineWording, Decider, DecidingBody, DecidingUnit, DisciplineBody,
-    DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts, Field,
-    FieldKind, FunctionDay, FunctionState, Grant, HandedIn, Holder, HostedAs, Income, Issuer, ItemDone, Kind, Language, Level, ListSource,
-    Meeting, MemberTable, Membership, Milestone, Movement, MovementKind, MovementRow, Nationality, NoBase, OpenRequest, Outcome, Outside,
-    Path, PeriodRule, Place, Plan, PlanEventKind, PlanStep, PlanUnit, Platform, PostRemoved, QuotaBase, RatedState, RatedTime,
+    AwayKind, Basis, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ChangeAdviser, ClassState, ColumnKind,
+    Comparison, ConsequenceKind, Covers, CriterionForm, CriterionTopic, DeadlineWording, Decider, DecidingBody, DecidingUnit,
+    DisciplineBody, DisciplineForm, DisciplineMeeting, DisciplinePart, Disciplined, Education, EffectKind, EntrySource, EntryTable, Facts,
+    Field, FieldKind, FormEntry, FormFaultKind, FormKind, FunctionDay, FunctionState, Grant, HandedIn, Holder, HostedAs, Income,
+    InteractionDay, Issuer, ItemDone, Kind, Language, LessonAttempt, Level, ListSource, Meeting, MemberTable, Membership, Milestone,
+    Movement, MovementKind, MovementRow, Nationality, NoBase, OpenRequest, Outcome, Outside, Path, PeriodRule, Place, Plan, PlanEventKind,
+    PlanStep, PlanUnit, Platform, PointEvent, PointKind, PointState, PollVote, PostRemoved, QuotaBase, RatedState, RatedTime,
     RatingChannel, RatingFactKind, RatingLevel, RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ReportedTo,
-    ResidenceKind, Rhythm, RightRequest, RowKind, RuleCost, ScheduleItemKind, ScheduleState, ScheduleUnit, ScoreEntry, ScoreStage,
-    ScoreWhy, ScoredBy, ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side, SoftwareFunction, Standing, StepKind, Subject,
-    TieRule, TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
+    ResidenceKind, Rhythm, RightRequest, RowKind, RuleCost, ScheduleItemKind, ScheduleState, ScheduleUnit, ScoreEntry, ScoreRow,
+    ScoreStage, ScoreWhy, ScoredBy, ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side, SoftwareFunction, Standing,
+    StepKind, Subject, TieRule, TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -117,6 +118,12 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("ConsequenceKind", "What a plan says follows from being done in time, or from not being so.", ConsequenceKind::CODES),
     ("ScheduleState", "Where a unit stands with an item or a report of a plan on a day.", ScheduleState::CODES),
     ("ReportedTo", "To whom a committee reported.", ReportedTo::CODES),
+    ("FormKind", "A statistics form.", FormKind::CODES),
+    ("ColumnKind", "What a column of a form holds.", ColumnKind::CODES),
+    ("CellState", "What is known of a cell of a form.", CellState::CODES),
+    ("FormFaultKind", "What is wrong in a form that was typed in.", FormFaultKind::CODES),
+    ("PointKind", "What points are given for, and what takes them.", PointKind::CODES),
+    ("PointState", "What became of an event of a ledger.", PointState::CODES),
 ];
 
 /// A record or table: its name in the languages, its key in the library, its fields.
@@ -164,6 +171,9 @@ pub(crate) fn records() -> Vec<Schema> {
         ("UnitRating", "A unit in the yearly rating."),
         ("Criterion", "A criterion or a set as somebody scored or printed it."),
         ("CommitteeReport", "A committee's report on its own activity."),
+        ("PrintedShare", "A share as somebody printed it, with the two numbers that it is of."),
+        ("Engagement", "What an account did on the app, and what it was given for it."),
+        ("Survey", "A survey or poll, and who took part."),
     ];
     let questions = Facts::QUESTIONS.iter().zip(names);
     let mut records: Vec<Schema> =
@@ -200,6 +210,15 @@ pub(crate) fn records() -> Vec<Schema> {
     records.push(Schema { name: "ItemDone", key: ItemDone::NAME, doc, fields: ItemDone::FIELDS });
     let doc = "A report that was handed in, or saved on the software.";
     records.push(Schema { name: "HandedIn", key: HandedIn::NAME, doc, fields: HandedIn::FIELDS });
+    let lists = [
+        ("FormEntry", FormEntry::NAME, "A figure of a form.", FormEntry::FIELDS),
+        ("PointEvent", PointEvent::NAME, "An event of a ledger of points.", PointEvent::FIELDS),
+        ("InteractionDay", InteractionDay::NAME, "A day on which an account interacted.", InteractionDay::FIELDS),
+        ("ScoreRow", ScoreRow::NAME, "A score of an account in a programme.", ScoreRow::FIELDS),
+        ("LessonAttempt", LessonAttempt::NAME, "An attempt at the test of a lesson or contest.", LessonAttempt::FIELDS),
+        ("PollVote", PollVote::NAME, "A vote in a poll, or an answer to a question of a survey.", PollVote::FIELDS),
+    ];
+    records.extend(lists.map(|(name, key, doc, fields)| Schema { name, key, doc, fields }));
     records
 }
 

@@ -1,0 +1,66 @@
+// Statistics forms and engagement: values, lists in any form, what is refused, and the examples of their pages.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { FormCheck, PointsLedger, StatisticsForm, inForceOn } from 'dieule';
+
+const charter = inForceOn('2024-05-09');
+const units = [{ code: 'X', kind: 'doan_co_so', hasAccount: true }, { code: 'A', parent: 'X', kind: 'chi_doan' }];
+const members = [{ unit: 'A', sex: 'male', key: 'secret-1' }];
+
+test('a form is a value', () => {
+  const form = charter.statistics('organizations', { units, members }, { under: 'X' });
+  assert.ok(form instanceof StatisticsForm);
+  assert.deepEqual([form.on, form.under, form.title], ['2024-05-09', 'X', { vi: 'Số liệu tổ chức', en: 'Organizations' }]);
+  const cells = Object.fromEntries(form.columns.map(({ id }, place) => [id, form.total.cells[place]]));
+  assert.deepEqual(cells['doan_co_so.rate'], { state: 'counted', count: 1, of: 1, unknown: 0, shown: '100 %' });
+  assert.deepEqual(cells['chi_doan.with_account'], { state: 'unknown', count: 0, of: null, unknown: 1, shown: '?' });
+  assert.equal(cells['chi_doan_co_so.created'].state, 'blank');
+  assert.ok(form.toCsv('en').startsWith('\ufeffNo.,Code,Subordinate organization,'));
+  assert.equal(JSON.parse(JSON.stringify(form)).total.cells.length, 12);
+  const columns = { code: ['X', 'A'], parent: [null, 'X'] };
+  assert.equal(charter.statistics('members', { units: columns, members }).total.cells[0].count, 1);
+});
+
+test('a form that was typed in', () => {
+  const check = charter.checkForm('officers', units, [{ unit: 'X', column: 'n', count: 2 }, { unit: 'A', column: 'n', count: 1 }]);
+  assert.ok(check instanceof FormCheck);
+  assert.deepEqual(check.faults, [{ kind: 'children_differ', row: 0, unit: 'X', column: 'n', got: 2, expected: 1, sum: null }]);
+});
+
+test('a ledger is a value', () => {
+  const ledger = charter.points([{ id: 'e1', account: 'a', kind: 'check_in', on: '2024-05-01' }]);
+  assert.ok(ledger instanceof PointsLedger);
+  assert.deepEqual(ledger.notEstablished, ['engagement.check_in_points']);
+  assert.equal(ledger.accounts[0].balance, null);
+  const { enough, voters } = charter.tally([{ voter: 'a', option: 'x' }], { invited: 2 });
+  assert.deepEqual([enough, voters], ['unknown', 1]);
+});
+
+test('what is refused', () => {
+  const of = (call) => {
+    try {
+      call();
+    } catch ({ code, record, field, row, message }) {
+      assert.ok(!message.includes('secret'));
+      return [code, record, field, row].filter((part) => part !== null && part !== undefined);
+    }
+    return assert.fail('nothing was refused');
+  };
+  assert.equal(of(() => charter.statistics('ratings', { units, members }))[0], 'unknown_name');
+  assert.equal(of(() => charter.statistics('members', { units, members }, { under: 'Z' }))[0], 'unknown_name');
+  assert.deepEqual(of(() => charter.checkForm('members', units, [{ unit: 'A', count: -1 }])), ['out_of_range', 'form_entry', 'count', 0]);
+  assert.deepEqual(of(() => charter.points([{ kind: 'secret' }])), ['unknown_code', 'point_event', 'kind', 0]);
+  assert.deepEqual(of(() => charter.activity([], { firstDay: '2024-05-02', lastDay: '2024-05-01' })), ['wrong_order', 'activity', 'lastDay']);
+  assert.deepEqual(of(() => charter.tally([{ voter: 'a', option: 'x' }], { invited: 0 })), ['out_of_range', 'tally', 'invited']);
+});
+
+test('the examples of the documentation run', () => {
+  for (const [page, expected] of [['statistics', 1], ['engagement', 1]]) {
+    const text = readFileSync(new URL(`../../docs/${page}.md`, import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, block]) => block.replaceAll('console.log', 'print'));
+    assert.equal(blocks.length, expected);
+    for (const block of blocks) new Function('require', 'print', block)(createRequire(import.meta.url), () => {});
+  }
+});

@@ -1,0 +1,115 @@
+"""Statistics forms and engagement: values, lists in any form, what is refused, and the examples of their pages."""
+
+import copy
+import datetime
+import pickle
+import re
+from pathlib import Path
+from typing import Any, assert_type
+
+import pytest
+
+import dieule
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = [(page, (DOCS / page).read_text("utf-8")) for page in ("statistics.md", "engagement.md")]
+FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCKS = [(page, block) for page, text in PAGES for block in FENCE.findall(text)]
+
+CHARTER = dieule.in_force_on("2024-05-09")
+UNITS: list[dieule.UnitRow] = [
+    {"code": "X", "kind": "doan_co_so", "has_account": True},
+    {"code": "A", "parent": "X", "kind": "chi_doan"},
+]
+MEMBERS: list[dieule.MemberRow] = [{"unit": "A", "sex": "male", "key": "secret-1"}]
+FIGURES: list[dieule.FormEntry] = [
+    {"unit": "X", "column": "n", "count": 2},
+    {"unit": "A", "column": "n", "count": 1},
+]
+CHECKED_IN: list[dieule.PointEvent] = [{"id": "e1", "account": "secret-1", "kind": "check_in", "on": "2024-05-01"}]
+ACTIVE: list[dieule.InteractionDay] = [{"account": "secret-1", "on": datetime.date(2024, 5, 1)}]
+SCORES: list[dieule.ScoreRow] = [{"programme": "p", "account": "secret-1", "score": 1}]
+ATTEMPTS: list[dieule.LessonAttempt] = [
+    {"account": "secret-1", "lesson": "l", "on": "2024-05-01", "score": 7, "maximum": 10}
+]
+VOTES: list[dieule.PollVote] = [{"voter": "secret-1", "option": "x"}]
+
+
+def test_a_form_is_a_value() -> None:
+    columns: dieule.UnitColumns = {"code": ["X", "A"], "parent": [None, "X"], "kind": ["doan_co_so", "chi_doan"]}
+    form = CHARTER.statistics(dieule.FormKind.ORGANIZATIONS, UNITS, MEMBERS, under="X")
+    assert_type(form, dieule.StatisticsForm)
+    assert (form.on, form.under, form.title) == (
+        datetime.date(2024, 5, 9),
+        "X",
+        dieule.Bilingual("Số liệu tổ chức", "Organizations"),
+    )
+    cells = {column.id: cell for column, cell in zip(form.columns, form.total.cells, strict=True)}
+    assert (cells["doan_co_so.created"].count, cells["doan_co_so.rate"].shown) == (1, "100 %")
+    assert (cells["chi_doan.with_account"].state, cells["chi_doan.with_account"].unknown) == (
+        dieule.CellState.UNKNOWN,
+        1,
+    )
+    assert cells["chi_doan_co_so.created"].state == dieule.CellState.BLANK
+    assert form.to_csv("en").startswith("\ufeffNo.,Code,Subordinate organization,")
+    assert CHARTER.statistics("members", columns, MEMBERS).total.cells[0].count == 1
+
+
+def test_a_form_that_was_typed_in() -> None:
+    check = CHARTER.check_form("officers", UNITS, FIGURES)
+    assert_type(check, dieule.FormCheck)
+    [fault] = check.faults
+    assert (fault.kind, fault.unit, fault.got, fault.expected) == (dieule.FormFaultKind.CHILDREN_DIFFER, "X", 2, 1)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        CHARTER.statistics("members", UNITS, MEMBERS),
+        CHARTER.movements_form(UNITS, [], "2024-01-01", "2024-01-31", under="X"),
+        CHARTER.check_form("officers", UNITS, FIGURES),
+        CHARTER.points(CHECKED_IN),
+        CHARTER.activity(ACTIVE, "2024-05-01", "2024-05-01"),
+        CHARTER.leaderboards(SCORES),
+        CHARTER.lesson_results(ATTEMPTS),
+        CHARTER.tally(VOTES),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_answers_are_copied_pickled_and_stored(value: Any) -> None:
+    for again in (copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+        assert again == value
+        assert hash(again) == hash(value)
+        assert again.to_json() == value.to_json()
+    assert "secret" not in repr(value)
+
+
+def test_what_is_refused() -> None:
+    with pytest.raises(dieule.UnknownNameError):
+        CHARTER.statistics("ratings", UNITS, MEMBERS)
+    with pytest.raises(dieule.UnknownNameError):
+        CHARTER.statistics("members", UNITS, MEMBERS, under="Z")
+    bad: Any = [{"unit": "A"}, {"unit": "A", "count": -1}]
+    with pytest.raises(dieule.InputError) as count:
+        CHARTER.check_form("members", UNITS, bad)
+    assert (count.value.record, count.value.field, count.value.row) == ("form_entry", "count", 1)
+    bad = [{"account": "secret", "kind": "secret"}]
+    with pytest.raises(dieule.InputError) as kind:
+        CHARTER.points(bad)
+    assert (kind.value.record, kind.value.field, kind.value.row) == ("point_event", "kind", 0)
+    assert "secret" not in str(kind.value)
+    with pytest.raises(dieule.InputError) as order:
+        CHARTER.activity(ACTIVE, "2024-05-02", "2024-05-01")
+    assert (order.value.code, order.value.record, order.value.field) == ("wrong_order", "activity", "last_day")
+    with pytest.raises(dieule.InputError) as invited:
+        CHARTER.tally(VOTES, invited=0)
+    assert (invited.value.record, invited.value.field) == ("tally", "invited")
+
+
+@pytest.mark.parametrize(("page", "block"), BLOCKS)
+def test_documentation_example(page: str, block: str) -> None:
+    exec(compile(block, page, "exec"), {})
+
+
+def test_the_documentation_has_examples() -> None:
+    assert [page for page, _ in BLOCKS] == ["statistics.md"] * 3 + ["engagement.md"] * 2

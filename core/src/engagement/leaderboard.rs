@@ -1,0 +1,121 @@
+//! A ranking for each programme, never one for all; equal scores share a rank.
+
+use crate::charter::Charter;
+use crate::error::Error;
+use crate::record::records;
+use crate::rollout::LeftOut;
+use crate::rulebook::{P, Receipt};
+use crate::verdict::canonical;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt;
+
+records! {
+    /// A score of an account in a programme. Several rows of one account in one programme add up.
+    "score" ScoreRow {
+        /// The programme.
+        programme: String,
+        /// The host's opaque key of the account.
+        account: String,
+        /// The score.
+        score: u32,
+    }
+}
+
+/// A place in a ranking.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct LeaderboardEntry {
+    /// The rank, from 1; shared by equal scores.
+    pub rank: u32,
+    /// The host's key of the account.
+    pub account: String,
+    /// Its score in the programme.
+    pub score: u64,
+    /// Whether another account has the same.
+    pub tied: bool,
+}
+
+impl fmt::Debug for LeaderboardEntry {
+    /// Without the account: its key may be personal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LeaderboardEntry").field("rank", &self.rank).field("score", &self.score).finish_non_exhaustive()
+    }
+}
+
+/// The ranking of a programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Leaderboard {
+    /// The programme.
+    pub programme: String,
+    /// Its accounts, the highest score first, equal ones by key.
+    pub ranking: Vec<LeaderboardEntry>,
+}
+
+/// The rankings of all programmes of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Leaderboards {
+    /// The programmes, by name.
+    pub programmes: Vec<Leaderboard>,
+    /// How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2).
+    pub tie_rule: String,
+    /// Rows without programme, account or score.
+    pub left_out: Vec<LeftOut>,
+    /// What reproduces it.
+    pub receipt: Receipt,
+}
+
+impl Leaderboards {
+    /// Canonical JSON: the same bytes in every language.
+    pub fn to_json(&self) -> String {
+        canonical(self)
+    }
+}
+
+impl Charter {
+    /// Rank accounts by score, each programme for itself. Equal scores share a rank (`engagement.tie`); nothing else breaks a tie.
+    ///
+    /// # Errors
+    /// [`Error::NotEstablished`] below the floor.
+    pub fn leaderboards(&self, rows: &[ScoreRow]) -> Result<Leaderboards, Error> {
+        let tie_rule = self.value_of("engagement.leaderboard", &|law| law.choice(P::EngagementTie).map(str::to_owned));
+        let tie_rule = tie_rule.ok_or(Error::NotEstablished { provision: P::EngagementTie.id(), why: "lower the floor" })?;
+        let mut left_out = Vec::new();
+        let mut programmes: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
+        for (place, row) in rows.iter().enumerate() {
+            let (Some(programme), Some(account), Some(score)) = (row.programme.as_deref(), row.account.as_deref(), row.score) else {
+                let lacks = [("programme", row.programme.is_none()), ("account", row.account.is_none()), ("score", row.score.is_none())];
+                let lacking = lacks.iter().filter(|(_, lacks)| *lacks);
+                left_out.extend(lacking.map(|(field, _)| LeftOut { row: place, field: (*field).to_owned() }));
+                continue;
+            };
+            *programmes.entry(programme).or_default().entry(account).or_default() += u64::from(score);
+        }
+        let programmes = programmes.into_iter().map(|(programme, scores)| Leaderboard {
+            programme: programme.to_owned(),
+            ranking: ranking(&scores, tie_rule == "shared_then_gap"),
+        });
+        Ok(Leaderboards { programmes: programmes.collect(), tie_rule, left_out, receipt: self.receipt().clone() })
+    }
+}
+
+/// Scores in order; `gap` says that after a tie as many ranks are left out as share it.
+fn ranking(scores: &BTreeMap<&str, u64>, gap: bool) -> Vec<LeaderboardEntry> {
+    let mut order: Vec<(&str, u64)> = scores.iter().map(|(account, score)| (*account, *score)).collect();
+    order.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    let mut ranked: Vec<LeaderboardEntry> = Vec::new();
+    for (place, (account, score)) in order.iter().enumerate() {
+        let before = ranked.last_mut().map(|last| {
+            last.tied |= last.score == *score;
+            (last.rank, last.score)
+        });
+        let next = if gap { u32::try_from(place + 1).unwrap_or(u32::MAX) } else { before.map_or(1, |(rank, _)| rank.saturating_add(1)) };
+        let shared = before.filter(|(_, of)| of == score).map(|(rank, _)| rank);
+        ranked.push(LeaderboardEntry {
+            rank: shared.unwrap_or(next),
+            account: (*account).to_owned(),
+            score: *score,
+            tied: shared.is_some(),
+        });
+    }
+    ranked
+}

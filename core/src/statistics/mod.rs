@@ -1,0 +1,23 @@
+//! Statistics forms over lists of units and members, sums that have to hold in forms a host supplies, and shares as they are printed.
+
+mod check;
+mod count;
+mod form;
+mod movements;
+mod percent;
+mod reading;
+
+pub use check::{FormCheck, FormEntry, FormFault, FormFaultKind, FormNotChecked};
+pub use form::{CellState, ColumnKind, FormCell, FormColumn, FormKind, FormRow, StatisticsForm};
+pub use percent::PrintedShare;
+
+use crate::charter::{Question, Rule};
+use crate::rulebook::P;
+
+static RULES: &[Rule<PrintedShare>] = &[Rule::new("percent.printed", P::StatisticsPercentRounding, percent::printed)];
+
+impl Question for PrintedShare {
+    fn rules() -> &'static [Rule<Self>] {
+        RULES
+    }
+}
