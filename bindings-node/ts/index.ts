@@ -17,6 +17,7 @@ export type {
   FunctionStatus,
   FunctionTotals,
   LeftOut,
+  LevelCount,
   MovementCount,
   RequestAge,
   UnitFunctions,

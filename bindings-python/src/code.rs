@@ -127,4 +127,5 @@ codes! {
     SoftwareFunction = "function" "function";
     FunctionState = "function" "state";
     MovementKind = "movement" "kind";
+    Level = "movement" "level";
 }
