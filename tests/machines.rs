@@ -39,7 +39,8 @@ struct Ways {
 
 fn ways(machine: &str) -> Ways {
     let (mut ways, mut values) = (Vec::new(), BTreeMap::<String, Vec<Given>>::new());
-    for case in CASES.iter().filter(|case| case.call == "procedure" && case.input["machine"] == machine) {
+    let of_machine = |case: &&support::Case| case.call == "procedure" && case.input.get("machine").is_some_and(|named| named == machine);
+    for case in CASES.iter().filter(of_machine) {
         let input = &case.input;
         let Ok(charter) = support::charter(case) else { continue };
         let Ok(opened) = procedures::opened(&charter, input) else { continue };
@@ -271,9 +272,9 @@ fn random_events_keep_the_laws_of_every_machine() {
         TestRunner::new(config)
             .run(&drawn, |(place, ahead, draws, law)| {
                 let way = pick(&ways.ways, place).unwrap();
-                let draws = [vec![Draw::Play; ahead.unwrap_or(0)], draws].concat();
+                let played = [vec![Draw::Play; ahead.unwrap_or(0)], draws].concat();
                 let charter = law.and_then(|law| pick(&OTHERS, law)).unwrap_or(&way.charter);
-                walk(way, &ways, charter, &machine, &draws, &mut seen.borrow_mut());
+                walk(way, &ways, charter, &machine, &played, &mut seen.borrow_mut());
                 Ok(())
             })
             .unwrap();

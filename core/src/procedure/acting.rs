@@ -28,7 +28,7 @@ impl Case {
         let goes_on = |at: usize| matches!(step.by, By::Role(_)) || before.is_none_or(|before| before == at);
         let acting = |(at, unit): (usize, &&'a str)| {
             let rises = before.is_some_and(|before| at > before);
-            goes_on(at).then_some(Acting { role, unit: *unit, rises })
+            goes_on(at).then_some(Acting { role, unit, rises })
         };
         units.iter().enumerate().filter_map(acting).collect()
     }
