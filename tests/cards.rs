@@ -6,7 +6,7 @@
 mod support;
 
 use dieule::{
-    CardAction, CardBook, CardBookRequest, CardEvent, CardStep, CardUse, Charter, Error, Kind, Language, RefusalKind, Rulebook,
+    CardAction, CardBook, CardBookRequest, CardEvent, CardStep, CardUse, Certainty, Charter, Error, Kind, Language, RefusalKind, Rulebook,
     reason_codes,
 };
 use proptest::prelude::*;
@@ -223,6 +223,13 @@ fn random_events_keep_the_laws_of_codes() {
                             .map_or_else(|| refusal.kind.code().to_owned(), |rule| format!("{rule} {}", refusal.reason));
                         *refused.borrow_mut().entry(key).or_default() += 1;
                         prop_assert_eq!(refusal.version, book.version());
+                        let finding = refusal.finding.as_ref();
+                        prop_assert_eq!(refusal.certainty, finding.and_then(|finding| finding.certainty));
+                        if let Some(finding) = finding.filter(|finding| finding.citation.is_some()) {
+                            // What is not the plain text says so beside its article.
+                            let plain = finding.certainty == Some(Certainty::Text);
+                            prop_assert_eq!(refusal.cited(Language::En) == finding.cited(Language::En), plain);
+                        }
                     }
                 }
             }

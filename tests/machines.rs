@@ -21,6 +21,9 @@ static OTHERS: LazyLock<Vec<Charter>> = LazyLock::new(|| {
     vec![closed, Rulebook::national().in_force_on(day("2026-02-01")).unwrap()]
 });
 
+/// The vectors, read once.
+static CASES: LazyLock<Vec<support::Case>> = LazyLock::new(support::cases);
+
 /// What a vector opens, and the events it tells.
 struct Way {
     charter: Charter,
@@ -36,13 +39,11 @@ struct Ways {
 
 fn ways(machine: &str) -> Ways {
     let (mut ways, mut values) = (Vec::new(), BTreeMap::<String, Vec<Given>>::new());
-    for case in support::cases().iter().filter(|case| case.call == "procedure") {
+    let of_machine = |case: &&support::Case| case.call == "procedure" && case.input.get("machine").is_some_and(|named| named == machine);
+    for case in CASES.iter().filter(of_machine) {
         let input = &case.input;
         let Ok(charter) = support::charter(case) else { continue };
         let Ok(opened) = procedures::opened(&charter, input) else { continue };
-        if opened.machine() != machine {
-            continue;
-        }
         let told = input["steps"].as_array().unwrap().iter().filter_map(|step| step.get("event"));
         let events: Vec<CaseEvent> = told.map(|event| serde_json::from_value(event.clone()).unwrap()).collect();
         for (field, value) in events.iter().flat_map(|event| &event.facts) {
@@ -249,6 +250,34 @@ fn walk(way: &Way, ways: &Ways, charter: &Charter, machine: &MachineInfo, draws:
     assert_eq!(Case::from_json(&case.to_json()).unwrap(), case);
 }
 
+/// Random walks through the ways of a machine; every guard of it has to refuse something.
+fn walked(name: &str) -> Seen {
+    let (machine, ways) = (MachineInfo::named(name).unwrap(), ways(name));
+    let seen = RefCell::new(Seen::default());
+    let config = ProptestConfig { cases: 350, rng_seed: RngSeed::Fixed(1931), failure_persistence: None, ..ProptestConfig::default() };
+    let law = proptest::option::weighted(0.3, 0_usize..9);
+    // Some walks begin further on, so that the last steps of a long way are tried as well.
+    let ahead = proptest::option::weighted(0.4, 1_usize..14);
+    let drawn = (0_usize..9999, ahead, proptest::collection::vec(draws(), 1..40), law);
+    TestRunner::new(config)
+        .run(&drawn, |(place, ahead, draws, law)| {
+            let way = pick(&ways.ways, place).unwrap();
+            let played = [vec![Draw::Play; ahead.unwrap_or(0)], draws].concat();
+            let charter = law.and_then(|law| pick(&OTHERS, law)).unwrap_or(&way.charter);
+            walk(way, &ways, charter, &machine, &played, &mut seen.borrow_mut());
+            Ok(())
+        })
+        .unwrap();
+    let seen = seen.into_inner();
+    // Written past the test harness, which would swallow it.
+    let mut out = std::io::stdout();
+    writeln!(out, "{name}: {} events accepted; refused: {:?}", seen.accepted, seen.refused).unwrap();
+    let guards = machine.steps.iter().flat_map(|step| step.rules.iter().map(String::as_str));
+    let never: Vec<&str> = guards.filter(|guard| !seen.refused.contains_key(*guard)).collect();
+    assert!(never.is_empty(), "{name}: never hit: {never:?}");
+    seen
+}
+
 #[test]
 fn random_events_keep_the_laws_of_every_machine() {
     let mut all = Seen::default();
@@ -260,26 +289,12 @@ fn random_events_keep_the_laws_of_every_machine() {
             kinds.remove(kind.code());
         }
     }
-    for name in machine_names() {
-        let (machine, ways) = (MachineInfo::named(name).unwrap(), ways(name));
-        let seen = RefCell::new(Seen::default());
-        let config = ProptestConfig { cases: 350, rng_seed: RngSeed::Fixed(1931), failure_persistence: None, ..ProptestConfig::default() };
-        let law = proptest::option::weighted(0.3, 0_usize..9);
-        let drawn = (0_usize..9999, proptest::collection::vec(draws(), 1..40), law);
-        TestRunner::new(config)
-            .run(&drawn, |(place, draws, law)| {
-                let way = pick(&ways.ways, place).unwrap();
-                let charter = law.and_then(|law| pick(&OTHERS, law)).unwrap_or(&way.charter);
-                walk(way, &ways, charter, &machine, &draws, &mut seen.borrow_mut());
-                Ok(())
-            })
-            .unwrap();
-        let seen = seen.into_inner();
-        // Written past the test harness, which would swallow it.
-        writeln!(std::io::stdout(), "{name}: {} events accepted; refused: {:?}", seen.accepted, seen.refused).unwrap();
-        let guards = machine.steps.iter().flat_map(|step| step.rules.iter().map(String::as_str));
-        let never: Vec<&str> = guards.filter(|guard| !seen.refused.contains_key(*guard)).collect();
-        assert!(never.is_empty(), "{name}: never hit: {never:?}");
+    // Machines share nothing, so each is walked by a thread of its own.
+    let walked: Vec<Seen> = std::thread::scope(|scope| {
+        let parts: Vec<_> = machine_names().into_iter().map(|name| scope.spawn(move || walked(name))).collect();
+        parts.into_iter().map(|part| part.join().unwrap()).collect()
+    });
+    for seen in walked {
         all.accepted += seen.accepted;
         for (key, count) in seen.refused {
             *all.refused.entry(key).or_default() += count;
@@ -294,7 +309,7 @@ fn random_events_keep_the_laws_of_every_machine() {
 #[test]
 fn every_guard_is_hit_by_a_vector() {
     let mut hit = BTreeSet::new();
-    for case in support::cases().iter().filter(|case| case.call == "procedure") {
+    for case in CASES.iter().filter(|case| case.call == "procedure") {
         let steps = case.expect.as_ref().map(|expect| expect["steps"].as_array().unwrap().clone()).unwrap_or_default();
         hit.extend(steps.iter().filter_map(|step| step["refused"]["rule"].as_str().map(str::to_owned)));
     }

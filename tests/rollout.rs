@@ -4,7 +4,7 @@
 
 mod support;
 
-use dieule::{FunctionDay, MovementKind, MovementRow, OpenRequest, Rulebook, SoftwareFunction, Units};
+use dieule::{FunctionDay, Level, MovementKind, MovementRow, OpenRequest, Rulebook, SoftwareFunction, Units};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
@@ -46,11 +46,14 @@ proptest! {
         let above: Vec<Option<String>> = parents.iter().map(|above| above.map(code)).collect();
         let units = Units { code: &codes, parent: &above, ..Units::default() };
         let unit = |pick: usize| pick % parents.len();
+        let kind = |pick: usize| [MovementKind::Departed, MovementKind::Rewarded, MovementKind::Disciplined][pick];
+        // The last of five places tells no level.
+        let level = |row: &(usize, usize, usize, u32)| Level::ALL[..4].get((row.0 + row.1) % 5).copied();
         let on = |offset: u32| day("2024-10-15") + chrono::Days::new(offset.into());
 
         let charter = Rulebook::national().with_campaign("SEED4").unwrap().in_force_on(day("2024-11-30")).unwrap();
-        let moved: Vec<MovementRow> = rows.iter().map(|(of, person, kind, offset)| MovementRow {
-            unit: Some(code(unit(*of))), member: Some(format!("m{person}")), kind: Some(MovementKind::ALL[*kind]), on: Some(on(*offset)),
+        let moved: Vec<MovementRow> = rows.iter().map(|row| MovementRow {
+            unit: Some(code(unit(row.0))), member: Some(format!("m{}", row.1)), kind: Some(kind(row.2)), on: Some(on(row.3)), level: level(row),
         }).collect();
         let counted = charter.movements(&units, &moved, on(5), on(25)).unwrap();
         let requests: Vec<OpenRequest> = rows.iter().enumerate().map(|(row, (of, _, _, offset))| OpenRequest {
@@ -68,10 +71,17 @@ proptest! {
             let people: BTreeSet<usize> = in_period.iter().map(|row| row.1).collect();
             prop_assert_eq!((counted.units[top].persons, counted.units[top].rows), (people.len() as u64, in_period.len() as u64));
             for count in &counted.units[top].kinds {
-                let of: Vec<_> = in_period.iter().filter(|row| MovementKind::ALL[row.2] == count.kind).collect();
+                let of: Vec<_> = in_period.iter().filter(|row| kind(row.2) == count.kind).collect();
                 let people: BTreeSet<usize> = of.iter().map(|row| row.1).collect();
                 prop_assert_eq!((count.persons, count.rows), (people.len() as u64, of.len() as u64));
                 prop_assert!(count.persons <= count.rows);
+                let levels: BTreeSet<Level> = of.iter().filter_map(|row| level(row)).filter(|_| count.kind != MovementKind::Departed).collect();
+                prop_assert_eq!(count.levels.iter().map(|of| of.level).collect::<BTreeSet<_>>(), levels);
+                for decided in &count.levels {
+                    let of: Vec<_> = of.iter().filter(|row| level(row) == Some(decided.level)).collect();
+                    let people: BTreeSet<usize> = of.iter().map(|row| row.1).collect();
+                    prop_assert_eq!((decided.persons, decided.rows), (people.len() as u64, of.len() as u64));
+                }
             }
             let waiting: Vec<u32> = rows.iter().filter(below).map(|(_, _, _, offset)| 46 - offset).collect();
             prop_assert_eq!((ages.units[top].open, ages.units[top].oldest_days), (waiting.len() as u64, waiting.iter().max().copied()));
@@ -95,6 +105,7 @@ fn a_long_chain_is_counted() {
         member: Some("m".to_owned()),
         kind: Some(MovementKind::Departed),
         on: Some(day("2024-01-01")),
+        level: None,
     };
     let counted = charter.movements(&units, &[row(49_999), row(25_000)], day("2024-01-01"), day("2024-01-01")).unwrap();
     assert_eq!((counted.units[0].persons, counted.units[0].rows), (1, 2));

@@ -21,6 +21,7 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::{LazyLock, Mutex};
 
 #[path = "support/comparing.rs"]
 pub(crate) mod comparing;
@@ -104,8 +105,25 @@ pub(crate) fn value(json: &Json) -> Value<'_> {
     }
 }
 
+/// What chooses a charter: the day, letters, profiles, pins and floor of a vector.
+type Chosen = (String, Vec<String>, Vec<String>, BTreeMap<String, String>, Option<(String, String)>);
+
+/// Charters of vectors before: thousands of them ask a few hundred, and to resolve one takes longer than most questions.
+static CHARTERS: LazyLock<Mutex<BTreeMap<Chosen, Charter>>> = LazyLock::new(Mutex::default);
+
 /// The charter a vector asks.
 pub(crate) fn charter(case: &Case) -> Result<Charter, Error> {
+    let chosen = (case.on.clone(), case.campaigns.clone(), case.profiles.clone(), case.pins.clone(), case.floor.clone());
+    let known = CHARTERS.lock().unwrap().get(&chosen).cloned();
+    if let Some(charter) = known {
+        return Ok(charter);
+    }
+    let charter = resolved(case)?;
+    CHARTERS.lock().unwrap().insert(chosen, charter.clone());
+    Ok(charter)
+}
+
+fn resolved(case: &Case) -> Result<Charter, Error> {
     let mut rulebook = Rulebook::national();
     for profile in &case.profiles {
         let text = fs::read_to_string(tests("profiles").join(profile)).unwrap_or_else(|e| panic!("{profile}: {e}"));

@@ -59,20 +59,32 @@ fn outcome_of(case: &Case) -> Json {
     })
 }
 
+/// Where the answer to a case is not what it expects.
+fn failure(case: &Case) -> Option<String> {
+    let mut found = Vec::new();
+    match catch_unwind(AssertUnwindSafe(|| (expected(case), outcome_of(case)))) {
+        Ok((expected, got)) => differences("", &expected, &got, false, &mut found),
+        Err(why) => found.push(why.downcast_ref::<String>().cloned().unwrap_or_else(|| "panicked".to_owned())),
+    }
+    (!found.is_empty()).then(|| format!("{} ({}, {})\n    {}", case.name, case.rule, case.call, found.join("\n    ")))
+}
+
 #[test]
 fn vectors() {
     let cases = cases();
-    let mut failed = Vec::new();
-    for case in &cases {
-        let mut found = Vec::new();
-        match catch_unwind(AssertUnwindSafe(|| (expected(case), outcome_of(case)))) {
-            Ok((expected, got)) => differences("", &expected, &got, false, &mut found),
-            Err(why) => found.push(why.downcast_ref::<String>().cloned().unwrap_or_else(|| "panicked".to_owned())),
-        }
-        if !found.is_empty() {
-            failed.push(format!("{} ({}, {})\n    {}", case.name, case.rule, case.call, found.join("\n    ")));
-        }
-    }
+    // Every core takes each so many-th case, so that costly suites are shared.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let failed: Vec<String> = std::thread::scope(|scope| {
+        let parts: Vec<_> = (0..cores)
+            .map(|first| {
+                scope.spawn({
+                    let cases = &cases;
+                    move || cases.iter().skip(first).step_by(cores).filter_map(failure).collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
+    });
     // Written past the test harness, which would swallow it.
     let mut out = std::io::stdout();
     writeln!(out, "vectors: {} cases", cases.len()).unwrap();

@@ -28,6 +28,9 @@ pub struct CardRefusalFields {
     pub codes: Vec<String>,
     /// The rule's finding, with its figures and its article.
     pub finding: Option<FindingFields>,
+    /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
+    #[napi(ts_type = "Certainty")]
+    pub certainty: Option<&'static str>,
     /// The version the book has.
     pub version: u32,
     /// What the acting unit may still give or hand down.
@@ -72,7 +75,7 @@ impl CardStep {
     /// Why it was refused; null where it was applied.
     #[napi(ts_return_type = "CardRefusalFields | null")]
     pub fn refusal(&self) -> Option<CardRefusalFields> {
-        let dieule::CardRefusal { kind, rule, reason, members, codes, finding, version, free } = self.inner.refusal()?;
+        let dieule::CardRefusal { kind, rule, reason, members, codes, finding, certainty, version, free } = self.inner.refusal()?;
         Some(CardRefusalFields {
             kind: kind.code(),
             rule: rule.clone(),
@@ -80,6 +83,7 @@ impl CardStep {
             members: members.clone(),
             codes: codes.clone(),
             finding: finding.as_ref().map(FindingFields::from),
+            certainty: certainty.map(dieule::Certainty::code),
             version: *version,
             free: free.iter().map(CardSpan::from).collect(),
         })

@@ -358,7 +358,7 @@ fn brought(record: &'static str, fields: Vec<String>, values: &Array<'_>) -> Res
             // Spelt as in the library: refused with its spelling here.
             return Err(refused(record, &format!("facts.{name}"), None, Problem::UnknownField { nearest: Some(field) }).into());
         }
-        let given = dieule::Given::of(&field, Given::of(value)?.value())?;
+        let given = dieule::Given::of(record, &field, Given::of(value)?.value())?;
         facts.extend(given.map(|given| (field, given)));
     }
     Ok(facts)

@@ -155,6 +155,21 @@ impl From<&dieule::UnitFunctions> for UnitFunctions {
     }
 }
 
+/// What one level decided, of rewards or of disciplines.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct LevelCount {
+    /// The level.
+    #[napi(ts_type = "Level")]
+    pub level: &'static str,
+    /// People whom it rewarded or disciplined, each once.
+    pub persons: i64,
+    /// Rows about it.
+    pub rows: i64,
+    /// Of these, rows that name nobody.
+    pub rows_without_member: i64,
+}
+
 /// One kind of movement, counted both ways.
 #[napi(object, object_from_js = false)]
 #[derive(Debug)]
@@ -168,6 +183,9 @@ pub struct MovementCount {
     pub rows: i64,
     /// Of these, rows that name nobody; they are in no count of people.
     pub rows_without_member: i64,
+    /// Rewards and disciplines by the level that decided, in the order of the codes; rows that tell none are in no level. Who was rewarded
+    /// by two levels is one person in each and one of the kind.
+    pub levels: Vec<LevelCount>,
 }
 
 /// The movements of a unit and of all units below it.
@@ -236,11 +254,18 @@ impl Movements {
 impl From<&dieule::UnitMovements> for UnitMovements {
     fn from(unit: &dieule::UnitMovements) -> Self {
         let dieule::UnitMovements { row, code, kinds, persons, rows } = unit;
-        let kind = |dieule::MovementCount { kind, persons, rows, rows_without_member }: &dieule::MovementCount| MovementCount {
+        let level = |dieule::LevelCount { level, persons, rows, rows_without_member }: &dieule::LevelCount| LevelCount {
+            level: level.code(),
+            persons: count(*persons),
+            rows: count(*rows),
+            rows_without_member: count(*rows_without_member),
+        };
+        let kind = |dieule::MovementCount { kind, persons, rows, rows_without_member, levels }: &dieule::MovementCount| MovementCount {
             kind: kind.code(),
             persons: count(*persons),
             rows: count(*rows),
             rows_without_member: count(*rows_without_member),
+            levels: levels.iter().map(level).collect(),
         };
         UnitMovements {
             row: count(*row),

@@ -18,7 +18,7 @@ import { guarded, lazily } from './lazy';
 import { native } from './load';
 import { isPlain, list, options } from './pack';
 import { charters } from './procedure';
-import type { CardAction, IsoDate, Kind, Language, RefusalKind } from './records';
+import type { CardAction, Certainty, IsoDate, Kind, Language, RefusalKind } from './records';
 import { Finding, type Stored } from './verdict';
 
 /** What a book of codes is opened with: the range from which all others are handed down. */
@@ -87,12 +87,14 @@ export class CardRefusal {
   readonly codes: readonly string[];
   /** The rule's finding, with its figures and its article. */
   readonly finding: Finding | null;
+  /** The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text. */
+  readonly certainty: Certainty | null;
   /** The version the book has. */
   readonly version: number;
   /** What the acting unit may still give or hand down. */
   readonly free: readonly CardSpan[];
 
-  private constructor({ kind, rule, reason, members, codes, finding, version, free }: CardRefusalFields, step: NativeStep) {
+  private constructor({ kind, rule, reason, members, codes, finding, certainty, version, free }: CardRefusalFields, step: NativeStep) {
     this.#native = step;
     this.kind = kind;
     this.rule = rule;
@@ -100,6 +102,7 @@ export class CardRefusal {
     this.members = members;
     this.codes = codes;
     this.finding = finding && Finding.of(finding as FindingFields, step, 0);
+    this.certainty = certainty;
     this.version = version;
     this.free = Object.freeze(free);
   }

@@ -42,6 +42,7 @@ export type {
   FunctionStatus,
   FunctionTotals,
   LeftOut,
+  LevelCount,
   MovementCount,
   RequestAge,
   UnitFunctions,

@@ -1,7 +1,7 @@
 //! Codes of cards: books that a host stores and drives by events.
 
 use crate::charter::CharterBase;
-use crate::code::{CardAction, CardEffectKind, CardUse, Kind, Language, RefusalKind};
+use crate::code::{CardAction, CardEffectKind, CardUse, Certainty, Kind, Language, RefusalKind};
 use crate::error::Refused;
 use crate::findings::Finding;
 use crate::mirror::{Restore, Show, Tuple, mirrors};
@@ -153,6 +153,8 @@ mirrors! {
         codes: Tuple<String>,
         /// The rule's finding, with its figures and its article.
         finding: Option<Finding>,
+        /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
+        certainty: Option<Certainty>,
         /// The version the book has.
         version: u32,
         /// What the acting unit may still give or hand down.
@@ -164,7 +166,7 @@ mirrors! {
             self.core().message(language.0)
         }
 
-        /// The article as people write it; empty where no article says it.
+        /// The article as people write it, with how sure its reading is where that is not the plain text; empty where no article says it.
         #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
         fn cited(&self, language: Language) -> String {
             self.core().cited(language.0)

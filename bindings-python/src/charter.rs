@@ -433,7 +433,7 @@ impl CharterBase {
         to_unit: Option<String>,
         facts: Option<Keywords<'_>>,
     ) -> Result<Case, Refused> {
-        let facts = facts.map_or(Ok(BTreeMap::new()), Keywords::given)?;
+        let facts = facts.map_or(Ok(BTreeMap::new()), |facts| facts.given("case_request"))?;
         let opened_on = opened_on.read("case_request", "opened_on")?;
         let request = dieule::CaseRequest { id, opened_on, unit, to_unit, members, facts };
         Ok(self.core.open_case(machine, &table::<UnitTable>(units)?.columns()?, &request)?.into())

@@ -147,4 +147,5 @@ codes! {
     CellState = "cell" "state";
     FormFaultKind = "fault" "kind";
     PointState = "entry" "state";
+    Level = "movement" "level";
 }

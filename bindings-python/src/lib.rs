@@ -90,8 +90,8 @@ mod _native {
     use super::rights::{RightAction, RightCell};
     #[pymodule_export]
     use super::rollout::{
-        AgeBand, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, MovementCount, Movements, OpenRequests, RequestAge, UnitFunctions,
-        UnitMovements, UnitRequests,
+        AgeBand, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, LevelCount, MovementCount, Movements, OpenRequests, RequestAge,
+        UnitFunctions, UnitMovements, UnitRequests,
     };
     #[pymodule_export]
     use super::rulebook::{

@@ -387,7 +387,7 @@ impl Case {
         facts: Option<Keywords<'_>>,
         expects: Option<Count<'_>>,
     ) -> Result<CaseStep, Refused> {
-        let facts = facts.map_or(Ok(BTreeMap::new()), Keywords::given)?;
+        let facts = facts.map_or(Ok(BTreeMap::new()), |facts| facts.given("event"))?;
         let expects = expects.map(|expects| expects.read("event", "expects")).transpose()?;
         let event = dieule::CaseEvent { id, action, on: on.read("event", "on")?, by, role, members, facts, expects };
         Ok(self.core.apply(charter.core(), &event)?.into())
@@ -428,13 +428,13 @@ impl Case {
     }
 }
 
-/// The facts of an event, as a dict brings them.
+/// The facts of an event or of a request, as a dict brings them.
 impl Keywords<'_> {
-    pub(crate) fn given(self) -> Result<BTreeMap<String, dieule::Given>, Refused> {
+    pub(crate) fn given(self, record: &'static str) -> Result<BTreeMap<String, dieule::Given>, Refused> {
         let mut facts = BTreeMap::new();
         for (field, value) in self.items() {
             let field = field.cast::<PyString>().map_err(PyErr::from)?.to_str()?.to_owned();
-            let given = read(&value, |value| dieule::Given::of(&field, value))?;
+            let given = read(&value, |value| dieule::Given::of(record, &field, value))?;
             facts.extend(given.map(|given| (field, given)));
         }
         Ok(facts)

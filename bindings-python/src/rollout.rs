@@ -1,6 +1,6 @@
 //! Functions done by their day, movements by person and by row, the age of open requests.
 
-use crate::code::{Certainty, FunctionState, MovementKind, SoftwareFunction, Standing};
+use crate::code::{Certainty, FunctionState, Level, MovementKind, SoftwareFunction, Standing};
 use crate::findings::Citation;
 use crate::mirror::{Restore, Tuple, mirrors};
 use crate::plain::Plain;
@@ -85,6 +85,18 @@ mirrors! {
         }
     }
 
+    /// What one level decided, of rewards or of disciplines.
+    LevelCount shows [level, persons, rows] both_ways {
+        /// The level.
+        level: Level,
+        /// People whom it rewarded or disciplined, each once.
+        persons: u64,
+        /// Rows about it.
+        rows: u64,
+        /// Of these, rows that name nobody.
+        rows_without_member: u64,
+    }
+
     /// One kind of movement, counted both ways.
     MovementCount shows [kind, persons, rows] both_ways {
         /// What happened.
@@ -95,6 +107,9 @@ mirrors! {
         rows: u64,
         /// Of these, rows that name nobody; they are in no count of people.
         rows_without_member: u64,
+        /// Rewards and disciplines by the level that decided, in the order of the codes; rows that tell none are in no level. Who was rewarded
+        /// by two levels is one person in each and one of the kind.
+        levels: Tuple<LevelCount>,
     }
 
     /// The movements of a unit and of all units below it.

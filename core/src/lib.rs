@@ -130,9 +130,9 @@ pub use review::{
 };
 pub use rights::{Grant, Holder, Relation, Right, RightAction, RightCell, RightRequest};
 pub use rollout::{
-    AgeBand, Document, DoneFunction, FunctionDay, FunctionState, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, MovementCount,
-    MovementKind, MovementRow, Movements, OpenRequest, OpenRequests, RequestAge, SoftwareFunction, UnitFunctions, UnitMovements,
-    UnitRequests,
+    AgeBand, Document, DoneFunction, FunctionDay, FunctionState, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, LevelCount,
+    MovementCount, MovementKind, MovementRow, Movements, OpenRequest, OpenRequests, RequestAge, SoftwareFunction, UnitFunctions,
+    UnitMovements, UnitRequests,
 };
 pub use rulebook::{
     Bilingual, Binds, Comparison, ConsequenceKind, DeadlineWording, Ends, FirstDay, Floor, InstrumentInfo, InstrumentKind, NamedUnit,

@@ -167,6 +167,27 @@ def deadline(facts, law):
     return "unknown" if facts.get("holidays") is None else said(appealed <= last(days + facts["holidays"]))
 
 
+def closed(facts, law):
+    """Điều 34.3: whether nobody may complain any more: no day from that one on would be in time."""
+    since = facts.get("announced_on")
+    if further(facts):
+        if facts.get("answered_by") is None:
+            return "unknown"
+        if facts["answered_by"] == ABOVE[-1]:
+            return "met"
+        if law["appeal.further_steps"] == "no_limit":
+            return "not_met"
+        if law["appeal.further_steps"] == "from_each_answer":
+            since = facts.get("previous_answer_on")
+    on = facts.get("on")
+    if None in (since, on):
+        return "unknown"
+    if on < since:
+        return "not_met"
+    late = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
+    return late[deadline(facts | {"appealed_on": on}, law)]
+
+
 def recipient(facts, law):
     """Điều 34.3: an executive committee above."""
     body, first = facts.get("appealed_to"), not further(facts)
@@ -208,6 +229,7 @@ RULES = {
     "discipline.hearing": hearing,
     "appeal.deadline": deadline,
     "appeal.recipient": recipient,
+    "appeal.closed": closed,
     "sanction.over": over,
 }
 
@@ -236,6 +258,7 @@ def deal(seed, cases=40):
                 "announced_on": str(day),
                 "previous_answer_on": near(day, 2),
                 "appealed_on": near(day + timedelta(days=draw.choice([0, span])), 3),
+                "on": near(day + timedelta(days=draw.choice([0, span, span])), 3),
                 "appeal_step": draw.choice([None, 1, 2, 3]),
                 "holidays": draw.choice([0, 1, 2]),
                 "appealed_to": draw.choice(ABOVE + ABOVE + ELSEWHERE),

@@ -75,6 +75,16 @@ class Complaints(unittest.TestCase):
         weekdays = {"appeal__days_counted": "weekdays"}
         self.assertEqual([self.deadline(day, **weekdays) for day in ("2024-04-15", "2024-04-16")], ["met", "not_met"])
 
+    def test_closed_when_nobody_may_complain_any_more(self):
+        facts = {"announced_on": "2024-03-01"}
+        days = ("2024-03-01", "2024-03-31", "2024-04-01")
+        self.assertEqual([asked("appeal.closed", facts | {"on": day}) for day in days], ["not_met", "not_met", "met"])
+        answer = facts | {"previous_answer_on": "2024-06-01", "on": "2024-07-01"}
+        self.assertEqual(asked("appeal.closed", answer), "unknown")
+        by = ("direct_superior_committee", "higher_committee", "central_committee")
+        self.assertEqual([asked("appeal.closed", answer | {"answered_by": body}) for body in by], ["not_met", "not_met", "met"])
+        self.assertEqual(asked("appeal.closed", answer | {"answered_by": by[0], "on": "2024-07-02"}), "met")
+
     def test_only_upward(self):
         order = ("direct_superior_committee", "higher_committee", "central_committee")
         asked_of = {(by, to): {"appeal_step": 2, "answered_by": by, "appealed_to": to} for by in order for to in order}

@@ -213,7 +213,11 @@ pub(crate) fn context(world: &World, which: u8) -> PlanContext {
     let accounts = which.is_multiple_of(2).then(|| {
         (0..3).map(|place| (format!("account-{place}"), at(place * 2 + 3))).chain([("account-9".to_owned(), "gone".to_owned())]).collect()
     });
-    let cases = (!which.is_multiple_of(3)).then(|| (0..3).map(|place| (format!("case-{place}"), vec![at(place + 3)])).collect());
+    let cases = (!which.is_multiple_of(3)).then(|| {
+        // The last one concerns a unit of another list as well.
+        let elsewhere = |place: usize| (place == 2).then(|| "elsewhere".to_owned());
+        (0..3).map(|place| (format!("case-{place}"), [at(place + 3)].into_iter().chain(elsewhere(place)).collect())).collect()
+    });
     PlanContext { accounts, cases, closed_codes: Some(vec!["old".to_owned()]) }
 }
 

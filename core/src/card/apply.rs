@@ -132,6 +132,7 @@ impl CardBook {
             reason: finding.as_ref().map_or_else(|| kind.code().to_owned(), |finding| finding.reason.clone()),
             members,
             codes,
+            certainty: finding.as_ref().and_then(|finding| finding.certainty),
             finding,
             version: self.version,
             free: self.free(&event.by).unwrap_or_default(),

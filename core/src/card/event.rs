@@ -6,7 +6,7 @@ use crate::messages;
 use crate::procedure::{RefusalKind, not_taken};
 use crate::record::codes;
 use crate::unit::Kind;
-use crate::verdict::{Finding, Language, canonical};
+use crate::verdict::{Certainty, Finding, Language, canonical};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -237,6 +237,8 @@ pub struct CardRefusal {
     pub codes: Vec<String>,
     /// The rule's finding, with its figures and its article.
     pub finding: Option<Finding>,
+    /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
+    pub certainty: Option<Certainty>,
     /// The version the book has.
     pub version: u32,
     /// What the acting unit may still give or hand down.
@@ -258,9 +260,9 @@ impl CardRefusal {
         }
     }
 
-    /// The article, as people write it; empty where no article says it.
+    /// The article, as people write it, with how sure its reading is where that is not the plain text; empty where no article says it.
     pub fn cited(&self, language: Language) -> String {
-        self.finding.as_ref().map(|finding| finding.cited(language)).unwrap_or_default()
+        self.finding.as_ref().map(|finding| messages::source(finding, language)).unwrap_or_default()
     }
 
     /// Canonical JSON: the same bytes in Rust, Python and Node.

@@ -3,7 +3,7 @@
 use super::case::{among, at_least, citing};
 use super::record::DisciplineForm;
 use crate::charter::{Question, Rule};
-use crate::law::{Answer, Law, Ruling, facts};
+use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::letter::{all_days, weekdays};
 use crate::record::{codes, records};
 use crate::rulebook::P;
@@ -94,6 +94,7 @@ static RULES: &[Rule<Appeal>] = &[
     Rule::alternative("appeal.change", P::AppealChangeDeciders, change),
     Rule::alternative("appeal.changed_form", P::AppealChangedForm, changed_form),
     Rule::alternative("appeal.for_good", P::DisciplineTimedForms, for_good),
+    Rule::alternative("appeal.closed", P::AppealDays, closed),
 ];
 
 impl Question for Appeal {
@@ -116,29 +117,69 @@ fn further(a: &Appeal) -> bool {
     a.appeal_step.map_or(a.previous_answer_on.is_some(), |step| step > 1)
 }
 
-/// Điều 34.3: trong vòng 30 ngày sau khi công bố. Which days are counted are named readings.
-fn deadline(law: &Law<'_>, a: &Appeal) -> Ruling {
+/// Whether the days of this step run from an answer, instead of the announcement; nothing where they have no end.
+fn from_answer(law: &Law<'_>, a: &Appeal) -> Result<Option<bool>, Gap> {
+    Ok(match further(a).then(|| law.choice(P::AppealFurtherSteps)).transpose()? {
+        Some("no_limit") => None,
+        other => Some(other == Some("from_each_answer")),
+    })
+}
+
+/// Days of those in which a complaint may be made.
+struct Counted {
+    /// Days that were over before a day: a complaint on the weekend after the last weekday is late.
+    over: u64,
+    /// A last day that does not count leaves one day fewer than the article names.
+    allowed: u64,
+}
+
+/// Which days are counted are named readings.
+fn counted(law: &Law<'_>, a: &Appeal, since: NaiveDate, until: NaiveDate) -> Result<Counted, Gap> {
     let days = law.integer(P::AppealDays)?;
-    let (since, appealed) = match further(a).then(|| law.choice(P::AppealFurtherSteps)).transpose()? {
-        Some("no_limit") => return Ok(Answer::not_applicable()),
-        Some("from_each_answer") => facts!(a; previous_answer_on, appealed_on),
-        _ => facts!(a; announced_on, appealed_on),
-    };
-    if appealed < since {
-        return Ok(Answer::not_met("appealed_before_announcement"));
-    }
     let first = if law.choice(P::AppealFirstDay)? == "announcement_day" { Some(since) } else { since.checked_add_days(Days::new(1)) };
     let first = first.unwrap_or(since);
-    // A last day that does not count leaves one day fewer.
     let allowed = u64::from(days).saturating_sub(u64::from(law.choice(P::AppealLastDay)? == "does_not_count"));
     let weekdays_only = law.choice(P::AppealDaysCounted)? == "weekdays";
-    // Days that were over before the complaint: one on the weekend after the last weekday is late.
-    let day_before = appealed.pred_opt().unwrap_or(appealed);
+    let day_before = until.pred_opt().unwrap_or(until);
     let mut over = if weekdays_only { weekdays(first, day_before) } else { all_days(first, day_before) };
     if over >= allowed && weekdays_only {
         over = over.saturating_sub(u64::from(facts!(a; holidays)));
     }
+    Ok(Counted { over, allowed })
+}
+
+/// Điều 34.3: trong vòng 30 ngày sau khi công bố.
+fn deadline(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let days = law.integer(P::AppealDays)?;
+    let (since, appealed) = match from_answer(law, a)? {
+        None => return Ok(Answer::not_applicable()),
+        Some(true) => facts!(a; previous_answer_on, appealed_on),
+        Some(false) => facts!(a; announced_on, appealed_on),
+    };
+    if appealed < since {
+        return Ok(Answer::not_met("appealed_before_announcement"));
+    }
+    let Counted { over, allowed } = counted(law, a, since, appealed)?;
     Ok(Answer::when(over < allowed, "appealed_too_late").figure("used", over.saturating_add(1)).figure("days", days))
+}
+
+/// Điều 34.3: no complaint may come any more: the days for it are over, or nobody stands above the committee that answered.
+fn closed(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let days = law.integer(P::AppealDays)?;
+    if further(a) {
+        let answered = facts!(a; answered_by);
+        // Of committees further up one may stand above another.
+        if answered != AppealBody::HigherCommittee && law.list(P::AppealRecipients)?.last().is_some_and(|last| last == answered.code()) {
+            return citing(P::AppealRecipients, || Ok(Answer::met()));
+        }
+    }
+    let (since, on) = match from_answer(law, a)? {
+        None => return Ok(Answer::not_met("no_last_day").citing(P::AppealFurtherSteps)),
+        Some(true) => facts!(a; previous_answer_on, on),
+        Some(false) => facts!(a; announced_on, on),
+    };
+    let Counted { over, allowed } = counted(law, a, since, on)?;
+    Ok(Answer::when(over >= allowed, "complaint_may_come").figure("used", over).figure("days", days))
 }
 
 /// Điều 34.3: lên Ban Chấp hành Đoàn cấp trên cho đến Ban Chấp hành Trung ương Đoàn.

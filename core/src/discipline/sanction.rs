@@ -30,6 +30,7 @@ static RULES: &[Rule<Sanction>] = &[
     Rule::new("sanction.over", P::DisciplineExpiryFrom, over),
     Rule::alternative("sanction.timed", P::DisciplineTimedForms, timed),
     Rule::alternative("sanction.nomination", P::DisciplineNomination, nomination),
+    Rule::alternative("sanction.for_good", P::DisciplineTimedForms, for_good),
 ];
 
 impl Question for Sanction {
@@ -50,6 +51,12 @@ fn form(s: &Sanction) -> Result<DisciplineForm, Gap> {
 fn timed(law: &Law<'_>, s: &Sanction) -> Ruling {
     let forms = law.list(P::DisciplineTimedForms)?;
     Ok(Answer::when(among(forms, form(s)?.code()), "never_over"))
+}
+
+/// Whether nothing is left to run out.
+fn for_good(law: &Law<'_>, s: &Sanction) -> Ruling {
+    let forms = law.list(P::DisciplineTimedForms)?;
+    Ok(Answer::when(!among(forms, form(s)?.code()), "runs_out"))
 }
 
 /// Điều 35: hết thời hạn áp dụng hình thức kỷ luật. Expulsion and dissolution have no time that runs out.

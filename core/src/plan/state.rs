@@ -75,6 +75,8 @@ pub(super) struct State<'a> {
     pub(super) accounts: Option<BTreeMap<String, Option<usize>>>,
     pub(super) accounts_listed: bool,
     pub(super) cases: Option<BTreeMap<String, BTreeSet<usize>>>,
+    /// Cases with the units of theirs that the list does not have.
+    pub(super) cases_elsewhere: Vec<(String, String)>,
     pub(super) closed_codes: Option<BTreeSet<String>>,
     /// Kinds that link units without being a level.
     pub(super) links: Vec<Kind>,
@@ -130,6 +132,11 @@ impl<'a> State<'a> {
             }
         }
         let row_of = |code: &String| rows.get(code).copied();
+        let elsewhere = |(id, units): (&String, &Vec<String>)| {
+            let unknown: BTreeSet<&String> = units.iter().filter(|code| row_of(code).is_none()).collect();
+            unknown.into_iter().map(|code| (id.clone(), code.clone())).collect::<Vec<_>>()
+        };
+        let cases_elsewhere = context.cases.iter().flatten().flat_map(elsewhere).collect();
         let cases = context
             .cases
             .as_ref()
@@ -149,6 +156,7 @@ impl<'a> State<'a> {
             accounts,
             accounts_listed: !units.has_account.is_empty(),
             cases,
+            cases_elsewhere,
             closed_codes,
             links: charter.link_kinds(),
             faults: Vec::new(),

@@ -36,7 +36,7 @@ impl State<'_> {
         let opened =
             step_units.results.iter().map(|(row, _)| *row).filter(|row| self.unit(*row).is_some_and(|unit| unit.opened == Some(place)));
         let opened: Vec<usize> = opened.collect();
-        let by_superior = step.decided_by.as_ref().map(|by| self.decided_by_superior(by, kind, &superiors, &step_units));
+        let by_superior = step.decided_by.as_ref().and_then(|by| self.decided_by_superior(by, kind, &superiors, &step_units));
         if concerned.is_empty() && step_units.results.is_empty() {
             return;
         }
@@ -297,12 +297,17 @@ impl State<'_> {
     }
 
     /// Whether a unit is the direct superior of all that were concerned, as they stood, or of all that the step leads to: where units of
-    /// several superiors are joined, nobody stands directly above them all, and whoever stands above what comes of them decides.
-    fn decided_by_superior(&self, by: &str, kind: StepKind, superiors: &[Option<usize>], step: &Step<'_>) -> bool {
-        let Some(by) = self.rows.get(by).copied() else { return false };
-        let all = |rows: &[Option<usize>]| !rows.is_empty() && rows.iter().all(|row| *row == Some(by));
+    /// several superiors are joined, nobody stands directly above them all, and whoever stands above what comes of them decides. Nothing where
+    /// that cannot be told: the list has neither the unit nor the superior of each.
+    fn decided_by_superior(&self, by: &str, kind: StepKind, superiors: &[Option<usize>], step: &Step<'_>) -> Option<bool> {
         let led: Vec<Option<usize>> = step.results.iter().map(|(row, _)| self.superior(*row)).collect();
-        (kind != StepKind::Dissolve && all(&led)) || all(superiors)
+        let leads = kind != StepKind::Dissolve;
+        let Some(by) = self.rows.get(by).copied() else {
+            let known = superiors.iter().chain(led.iter().filter(|_| leads)).all(Option::is_some);
+            return known.then_some(false);
+        };
+        let all = |rows: &[Option<usize>]| !rows.is_empty() && rows.iter().all(|row| *row == Some(by));
+        Some((leads && all(&led)) || all(superiors))
     }
 }
 

@@ -179,6 +179,13 @@ fn leftovers(state: &mut State<'_>) {
         });
         state.found(At { about: Some(name), ..At::default() }, finding, true);
     }
+    for (id, code) in std::mem::take(&mut state.cases_elsewhere) {
+        let finding = state.charter.finding_of("plan.cases", P::PlanCases, &|law| {
+            law.asked(P::PlanCases)?;
+            Ok(Answer { reason: "case_of_no_unit", ..Answer::unknown(Vec::new()) })
+        });
+        state.found(At { unit: Some(code), about: Some(id), ..At::default() }, finding, true);
+    }
     let lost: Vec<String> = state.members.iter().filter(|(_, unit)| unit.is_none()).map(|(key, _)| key.clone()).collect();
     if !lost.is_empty() {
         let count = lost.len() as u64;

@@ -2,7 +2,8 @@
 //! on each, and who was approved is a member once the branch has confirmed it; lessons and ceremony come after that. What its steps ask is in `member/admission.rs` and `member/decision.rs`.
 
 use super::case::{Given, RouteUnit};
-use super::machine::{By, Covers, Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::{Covers, EffectKind as E};
+use super::machine::{By, Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::{Above, own_branch};
 use crate::charter::Charter;
@@ -20,6 +21,7 @@ pub(crate) static ADMISSION: Machine = Machine {
     id: "admission",
     questions: &[Applicant::NAME, AdmissionDecision::NAME, Training::NAME],
     roles: &[BRANCH, DECIDER],
+    several: &[],
     home: Home::Nowhere,
     // Judgements given before the meeting; they hold for everybody in the request.
     opens_with: &[

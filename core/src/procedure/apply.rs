@@ -1,10 +1,11 @@
 //! Applying an event: a new case with what follows, or a refusal. Nothing is ever half changed.
 
+use super::acting::Acting;
 use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, not_taken};
 use super::guard::{Guarded, among_facts, ask, check};
-use super::machine::{Effect, EffectKind, Machine, Place, State, Step};
+use super::machine::{Effect, Machine, Place, State, Step};
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
-use super::{Covers, RefusalKind};
+use super::{Covers, EffectKind, RefusalKind};
 use crate::charter::Charter;
 use crate::error::Error;
 use crate::verdict::Finding;
@@ -15,10 +16,10 @@ use std::collections::BTreeSet;
 struct Stopped(RefusalKind, Vec<String>, Option<Box<Finding>>);
 
 /// A member's step, with the unit that takes it.
-struct Move {
+struct Move<'a> {
     place: usize,
     step: &'static Step,
-    role: &'static str,
+    acting: Acting<'a>,
 }
 
 impl Case {
@@ -61,9 +62,9 @@ impl Case {
             Err(stopped) => return self.refused(charter, event, stopped),
         };
         let mut blocked: Option<(Vec<String>, Box<Finding>)> = None;
-        for Move { place, step, role } in &moves {
+        for Move { place, step, acting } in &moves {
             let Some(item) = self.items.get(*place) else { continue };
-            let recorded = step.records(role, event.on, &event.facts);
+            let recorded = step.records(acting, event.on, &event.facts);
             let finding = match ask(charter, machine, self, step, item, &recorded)? {
                 Guarded::Holds => continue,
                 Guarded::Needs(_, finding) | Guarded::Blocked(finding) => finding,
@@ -115,9 +116,9 @@ impl Case {
     }
 
     /// The step of each member the event is about.
-    fn moves(&self, machine: &'static Machine, event: &CaseEvent) -> Result<Vec<Move>, Stopped> {
+    fn moves(&self, machine: &'static Machine, event: &CaseEvent) -> Result<Vec<Move<'_>>, Stopped> {
         let keys = |items: &[&CaseItem]| items.iter().map(|item| item.member.clone()).collect::<Vec<_>>();
-        let acts = |role: &str| self.unit(role) == Some(event.by.as_str()) && event.role.as_deref().is_none_or(|named| named == role);
+        let acts = |acting: &Acting<'_>| acting.unit == event.by && event.role.as_deref().is_none_or(|named| named == acting.role);
         let wanted: BTreeSet<&String> = event.members.iter().collect();
         let named = |item: &CaseItem| wanted.is_empty() || wanted.contains(&item.member);
         let known: BTreeSet<&String> = self.items.iter().map(|item| &item.member).collect();
@@ -127,12 +128,14 @@ impl Case {
         }
         let (mut moves, mut no_step, mut not_theirs, mut too_early) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (place, item) in self.items.iter().enumerate().filter(|(_, item)| named(item)) {
-            let step = machine.step(&event.action, &item.state);
-            match step.and_then(|step| Some((step, step.role(machine, item)?))) {
-                None => no_step.push(item),
-                Some((_, role)) if !acts(role) => not_theirs.push(item),
+            let Some(step) = machine.step(&event.action, &item.state) else {
+                no_step.push(item);
+                continue;
+            };
+            match self.acting(machine, step, item, &self.history).into_iter().find(acts) {
+                None => not_theirs.push(item),
                 Some(_) if event.on < item.since => too_early.push(item),
-                Some((step, role)) => moves.push(Move { place, step, role }),
+                Some(acting) => moves.push(Move { place, step, acting }),
             }
         }
         let everybody = event.members.is_empty();
@@ -163,19 +166,19 @@ impl Case {
     }
 
     /// The case after the moves, with what follows from them, one member after the other.
-    fn taken(&self, machine: &'static Machine, event: &CaseEvent, moves: &[Move]) -> Taken {
+    fn taken(&self, machine: &'static Machine, event: &CaseEvent, moves: &[Move<'_>]) -> Taken {
         let mut case = self.clone();
         let mut effects = Vec::new();
         let mut members = Vec::new();
-        for Move { place, step, role } in moves {
+        for Move { place, step, acting } in moves {
             let Some(item) = case.items.get_mut(*place) else { continue };
-            item.advance(machine, step, role, event.on, &event.facts, |role| self.unit(role).is_some());
+            item.advance(machine, step, acting, event.on, &event.facts, |role| self.unit(role).is_some());
             members.push(item.member.clone());
             let state = machine.state(&item.state);
             let next = state.and_then(|state| state.holder);
             let facts: Facts = self.facts.iter().chain(&item.facts).map(|(field, given)| (field.clone(), given.clone())).collect();
             let follow = step.effects.iter().chain(state.into_iter().flat_map(|state| state.effects));
-            effects.extend(follow.map(|effect| self.effect(effect, &item.member, role, next, event.on, &facts)));
+            effects.extend(follow.map(|effect| self.effect(effect, &item.member, acting, next, event.on, &facts)));
         }
         if case.closed() {
             let (what, on, values) = (EffectKind::CloseCase, event.on, Facts::new());
@@ -186,9 +189,11 @@ impl Case {
         Taken { case, effects, repeated: false }
     }
 
-    fn effect(&self, effect: &Effect, member: &str, role: &str, next: Option<&str>, on: NaiveDate, facts: &Facts) -> CaseEffect {
+    fn effect(&self, effect: &Effect, member: &str, acting: &Acting<'_>, next: Option<&str>, on: NaiveDate, facts: &Facts) -> CaseEffect {
         let at = |place: Place| match place {
-            Place::Actor => self.unit(role),
+            Place::Actor => Some(acting.unit),
+            // Of several with a part, who acts has to act next as well.
+            Place::Next if next == Some(acting.role) => Some(acting.unit),
             Place::Next => next.and_then(|next| self.unit(next)),
             Place::Role(role) => self.unit(role),
         };
@@ -210,13 +215,13 @@ impl CaseItem {
         &mut self,
         machine: &'static Machine,
         step: &Step,
-        role: &str,
+        acting: &Acting<'_>,
         on: NaiveDate,
         brought: &Facts,
         has: impl Fn(&str) -> bool,
     ) {
-        self.facts.retain(|field, _| !step.takes.contains(&field.as_str()));
-        self.facts.extend(step.records(role, on, brought));
+        self.facts.retain(|field, _| !step.forgets(field));
+        self.facts.extend(step.records(acting, on, brought));
         if let Some(state) = machine.reached(step.to, has) {
             state.id.clone_into(&mut self.state);
             self.since = on;

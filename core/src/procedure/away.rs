@@ -1,7 +1,8 @@
 //! Đi làm ăn xa, hoãn sinh hoạt: the machine of members who are away, with no unit that hosts them. The branch decides; they go on counting in it.
 
 use super::hosted::hosted_as;
-use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::EffectKind as E;
+use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::own_branch;
 use crate::charter::Charter;
@@ -19,6 +20,7 @@ pub(crate) static AWAY: Machine = Machine {
     id: "away",
     questions: &[Hosted::NAME],
     roles: &[BRANCH],
+    several: &[],
     home: Home::Moves(BRANCH),
     opens_with: &["hosted_as"],
     opens: opened,

@@ -40,11 +40,11 @@ impl Given {
         }
     }
 
-    /// A value that a host gives; `None` where it is missing.
+    /// A value that a host gives in an event or a request, by the name of its record; `None` where it is missing.
     ///
     /// # Errors
     /// [`InputError`] when it is of a type that no fact has.
-    pub fn of(field: &str, value: Value<'_>) -> Result<Option<Self>, InputError> {
+    pub fn of(record: &'static str, field: &str, value: Value<'_>) -> Result<Option<Self>, InputError> {
         Ok(Some(match value {
             Value::Missing => return Ok(None),
             Value::Date(day) => Given::day(day),
@@ -53,7 +53,7 @@ impl Given {
             Value::Text(text) => Given::Text(text.to_owned()),
             Value::Other(_) => {
                 let problem = wrong_type(crate::record::FieldKind::Text, value);
-                return Err(among_facts(EVENT, InputError { record: EVENT, field: field.to_owned(), row: None, problem }));
+                return Err(among_facts(record, InputError { record, field: field.to_owned(), row: None, problem }));
             }
         }))
     }

@@ -1,19 +1,13 @@
 //! Kỷ luật: the machine of discipline, from the hearing to the answer to a complaint. What its steps ask is in `discipline/`; here stand their order, actors
 //! and effects. A case is about one form, told when it is opened: who decides follows from it (Điều 33), and so does to whom a complaint goes.
 
-use super::case::Given;
-use super::discipline_route::Route;
-use super::machine::{By, Effect, EffectKind as E, Home, Machine, Place, State, Step};
-use super::opening::{CaseRequest, Opened, Tree, refused};
-use super::route::{Above, kind_of};
-use crate::charter::{Charter, Facts};
-use crate::discipline::{Appeal, DecidingUnit, Discipline, DisciplineForm, Disciplined, Sanction, Shared};
-use crate::error::{Error, Problem};
+use super::discipline_route::opened;
+use super::kinds::EffectKind as E;
+use super::machine::{By, Effect, Home, Machine, Place, State, Step};
+use crate::discipline::{Appeal, Discipline, Sanction};
 use crate::member::last_day;
 use crate::record::Record;
 use crate::rulebook::P;
-use crate::unit::Kind;
-use crate::verdict::{Language, Outcome};
 
 const COMPLAINT: &[&str] = &["appeal.appellant", "appeal.deadline", "appeal.recipient"];
 const REGISTERED: &[Effect] = &[Effect::at(E::RegisterComplaint, Place::Actor).with(Place::Role("deciding_unit")).values(&["appellant"])];
@@ -38,6 +32,7 @@ const fn complaint(action: &'static str, body: &'static str, from: &'static [&'s
         takes: &["appellant", "holidays"],
         stamps: &["appealed_on"],
         signs: &["appealed_to"],
+        rises: &["further_up"],
         guards: COMPLAINT,
         effects: REGISTERED,
         ..Step::of(action, from, to)
@@ -71,6 +66,11 @@ const fn expulsion(from: &'static [&'static str], to: &'static str) -> Step {
         effects: EXPELLED,
         ..Step::of("expel", from, to)
     }
+}
+
+/// What ends something for good waits for complaints alone; when none is open and none may come any more, the case is closed.
+const fn closing(guards: &'static [&'static str], from: &'static [&'static str]) -> Step {
+    Step { takes: &["holidays"], stamps: &["on"], guards, ..Step::of("close", from, "closed") }
 }
 
 /// A state in which nobody counts the person any more.
@@ -112,6 +112,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         "higher_committee",
         "central_committee",
     ],
+    several: &["higher_committee"],
     home: Home::Moves("home_unit"),
     opens_with: &["subject", "form", "still_member", "elected_post", "special_case"],
     opens: opened,
@@ -136,6 +137,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         expelled("expulsion_appealed_higher", "higher_committee"),
         expelled("expulsion_appealed_to_centre", "central_committee"),
         State::end("over", Home::Stays, &[]),
+        State::end("closed", Home::Stays, &[]),
         State::end("cancelled", AGAIN, &[]),
         State::end("ended_without", Home::Stays, &[]),
     ],
@@ -288,6 +290,8 @@ pub(crate) static DISCIPLINE: Machine = Machine {
             effects: &[Effect::at(E::RecordExpiry, Place::Role("home_unit"))],
             ..Step::of("expire", &["in_force"], "over")
         },
+        closing(&["sanction.for_good", "appeal.closed"], &["in_force"]),
+        closing(&["appeal.closed"], &["expelled"]),
     ],
     due: |charter, action, since| {
         let answers = ["uphold", "change", "cancel"].contains(&action);
@@ -295,108 +299,3 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         days.map(|days| last_day(since, days))
     },
 };
-
-/// What the request says of one of its facts.
-fn code<'a>(request: &'a CaseRequest, field: &'static str) -> Result<&'a str, Error> {
-    match request.facts.get(field) {
-        Some(Given::Text(code)) => Ok(code),
-        _ => Err(refused(&format!("facts.{field}"), None, Problem::MissingValue)),
-    }
-}
-
-/// Who hears, votes and decides follows from whose case it is and from the form (Điều 33). `unit` is the unit where they count; `to_unit` the one on whose
-/// committee they sit, or that appointed them, where that is another.
-fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
-    let (home, elsewhere) = (request.unit.as_str(), request.to_unit.as_deref().filter(|unit| *unit != request.unit));
-    let no_route = |why| Err(Error::Route { unit: request.unit.clone(), why });
-    let home_kind = kind_of(units, home)?;
-    let mut facts = request.facts.clone();
-    let mut case = Discipline::default();
-    for field in ["subject", "form"] {
-        case.set(field, Given::Text(code(request, field)?.to_owned()).value())?;
-    }
-    for field in ["elected_post", "still_member"] {
-        request.facts.get(field).map_or(Ok(()), |given| case.set(field, given.value()))?;
-    }
-    if case.subject == Some(Disciplined::CommitteeMember) {
-        let of_branch = elsewhere.map_or(Ok(home_kind), |unit| kind_of(units, unit))? == Kind::ChiDoan;
-        case.committee_of_branch = Some(of_branch);
-        facts.insert("committee_of_branch".to_owned(), Given::Flag(of_branch));
-    }
-    let shared = charter.value_of("discipline.decider", &|law| Shared::of(law, &case)).ok_or(Error::NotEstablished {
-        provision: P::DisciplineMemberDecider.id(),
-        why: "the law of the day does not tell who decides on this form",
-    })?;
-    allowed(charter, &case)?;
-    let mut route = Route(vec![]);
-    route.pass("home_unit", home);
-    let own = match shared.case {
-        Disciplined::Member | Disciplined::LeadingBody if elsewhere.is_some() => return no_route("the case is one of the unit itself"),
-        Disciplined::OtherOfficer => request.to_unit()?,
-        Disciplined::CentralCommitteeMember => {
-            let centre = elsewhere.unwrap_or(home);
-            if kind_of(units, centre)? != Kind::TrungUong {
-                return no_route("the case is one of the Central Committee: name it as the other unit");
-            }
-            centre
-        }
-        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::LeadingBody => elsewhere.unwrap_or(home),
-    };
-    kind_of(units, own)?;
-    // The Central Committee has nobody above it; an officer's case stays where the officer was appointed.
-    let superior = match shared.case {
-        Disciplined::CentralCommitteeMember | Disciplined::OtherOfficer => None,
-        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::LeadingBody => Some(Above::of(charter, units, own)?.superior),
-    };
-    let superior = superior.as_deref();
-    match shared.case {
-        Disciplined::OtherOfficer => {
-            route.pass("hearing_unit", own);
-            route.pass("appointing_unit", own);
-        }
-        Disciplined::LeadingBody => {
-            for role in ["hearing_unit", "voting_unit", "direct_superior"] {
-                route.pass(role, superior.unwrap_or(own));
-            }
-        }
-        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::CentralCommitteeMember => {
-            for role in ["hearing_unit", "voting_unit", "own_unit"] {
-                route.pass(role, own);
-            }
-            if let Some(superior) = superior {
-                route.pass("proposing_unit", own);
-                route.pass("direct_superior", superior);
-            }
-        }
-    }
-    let deciding = match shared.decides {
-        DecidingUnit::DirectSuperior => superior.unwrap_or(own),
-        DecidingUnit::OwnUnit | DecidingUnit::AppointingUnit | DecidingUnit::HigherSuperior | DecidingUnit::Other => own,
-    };
-    route.pass("deciding_unit", deciding);
-    let expels = case.form == Some(DisciplineForm::Expulsion);
-    route.pass(if expels { "expelling_unit" } else { "enforcing_unit" }, deciding);
-    route.complaints(charter, units, deciding)?;
-    Ok(Opened { route: route.0, facts })
-}
-
-/// A form that the article does not have for whom it is about is refused before anybody is heard.
-fn allowed(charter: &Charter, case: &Discipline) -> Result<(), Error> {
-    let facts = Facts::from(case.clone());
-    for rule in ["discipline.form", "discipline.officer_expulsion"] {
-        let Some(finding) = charter.finding_about(rule, &facts) else { continue };
-        return match (finding.outcome, finding.missing.first()) {
-            (Outcome::Met, _) => continue,
-            (Outcome::Unknown, Some(field)) => Err(refused(&format!("facts.{field}"), None, Problem::MissingValue)),
-            (Outcome::Unknown, None) => Err(Error::NotEstablished {
-                provision: P::DisciplineMemberForms.id(),
-                why: "the law of the day does not tell whether there is this form for whom it is about",
-            }),
-            (Outcome::NotMet | Outcome::NeedsDecision, _) => {
-                let cited = finding.cited(Language::En);
-                Err(refused("facts.form", None, Problem::NotAllowed { rule: finding.rule, cited }))
-            }
-        };
-    }
-    Ok(())
-}

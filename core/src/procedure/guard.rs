@@ -1,11 +1,10 @@
 //! Whether a step may be taken: the rules that guard it, asked of the facts recorded and of those an event brings.
 
 use super::case::{Case, CaseItem, Facts as Recorded, Given};
-use super::machine::{By, Machine, Step};
+use super::machine::{Machine, Step};
 use crate::charter::{Charter, Facts};
 use crate::error::{Error, InputError};
 use crate::verdict::{Finding, Outcome, Severity};
-use chrono::NaiveDate;
 
 /// What the guards of a step say.
 pub(super) enum Guarded {
@@ -15,26 +14,6 @@ pub(super) enum Guarded {
     Needs(Vec<String>, Box<Finding>),
     /// A rule stands in the way.
     Blocked(Box<Finding>),
-}
-
-impl Step {
-    /// The role that takes the step for a member.
-    pub(super) fn role(&self, machine: &Machine, item: &CaseItem) -> Option<&'static str> {
-        match self.by {
-            By::Holder => machine.state(&item.state)?.holder,
-            By::Role(role) => Some(role),
-        }
-    }
-
-    /// What a step records about a member: the facts of its event, the day, the role that acted.
-    pub(super) fn records(&self, role: &str, on: NaiveDate, brought: &Recorded) -> Recorded {
-        let mut recorded = brought.clone();
-        for field in self.stamps {
-            recorded.entry((*field).to_owned()).or_insert_with(|| Given::day(on));
-        }
-        recorded.extend(self.signs.iter().map(|field| ((*field).to_owned(), Given::Text(role.to_owned()))));
-        recorded
-    }
 }
 
 /// Put a fact into each record that has its field.
@@ -54,7 +33,7 @@ fn put(records: &mut [Facts], field: &str, given: &Given) -> Result<(), Error> {
 /// The records that the rules are asked of. What the step takes is told anew each time.
 fn records(machine: &Machine, case: &Case, step: &Step, item: &CaseItem, recorded: &Recorded) -> Result<Vec<Facts>, Error> {
     let mut records = machine.records()?;
-    let before = item.facts.iter().filter(|(field, _)| !step.takes.contains(&field.as_str()));
+    let before = item.facts.iter().filter(|(field, _)| !step.forgets(field));
     for (field, given) in case.facts.iter().chain(before).chain(recorded) {
         put(&mut records, field, given)?;
     }

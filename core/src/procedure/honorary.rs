@@ -2,7 +2,8 @@
 //! the decision waits. The title makes nobody count anywhere.
 
 use super::case::{Given, RouteUnit};
-use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::EffectKind as E;
+use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::Above;
 use crate::charter::Charter;
@@ -18,6 +19,7 @@ pub(crate) static HONORARY: Machine = Machine {
     id: "honorary",
     questions: &[Honorary::NAME],
     roles: &[PROPOSER, DECIDER],
+    several: &[],
     home: Home::Nowhere,
     opens_with: &[],
     opens: opened,

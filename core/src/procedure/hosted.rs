@@ -2,7 +2,8 @@
 //! its rules of refusing and taking back; but the member goes on counting at home, and the host only lists.
 
 use super::case::Given;
-use super::machine::{By, Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::EffectKind as E;
+use super::machine::{By, Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree, refused};
 use super::route::Ends;
 use super::transfer;
@@ -21,6 +22,7 @@ pub(crate) static HOSTED: Machine = Machine {
     id: "hosted",
     questions: &[Hosted::NAME, Transfer::NAME],
     roles: TransferRole::CODES,
+    several: &[],
     home: Home::Moves(HOME),
     opens_with: &["hosted_as"],
     opens: opened,

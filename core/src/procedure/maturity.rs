@@ -1,6 +1,7 @@
 //! Trưởng thành đoàn (Điều 4 khoản 1 and 2): the machine of leaving by age and of staying on. What its steps ask is in `member/maturity.rs`.
 
-use super::machine::{Covers, Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::{Covers, EffectKind as E};
+use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::own_branch;
 use crate::charter::Charter;
@@ -21,6 +22,7 @@ pub(crate) static MATURITY: Machine = Machine {
     id: "maturity",
     questions: &[Member::NAME],
     roles: &[BRANCH],
+    several: &[],
     home: Home::Moves(BRANCH),
     opens_with: &[],
     opens: opened,

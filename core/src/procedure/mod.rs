@@ -3,6 +3,7 @@
 //! A machine is one static table (`machine.rs`). `next`, `apply`, the diagram and the docs are read from it, and the rules that guard its
 //! steps are those of a question of the charter, so that a case can never allow what the single question refuses.
 
+mod acting;
 mod admission;
 mod apply;
 mod away;
@@ -13,6 +14,7 @@ mod discipline_route;
 mod guard;
 mod honorary;
 mod hosted;
+mod kinds;
 mod machine;
 mod maturity;
 mod next;
@@ -30,7 +32,7 @@ mod transfer;
 pub(crate) use case::not_taken;
 pub use case::{Case, CaseEntry, CaseEvent, CaseItem, CountsFor, Given, RouteUnit};
 pub use describe::{MachineInfo, MachineState, MachineStep, machine_names};
-pub use machine::{Covers, EffectKind, RefusalKind};
+pub use kinds::{Covers, EffectKind, RefusalKind};
 pub use opening::CaseRequest;
 pub use result::{CaseEffect, CaseOffer, CaseRefusal, CaseStep, Taken};
 pub(crate) use stored::{of_format, stored};

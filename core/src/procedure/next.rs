@@ -1,6 +1,7 @@
 //! What may be done next in a case, by whom, and what stands in the way.
 
-use super::case::{Case, CaseItem};
+use super::acting::Acting;
+use super::case::{Case, CaseItem, Facts};
 use super::guard::{Guarded, ask};
 use super::machine::{Machine, Step};
 use super::result::CaseOffer;
@@ -21,24 +22,30 @@ impl Case {
         let mut offers: Vec<CaseOffer> = Vec::new();
         for step in machine.steps {
             for item in self.items.iter().filter(|item| step.from.contains(&item.state.as_str())) {
-                let Some(offer) = self.offer(charter, machine, step, item, on)? else { continue };
-                if by.is_some_and(|by| by != offer.unit) {
-                    continue;
-                }
-                // Equal but for the member: one offer for all of them.
-                match offers.iter_mut().find(|known| same(known, &offer)) {
-                    Some(known) => known.members.extend(offer.members),
-                    None => offers.push(offer),
+                let acting = self.acting(machine, step, item, &self.history);
+                for acting in acting.iter().filter(|acting| by.is_none_or(|by| by == acting.unit)) {
+                    let offer = self.offer(charter, machine, step, item, acting, on)?;
+                    // Equal but for the member: one offer for all of them.
+                    match offers.iter_mut().find(|known| same(known, &offer)) {
+                        Some(known) => known.members.extend(offer.members),
+                        None => offers.push(offer),
+                    }
                 }
             }
         }
         Ok(offers)
     }
 
-    fn offer(&self, charter: &Charter, machine: &Machine, step: &Step, item: &CaseItem, on: NaiveDate) -> Result<Option<CaseOffer>, Error> {
-        let Some(role) = step.role(machine, item) else { return Ok(None) };
-        let Some(unit) = self.unit(role) else { return Ok(None) };
-        let recorded = step.records(role, on, &super::case::Facts::new());
+    fn offer(
+        &self,
+        charter: &Charter,
+        machine: &Machine,
+        step: &Step,
+        item: &CaseItem,
+        acting: &Acting<'_>,
+        on: NaiveDate,
+    ) -> Result<CaseOffer, Error> {
+        let recorded = step.records(acting, on, &Facts::new());
         let mut guarded = ask(charter, machine, self, step, item, &recorded)?;
         // The event's day stands in for a day that the event may bring itself: where it is not the right one, another is needed.
         if matches!(guarded, Guarded::Blocked(_)) && step.stamps.iter().any(|field| step.takes.contains(field)) {
@@ -54,12 +61,12 @@ impl Case {
         };
         let due = (machine.due)(charter, step.action, item.since);
         let waiting = on.signed_duration_since(item.since).num_days();
-        Ok(Some(CaseOffer {
+        Ok(CaseOffer {
             action: step.action.to_owned(),
             members: vec![item.member.clone()],
             state: item.state.clone(),
-            unit: unit.to_owned(),
-            role: role.to_owned(),
+            unit: acting.unit.to_owned(),
+            role: acting.role.to_owned(),
             covers: step.covers,
             takes: step.takes.iter().map(|field| (*field).to_owned()).collect(),
             needs,
@@ -70,7 +77,7 @@ impl Case {
             // A day before the one on which the state was entered is none on which to act.
             open: blocked_by.is_none() && on >= item.since,
             blocked_by,
-        }))
+        })
     }
 
     /// The open steps of everybody: what would be allowed now.
@@ -82,7 +89,8 @@ impl Case {
 /// Whether two offers differ in nothing but the members.
 fn same(one: &CaseOffer, other: &CaseOffer) -> bool {
     let key = |offer: &CaseOffer| {
-        (offer.action.clone(), offer.state.clone(), offer.since, offer.open, offer.needs.clone(), offer.blocked_by.clone())
+        let of = (offer.action.clone(), offer.state.clone(), offer.unit.clone());
+        (of, offer.since, offer.open, offer.needs.clone(), offer.blocked_by.clone())
     };
     key(one) == key(other)
 }

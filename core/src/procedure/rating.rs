@@ -2,7 +2,8 @@
 //! What its steps ask is in `member/rating.rs`; which level somebody deserves is not asked at all.
 
 use super::case::Given;
-use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::EffectKind as E;
+use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree, refused};
 use super::route::branch_and_superior;
 use crate::charter::Charter;
@@ -17,6 +18,7 @@ pub(crate) static RATING: Machine = Machine {
     id: "rating_approval",
     questions: &[RatingList::NAME],
     roles: &["branch", "direct_superior"],
+    several: &[],
     home: Home::Moves("branch"),
     opens_with: &["rating_year", "to_rate"],
     opens: opened,

@@ -1,7 +1,8 @@
 //! Xóa tên đoàn viên (Điều 4 khoản 3): the machine of striking off. What its steps ask is in `member/removal.rs`.
 
 use super::case::{Given, RouteUnit};
-use super::machine::{By, Covers, Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::{Covers, EffectKind as E};
+use super::machine::{By, Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::{Above, own_branch};
 use crate::charter::Charter;
@@ -27,6 +28,7 @@ pub(crate) static REMOVAL: Machine = Machine {
     id: "removal",
     questions: &[Removal::NAME],
     roles: &[BRANCH, SUPERIOR, LEAVING_DECIDER],
+    several: &[],
     home: Home::Moves(BRANCH),
     opens_with: &["on", "leave_requested"],
     opens: opened,

@@ -1,7 +1,8 @@
 //! Khen thưởng: the machine of rewards. The unit proposes, the level it turns to decides, the unit records. What its steps ask is in `discipline/reward.rs`.
 
 use super::case::RouteUnit;
-use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::EffectKind as E;
+use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::{Above, kind_of};
 use crate::charter::Charter;
@@ -15,6 +16,7 @@ pub(crate) static REWARD: Machine = Machine {
     id: "reward",
     questions: &[Reward::NAME],
     roles: &["home_unit", "own_unit", "direct_superior", "higher_superior"],
+    several: &[],
     home: Home::Moves("home_unit"),
     opens_with: &["reward_form"],
     opens: opened,

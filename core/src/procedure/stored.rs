@@ -57,7 +57,10 @@ impl Case {
         }
         let known = |role: &str| machine.roles.contains(&role);
         let homeless = matches!(machine.home, Home::Moves(role) if self.unit(role).is_none());
-        if homeless || !self.route.iter().all(|stop| known(&stop.role) && roles.insert(&stop.role)) {
+        let apart = |role: &String| machine.several.contains(&role.as_str());
+        if homeless
+            || !self.route.iter().all(|stop| known(&stop.role) && roles.insert((&stop.role, apart(&stop.role).then_some(&stop.unit))))
+        {
             return Err(stored("its route lacks a part, has one twice, or one this version does not know"));
         }
         check(machine, RECORD, &self.facts).map_err(|_| stored("a fact is not of its kind"))?;
@@ -67,7 +70,8 @@ impl Case {
         let mut ids = BTreeSet::new();
         let mut case = self.at_first(machine);
         let places: BTreeMap<&String, usize> = self.items.iter().enumerate().map(|(place, item)| (&item.member, place)).collect();
-        for entry in &self.history {
+        for (number, entry) in self.history.iter().enumerate() {
+            let before = self.history.get(..number).unwrap_or_default();
             let event = &entry.event;
             check(machine, EVENT, &event.facts).map_err(|_| stored("a fact is not of its kind"))?;
             if !ids.insert(&event.id) {
@@ -77,10 +81,11 @@ impl Case {
                 let step = places.get(member).and_then(|place| {
                     let item = case.items.get_mut(*place)?;
                     let step = machine.step(&event.action, &item.state)?;
-                    Some((step, step.role(machine, item)?, item))
+                    let acting = self.acting(machine, step, item, before).into_iter().find(|acting| acting.unit == event.by)?;
+                    Some((step, acting, item))
                 });
-                let (step, role, item) = step.ok_or_else(|| stored("an event is no step of its machine"))?;
-                item.advance(machine, step, role, event.on, &event.facts, |role| self.unit(role).is_some());
+                let (step, acting, item) = step.ok_or_else(|| stored("an event is no step of its machine"))?;
+                item.advance(machine, step, &acting, event.on, &event.facts, |role| self.unit(role).is_some());
             }
         }
         if case.items == self.items { Ok(()) } else { Err(stored("a member is not where the history leads")) }

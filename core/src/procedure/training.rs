@@ -3,7 +3,8 @@
 //!
 //! Units act, not members: that somebody registered on the app is told by their branch.
 
-use super::machine::{Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::EffectKind as E;
+use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree, refused};
 use super::route::branch_and_superior;
 use crate::charter::Charter;

@@ -1,7 +1,8 @@
 //! Chuyển sinh hoạt Đoàn: the machine of transfers. What its steps ask is in `member/transfer.rs`; here stand their order, actors and effects.
 
 use super::case::Given;
-use super::machine::{By, Effect, EffectKind as E, Home, Machine, Place, State, Step};
+use super::kinds::EffectKind as E;
+use super::machine::{By, Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::{Ends, Side};
 use crate::charter::Charter;
@@ -37,6 +38,7 @@ pub(crate) static TRANSFER: Machine = Machine {
     id: "transfer",
     questions: &[Transfer::NAME],
     roles: crate::member::TransferRole::CODES,
+    several: &[],
     home: Home::Moves("sending_branch"),
     opens_with: &["requested_on", "outside"],
     opens: opened,

@@ -72,7 +72,7 @@ fn listed(law: &Law<'_>) -> Result<Vec<RightAction>, Gap> {
 
 /// A cell; one whose list lies below the floor is as good as unseen.
 fn shown(law: &Law<'_>, action: &str, holder: Holder) -> RightCell {
-    let found = cell(law, action, holder).ok().flatten();
+    let found = cell(law, action, holder.code()).ok().flatten();
     let source = found.and_then(|(_, p)| law.resolved(p).ok());
     RightCell {
         holder,

@@ -60,11 +60,11 @@ pub(super) fn ended(law: &Law<'_>, holder: Holder) -> Result<bool, Gap> {
     }
 }
 
-/// What the matrix says of an action and a holder, with the list that says it; nothing where it was seen nowhere.
-pub(super) fn cell(law: &Law<'_>, action: &str, holder: Holder) -> Result<Option<(Grant, P)>, Gap> {
+/// What the matrix says of an action and a holder, or a kind that has no column, with the list that says it; nothing where it was seen nowhere.
+pub(super) fn cell(law: &Law<'_>, action: &str, holder: &str) -> Result<Option<(Grant, P)>, Gap> {
     for p in CELLS {
         let Some(cells) = said(law, p, action)? else { continue };
-        let of = |cell: &str| cell.split_once('=').filter(|(of, _)| *of == holder.code()).map(|(_, grant)| grant.to_owned());
+        let of = |cell: &str| cell.split_once('=').filter(|(of, _)| *of == holder).map(|(_, grant)| grant.to_owned());
         if let Some(grant) = cells.split(", ").find_map(of) {
             // A profile may write what is no grant.
             return Ok(Some((Grant::from_code(&grant).ok_or(Gap::Value(p))?, p)));

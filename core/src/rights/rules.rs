@@ -26,19 +26,26 @@ pub(super) fn level(law: &Law<'_>, r: &Right) -> Ruling {
     if !known.iter().any(|listed| listed == action) {
         return Ok(unknown("no_such_action"));
     }
-    let Some(holder) = holder(law, r)? else {
-        return Ok(unknown("no_column").figure("kind", facts!(r; unit_kind).code()));
-    };
-    if ended(law, holder)? {
-        return Ok(unknown("level_ended").figure("level", holder.code()).citing(P::RightsEnded));
+    let column = holder(law, r)?;
+    if let Some(holder) = column {
+        if ended(law, holder)? {
+            return Ok(unknown("level_ended").figure("level", holder.code()).citing(P::RightsEnded));
+        }
+        if let Some(answer) = admission_of_a_base_branch(law, action, holder, r)? {
+            return Ok(answer);
+        }
     }
-    if let Some(answer) = admission_of_a_base_branch(law, action, holder, r)? {
-        return Ok(answer);
-    }
-    let Some((grant, p)) = cell(law, action, holder)? else {
-        return Ok(unknown("seen_nowhere").figure("action", action).figure("level", holder.code()));
+    // Of a kind without a column a single right may be told all the same.
+    let level = match column {
+        Some(holder) => holder.code(),
+        None => facts!(r; unit_kind).code(),
     };
-    let not_met = |reason| Answer::not_met(reason).figure("action", action).figure("level", holder.code());
+    let nowhere = || match column {
+        Some(_) => unknown("seen_nowhere").figure("action", action).figure("level", level),
+        None => unknown("no_column").figure("kind", level),
+    };
+    let Some((grant, p)) = cell(law, action, level)? else { return Ok(nowhere()) };
+    let not_met = |reason| Answer::not_met(reason).figure("action", action).figure("level", level);
     let answer = match grant {
         Grant::Yes => Answer::met(),
         Grant::No => not_met("not_offered"),
@@ -51,7 +58,7 @@ pub(super) fn level(law: &Law<'_>, r: &Right) -> Ruling {
             let direct = relation == Relation::Child && target == Kind::ChiDoan;
             if direct { Answer::met() } else { not_met("only_for_a_branch_directly_below") }
         }
-        Grant::Unknown => unknown("seen_nowhere").figure("action", action).figure("level", holder.code()),
+        Grant::Unknown => nowhere(),
     };
     Ok(answer.citing(p))
 }
@@ -65,7 +72,7 @@ fn admission_of_a_base_branch(law: &Law<'_>, action: &str, holder: Holder, r: &R
         return Ok(None);
     }
     // What a host settles goes before; a superior that decides for nobody decides for no base branch either.
-    let grant = cell(law, action, holder)?.map(|(grant, _)| grant);
+    let grant = cell(law, action, holder.code())?.map(|(grant, _)| grant);
     let open = if own { grant.is_none() } else { matches!(grant, Some(Grant::Yes | Grant::Direct)) };
     if !open {
         return Ok(None);
@@ -83,7 +90,7 @@ fn admission_of_a_base_branch(law: &Law<'_>, action: &str, holder: Holder, r: &R
 /// A step that the direct superior of a branch takes, for a chi đoàn cơ sở directly below: the manuals speak of branches alone. What the base branch's own column
 /// has, it does itself; else nobody knows whether it is meant.
 fn step_of_a_base_branch(law: &Law<'_>, action: &str, p: P) -> Ruling {
-    Ok(match cell(law, action, Holder::ChiDoanCoSo)? {
+    Ok(match cell(law, action, Holder::ChiDoanCoSo.code())? {
         Some((Grant::Yes, own)) => Answer::not_met("done_by_the_base_branch").figure("action", action).citing(own),
         _ => unknown("base_branch_not_told").figure("action", action).citing(p),
     })

@@ -7,7 +7,7 @@ mod requests;
 
 pub use documents::Document;
 pub use functions::{FunctionDay, FunctionState, FunctionStatus, FunctionTotals, FunctionsDone, UnitFunctions};
-pub use movements::{LeftOut, MovementCount, MovementKind, MovementRow, Movements, UnitMovements};
+pub use movements::{LeftOut, LevelCount, MovementCount, MovementKind, MovementRow, Movements, UnitMovements};
 pub use requests::{AgeBand, OpenRequest, OpenRequests, RequestAge, UnitRequests};
 
 use crate::charter::{Question, Rule};

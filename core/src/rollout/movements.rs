@@ -6,6 +6,7 @@ use crate::record::{codes, records};
 use crate::review::{Tree, Units};
 use crate::rulebook::{P, Receipt};
 use crate::table::cell;
+use crate::unit::Level;
 use crate::verdict::canonical;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -50,6 +51,8 @@ records! {
         kind: MovementKind,
         /// The day.
         on: NaiveDate,
+        /// Of a reward or a discipline, the level that decided; absent: not told.
+        level: Level,
     }
 }
 
@@ -60,6 +63,19 @@ pub struct LeftOut {
     pub row: usize,
     /// The field.
     pub field: String,
+}
+
+/// What one level decided, of rewards or of disciplines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LevelCount {
+    /// The level.
+    pub level: Level,
+    /// People whom it rewarded or disciplined, each once.
+    pub persons: u64,
+    /// Rows about it.
+    pub rows: u64,
+    /// Of these, rows that name nobody.
+    pub rows_without_member: u64,
 }
 
 /// One kind of movement, counted both ways.
@@ -73,6 +89,9 @@ pub struct MovementCount {
     pub rows: u64,
     /// Of these, rows that name nobody; they are in no count of people.
     pub rows_without_member: u64,
+    /// Rewards and disciplines by the level that decided, in the order of the codes; rows that tell none are in no level. Who was rewarded
+    /// by two levels is one person in each and one of the kind.
+    pub levels: Vec<LevelCount>,
 }
 
 /// The movements of a unit and of all units below it.
@@ -112,19 +131,22 @@ impl Movements {
     }
 }
 
-/// What is counted for one unit: people by kind, people at all, rows and rows without a member by kind.
+/// What is counted apart: anything, a kind, or what a level decided of a kind.
+type Counted = (Option<MovementKind>, Option<Level>);
+
+/// What is counted for one unit: people by what is counted apart, rows and rows without a member by kind and level.
 #[derive(Default)]
 struct Tally {
-    people: BTreeSet<(Option<MovementKind>, usize)>,
-    persons: BTreeMap<Option<MovementKind>, u64>,
-    rows: BTreeMap<MovementKind, [u64; 2]>,
+    people: BTreeSet<(Counted, usize)>,
+    persons: BTreeMap<Counted, u64>,
+    rows: BTreeMap<(MovementKind, Option<Level>), [u64; 2]>,
 }
 
 impl Tally {
-    /// Counts a person once; `None` stands for any kind.
-    fn meet(&mut self, kind: Option<MovementKind>, person: usize) {
-        if self.people.insert((kind, person)) {
-            *self.persons.entry(kind).or_default() += 1;
+    /// Counts a person once.
+    fn meet(&mut self, counted: Counted, person: usize) {
+        if self.people.insert((counted, person)) {
+            *self.persons.entry(counted).or_default() += 1;
         }
     }
 
@@ -134,26 +156,32 @@ impl Tally {
             std::mem::swap(&mut self.people, &mut below.people);
             std::mem::swap(&mut self.persons, &mut below.persons);
         }
-        for (kind, person) in below.people {
-            self.meet(kind, person);
+        for (counted, person) in below.people {
+            self.meet(counted, person);
         }
-        for (kind, [rows, nameless]) in below.rows {
-            let [all, without] = self.rows.entry(kind).or_default();
+        for (of, [rows, nameless]) in below.rows {
+            let [all, without] = self.rows.entry(of).or_default();
             *all += rows;
             *without += nameless;
         }
     }
 
     fn told(&self, row: usize, code: Option<String>) -> UnitMovements {
-        let persons = |kind| self.persons.get(&kind).copied().unwrap_or_default();
-        let count = |(kind, [rows, rows_without_member]): (&MovementKind, &[u64; 2])| MovementCount {
-            kind: *kind,
-            persons: persons(Some(*kind)),
-            rows: *rows,
-            rows_without_member: *rows_without_member,
-        };
-        let rows = self.rows.values().map(|[rows, _]| rows).sum();
-        UnitMovements { row, code, kinds: self.rows.iter().map(count).collect(), persons: persons(None), rows }
+        let persons = |counted| self.persons.get(&counted).copied().unwrap_or_default();
+        let mut kinds: Vec<MovementCount> = Vec::new();
+        // A kind comes before its levels.
+        for ((kind, level), [rows, rows_without_member]) in &self.rows {
+            let (kind, rows, rows_without_member, persons) = (*kind, *rows, *rows_without_member, persons((Some(*kind), *level)));
+            match level {
+                None => kinds.push(MovementCount { kind, persons, rows, rows_without_member, levels: Vec::new() }),
+                Some(level) => {
+                    let count = LevelCount { level: *level, persons, rows, rows_without_member };
+                    kinds.last_mut().into_iter().for_each(|kind| kind.levels.push(count.clone()));
+                }
+            }
+        }
+        let rows = kinds.iter().map(|kind| kind.rows).sum();
+        UnitMovements { row, code, kinds, persons: persons((None, None)), rows }
     }
 }
 
@@ -202,16 +230,19 @@ impl Charter {
             if on < first_day || on > last_day {
                 continue;
             }
-            let [all, nameless] = tally.rows.entry(kind).or_default();
-            *all += 1;
-            match movement.member.as_deref() {
-                Some(member) => {
-                    let next = people.len();
-                    let person = *people.entry(member).or_insert(next);
-                    tally.meet(Some(kind), person);
-                    tally.meet(None, person);
+            let next = people.len();
+            let person = movement.member.as_deref().map(|member| *people.entry(member).or_insert(next));
+            if let Some(person) = person {
+                tally.meet((None, None), person);
+            }
+            let decided = matches!(kind, MovementKind::Rewarded | MovementKind::Disciplined);
+            for level in [None].into_iter().chain(movement.level.filter(|_| decided).map(Some)) {
+                let [all, nameless] = tally.rows.entry((kind, level)).or_default();
+                *all += 1;
+                match person {
+                    Some(person) => tally.meet((Some(kind), level), person),
+                    None => *nameless += 1,
                 }
-                None => *nameless += 1,
             }
         }
         let mut told: Vec<Option<UnitMovements>> = vec![None; units.rows()];

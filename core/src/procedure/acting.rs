@@ -1,0 +1,50 @@
+//! Who takes a step: the unit with its part. Where several units may have one part, each is asked; who of them began with somebody goes on.
+
+use super::case::{Case, CaseEntry, CaseItem, Facts, Given};
+use super::machine::{By, Machine, Step};
+use chrono::NaiveDate;
+
+/// A unit that takes a step, and the part it has.
+#[derive(Clone, Copy)]
+pub(super) struct Acting<'a> {
+    pub(super) role: &'static str,
+    pub(super) unit: &'a str,
+    /// Whether it comes later in the route than the one that had the same part before.
+    rises: bool,
+}
+
+impl Case {
+    /// Those who may take a step for a member, after what the history tells.
+    pub(super) fn acting<'a>(&'a self, machine: &Machine, step: &Step, item: &CaseItem, history: &[CaseEntry]) -> Vec<Acting<'a>> {
+        let role = match step.by {
+            By::Holder => machine.state(&item.state).and_then(|state| state.holder),
+            By::Role(role) => Some(role),
+        };
+        let Some(role) = role else { return Vec::new() };
+        let units: Vec<&str> = self.route.iter().filter(|stop| stop.role == role).map(|stop| stop.unit.as_str()).collect();
+        let about = |entry: &&CaseEntry| entry.members.contains(&item.member);
+        let place = |entry: &CaseEntry| units.iter().position(|unit| *unit == entry.event.by);
+        let before = if machine.several.contains(&role) { history.iter().rev().filter(about).find_map(place) } else { None };
+        let goes_on = |at: usize| matches!(step.by, By::Role(_)) || before.is_none_or(|before| before == at);
+        let acting = |(at, unit): (usize, &&'a str)| {
+            let rises = before.is_some_and(|before| at > before);
+            goes_on(at).then_some(Acting { role, unit, rises })
+        };
+        units.iter().enumerate().filter_map(acting).collect()
+    }
+}
+
+impl Step {
+    /// What a step records about a member: the facts of its event, the day, the role that acted.
+    pub(super) fn records(&self, acting: &Acting<'_>, on: NaiveDate, brought: &Facts) -> Facts {
+        let mut recorded = brought.clone();
+        for field in self.stamps {
+            recorded.entry((*field).to_owned()).or_insert_with(|| Given::day(on));
+        }
+        recorded.extend(self.signs.iter().map(|field| ((*field).to_owned(), Given::Text(acting.role.to_owned()))));
+        if acting.rises {
+            recorded.extend(self.rises.iter().map(|field| ((*field).to_owned(), Given::Flag(true))));
+        }
+        recorded
+    }
+}
