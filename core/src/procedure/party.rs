@@ -2,8 +2,8 @@
 //! organization introduces to the Party, and what the Party did is recorded. What its steps ask is in `member/party.rs`. Membership is as it was throughout.
 
 use super::case::{Given, RouteUnit};
-use super::kinds::EffectKind as E;
-use super::machine::{Covers, Effect, Home, Machine, Place, State, Step};
+use super::kinds::{Covers, EffectKind as E};
+use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
 use super::route::branch_and_superior;
 use crate::charter::Charter;
@@ -21,6 +21,7 @@ pub(crate) static PARTY: Machine = Machine {
     id: "party_introduction",
     questions: &[PartyIntroduction::NAME],
     roles: &[BRANCH, SUPERIOR, INTRODUCER],
+    several: &[],
     home: Home::Moves(BRANCH),
     opens_with: &[],
     opens: opened,
