@@ -258,7 +258,7 @@ impl Charter {
             for (place, name) in (0..values.len()).zip(items::<String>(names, "rate", "facts")?) {
                 let Some(value) = values.get::<Unknown>(place)? else { continue };
                 let given = Given::of(value)?;
-                let given = dieule::Given::of(&name, given.value()).map_err(|error| InputError { record: "rate", ..error })?;
+                let given = dieule::Given::of("rate", &name, given.value())?;
                 facts.extend(given.map(|given| (name, given)));
             }
             Ok(Rated { inner: self.inner.rate(&table.inner, &facts)? })

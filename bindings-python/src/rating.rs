@@ -220,7 +220,7 @@ pub(crate) fn rate(charter: &dieule::Charter, table: &RatingTableBase, facts: Ke
     let mut given = BTreeMap::new();
     for (name, value) in facts.items() {
         let name = name.cast::<PyString>().map_err(PyErr::from)?.to_str()?.to_owned();
-        let fact = read(&value, |value| dieule::Given::of(&name, value).map_err(|error| InputError { record: "rate", ..error }))?;
+        let fact = read(&value, |value| dieule::Given::of("rate", &name, value))?;
         given.extend(fact.map(|fact| (name, fact)));
     }
     Ok(Rated::of(&charter.rate(&table.core, &given)?))

@@ -19,7 +19,7 @@ pub(crate) fn table(input: &Map<String, Json>) -> Result<RatingTable, Error> {
 pub(crate) fn whole(charter: &Charter, input: &Map<String, Json>) -> Result<String, Error> {
     let mut facts = BTreeMap::new();
     for (field, fact) in input["facts"].as_object().unwrap() {
-        facts.extend(Given::of(field, value(fact))?.map(|given| (field.clone(), given)));
+        facts.extend(Given::of("rate", field, value(fact))?.map(|given| (field.clone(), given)));
     }
     Ok(charter.rate(&table(input)?, &facts)?.to_json())
 }
