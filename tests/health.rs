@@ -17,7 +17,7 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_for
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(cases);
 
 /// Topics of the register in which every row a program can decide is decided.
-const WHOLE_TOPICS: [&str; 20] = [
+const WHOLE_TOPICS: [&str; 21] = [
     "admission",
     "maturity",
     "quota",
@@ -36,6 +36,7 @@ const WHOLE_TOPICS: [&str; 20] = [
     "rating",
     "scoring",
     "rollout",
+    "report",
     "engagement",
     "survey",
 ];

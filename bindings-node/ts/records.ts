@@ -139,7 +139,7 @@ export type ResidenceKind = 'permanent' | 'temporary';
 export type Covers = 'some' | 'one' | 'all';
 
 /** What a host writes when a step was taken. */
-export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary' | 'open_file';
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary' | 'open_file' | 'record_registration' | 'record_score' | 'record_training' | 'list_outstanding' | 'introduce_to_party' | 'record_party_admission' | 'record_lessons' | 'record_ceremony';
 
 /** Why an event was refused. */
 export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
@@ -214,7 +214,103 @@ export type MovementKind = 'admitted' | 'arrived' | 'departed' | 'card_issued' |
 export type DisciplinePart = 'hearing_unit' | 'voting_unit' | 'own_unit' | 'direct_superior' | 'appointing_unit';
 
 /** A level of the yearly rating. */
-export type RatingLevel = 'htxs' | 'htt' | 'ht' | 'kht' | 'other';
+export type RatingLevel = 'htxs' | 'htt' | 'ht' | 'kht' | 'xuat_sac' | 'kha' | 'trung_binh' | 'yeu_kem' | 'not_rated' | 'other';
+
+/** How a member was registered for the programme of a year. */
+export type TrainingSource = 'app' | 'yum' | 'other';
+
+/** Whether a member is registered for the programme of a year. */
+export type TrainingRegistration = 'chua_dang_ky' | 'da_dang_ky';
+
+/** Whether a member's programme of a year was evaluated. */
+export type TrainingEvaluation = 'chua_danh_gia' | 'da_danh_gia';
+
+/** Who rates a member. */
+export type RatingUnit = 'branch' | 'former_branch' | 'other';
+
+/** What a member was away for. */
+export type AwayKind = 'maternity' | 'study' | 'work' | 'sick' | 'other';
+
+/** The time a rating is about. */
+export type RatedTime = 'whole_year' | 'active_time';
+
+/** Where a rating is done. */
+export type RatingChannel = 'software' | 'paper' | 'other';
+
+/** What a table's fact takes. */
+export type RatingFactKind = 'flag' | 'count' | 'number' | 'code';
+
+/** What a table says of a subject. */
+export type RatedState = 'level' | 'no_level' | 'unknown';
+
+/** What is asked about a criterion or set. */
+export type CriterionTopic = 'all_or_nothing' | 'partial' | 'per_event' | 'penalty' | 'plus_minus' | 'tiers' | 'joint_cap' | 'difference' | 'excellent_share' | 'app_phases' | 'app_points' | 'software_work' | 'structure' | 'total' | 'class' | 'council' | 'conduct' | 'five_good';
+
+/** How much of a criteria set is known. */
+export type SetDetail = 'criteria' | 'groups' | 'outline';
+
+/** What a row of a criteria set is. */
+export type RowKind = 'group' | 'content' | 'criterion' | 'joint_cap' | 'class' | 'ceiling';
+
+/** How a criterion gives points. */
+export type CriterionForm = 'all_or_nothing' | 'partial' | 'per_event' | 'penalty' | 'plus_minus' | 'tiers' | 'proportional';
+
+/** What all of nothing gives. */
+export type NoBase = 'undetermined' | 'full' | 'nothing';
+
+/** Whose points they are. */
+export type ScoredBy = 'self' | 'graded';
+
+/** A step on the way to a total. */
+export type ScoreStage = 'criterion' | 'content' | 'joint_cap' | 'group' | 'joint_groups' | 'base' | 'bonus' | 'total';
+
+/** Why a step of a score came to what it came to. */
+export type ScoreWhy = 'entered' | 'done' | 'not_done' | 'reached' | 'not_reached' | 'counted' | 'tier' | 'no_tier' | 'no_base' | 'no_base_open' | 'share_of_goal' | 'late' | 'missing' | 'added' | 'cut' | 'floor';
+
+/** Whether a unit has a class. */
+export type ClassState = 'settled' | 'open' | 'none_fits' | 'no_classes';
+
+/** How the ranks after a tie go on. */
+export type TieRule = 'shared' | 'dense';
+
+/** How periods become one. */
+export type PeriodRule = 'sum' | 'average' | 'last';
+
+/** Which units a plan binds, before its kinds are looked at. */
+export type Binds = 'named' | 'direct' | 'all';
+
+/** What an item of a plan is. */
+export type ScheduleItemKind = 'phase' | 'task' | 'people';
+
+/** How often a report is owed. */
+export type Rhythm = 'week' | 'month' | 'quarter' | 'half_year' | 'year';
+
+/** What a plan says follows from being done in time, or from not being so. */
+export type ConsequenceKind = 'reminded' | 'held_to_account' | 'rating' | 'scored';
+
+/** Where a unit stands with an item or a report of a plan on a day. */
+export type ScheduleState = 'not_bound' | 'not_due' | 'due' | 'in_time' | 'early' | 'late' | 'overdue' | 'unknown';
+
+/** To whom a committee reported. */
+export type ReportedTo = 'congress' | 'conference' | 'other';
+
+/** A statistics form. */
+export type FormKind = 'organizations' | 'members' | 'missing_information' | 'bases_lacking_branches' | 'branches_lacking_members' | 'member_work' | 'party_development' | 'ratings' | 'subordinate_units' | 'officers' | 'officer_training' | 'officer_courses' | 'officer_rotation' | 'enterprises' | 'movements';
+
+/** What a column of a form holds. */
+export type ColumnKind = 'count' | 'share';
+
+/** What is known of a cell of a form. */
+export type CellState = 'counted' | 'blank' | 'unknown';
+
+/** What is wrong in a form that was typed in. */
+export type FormFaultKind = 'sum_differs' | 'parts_exceed' | 'children_differ' | 'repeated' | 'no_unit' | 'no_column' | 'no_count';
+
+/** What points are given for, and what takes them. */
+export type PointKind = 'check_in' | 'daily_task' | 'interaction' | 'steps' | 'exchange';
+
+/** What became of an event of a ledger. */
+export type PointState = 'counted' | 'capped' | 'repeated' | 'refused' | 'unknown';
 
 /** Somebody who applies for admission, with the dossier. Every field may be absent, null or undefined: not known. */
 export interface Applicant {
@@ -454,6 +550,10 @@ export interface Progress {
   totalPrinted?: number | null | undefined;
   /** The sum of the quotas of the units. */
   totalOfUnits?: number | null | undefined;
+  /** Accounts on the app. */
+  accounts?: number | null | undefined;
+  /** Of these, accounts that interacted often enough in every week. */
+  accountsInteracting?: number | null | undefined;
 }
 
 /** A case of striking off: the ground, and how it was decided. Every field may be absent, null or undefined: not known. */
@@ -1206,6 +1306,8 @@ export interface DoneFunction {
   done?: boolean | null | undefined;
   /** The day it was done; only asked where it was. */
   doneOn?: IsoDate | null | undefined;
+  /** The number that a list gives the function. */
+  functionNumber?: number | null | undefined;
 }
 
 /** A directive document as one of its recipients has it. Every field may be absent, null or undefined: not known. */
@@ -1254,6 +1356,310 @@ export interface RatingList {
   notAgreedReason?: string | null | undefined;
   /** Number of the software function the list is recorded under. */
   functionCode?: number | null | undefined;
+}
+
+/** One member's training programme of a year. Every field may be absent, null or undefined: not known. */
+export interface Training {
+  /** The year of the programme. */
+  programmeYear?: number | null | undefined;
+  /** Name of the rule set the programme follows. */
+  ruleSet?: string | null | undefined;
+  /** Registrations of the member for that year, this one included. */
+  registrations?: number | null | undefined;
+  /** How the member was registered. */
+  registeredFrom?: TrainingSource | null | undefined;
+  /** Day of the registration. */
+  registeredOn?: IsoDate | null | undefined;
+  /** Group of one item registered, counted from 1. */
+  itemGroup?: number | null | undefined;
+  /** Place of that item in its group, counted from 1. */
+  itemNumber?: number | null | undefined;
+  /** Whether the member is registered, as the list shows it. */
+  registrationState?: TrainingRegistration | null | undefined;
+  /** Whether the programme was evaluated, as the list shows it. */
+  evaluationState?: TrainingEvaluation | null | undefined;
+  /** First day on which programmes of that year may be scored. */
+  windowOpens?: IsoDate | null | undefined;
+  /** Last day on which they may. */
+  windowCloses?: IsoDate | null | undefined;
+  /** Day the branch scored the programme. */
+  scoredOn?: IsoDate | null | undefined;
+  /** Points in all. */
+  score?: number | null | undefined;
+  /** Points of the first group; absent in all five: only the points in all are known. */
+  scoreGroup1?: number | null | undefined;
+  /** Points of the second group. */
+  scoreGroup2?: number | null | undefined;
+  /** Points of the third group. */
+  scoreGroup3?: number | null | undefined;
+  /** Points of the fourth group. */
+  scoreGroup4?: number | null | undefined;
+  /** Points of the fifth group. */
+  scoreGroup5?: number | null | undefined;
+  /** Day the branch passed the score on; absent: it did not yet. */
+  passedOn?: IsoDate | null | undefined;
+  /** Day the score was confirmed; absent: it was not yet. */
+  confirmedOn?: IsoDate | null | undefined;
+  /** Where whoever confirmed it stands, seen from the branch; absent: it was not yet. */
+  confirmer?: DecidingUnit | null | undefined;
+  /** Day the score was sent back to the branch; absent: it was not. */
+  scoreSentBackOn?: IsoDate | null | undefined;
+  /** Why. */
+  sentBackReason?: string | null | undefined;
+  /** Lessons of political theory that a new member has studied. */
+  lessonsStudied?: number | null | undefined;
+  /** Lessons whose test the new member has taken. */
+  lessonsTested?: number | null | undefined;
+  /** Number of the software function the programme is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** A unit's counts of the training programme of a year, or the total row of a table of them. Every field may be absent, null or undefined: not known. */
+export interface TrainingCounts {
+  /** Members. */
+  members?: number | null | undefined;
+  /** Members registered. */
+  registered?: number | null | undefined;
+  /** Registered by the branch on the software. */
+  registeredYum?: number | null | undefined;
+  /** Registered by themselves on the app. */
+  registeredApp?: number | null | undefined;
+  /** Members whose score the branch has passed on. */
+  scoresPassedOn?: number | null | undefined;
+  /** Members whose score was confirmed. */
+  scoresConfirmed?: number | null | undefined;
+  /** Members in the rows of the units below, added up. */
+  membersInRows?: number | null | undefined;
+}
+
+/** One member's way from the branch's choice as an outstanding member to the Party. Every field may be absent, null or undefined: not known. */
+export interface PartyIntroduction {
+  /** The level of the yearly rating that counts. */
+  ratingLevel?: RatingLevel | null | undefined;
+  /** Day of the certificate of the class on the Party. */
+  certificateOn?: IsoDate | null | undefined;
+  /** Average of the studies, times 100: 7.05 is 705. */
+  studyAverageHundredths?: number | null | undefined;
+  /** Whether the member studies as a serving officer. */
+  isServingOfficer?: boolean | null | undefined;
+  /** Day of the branch's vote. */
+  votedOn?: IsoDate | null | undefined;
+  /** Whether the ballot was secret. */
+  secretBallot?: boolean | null | undefined;
+  /** Votes for the member. */
+  votesFor?: number | null | undefined;
+  /** Members present at the vote. */
+  membersPresent?: number | null | undefined;
+  /** All members of the branch. */
+  branchMembers?: number | null | undefined;
+  /** Where whoever recognised the member stands, seen from the branch; absent: nobody did yet. */
+  recogniser?: DecidingUnit | null | undefined;
+  /** Day the member was recognised as outstanding; absent: not yet. */
+  recognisedOn?: IsoDate | null | undefined;
+  /** Number of that decision. */
+  recognitionNumber?: string | null | undefined;
+  /** Why the member was not recognised. */
+  notRecognisedReason?: string | null | undefined;
+  /** Kind of the unit that introduces the member to the Party. */
+  introducingKind?: Kind | null | undefined;
+  /** Day of the introduction; absent: not yet. */
+  introducedOn?: IsoDate | null | undefined;
+  /** Day of birth. */
+  birthDate?: IsoDate | null | undefined;
+  /** Day the Party cell considered the admission; absent: not yet. */
+  partyConsideredOn?: IsoDate | null | undefined;
+  /** Day of the admission to the Party; absent: not yet. */
+  partyAdmittedOn?: IsoDate | null | undefined;
+  /** Day until which the branch followed the new Party member. */
+  followedUntil?: IsoDate | null | undefined;
+  /** Number of the software function the case is recorded under. */
+  functionCode?: number | null | undefined;
+}
+
+/** A member whom a branch rates, or may not rate. Every field may be absent, null or undefined: not known. */
+export interface MemberRating {
+  /** The year that is rated. */
+  ratingYear?: number | null | undefined;
+  /** Day the member came to the branch. */
+  joinedUnitOn?: IsoDate | null | undefined;
+  /** Last day in the branch; absent: still there. */
+  leftUnitOn?: IsoDate | null | undefined;
+  /** Day of admission to the Union; absent: before the year that is rated. */
+  admittedOn?: IsoDate | null | undefined;
+  /** Day the branch rates. */
+  ratedOn?: IsoDate | null | undefined;
+  /** Whether the member came from another unit; asked only of who has too few months in the branch. */
+  transferred?: boolean | null | undefined;
+  /** Who rates. */
+  ratedBy?: RatingUnit | null | undefined;
+  /** Whether the old unit's remarks are there. */
+  oldUnitRemarks?: boolean | null | undefined;
+  /** Whether the member was away for a time. */
+  onLeave?: boolean | null | undefined;
+  /** What for. */
+  leaveKind?: AwayKind | null | undefined;
+  /** First day away. */
+  leaveFrom?: IsoDate | null | undefined;
+  /** Last day away. */
+  leaveTo?: IsoDate | null | undefined;
+  /** The time that is rated. */
+  ratedTime?: RatedTime | null | undefined;
+  /** Whether the member is a Party member. */
+  partyMember?: boolean | null | undefined;
+  /** Ratings of the member for the year, this one included. */
+  ratingsInYear?: number | null | undefined;
+  /** Where the rating is done. */
+  ratingChannel?: RatingChannel | null | undefined;
+  /** The level as the screen writes it. */
+  screenLabel?: string | null | undefined;
+  /** The level given. */
+  ratingLevel?: RatingLevel | null | undefined;
+}
+
+/** A unit in the yearly rating. Every field may be absent, null or undefined: not known. */
+export interface UnitRating {
+  /** Day asked about. */
+  on?: IsoDate | null | undefined;
+  /** Whether the unit has finished entering its data. */
+  entryComplete?: boolean | null | undefined;
+  /** Day it finished. */
+  entryCompletedOn?: IsoDate | null | undefined;
+  /** Members rated. */
+  rated?: number | null | undefined;
+  /** Of these, members with the second level or better. */
+  goodOrBetter?: number | null | undefined;
+  /** Of these, members with the best level; absent: the answer says how many there may be. */
+  excellent?: number | null | undefined;
+}
+
+/** A criterion or a set as somebody scored or printed it. Every field may be absent, null or undefined: not known. */
+export interface Criterion {
+  /** What is asked about; absent: whatever rule is asked by name. */
+  about?: CriterionTopic | null | undefined;
+  /** The points given, or a total. */
+  points?: string | number | null | undefined;
+  /** The most that a criterion or a set gives. */
+  maxPoints?: string | number | null | undefined;
+  /** Points for each event. */
+  step?: string | number | null | undefined;
+  /** Events, absences or missing reports. */
+  count?: number | null | undefined;
+  /** Units asked. */
+  units?: number | null | undefined;
+  /** Of these, units that did it. */
+  unitsDone?: number | null | undefined;
+  /** Whether it was done. */
+  done?: boolean | null | undefined;
+  /** Points of hosted work. */
+  hostingPoints?: string | number | null | undefined;
+  /** Points of creative work. */
+  creativePoints?: string | number | null | undefined;
+  /** A unit's own points. */
+  selfPoints?: string | number | null | undefined;
+  /** The graded points. */
+  gradedPoints?: string | number | null | undefined;
+  /** The difference kept beside them. */
+  differencePoints?: string | number | null | undefined;
+  /** Members. */
+  members?: number | null | undefined;
+  /** Of these, members rated excellent. */
+  membersExcellent?: number | null | undefined;
+  /** The day it was reached. */
+  reachedOn?: IsoDate | null | undefined;
+  /** The day the first phase was finished. */
+  phase1DoneOn?: IsoDate | null | undefined;
+  /** The day the second phase was finished. */
+  phase2DoneOn?: IsoDate | null | undefined;
+  /** The day of scoring. */
+  scoredOn?: IsoDate | null | undefined;
+  /** Whether the set of the year scores the work. */
+  workInSet?: boolean | null | undefined;
+  /** Groups of a set. */
+  groups?: number | null | undefined;
+  /** Contents of a set. */
+  contents?: number | null | undefined;
+  /** Criteria or conditions of a set. */
+  conditions?: number | null | undefined;
+  /** Points of the groups, added up. */
+  basePoints?: string | number | null | undefined;
+  /** Points of bonus. */
+  bonusPoints?: string | number | null | undefined;
+  /** The class that was given, as its set calls it. */
+  scoreClass?: string | null | undefined;
+  /** Members of a self-assessment council. */
+  councilSize?: number | null | undefined;
+  /** The Union's rating as a conduct form calls it. */
+  unionLevel?: string | null | undefined;
+  /** Points for it. */
+  unionPoints?: string | number | null | undefined;
+  /** Points of the section it is in. */
+  sectionPoints?: string | number | null | undefined;
+  /** The conduct score of the year. */
+  conductPoints?: string | number | null | undefined;
+  /** The Union's rating of the year. */
+  ratingLevel?: RatingLevel | null | undefined;
+}
+
+/** A committee's report on its own activity. Every field may be absent, null or undefined: not known. */
+export interface CommitteeReport {
+  /** Kind of the unit that the committee leads. */
+  unitKind?: Kind | null | undefined;
+  /** Whether a report is recorded. */
+  reported?: boolean | null | undefined;
+  /** To whom; only asked where there is one. */
+  reportedTo?: ReportedTo | null | undefined;
+  /** Whether that congress or conference is of the committee's own level. */
+  ownLevel?: boolean | null | undefined;
+}
+
+/** A share as somebody printed it, with the two numbers that it is of. Every field may be absent, null or undefined: not known. */
+export interface PrintedShare {
+  /** The part. */
+  part?: number | null | undefined;
+  /** The whole. */
+  whole?: number | null | undefined;
+  /** The percentage as printed: `99,8 %`. How many decimals it has is read from it. */
+  printed?: string | null | undefined;
+}
+
+/** What an account did on the app, and what it was given for it. Every field may be absent, null or undefined: not known. */
+export interface Engagement {
+  /** Interactions of the account in the week asked about. */
+  interactionsInWeek?: number | null | undefined;
+  /** Notices sent to phones on the day asked about. */
+  noticesOnDay?: number | null | undefined;
+  /** Check-ins of the account that were counted on the day asked about. */
+  checkInsOnDay?: number | null | undefined;
+  /** Votes of the account that were counted in the poll asked about. */
+  votesOfAccount?: number | null | undefined;
+  /** Points earned. */
+  earned?: number | null | undefined;
+  /** Points exchanged. */
+  exchanged?: number | null | undefined;
+  /** Points that have expired; blank where none do. */
+  expired?: number | null | undefined;
+  /** Points the account has. */
+  balance?: number | null | undefined;
+  /** Points that the voucher asked about costs. */
+  voucherCost?: number | null | undefined;
+  /** Whether the voucher is given free. */
+  voucherFree?: boolean | null | undefined;
+  /** What points were given for; blank where points are not asked about. */
+  kind?: PointKind | null | undefined;
+  /** How often on that day; of steps, how many. */
+  amountOnDay?: number | null | undefined;
+  /** Points given for it on that day. */
+  pointsGiven?: number | null | undefined;
+}
+
+/** A survey or poll, and who took part. Every field may be absent, null or undefined: not known. */
+export interface Survey {
+  /** The day of the survey. */
+  heldOn?: IsoDate | null | undefined;
+  /** People invited. */
+  invited?: number | null | undefined;
+  /** Of these, people who answered, each once. */
+  answered?: number | null | undefined;
 }
 
 /** A unit a quota is worked out for. Every field may be absent, null or undefined: not known. */
@@ -1310,6 +1716,8 @@ export interface MovementRow {
   kind?: MovementKind | null | undefined;
   /** The day. */
   on?: IsoDate | null | undefined;
+  /** Of a reward or a discipline, the level that decided; absent: not told. */
+  level?: Level | null | undefined;
 }
 
 /** A request that waits for a unit. Every field may be absent, null or undefined: not known. */
@@ -1320,6 +1728,258 @@ export interface OpenRequest {
   unit?: string | null | undefined;
   /** The day since which it waits for that unit. */
   since?: IsoDate | null | undefined;
+}
+
+/** The head of a criteria set. Every field may be absent, null or undefined: not known. */
+export interface SetHead {
+  /** A short name of the host's own. */
+  id?: string | null | undefined;
+  /** Its title. */
+  title?: string | null | undefined;
+  /** Who issued it. */
+  issuer?: string | null | undefined;
+  /** Its full number with its suffix. */
+  number?: string | null | undefined;
+  /** The day it was issued. */
+  issuedOn?: IsoDate | null | undefined;
+  /** The first day it scores. */
+  firstDay?: IsoDate | null | undefined;
+  /** The last day it scores; it counts. */
+  lastDay?: IsoDate | null | undefined;
+  /** How much of it is known; absent: each criterion. */
+  detail?: SetDetail | null | undefined;
+  /** Groups that it prints. */
+  groups?: number | null | undefined;
+  /** Contents that it prints. */
+  contents?: number | null | undefined;
+  /** Criteria or conditions that it prints. */
+  criteria?: number | null | undefined;
+  /** Points of all groups but those of bonus. */
+  base?: string | number | null | undefined;
+  /** Points of bonus, beyond these. */
+  bonus?: string | number | null | undefined;
+  /** Both together. */
+  total?: string | number | null | undefined;
+  /** The lowest total there is, where points can be taken off. */
+  lowest?: string | number | null | undefined;
+  /** Where it comes from and what was not seen of it. */
+  note?: string | null | undefined;
+}
+
+/** A row of a criteria set. Every field may be absent, null or undefined: not known. */
+export interface SetRow {
+  /** What it is. */
+  kind?: RowKind | null | undefined;
+  /** Its own number or name, once in the set. */
+  id?: string | null | undefined;
+  /** The group a content is in; the content or group a criterion is in. */
+  within?: string | null | undefined;
+  /** Its title. */
+  title?: string | null | undefined;
+  /** The points that are printed for a group or content; of a joint cap its limit. */
+  max?: string | number | null | undefined;
+  /** Whether what is in it may come to more, so that `max` cuts it. */
+  capped?: boolean | null | undefined;
+  /** Whether a group gives points beyond the base. */
+  bonus?: boolean | null | undefined;
+  /** Contents that are printed for a group. */
+  contents?: number | null | undefined;
+  /** Criteria or conditions that are printed for a group. */
+  criteria?: number | null | undefined;
+  /** How a criterion gives points. */
+  form?: CriterionForm | null | undefined;
+  /** Points of a criterion. */
+  points?: string | number | null | undefined;
+  /** Points for each event; below zero for a penalty. */
+  step?: string | number | null | undefined;
+  /** The most that events give; the least, below zero, for a penalty. */
+  limit?: string | number | null | undefined;
+  /** The share that gives all the points: `80/100`; absent: the whole. */
+  target?: string | null | undefined;
+  /** The number that gives all the points of a share of it; absent: each unit has its own. */
+  goal?: number | null | undefined;
+  /** What all of nothing gives; absent: it stays open. */
+  noBase?: NoBase | null | undefined;
+  /** How a share of points is rounded: `half_up`, `half_even`, `half_down`, `up` or `down`. */
+  rounding?: string | null | undefined;
+  /** To how many decimals, 0 to 4. */
+  decimals?: number | null | undefined;
+  /** Counts and their points: `0=10, 1=8, 2-5=4, 6-=0`. */
+  tiers?: string | null | undefined;
+  /** Whether counts may be in no tier. */
+  holes?: boolean | null | undefined;
+  /** The last day for a criterion. */
+  deadline?: IsoDate | null | undefined;
+  /** Whether it has to be done before that day, which then does not count. */
+  before?: boolean | null | undefined;
+  /** The most a criterion gives when it was late; absent: none. */
+  late?: string | number | null | undefined;
+  /** The contents or groups that share a cap: `5.1, 5.2`. */
+  of?: string | null | undefined;
+  /** The criterion that a ceiling looks at. */
+  criterion?: string | null | undefined;
+  /** The least points of a class; the points of a criterion below which a ceiling holds, absent: all it can have. */
+  atLeast?: string | number | null | undefined;
+  /** The least share of all points for a class: `90/100`. */
+  share?: string | null | undefined;
+  /** The best class that a ceiling leaves. */
+  bestClass?: string | null | undefined;
+}
+
+/** A unit that is scored. Every field may be absent, null or undefined: not known. */
+export interface ScoredUnit {
+  /** Its code. */
+  unit?: string | null | undefined;
+  /** The cluster it is ranked in (cụm, khối); absent: one cluster of all without. */
+  cluster?: string | null | undefined;
+}
+
+/** What a unit, or whoever graded it, says of one criterion. Every field may be absent, null or undefined: not known. */
+export interface ScoreEntry {
+  /** Code of the unit. */
+  unit?: string | null | undefined;
+  /** Id of the criterion. */
+  criterion?: string | null | undefined;
+  /** Whose points they are. */
+  by?: ScoredBy | null | undefined;
+  /** Whether it was done. */
+  done?: boolean | null | undefined;
+  /** Events, absences, or the number reached. */
+  count?: number | null | undefined;
+  /** The whole that the number is a part of. */
+  whole?: number | null | undefined;
+  /** The points entered, of a criterion that takes a part. */
+  points?: string | number | null | undefined;
+  /** The day it was done. */
+  on?: IsoDate | null | undefined;
+}
+
+/** One person of a list that targets are measured on, with or without the app. The first is needed. Every field may be absent, null or undefined: not known. */
+export interface AppUser {
+  /** The host's opaque key of the person. */
+  person?: string | null | undefined;
+  /** Whether the person is a full-time officer of the Union or an association. */
+  fulltimeOfficer?: boolean | null | undefined;
+  /** Whether the person is a member of the Union. */
+  member?: boolean | null | undefined;
+  /** Whether the person is a member of an association. */
+  associationMember?: boolean | null | undefined;
+  /** Whether the person downloaded and uses the app. */
+  usesApp?: boolean | null | undefined;
+}
+
+/** One interaction on the app. Every field may be absent, null or undefined: not known. */
+export interface AppInteraction {
+  /** The host's opaque key of the person. */
+  person?: string | null | undefined;
+  /** The day. */
+  on?: IsoDate | null | undefined;
+}
+
+/** A unit, or a body that a plan names, whose state is asked about. The first is needed. Every field may be absent, null or undefined: not known. */
+export interface ScheduleUnit {
+  /** The host's key of the unit; rows of what was done name it. */
+  unit?: string | null | undefined;
+  /** The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`. */
+  name?: string | null | undefined;
+  /** Its kind. */
+  kind?: Kind | null | undefined;
+  /** Whether it stands directly below the unit that issued the plan. */
+  directlyBelow?: boolean | null | undefined;
+}
+
+/** What a host knows of one item of a plan and one unit. Every field may be absent, null or undefined: not known. */
+export interface ItemDone {
+  /** The key of the unit. */
+  unit?: string | null | undefined;
+  /** The item's id within the plan. */
+  item?: string | null | undefined;
+  /** Whether it was done. */
+  done?: boolean | null | undefined;
+  /** The day it was done; blank where it was done and the day is not known. */
+  doneOn?: IsoDate | null | undefined;
+  /** How many people were named, for items that ask for people. */
+  people?: number | null | undefined;
+}
+
+/** A report that was handed in, or saved on the software. Every field may be absent, null or undefined: not known. */
+export interface HandedIn {
+  /** The key of the unit. */
+  unit?: string | null | undefined;
+  /** The report's id within the plan. */
+  report?: string | null | undefined;
+  /** The day it was handed in; blank where it was and the day is not known. */
+  handedOn?: IsoDate | null | undefined;
+  /** A day of the period it is about; left out, it is about the period it was handed in. */
+  periodDay?: IsoDate | null | undefined;
+}
+
+/** A figure of a form. Every field may be absent, null or undefined: not known. */
+export interface FormEntry {
+  /** The unit's code. */
+  unit?: string | null | undefined;
+  /** The id of the column. */
+  column?: string | null | undefined;
+  /** The figure. */
+  count?: number | null | undefined;
+}
+
+/** An event of a ledger of points. Every field may be absent, null or undefined: not known. */
+export interface PointEvent {
+  /** The host's own id of the event; by it events of one day are put in order. */
+  id?: string | null | undefined;
+  /** The host's opaque key of the account. */
+  account?: string | null | undefined;
+  /** What happened. */
+  kind?: PointKind | null | undefined;
+  /** The day in Vietnam. */
+  on?: IsoDate | null | undefined;
+  /** Steps walked, or points exchanged; of anything else how often, once where blank. */
+  amount?: number | null | undefined;
+}
+
+/** A day on which an account interacted. Every field may be absent, null or undefined: not known. */
+export interface InteractionDay {
+  /** The host's opaque key of the account. */
+  account?: string | null | undefined;
+  /** The day in Vietnam. */
+  on?: IsoDate | null | undefined;
+  /** How often; once where blank. */
+  count?: number | null | undefined;
+}
+
+/** A score of an account in a programme. Every field may be absent, null or undefined: not known. */
+export interface ScoreRow {
+  /** The programme. */
+  programme?: string | null | undefined;
+  /** The host's opaque key of the account. */
+  account?: string | null | undefined;
+  /** The score. */
+  score?: number | null | undefined;
+}
+
+/** An attempt at the test of a lesson or contest. Every field may be absent, null or undefined: not known. */
+export interface LessonAttempt {
+  /** The host's opaque key of the account. */
+  account?: string | null | undefined;
+  /** The lesson or contest. */
+  lesson?: string | null | undefined;
+  /** The day; attempts of one day are in the order of their rows. */
+  on?: IsoDate | null | undefined;
+  /** Points reached. */
+  score?: number | null | undefined;
+  /** Points that can be reached. */
+  maximum?: number | null | undefined;
+}
+
+/** A vote in a poll, or an answer to a question of a survey. Every field may be absent, null or undefined: not known. */
+export interface PollVote {
+  /** The host's opaque key of the voter. */
+  voter?: string | null | undefined;
+  /** What was voted for. */
+  option?: string | null | undefined;
+  /** The day; where blank, votes are in the order of their rows before all that have one. */
+  on?: IsoDate | null | undefined;
 }
 
 /** A unit that a step leads to: a new one, or one that stands. Whichever names nobody takes the rest. Every field may be absent, null or undefined: not known. */
@@ -1751,6 +2411,8 @@ export const FIELDS = {
     ['directElections', 'direct_elections'],
     ['totalPrinted', 'total_printed'],
     ['totalOfUnits', 'total_of_units'],
+    ['accounts', 'accounts'],
+    ['accountsInteracting', 'accounts_interacting'],
   ],
   removal: [
     ['on', 'on'],
@@ -2127,6 +2789,7 @@ export const FIELDS = {
     ['function', 'function'],
     ['done', 'done'],
     ['doneOn', 'done_on'],
+    ['functionNumber', 'function_number'],
   ],
   document: [
     ['on', 'on'],
@@ -2151,6 +2814,158 @@ export const FIELDS = {
     ['notAgreedOn', 'not_agreed_on'],
     ['notAgreedReason', 'not_agreed_reason'],
     ['functionCode', 'function_code'],
+  ],
+  training: [
+    ['programmeYear', 'programme_year'],
+    ['ruleSet', 'rule_set'],
+    ['registrations', 'registrations'],
+    ['registeredFrom', 'registered_from'],
+    ['registeredOn', 'registered_on'],
+    ['itemGroup', 'item_group'],
+    ['itemNumber', 'item_number'],
+    ['registrationState', 'registration_state'],
+    ['evaluationState', 'evaluation_state'],
+    ['windowOpens', 'window_opens'],
+    ['windowCloses', 'window_closes'],
+    ['scoredOn', 'scored_on'],
+    ['score', 'score'],
+    ['scoreGroup1', 'score_group_1'],
+    ['scoreGroup2', 'score_group_2'],
+    ['scoreGroup3', 'score_group_3'],
+    ['scoreGroup4', 'score_group_4'],
+    ['scoreGroup5', 'score_group_5'],
+    ['passedOn', 'passed_on'],
+    ['confirmedOn', 'confirmed_on'],
+    ['confirmer', 'confirmer'],
+    ['scoreSentBackOn', 'score_sent_back_on'],
+    ['sentBackReason', 'sent_back_reason'],
+    ['lessonsStudied', 'lessons_studied'],
+    ['lessonsTested', 'lessons_tested'],
+    ['functionCode', 'function_code'],
+  ],
+  training_counts: [
+    ['members', 'members'],
+    ['registered', 'registered'],
+    ['registeredYum', 'registered_yum'],
+    ['registeredApp', 'registered_app'],
+    ['scoresPassedOn', 'scores_passed_on'],
+    ['scoresConfirmed', 'scores_confirmed'],
+    ['membersInRows', 'members_in_rows'],
+  ],
+  party_introduction: [
+    ['ratingLevel', 'rating_level'],
+    ['certificateOn', 'certificate_on'],
+    ['studyAverageHundredths', 'study_average_hundredths'],
+    ['isServingOfficer', 'is_serving_officer'],
+    ['votedOn', 'voted_on'],
+    ['secretBallot', 'secret_ballot'],
+    ['votesFor', 'votes_for'],
+    ['membersPresent', 'members_present'],
+    ['branchMembers', 'branch_members'],
+    ['recogniser', 'recogniser'],
+    ['recognisedOn', 'recognised_on'],
+    ['recognitionNumber', 'recognition_number'],
+    ['notRecognisedReason', 'not_recognised_reason'],
+    ['introducingKind', 'introducing_kind'],
+    ['introducedOn', 'introduced_on'],
+    ['birthDate', 'birth_date'],
+    ['partyConsideredOn', 'party_considered_on'],
+    ['partyAdmittedOn', 'party_admitted_on'],
+    ['followedUntil', 'followed_until'],
+    ['functionCode', 'function_code'],
+  ],
+  rating: [
+    ['ratingYear', 'rating_year'],
+    ['joinedUnitOn', 'joined_unit_on'],
+    ['leftUnitOn', 'left_unit_on'],
+    ['admittedOn', 'admitted_on'],
+    ['ratedOn', 'rated_on'],
+    ['transferred', 'transferred'],
+    ['ratedBy', 'rated_by'],
+    ['oldUnitRemarks', 'old_unit_remarks'],
+    ['onLeave', 'on_leave'],
+    ['leaveKind', 'leave_kind'],
+    ['leaveFrom', 'leave_from'],
+    ['leaveTo', 'leave_to'],
+    ['ratedTime', 'rated_time'],
+    ['partyMember', 'party_member'],
+    ['ratingsInYear', 'ratings_in_year'],
+    ['ratingChannel', 'rating_channel'],
+    ['screenLabel', 'screen_label'],
+    ['ratingLevel', 'rating_level'],
+  ],
+  unit_rating: [
+    ['on', 'on'],
+    ['entryComplete', 'entry_complete'],
+    ['entryCompletedOn', 'entry_completed_on'],
+    ['rated', 'rated'],
+    ['goodOrBetter', 'good_or_better'],
+    ['excellent', 'excellent'],
+  ],
+  criterion: [
+    ['about', 'about'],
+    ['points', 'points'],
+    ['maxPoints', 'max_points'],
+    ['step', 'step'],
+    ['count', 'count'],
+    ['units', 'units'],
+    ['unitsDone', 'units_done'],
+    ['done', 'done'],
+    ['hostingPoints', 'hosting_points'],
+    ['creativePoints', 'creative_points'],
+    ['selfPoints', 'self_points'],
+    ['gradedPoints', 'graded_points'],
+    ['differencePoints', 'difference_points'],
+    ['members', 'members'],
+    ['membersExcellent', 'members_excellent'],
+    ['reachedOn', 'reached_on'],
+    ['phase1DoneOn', 'phase1_done_on'],
+    ['phase2DoneOn', 'phase2_done_on'],
+    ['scoredOn', 'scored_on'],
+    ['workInSet', 'work_in_set'],
+    ['groups', 'groups'],
+    ['contents', 'contents'],
+    ['conditions', 'conditions'],
+    ['basePoints', 'base_points'],
+    ['bonusPoints', 'bonus_points'],
+    ['scoreClass', 'score_class'],
+    ['councilSize', 'council_size'],
+    ['unionLevel', 'union_level'],
+    ['unionPoints', 'union_points'],
+    ['sectionPoints', 'section_points'],
+    ['conductPoints', 'conduct_points'],
+    ['ratingLevel', 'rating_level'],
+  ],
+  committee_report: [
+    ['unitKind', 'unit_kind'],
+    ['reported', 'reported'],
+    ['reportedTo', 'reported_to'],
+    ['ownLevel', 'own_level'],
+  ],
+  percent: [
+    ['part', 'part'],
+    ['whole', 'whole'],
+    ['printed', 'printed'],
+  ],
+  engagement: [
+    ['interactionsInWeek', 'interactions_in_week'],
+    ['noticesOnDay', 'notices_on_day'],
+    ['checkInsOnDay', 'check_ins_on_day'],
+    ['votesOfAccount', 'votes_of_account'],
+    ['earned', 'earned'],
+    ['exchanged', 'exchanged'],
+    ['expired', 'expired'],
+    ['balance', 'balance'],
+    ['voucherCost', 'voucher_cost'],
+    ['voucherFree', 'voucher_free'],
+    ['kind', 'kind'],
+    ['amountOnDay', 'amount_on_day'],
+    ['pointsGiven', 'points_given'],
+  ],
+  survey: [
+    ['heldOn', 'held_on'],
+    ['invited', 'invited'],
+    ['answered', 'answered'],
   ],
   quota_base: [
     ['unit', 'unit'],
@@ -2179,11 +2994,138 @@ export const FIELDS = {
     ['member', 'member'],
     ['kind', 'kind'],
     ['on', 'on'],
+    ['level', 'level'],
   ],
   open_request: [
     ['id', 'id'],
     ['unit', 'unit'],
     ['since', 'since'],
+  ],
+  criteria_set: [
+    ['id', 'id'],
+    ['title', 'title'],
+    ['issuer', 'issuer'],
+    ['number', 'number'],
+    ['issuedOn', 'issued_on'],
+    ['firstDay', 'first_day'],
+    ['lastDay', 'last_day'],
+    ['detail', 'detail'],
+    ['groups', 'groups'],
+    ['contents', 'contents'],
+    ['criteria', 'criteria'],
+    ['base', 'base'],
+    ['bonus', 'bonus'],
+    ['total', 'total'],
+    ['lowest', 'lowest'],
+    ['note', 'note'],
+  ],
+  criteria_row: [
+    ['kind', 'kind'],
+    ['id', 'id'],
+    ['within', 'within'],
+    ['title', 'title'],
+    ['max', 'max'],
+    ['capped', 'capped'],
+    ['bonus', 'bonus'],
+    ['contents', 'contents'],
+    ['criteria', 'criteria'],
+    ['form', 'form'],
+    ['points', 'points'],
+    ['step', 'step'],
+    ['limit', 'limit'],
+    ['target', 'target'],
+    ['goal', 'goal'],
+    ['noBase', 'no_base'],
+    ['rounding', 'rounding'],
+    ['decimals', 'decimals'],
+    ['tiers', 'tiers'],
+    ['holes', 'holes'],
+    ['deadline', 'deadline'],
+    ['before', 'before'],
+    ['late', 'late'],
+    ['of', 'of'],
+    ['criterion', 'criterion'],
+    ['atLeast', 'at_least'],
+    ['share', 'share'],
+    ['bestClass', 'best_class'],
+  ],
+  scored_unit: [
+    ['unit', 'unit'],
+    ['cluster', 'cluster'],
+  ],
+  score_entry: [
+    ['unit', 'unit'],
+    ['criterion', 'criterion'],
+    ['by', 'by'],
+    ['done', 'done'],
+    ['count', 'count'],
+    ['whole', 'whole'],
+    ['points', 'points'],
+    ['on', 'on'],
+  ],
+  app_user: [
+    ['person', 'person'],
+    ['fulltimeOfficer', 'fulltime_officer'],
+    ['member', 'member'],
+    ['associationMember', 'association_member'],
+    ['usesApp', 'uses_app'],
+  ],
+  app_interaction: [
+    ['person', 'person'],
+    ['on', 'on'],
+  ],
+  schedule_unit: [
+    ['unit', 'unit'],
+    ['name', 'name'],
+    ['kind', 'kind'],
+    ['directlyBelow', 'directly_below'],
+  ],
+  item_done: [
+    ['unit', 'unit'],
+    ['item', 'item'],
+    ['done', 'done'],
+    ['doneOn', 'done_on'],
+    ['people', 'people'],
+  ],
+  handed_in: [
+    ['unit', 'unit'],
+    ['report', 'report'],
+    ['handedOn', 'handed_on'],
+    ['periodDay', 'period_day'],
+  ],
+  form_entry: [
+    ['unit', 'unit'],
+    ['column', 'column'],
+    ['count', 'count'],
+  ],
+  point_event: [
+    ['id', 'id'],
+    ['account', 'account'],
+    ['kind', 'kind'],
+    ['on', 'on'],
+    ['amount', 'amount'],
+  ],
+  interaction_day: [
+    ['account', 'account'],
+    ['on', 'on'],
+    ['count', 'count'],
+  ],
+  score: [
+    ['programme', 'programme'],
+    ['account', 'account'],
+    ['score', 'score'],
+  ],
+  attempt: [
+    ['account', 'account'],
+    ['lesson', 'lesson'],
+    ['on', 'on'],
+    ['score', 'score'],
+    ['maximum', 'maximum'],
+  ],
+  vote: [
+    ['voter', 'voter'],
+    ['option', 'option'],
+    ['on', 'on'],
   ],
   plan_unit: [
     ['code', 'code'],

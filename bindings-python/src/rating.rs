@@ -9,7 +9,7 @@ use crate::plain::Plain;
 use crate::rulebook::Receipt;
 use crate::value::read;
 use crate::verdict::Verdict;
-use dieule::{InputError, MemberRating, Record};
+use dieule::{MemberRating, Record};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use std::collections::BTreeMap;

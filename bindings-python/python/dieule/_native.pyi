@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, Kind, Language, ListSource, Milestone, MovementKind, Outcome, PlanEventKind, ReadAs, Reconciled, RefusalKind, Relation, RuleCost, Severity, Side, SoftwareFunction, Standing, Subject, WayKind
+from dieule.enums import AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, Kind, Language, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, RuleCost, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Severity, Side, SoftwareFunction, Standing, Subject, TieRule, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "CountsFor", "CrossRow", "Demand", "DiffCounts", "Difference", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "LeftOut", "Letter", "LetterStep", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "MovementCount", "Movements", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatusChange", "StatusChanges", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitRequests", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AccountActivity", "AccountPoints", "Activity", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "ConsequenceStatus", "CountsFor", "CriteriaSetBase", "CrossRow", "Demand", "DiffCounts", "Difference", "DueReport", "DueReports", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FormCell", "FormCheck", "FormColumn", "FormFault", "FormNotChecked", "FormRow", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "ItemScore", "ItemStatus", "ItemTotals", "Leaderboard", "LeaderboardEntry", "Leaderboards", "LeftOut", "LessonResult", "LessonResults", "Letter", "LetterStep", "LevelCount", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "Merged", "MergedUnit", "MovementCount", "Movements", "NamedUnit", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PeriodTotals", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "PointEntry", "PointsLedger", "PollOption", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Ranked", "Ranking", "Rated", "RatedCriterion", "RatingBasis", "RatingFact", "RatingTableBase", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Schedule", "ScheduleConsequence", "ScheduleItem", "ScheduleReport", "ScheduleStatus", "Score", "ScoreStep", "Scoring", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatisticsForm", "StatusChange", "StatusChanges", "Tally", "TargetMeasured", "TargetsMeasured", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitReports", "UnitRequests", "UnitSchedule", "UnitScore", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -70,6 +70,150 @@ class AcceptedFinding:
     def why(self, /) -> str:
         """
         Why it is fine.
+        """
+
+@final
+class AccountActivity:
+    """
+    What an account did in the period.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, account: str, interactions: SupportsIndex, days: SupportsIndex, longest_streak: SupportsIndex, streak: SupportsIndex, weeks_met: SupportsIndex | None, weeks_not_met: SupportsGetItem[int, date]) -> AccountActivity: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account(self, /) -> str:
+        """
+        The host's key of the account.
+        """
+    @property
+    def days(self, /) -> int:
+        """
+        Days with at least one.
+        """
+    @property
+    def interactions(self, /) -> int:
+        """
+        Interactions.
+        """
+    @property
+    def longest_streak(self, /) -> int:
+        """
+        The most such days in a row.
+        """
+    @property
+    def streak(self, /) -> int:
+        """
+        Days in a row up to the last day of the period, or to the day before it.
+        """
+    @property
+    def weeks_met(self, /) -> int | None:
+        """
+        Whole weeks with as many interactions as are asked for; None where no letter or profile says how many.
+        """
+    @property
+    def weeks_not_met(self, /) -> tuple[date, ...]:
+        """
+        The first days of the whole weeks with fewer; empty where nobody says how many.
+        """
+
+@final
+class AccountPoints:
+    """
+    The points of an account on the charter's day.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, account: str, balance: SupportsIndex | None, earned: SupportsIndex | None, expired: SupportsIndex | None, exchanged: SupportsIndex | None, entries: SupportsGetItem[int, PointEntry]) -> AccountPoints: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account(self, /) -> str:
+        """
+        The host's key of the account.
+        """
+    @property
+    def balance(self, /) -> int | None:
+        """
+        What it has; None where not known.
+        """
+    @property
+    def earned(self, /) -> int | None:
+        """
+        Points earned; None where not known.
+        """
+    @property
+    def entries(self, /) -> tuple[PointEntry, ...]:
+        """
+        Its events, in the order in which they were carried out.
+        """
+    @property
+    def exchanged(self, /) -> int | None:
+        """
+        Points exchanged; None where not known.
+        """
+    @property
+    def expired(self, /) -> int | None:
+        """
+        Points that expired unused; None where not known.
+        """
+
+@final
+class Activity:
+    """
+    The interactions of a period, account by account.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, first_day: date, last_day: date, weeks: SupportsIndex, minimum: SupportsIndex | None, accounts: SupportsGetItem[int, AccountActivity], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Activity: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def accounts(self, /) -> tuple[AccountActivity, ...]:
+        """
+        The accounts, by key. Who has no row of the period is not here: nobody said that the account exists.
+        """
+    @property
+    def first_day(self, /) -> date:
+        """
+        The first day.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day; it counts.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows without an account or a day.
+        """
+    @property
+    def minimum(self, /) -> int | None:
+        """
+        Interactions a week that are asked for; None where no letter or profile says.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def weeks(self, /) -> int:
+        """
+        Weeks from Monday to Sunday that lie whole in the period.
         """
 
 @final
@@ -930,12 +1074,17 @@ class CardRefusal:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list"], rule: str | None, reason: str, members: SupportsGetItem[int, str], codes: SupportsGetItem[int, str], finding: Finding | None, version: SupportsIndex, free: SupportsGetItem[int, CardSpan]) -> CardRefusal: ...
+    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list"], rule: str | None, reason: str, members: SupportsGetItem[int, str], codes: SupportsGetItem[int, str], finding: Finding | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, version: SupportsIndex, free: SupportsGetItem[int, CardSpan]) -> CardRefusal: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
+        """
     def cited(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
         """
-        The article as people write it; empty where no article says it.
+        The article as people write it, with how sure its reading is where that is not the plain text; empty where no article says it.
         """
     @property
     def codes(self, /) -> tuple[str, ...]:
@@ -1144,7 +1293,7 @@ class CaseEffect:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, what: EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary", "open_file"], member: str | None, unit: str | None, other_unit: str | None, on: date, values: dict[str, bool | SupportsIndex | str]) -> CaseEffect: ...
+    def __new__(cls, /, what: EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary", "open_file", "record_registration", "record_score", "record_training", "list_outstanding", "introduce_to_party", "record_party_admission", "record_lessons", "record_ceremony"], member: str | None, unit: str | None, other_unit: str | None, on: date, values: dict[str, bool | SupportsIndex | str]) -> CaseEffect: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1542,22 +1691,36 @@ class CharterBase:
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, day: date | str, *, campaigns: SupportsGetItem[int, str] = ..., profiles: SupportsGetItem[int, str] = ..., pins: dict[str, date | str] = ..., floor: tuple[Certainty | Literal["assumed", "reported", "quoted", "text"], Standing | Literal["undetermined", "carried_forward", "in_force"]] | None = None) -> CharterBase: ...
     def __repr__(self, /) -> str: ...
+    def _activity(self, /, rows: Any, first_day: date | str, last_day: date | str) -> Activity: ...
     def _ahead(self, /, units: Any, members: Any, first_day: date | str, last_day: date | str) -> Ahead: ...
     def _allocate(self, /, total: int, bases: Any) -> Allocation: ...
     def _ask(self, /, question: str, facts: Mapping[str, object]) -> Verdict: ...
     def _changes(self, /, other: CharterBase, units: Any, members: Any) -> StatusChanges: ...
     def _check(self, /, rule: str, facts: Mapping[str, object]) -> Verdict: ...
+    def _check_form(self, /, form: FormKind | Literal["organizations", "members", "missing_information", "bases_lacking_branches", "branches_lacking_members", "member_work", "party_development", "ratings", "subordinate_units", "officers", "officer_training", "officer_courses", "officer_rotation", "enterprises", "movements"], units: Any, rows: Any) -> FormCheck: ...
     def _check_plan(self, /, units: Any, members: Any, plan: Any, accounts: Any | None, cases: Any | None, closed_codes: Any | None) -> PlanCheck: ...
+    def _due_reports(self, /, schedule: str, units: Any, first_day: date | str, last_day: date | str, handed_in: Any) -> DueReports: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
     def _functions_done(self, /, units: Any, done: Any) -> FunctionsDone: ...
+    def _leaderboards(self, /, rows: Any) -> Leaderboards: ...
+    def _lesson_results(self, /, rows: Any) -> LessonResults: ...
     def _may(self, /, units: Any, request: Mapping[str, object]) -> Verdict: ...
+    def _measure_targets(self, /, people: Any, interactions: Any, first_day: date | str, last_day: date | str) -> TargetsMeasured: ...
     def _movements(self, /, units: Any, rows: Any, first_day: date | str, last_day: date | str) -> Movements: ...
+    def _movements_form(self, /, units: Any, rows: Any, first_day: date | str, last_day: date | str, under: str | None) -> StatisticsForm: ...
     def _open_case(self, /, machine: str, units: Any, members: SupportsGetItem[int, str], id: str, opened_on: date | str, unit: str, to_unit: str | None, facts: Mapping[str, object] | None) -> Case: ...
     def _open_requests(self, /, units: Any, rows: Any) -> OpenRequests: ...
+    def _percentage(self, /, part: int, whole: int, decimals: int) -> str | None: ...
+    def _points(self, /, rows: Any) -> PointsLedger: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
+    def _rate(self, /, table: RatingTableBase, facts: Mapping[str, object]) -> Rated: ...
+    def _rating_basis(self, /, facts: Mapping[str, object]) -> RatingBasis: ...
     def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
     def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
     def _review(self, /, units: Any, members: Any, accepted: Any, progress: Any | None) -> Review: ...
+    def _schedule_status(self, /, schedule: str, units: Any, done: Any) -> ScheduleStatus: ...
+    def _statistics(self, /, form: FormKind | Literal["organizations", "members", "missing_information", "bases_lacking_branches", "branches_lacking_members", "member_work", "party_development", "ratings", "subordinate_units", "officers", "officer_training", "officer_courses", "officer_rotation", "enterprises", "movements"], units: Any, members: Any, under: str | None) -> StatisticsForm: ...
+    def _tally(self, /, rows: Any, invited: int | None) -> Tally: ...
     def actions(self, /) -> tuple[RightAction, ...]:
         """
         The actions of the software, in the order of its functions, with what the matrix of the charter's day says of each level.
@@ -1611,6 +1774,11 @@ class CharterBase:
         """
         The rules of the library.
         """
+    def schedules(self, /) -> tuple[Schedule, ...]:
+        """
+        The plans that can be asked about: those of the letters chosen, then those of profiles, then the reporting calendars that are no
+        letter's.
+        """
     def screening(self, /, units: UnitList, *, rules: SupportsGetItem[int, str] = ...) -> Screening:
         """
         Prepare to screen members against this charter, in the order of a list of units: by these rules about members, or by all.
@@ -1647,6 +1815,29 @@ class Citation:
         """
 
 @final
+class ConsequenceStatus:
+    """
+    What a plan says follows, and whether it does.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, consequence: str, follows: bool | None) -> ConsequenceStatus: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def consequence(self, /) -> str:
+        """
+        The consequence's id.
+        """
+    @property
+    def follows(self, /) -> bool | None:
+        """
+        Whether it follows as of the charter's day; None where that is not known. What is scored counts where all was done in time;
+        anything else follows where something is late or overdue.
+        """
+
+@final
 class CountsFor:
     """
     Where somebody counts: in a unit, or outside the system as declared. Neither is there for who is not, or no longer, a member.
@@ -1666,6 +1857,78 @@ class CountsFor:
     def unit(self, /) -> str | None:
         """
         The code of the unit.
+        """
+
+@disjoint_base
+class CriteriaSetBase:
+    """
+    What `dieule.CriteriaSet` builds on: the checked set, and what it was read from, so that it can be pickled.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, text: str, head: Any | None = None, rows: Any | None = None) -> CriteriaSetBase:
+        """
+        A text in TOML or JSON, the name of a set that the library brings (`bundled`), or a head and rows.
+        """
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _known(name: str) -> None:
+        """
+        Raise for a name that is no set's.
+        """
+    def _merge_periods(self, /, periods: SupportsGetItem[int, Scoring], rule: PeriodRule | Literal["sum", "average", "last"]) -> Merged: ...
+    def _score(self, /, units: Any, entries: Any) -> Scoring: ...
+    @property
+    def _text(self, /) -> str: ...
+    @staticmethod
+    def bundled_names() -> tuple[str, ...]:
+        """
+        The names of the sets that the library brings, the oldest first.
+        """
+    @property
+    def classes(self, /) -> tuple[str, ...]:
+        """
+        Ids of its classes, from the best.
+        """
+    @property
+    def criteria(self, /) -> tuple[str, ...]:
+        """
+        Ids of its criteria, in order.
+        """
+    @property
+    def highest(self, /) -> str:
+        """
+        The most points there are.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its short name.
+        """
+    @property
+    def key(self, /) -> str:
+        """
+        Which set it is, whatever it is called: issuer, full number, day of issue and period.
+        """
+    @property
+    def lowest(self, /) -> str:
+        """
+        The fewest points there are.
+        """
+    @property
+    def note(self, /) -> str | None:
+        """
+        Where it comes from and what was not seen of it.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Its title.
+        """
+    def title_of(self, /, id: str) -> str | None:
+        """
+        The title of a group, content or criterion.
         """
 
 @final
@@ -1863,6 +2126,133 @@ class Difference:
     def unit(self, /) -> str | None:
         """
         The code of the unit concerned; of a branch, of the unit directly above it.
+        """
+
+@final
+class DueReport:
+    """
+    One report that is owed, and where a unit stands with it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, report: str, from: date, to: date, due_on: date, recipient: str | None, via: str | None, state: ScheduleState | Literal["not_bound", "not_due", "due", "in_time", "early", "late", "overdue", "unknown"], handed_on: date | None, days: SupportsIndex | None) -> DueReport: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days(self, /) -> int | None:
+        """
+        Days after the last day in time: of the day it was handed in, or while it is not of the charter's day.
+        """
+    @property
+    def due_on(self, /) -> date:
+        """
+        The day the plan names; the last of the period where it names none.
+        """
+    @property
+    def from(self, /) -> date:
+        """
+        The first day of its period.
+        """
+    @property
+    def handed_on(self, /) -> date | None:
+        """
+        The day it was handed in, of several the one that counts.
+        """
+    @property
+    def recipient(self, /) -> str | None:
+        """
+        To whom, by code; None where the text does not say.
+        """
+    @property
+    def report(self, /) -> str:
+        """
+        The report's id.
+        """
+    @property
+    def state(self, /) -> ScheduleState:
+        """
+        Where the unit stands.
+        """
+    @property
+    def to(self, /) -> date:
+        """
+        The last day of its period.
+        """
+    @property
+    def via(self, /) -> str | None:
+        """
+        Through whom.
+        """
+
+@final
+class DueReports:
+    """
+    The reports of a plan that are owed in a stretch of days.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, schedule: str, first_day: date, last_day: date, on: date, units: SupportsGetItem[int, UnitReports], periods: SupportsGetItem[int, PeriodTotals], left_out: SupportsGetItem[int, LeftOut], certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> DueReports: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def first_day(self, /) -> date:
+        """
+        The first day of the stretch.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day; it counts.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, or a report of the plan.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day asked about: the charter's own.
+        """
+    @property
+    def periods(self, /) -> tuple[PeriodTotals, ...]:
+        """
+        The periods by the day they are owed on, with their units counted.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def schedule(self, /) -> str:
+        """
+        The plan's id.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the plan is what is asked on the day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitReports, ...]:
+        """
+        The units, in the order of the list.
         """
 
 @final
@@ -2075,6 +2465,256 @@ class Floor:
         """
 
 @final
+class FormCell:
+    """
+    A cell of a form.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, state: CellState | Literal["counted", "blank", "unknown"], count: SupportsIndex | None, of: SupportsIndex | None, unknown: SupportsIndex, shown: str) -> FormCell: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def count(self, /) -> int | None:
+        """
+        The count, or the part of a share; None where blank. Of a cell that is not known what the lists do say.
+        """
+    @property
+    def of(self, /) -> int | None:
+        """
+        The whole of a share.
+        """
+    @property
+    def shown(self, /) -> str:
+        """
+        The cell as it is printed; empty where blank, `?` where not known.
+        """
+    @property
+    def state(self, /) -> CellState:
+        """
+        What is known of it.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        How many may count and are not said; 0 where all is known.
+        """
+
+@final
+class FormCheck:
+    """
+    A form looked through.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, form: FormKind | Literal["organizations", "members", "missing_information", "bases_lacking_branches", "branches_lacking_members", "member_work", "party_development", "ratings", "subordinate_units", "officers", "officer_training", "officer_courses", "officer_rotation", "enterprises", "movements"], sums: SupportsGetItem[int, str], checked: SupportsIndex, faults: SupportsGetItem[int, FormFault], not_checked: SupportsGetItem[int, FormNotChecked], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> FormCheck: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def checked(self, /) -> int:
+        """
+        How many sums were tested, of rows and of units below.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where the sums come from.
+        """
+    @property
+    def faults(self, /) -> tuple[FormFault, ...]:
+        """
+        Everything wrong: by figure first, then by sum, in the order of the units' list.
+        """
+    @property
+    def form(self, /) -> FormKind:
+        """
+        Which form.
+        """
+    @property
+    def not_checked(self, /) -> tuple[FormNotChecked, ...]:
+        """
+        What could not be tested.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether what it rests on is in force.
+        """
+    @property
+    def sums(self, /) -> tuple[str, ...]:
+        """
+        The sums that were asked of every row.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
+class FormColumn:
+    """
+    A column of a form.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, group: str | None, kind: ColumnKind | Literal["count", "share"], heading: Bilingual | None, group_heading: Bilingual | None) -> FormColumn: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def group(self, /) -> str | None:
+        """
+        The block it belongs to.
+        """
+    @property
+    def group_heading(self, /) -> Bilingual | None:
+        """
+        The heading of its block.
+        """
+    @property
+    def heading(self, /) -> Bilingual | None:
+        """
+        Its heading; None where none was seen and no profile brings one.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id within the form: `doan_co_so.created`.
+        """
+    @property
+    def kind(self, /) -> ColumnKind:
+        """
+        What it holds.
+        """
+
+@final
+class FormFault:
+    """
+    Something wrong in a form, with its place.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: FormFaultKind | Literal["sum_differs", "parts_exceed", "children_differ", "repeated", "no_unit", "no_column", "no_count"], row: SupportsIndex, unit: str | None, column: str | None, got: SupportsIndex | None, expected: SupportsIndex | None, sum: str | None) -> FormFault: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def column(self, /) -> str | None:
+        """
+        The column.
+        """
+    @property
+    def expected(self, /) -> int | None:
+        """
+        What it has to be; of parts that exceed a block, the block.
+        """
+    @property
+    def got(self, /) -> int | None:
+        """
+        The figure that stands there.
+        """
+    @property
+    def kind(self, /) -> FormFaultKind:
+        """
+        What is wrong.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row of the figure at fault, counted from 0; of a sum that of its total.
+        """
+    @property
+    def sum(self, /) -> str | None:
+        """
+        The sum it comes from, as the rulebook writes it.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit's code; None where the row names no unit of the list.
+        """
+
+@final
+class FormNotChecked:
+    """
+    A sum that could not be tested, because figures are not given.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str | None, column: str | None, sum: str | None, missing: SupportsGetItem[int, str]) -> FormNotChecked: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def column(self, /) -> str | None:
+        """
+        The column whose figures below are not all given.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        The columns that are missing, or the codes of the units below that do not give the column.
+        """
+    @property
+    def sum(self, /) -> str | None:
+        """
+        The sum whose parts are not all given.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit's code.
+        """
+
+@final
+class FormRow:
+    """
+    A row of a form.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex | None, code: str | None, name: str | None, cells: SupportsGetItem[int, FormCell]) -> FormRow: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cells(self, /) -> tuple[FormCell, ...]:
+        """
+        A cell for each column.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        The unit's code.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The unit's name.
+        """
+    @property
+    def row(self, /) -> int | None:
+        """
+        The unit's row in the list; None for a total.
+        """
+
+@final
 class FunctionStatus:
     """
     One function, and whether a unit has done it.
@@ -2278,6 +2918,216 @@ class InstrumentTitle:
         """
 
 @final
+class ItemScore:
+    """
+    One criterion of a unit.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, criterion: str, self_score: Score, graded: Score, difference: str | None) -> ItemScore: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def criterion(self, /) -> str:
+        """
+        Its id.
+        """
+    @property
+    def difference(self, /) -> str | None:
+        """
+        Graded less own; None while one of them is open.
+        """
+    @property
+    def graded(self, /) -> Score:
+        """
+        The graded points.
+        """
+    @property
+    def self_score(self, /) -> Score:
+        """
+        The unit's own points.
+        """
+
+@final
+class ItemStatus:
+    """
+    One item of a plan, and where a unit stands with it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, item: str, state: ScheduleState | Literal["not_bound", "not_due", "due", "in_time", "early", "late", "overdue", "unknown"], done_on: date | None, days: SupportsIndex | None) -> ItemStatus: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days(self, /) -> int | None:
+        """
+        Days after the last day in time: of the day it was done, or while it is not done of the charter's day.
+        """
+    @property
+    def done_on(self, /) -> date | None:
+        """
+        The first day known on which it was done.
+        """
+    @property
+    def item(self, /) -> str:
+        """
+        The item's id.
+        """
+    @property
+    def state(self, /) -> ScheduleState:
+        """
+        Where the unit stands.
+        """
+
+@final
+class ItemTotals:
+    """
+    How many units stand where with one item.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, item: str, not_bound: SupportsIndex, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> ItemTotals: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def due(self, /) -> int:
+        """
+        Not done, and there is still time.
+        """
+    @property
+    def in_time(self, /) -> int:
+        """
+        Done in time.
+        """
+    @property
+    def item(self, /) -> str:
+        """
+        The item's id.
+        """
+    @property
+    def late(self, /) -> int:
+        """
+        Done too late.
+        """
+    @property
+    def not_bound(self, /) -> int:
+        """
+        Units of which it is not asked.
+        """
+    @property
+    def not_due(self, /) -> int:
+        """
+        Its time has not begun.
+        """
+    @property
+    def overdue(self, /) -> int:
+        """
+        Not done, and the time is over.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        Not known.
+        """
+
+@final
+class Leaderboard:
+    """
+    The ranking of a programme.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, programme: str, ranking: SupportsGetItem[int, LeaderboardEntry]) -> Leaderboard: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def programme(self, /) -> str:
+        """
+        The programme.
+        """
+    @property
+    def ranking(self, /) -> tuple[LeaderboardEntry, ...]:
+        """
+        Its accounts, the highest score first, equal ones by key.
+        """
+
+@final
+class LeaderboardEntry:
+    """
+    A place in a ranking.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rank: SupportsIndex, account: str, score: SupportsIndex, tied: bool) -> LeaderboardEntry: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account(self, /) -> str:
+        """
+        The host's key of the account.
+        """
+    @property
+    def rank(self, /) -> int:
+        """
+        The rank, from 1; shared by equal scores.
+        """
+    @property
+    def score(self, /) -> int:
+        """
+        Its score in the programme.
+        """
+    @property
+    def tied(self, /) -> bool:
+        """
+        Whether another account has the same.
+        """
+
+@final
+class Leaderboards:
+    """
+    The rankings of all programmes of a list.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, programmes: SupportsGetItem[int, Leaderboard], tie_rule: str, left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Leaderboards: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows without programme, account or score.
+        """
+    @property
+    def programmes(self, /) -> tuple[Leaderboard, ...]:
+        """
+        The programmes, by name.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def tie_rule(self, /) -> str:
+        """
+        How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
 class LeftOut:
     """
     A row that was not counted, and the field it lacks or that names nothing of the list.
@@ -2297,6 +3147,108 @@ class LeftOut:
     def row(self, /) -> int:
         """
         The row, counted from 0.
+        """
+
+@final
+class LessonResult:
+    """
+    The result of an account in a lesson or contest.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, account: str, lesson: str, row: SupportsIndex, score: SupportsIndex, maximum: SupportsIndex, attempts: SupportsIndex, not_counted: SupportsIndex, passed: bool | None) -> LessonResult: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account(self, /) -> str:
+        """
+        The host's key of the account.
+        """
+    @property
+    def attempts(self, /) -> int:
+        """
+        Attempts made.
+        """
+    @property
+    def lesson(self, /) -> str:
+        """
+        The lesson or contest.
+        """
+    @property
+    def maximum(self, /) -> int:
+        """
+        Points that could be reached in it.
+        """
+    @property
+    def not_counted(self, /) -> int:
+        """
+        Of these, attempts beyond those that count.
+        """
+    @property
+    def passed(self, /) -> bool | None:
+        """
+        Whether it passes; None where no profile sets a mark.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row of the attempt that is the result, counted from 0.
+        """
+    @property
+    def score(self, /) -> int:
+        """
+        Points reached in it.
+        """
+
+@final
+class LessonResults:
+    """
+    Results of lessons and contests.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, results: SupportsGetItem[int, LessonResult], pass_mark: str | None, attempts: SupportsIndex | None, attempt_counts: str, left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> LessonResults: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attempt_counts(self, /) -> str:
+        """
+        Which of several attempts is the result: `best` or `last`.
+        """
+    @property
+    def attempts(self, /) -> int | None:
+        """
+        How many attempts count; None where all do.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows without account, lesson, day, score or maximum.
+        """
+    @property
+    def pass_mark(self, /) -> str | None:
+        """
+        The least share of the points that passes; None where no profile sets one.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def results(self, /) -> tuple[LessonResult, ...]:
+        """
+        The results, by account and lesson.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
         """
 
 @final
@@ -2407,6 +3359,38 @@ class LetterStep:
         """
 
 @final
+class LevelCount:
+    """
+    What one level decided, of rewards or of disciplines.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, level: Level | Literal["trung_uong", "tinh", "huyen", "co_so", "other"], persons: SupportsIndex, rows: SupportsIndex, rows_without_member: SupportsIndex) -> LevelCount: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def level(self, /) -> Level:
+        """
+        The level.
+        """
+    @property
+    def persons(self, /) -> int:
+        """
+        People whom it rewarded or disciplined, each once.
+        """
+    @property
+    def rows(self, /) -> int:
+        """
+        Rows about it.
+        """
+    @property
+    def rows_without_member(self, /) -> int:
+        """
+        Of these, rows that name nobody.
+        """
+
+@final
 class MachineInfo:
     """
     A machine, as its table has it.
@@ -2495,7 +3479,7 @@ class MachineStep:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary", "open_file"]]) -> MachineStep: ...
+    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "record_departure", "record_arrival", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary", "open_file", "record_registration", "record_score", "record_training", "list_outstanding", "introduce_to_party", "record_party_admission", "record_lessons", "record_ceremony"]]) -> MachineStep: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2738,6 +3722,93 @@ class MappingReport:
         """
 
 @final
+class Merged:
+    """
+    Units over all periods.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, set: str, rule: PeriodRule | Literal["sum", "average", "last"], highest: str, units: SupportsGetItem[int, MergedUnit]) -> Merged: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def highest(self, /) -> str:
+        """
+        The most points there are by that rule.
+        """
+    @property
+    def rule(self, /) -> PeriodRule:
+        """
+        How the periods became one.
+        """
+    @property
+    def set(self, /) -> str:
+        """
+        The set's short name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[MergedUnit, ...]:
+        """
+        The units, in the order in which they first come.
+        """
+
+@final
+class MergedUnit:
+    """
+    A unit over all periods.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str, periods: SupportsGetItem[int, Score], graded: Score, class_state: ClassState | Literal["settled", "open", "none_fits", "no_classes"], score_class: str | None, best_class: str | None, worst_class: str | None) -> MergedUnit: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def best_class(self, /) -> str | None:
+        """
+        While the class is open: the best that is left; None: it may have none.
+        """
+    @property
+    def class_state(self, /) -> ClassState:
+        """
+        Whether it has a class.
+        """
+    @property
+    def graded(self, /) -> Score:
+        """
+        All of them by the rule.
+        """
+    @property
+    def periods(self, /) -> tuple[Score, ...]:
+        """
+        Its graded total of each period; a period it was not scored in has the bounds of the set.
+        """
+    @property
+    def score_class(self, /) -> str | None:
+        """
+        The class.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Its code.
+        """
+    @property
+    def worst_class(self, /) -> str | None:
+        """
+        While the class is open: the worst that is left; None: it may have none.
+        """
+
+@final
 class MovementCount:
     """
     One kind of movement, counted both ways.
@@ -2745,13 +3816,19 @@ class MovementCount:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, kind: MovementKind | Literal["admitted", "arrived", "departed", "card_issued", "matured", "struck_off", "expelled", "made_honorary", "made_outstanding", "rewarded", "disciplined"], persons: SupportsIndex, rows: SupportsIndex, rows_without_member: SupportsIndex) -> MovementCount: ...
+    def __new__(cls, /, kind: MovementKind | Literal["admitted", "arrived", "departed", "card_issued", "matured", "struck_off", "expelled", "made_honorary", "made_outstanding", "rewarded", "disciplined"], persons: SupportsIndex, rows: SupportsIndex, rows_without_member: SupportsIndex, levels: SupportsGetItem[int, LevelCount]) -> MovementCount: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def kind(self, /) -> MovementKind:
         """
         What happened.
+        """
+    @property
+    def levels(self, /) -> tuple[LevelCount, ...]:
+        """
+        Rewards and disciplines by the level that decided, in the order of the codes; rows that tell none are in no level. Who was rewarded
+        by two levels is one person in each and one of the kind.
         """
     @property
     def persons(self, /) -> int:
@@ -2812,6 +3889,28 @@ class Movements:
     def units(self, /) -> tuple[UnitMovements, ...]:
         """
         The units, in the order of the list, each with what is below it.
+        """
+
+@final
+class NamedUnit:
+    """
+    A unit that a plan names.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, code: str, names: SupportsGetItem[int, str]) -> NamedUnit: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        Its code in the plan: `hai_phong`.
+        """
+    @property
+    def names(self, /) -> tuple[str, ...]:
+        """
+        The names by which it is known; compared as names of people are.
         """
 
 @final
@@ -2948,6 +4047,73 @@ class Overruled:
     def value(self, /) -> bool | int | date | str | tuple[str, ...] | None:
         """
         The value; None where the instrument is silent.
+        """
+
+@final
+class PeriodTotals:
+    """
+    How many units stand where with one period of a report: a column of the table of units and weeks.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, report: str, from: date, to: date, due_on: date, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, early: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> PeriodTotals: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def due(self, /) -> int:
+        """
+        Not handed in, and there is still time.
+        """
+    @property
+    def due_on(self, /) -> date:
+        """
+        The day the plan names.
+        """
+    @property
+    def early(self, /) -> int:
+        """
+        Handed in on a day before the one asked for.
+        """
+    @property
+    def from(self, /) -> date:
+        """
+        The first day of the period.
+        """
+    @property
+    def in_time(self, /) -> int:
+        """
+        Handed in in time.
+        """
+    @property
+    def late(self, /) -> int:
+        """
+        Handed in too late.
+        """
+    @property
+    def not_due(self, /) -> int:
+        """
+        Its period has not begun.
+        """
+    @property
+    def overdue(self, /) -> int:
+        """
+        Not handed in, and the time is over.
+        """
+    @property
+    def report(self, /) -> str:
+        """
+        The report's id.
+        """
+    @property
+    def to(self, /) -> date:
+        """
+        The last day of the period.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        Not known.
         """
 
 @final
@@ -3166,6 +4332,105 @@ class PlanSize:
     def unit(self, /) -> str:
         """
         Code of the unit.
+        """
+
+@final
+class PointEntry:
+    """
+    An event with what became of it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, state: PointState | Literal["counted", "capped", "repeated", "refused", "unknown"], points: SupportsIndex | None) -> PointEntry: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def points(self, /) -> int | None:
+        """
+        Points it brought, or an exchange took; None where not known.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        The row, counted from 0.
+        """
+    @property
+    def state(self, /) -> PointState:
+        """
+        What became of it.
+        """
+
+@final
+class PointsLedger:
+    """
+    A ledger of points, carried out through the charter's day.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, on: date, accounts: SupportsGetItem[int, AccountPoints], not_established: SupportsGetItem[int, str], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> PointsLedger: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def accounts(self, /) -> tuple[AccountPoints, ...]:
+        """
+        The accounts, by key.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not carried out: without account, kind or day, or an exchange or steps without an amount.
+        """
+    @property
+    def not_established(self, /) -> tuple[str, ...]:
+        """
+        Provisions whose values are needed and nobody set.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day it stands on.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
+class PollOption:
+    """
+    An option of a poll.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, option: str, votes: SupportsIndex, leads: bool) -> PollOption: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def leads(self, /) -> bool:
+        """
+        Whether no other has more; several where they are equal.
+        """
+    @property
+    def option(self, /) -> str:
+        """
+        The option.
+        """
+    @property
+    def votes(self, /) -> int:
+        """
+        Votes for it.
         """
 
 @final
@@ -3474,6 +4739,326 @@ class QuotaTable:
     def units_without_base(self, /) -> int:
         """
         Rows without a base, left out of all sums.
+        """
+
+@final
+class Ranked:
+    """
+    A unit's place in its cluster, by its graded total.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str, cluster: str | None, points: str | None, rank: SupportsIndex | None, best_rank: SupportsIndex, worst_rank: SupportsIndex, tied: bool, told_by: SupportsGetItem[int, str]) -> Ranked: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def best_rank(self, /) -> int:
+        """
+        The best place that is left.
+        """
+    @property
+    def cluster(self, /) -> str | None:
+        """
+        Its cluster.
+        """
+    @property
+    def points(self, /) -> str | None:
+        """
+        Its graded total.
+        """
+    @property
+    def rank(self, /) -> int | None:
+        """
+        Its place; None while open points decide it.
+        """
+    @property
+    def tied(self, /) -> bool:
+        """
+        Whether another unit has the same place.
+        """
+    @property
+    def told_by(self, /) -> tuple[str, ...]:
+        """
+        The criteria that told it from a unit with the same total.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        The unit.
+        """
+    @property
+    def worst_rank(self, /) -> int:
+        """
+        The worst.
+        """
+
+@final
+class Ranking:
+    """
+    Units in the order of their places.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, ties: TieRule | Literal["shared", "dense"], tie_break: SupportsGetItem[int, str], units: SupportsGetItem[int, Ranked]) -> Ranking: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def tie_break(self, /) -> tuple[str, ...]:
+        """
+        The criteria by which equal totals were told apart, in order; what they leave equal stays a tie.
+        """
+    @property
+    def ties(self, /) -> TieRule:
+        """
+        How ranks go on after a tie.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[Ranked, ...]:
+        """
+        By cluster, then place, then code.
+        """
+
+@final
+class Rated:
+    """
+    What a table says of one subject.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, table: str, state: RatedState | Literal["level", "no_level", "unknown"], level: str | None, best: str | None, worst: str | None, possible: SupportsGetItem[int, str], none_possible: bool, missing: SupportsGetItem[int, str], criteria: SupportsGetItem[int, RatedCriterion], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Rated: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def best(self, /) -> str | None:
+        """
+        The best level possible.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        How well it was read; None of a host's own.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where the table comes from; None of a host's own.
+        """
+    @property
+    def criteria(self, /) -> tuple[RatedCriterion, ...]:
+        """
+        Every criterion of every level, then vetoes, ceilings and unassigned cases.
+        """
+    @property
+    def level(self, /) -> str | None:
+        """
+        The level; None where there is none or it is not known.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Facts that leave the level open, by name.
+        """
+    @property
+    def none_possible(self, /) -> bool:
+        """
+        Whether it is possible that there is no level.
+        """
+    @property
+    def possible(self, /) -> tuple[str, ...]:
+        """
+        Every level possible, from the best.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether it is what applies on the charter's day.
+        """
+    @property
+    def state(self, /) -> RatedState:
+        """
+        Whether there is one level, none, or several that are possible.
+        """
+    @property
+    def table(self, /) -> str:
+        """
+        The table's id.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def worst(self, /) -> str | None:
+        """
+        The worst level possible.
+        """
+
+@final
+class RatedCriterion:
+    """
+    Whether a level's conditions of one criterion hold.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, criterion: str, title: str | None, level: str | None, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], missing: SupportsGetItem[int, str]) -> RatedCriterion: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def criterion(self, /) -> str:
+        """
+        The criterion's id, or that of a veto, a ceiling or an unassigned case.
+        """
+    @property
+    def level(self, /) -> str | None:
+        """
+        The level whose conditions they are; of a veto or ceiling the one it gives; None of an unassigned case.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Facts that leave it open: not known, or a whole of nothing, of which there is no share.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        What the table calls it.
+        """
+
+@final
+class RatingBasis:
+    """
+    Whether a member is rated in a year, and how.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def rated(self, /) -> Outcome:
+        """
+        Whether the member is rated: ``not_met`` is *not rated*, which is not the lowest level.
+        """
+    @property
+    def rated_by(self, /) -> RatingUnit | None:
+        """
+        Who rates; None where nobody does or it is not known.
+        """
+    @property
+    def time(self, /) -> RatedTime | None:
+        """
+        The time that is rated; None where none is, where it is not known, or where no text says it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def verdict(self, /) -> Verdict:
+        """
+        Why not, what is missing, what has to be decided: of the rules that were asked.
+        """
+
+@final
+class RatingFact:
+    """
+    A fact that a table asks about.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, name: str, kind: RatingFactKind | Literal["flag", "count", "number", "code"], codes: SupportsGetItem[int, str]) -> RatingFact: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def codes(self, /) -> tuple[str, ...]:
+        """
+        Its codes, from the best; empty for any other kind.
+        """
+    @property
+    def kind(self, /) -> RatingFactKind:
+        """
+        What it takes.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+
+@disjoint_base
+class RatingTableBase:
+    """
+    What `dieule.RatingTable` builds on: it takes the text, or the name of a table that the library ships.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str, bool]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, text: str, shipped: bool = False) -> RatingTableBase: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def document(self, /) -> str | None:
+        """
+        The document it stands in.
+        """
+    @property
+    def facts(self, /) -> tuple[RatingFact, ...]:
+        """
+        The facts it asks about, by name.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+    @property
+    def levels(self, /) -> tuple[str, ...]:
+        """
+        Its levels, from the best.
+        """
+    @staticmethod
+    def names() -> tuple[str, ...]:
+        """
+        The tables that the rulebook ships, by name.
+        """
+    @staticmethod
+    def shipped_text(name: str) -> str:
+        """
+        The text of a table that the rulebook ships, to begin one of your own with. Raises `UnknownNameError` with the names there are.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        What people call it.
         """
 
 @final
@@ -4369,6 +5954,521 @@ class RuleInfo:
         """
 
 @final
+class Schedule:
+    """
+    A rollout plan or a reporting calendar.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, name: str | None, title: Bilingual, issuer: str, number: str | None, issued_on: date | None, binds: Binds | Literal["named", "direct", "all"], kinds: SupportsGetItem[int, Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"]], units: SupportsGetItem[int, NamedUnit], items: SupportsGetItem[int, ScheduleItem], reports: SupportsGetItem[int, ScheduleReport], consequences: SupportsGetItem[int, ScheduleConsequence], resets: SupportsGetItem[int, str], rests_on: str | None, register: SupportsGetItem[int, str]) -> Schedule: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def binds(self, /) -> Binds:
+        """
+        Whom it binds.
+        """
+    @property
+    def consequences(self, /) -> tuple[ScheduleConsequence, ...]:
+        """
+        What it says follows.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The instrument, or the profile: `SEED2`.
+        """
+    @property
+    def issued_on(self, /) -> date | None:
+        """
+        The day of issue; None where it is not printed.
+        """
+    @property
+    def issuer(self, /) -> str:
+        """
+        Who issued it, by code.
+        """
+    @property
+    def items(self, /) -> tuple[ScheduleItem, ...]:
+        """
+        What it wants done, in the order of the text.
+        """
+    @property
+    def kinds(self, /) -> tuple[Kind, ...]:
+        """
+        Of these, the kinds of units; empty where all are.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The speaking name of a letter.
+        """
+    @property
+    def number(self, /) -> str | None:
+        """
+        Its number; None where the copy has none.
+        """
+    @property
+    def register(self, /) -> tuple[str, ...]:
+        """
+        The rows of the register that say whom it binds.
+        """
+    @property
+    def reports(self, /) -> tuple[ScheduleReport, ...]:
+        """
+        The reports it wants.
+        """
+    @property
+    def resets(self, /) -> tuple[str, ...]:
+        """
+        The days of the year from which every unit shows as not having reported again: `12-31`.
+        """
+    @property
+    def rests_on(self, /) -> str | None:
+        """
+        The provision whose standing it shares, where it is no letter.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+    @property
+    def units(self, /) -> tuple[NamedUnit, ...]:
+        """
+        The units it names.
+        """
+
+@final
+class ScheduleConsequence:
+    """
+    What follows, by the plan's own words.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, kind: ConsequenceKind | Literal["reminded", "held_to_account", "rating", "scored"], title: Bilingual, items: SupportsGetItem[int, str], last_day: date | None, wording: DeadlineWording | Literal["by", "before", "latest_before"] | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], register: SupportsGetItem[int, str]) -> ScheduleConsequence: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        The item of the text.
+        """
+    @property
+    def certainty(self, /) -> Certainty:
+        """
+        How well the text was read.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id within the plan.
+        """
+    @property
+    def items(self, /) -> tuple[str, ...]:
+        """
+        The items it looks at.
+        """
+    @property
+    def kind(self, /) -> ConsequenceKind:
+        """
+        What follows.
+        """
+    @property
+    def last_day(self, /) -> date | None:
+        """
+        A day of its own by which they are looked at; None where each item's own day decides.
+        """
+    @property
+    def register(self, /) -> tuple[str, ...]:
+        """
+        The rows of the register of provisions it covers.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+    @property
+    def wording(self, /) -> DeadlineWording | None:
+        """
+        How that day is written.
+        """
+
+@final
+class ScheduleItem:
+    """
+    One thing that a plan wants done.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, kind: ScheduleItemKind | Literal["phase", "task", "people"], title: Bilingual, order: SupportsIndex | None, begins: date | None, last_day: date | None, wording: DeadlineWording | Literal["by", "before", "latest_before"] | None, people: SupportsIndex | None, people_asked: Comparison | Literal["at_least", "at_most", "more_than", "less_than", "exactly"] | None, by: str | None, to: str | None, via: str | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], register: SupportsGetItem[int, str]) -> ScheduleItem: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        The item of the text.
+        """
+    @property
+    def begins(self, /) -> date | None:
+        """
+        The first day of its time; None where none is said.
+        """
+    @property
+    def by(self, /) -> str | None:
+        """
+        The body that is asked, by its code; None where each unit bound is.
+        """
+    @property
+    def certainty(self, /) -> Certainty:
+        """
+        How well the text was read.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id within the plan: `phase1`.
+        """
+    @property
+    def kind(self, /) -> ScheduleItemKind:
+        """
+        What it is.
+        """
+    @property
+    def last_day(self, /) -> date | None:
+        """
+        The day the plan names; None where none is said.
+        """
+    @property
+    def order(self, /) -> int | None:
+        """
+        The place of a phase among the phases, from 1.
+        """
+    @property
+    def people(self, /) -> int | None:
+        """
+        How many people are to be named.
+        """
+    @property
+    def people_asked(self, /) -> Comparison | None:
+        """
+        How that number is to be taken.
+        """
+    @property
+    def register(self, /) -> tuple[str, ...]:
+        """
+        The rows of the register of provisions it covers.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+    @property
+    def to(self, /) -> str | None:
+        """
+        To whom it is reported, by code.
+        """
+    @property
+    def via(self, /) -> str | None:
+        """
+        Through whom.
+        """
+    @property
+    def wording(self, /) -> DeadlineWording | None:
+        """
+        How that day is written.
+        """
+
+@final
+class ScheduleReport:
+    """
+    A report that a plan wants in turn.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, title: Bilingual, every: Rhythm | Literal["week", "month", "quarter", "half_year", "year"], weekday: SupportsIndex | None, day_of_month: SupportsIndex | None, on: str | None, opens: str | None, begins: date | None, ends: date | None, kinds: SupportsGetItem[int, Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"]], by: str | None, to: str | None, via: str | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], register: SupportsGetItem[int, str]) -> ScheduleReport: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def at(self, /) -> str | None:
+        """
+        The item of the text.
+        """
+    @property
+    def begins(self, /) -> date | None:
+        """
+        The first day of the time in which it is owed.
+        """
+    @property
+    def by(self, /) -> str | None:
+        """
+        The body that owes it, by its code; None where each unit bound does.
+        """
+    @property
+    def certainty(self, /) -> Certainty:
+        """
+        How well the text was read.
+        """
+    @property
+    def day_of_month(self, /) -> int | None:
+        """
+        The day of the month; None where any will do.
+        """
+    @property
+    def ends(self, /) -> date | None:
+        """
+        The last day of that time.
+        """
+    @property
+    def every(self, /) -> Rhythm:
+        """
+        How often.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id within the plan: `weekly`.
+        """
+    @property
+    def kinds(self, /) -> tuple[Kind, ...]:
+        """
+        The kinds of units that owe it; empty where all do.
+        """
+    @property
+    def on(self, /) -> str | None:
+        """
+        The day of a yearly report: `06-30`.
+        """
+    @property
+    def opens(self, /) -> str | None:
+        """
+        The day from which what is saved is for it: `12-31` of the year before, where it lies after `on`.
+        """
+    @property
+    def register(self, /) -> tuple[str, ...]:
+        """
+        The rows of the register of provisions it covers.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+    @property
+    def to(self, /) -> str | None:
+        """
+        To whom, by code; None where the text does not say.
+        """
+    @property
+    def via(self, /) -> str | None:
+        """
+        Through whom.
+        """
+    @property
+    def weekday(self, /) -> int | None:
+        """
+        The day of the week, from 1 for Monday to 7 for Sunday; None where any will do.
+        """
+
+@final
+class ScheduleStatus:
+    """
+    A plan over a list of units on a day.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, schedule: str, on: date, phases: SupportsGetItem[int, str], units: SupportsGetItem[int, UnitSchedule], totals: SupportsGetItem[int, ItemTotals], left_out: SupportsGetItem[int, LeftOut], certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> ScheduleStatus: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that were not counted: without a unit of the list, or an item of the plan.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day asked about: the charter's own.
+        """
+    @property
+    def phases(self, /) -> tuple[str, ...]:
+        """
+        The phases in whose time the day lies: two on a day that belongs to both.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def schedule(self, /) -> str:
+        """
+        The plan's id.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether the plan is what is asked on the day.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def totals(self, /) -> tuple[ItemTotals, ...]:
+        """
+        The units by item and state.
+        """
+    @property
+    def units(self, /) -> tuple[UnitSchedule, ...]:
+        """
+        The units, in the order of the list.
+        """
+
+@final
+class Score:
+    """
+    Points as far as they are known: texts such as `9.2` or `265/3`, which `fractions.Fraction` reads exactly.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, points: str | None, lower: str, upper: str) -> Score: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def lower(self, /) -> str:
+        """
+        The fewest there can be.
+        """
+    @property
+    def points(self, /) -> str | None:
+        """
+        The points; None while they are open.
+        """
+    @property
+    def upper(self, /) -> str:
+        """
+        The most.
+        """
+
+@final
+class ScoreStep:
+    """
+    One step of a score: what stood before it, what after it, and why.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, by: ScoredBy | Literal["self", "graded"], stage: ScoreStage | Literal["criterion", "content", "joint_cap", "group", "joint_groups", "base", "bonus", "total"], id: str, before: Score, after: Score, why: ScoreWhy | Literal["entered", "done", "not_done", "reached", "not_reached", "counted", "tier", "no_tier", "no_base", "no_base_open", "share_of_goal", "late", "missing", "added", "cut", "floor"], missing: SupportsGetItem[int, str]) -> ScoreStep: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def after(self, /) -> Score:
+        """
+        After it.
+        """
+    @property
+    def before(self, /) -> Score:
+        """
+        Before it.
+        """
+    @property
+    def by(self, /) -> ScoredBy:
+        """
+        Whose points.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The criterion, content, group or cap; of base, bonus and total the set.
+        """
+    def message(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        The step for people.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Fields that an entry lacks.
+        """
+    @property
+    def stage(self, /) -> ScoreStage:
+        """
+        Which step.
+        """
+    @property
+    def why(self, /) -> ScoreWhy:
+        """
+        Why.
+        """
+
+@final
+class Scoring:
+    """
+    Units scored by a set.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, set: str, key: str, lowest: str, highest: str, units: SupportsGetItem[int, UnitScore]) -> Scoring: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def highest(self, /) -> str:
+        """
+        The most.
+        """
+    @property
+    def key(self, /) -> str:
+        """
+        Which set it is: issuer, full number, day of issue, period.
+        """
+    @property
+    def lowest(self, /) -> str:
+        """
+        The fewest points there are.
+        """
+    def rank(self, /, ties: TieRule | Literal["shared", "dense"], *, tie_break: SupportsGetItem[int, str] = ...) -> Ranking:
+        """
+        The places of the units inside their clusters. Nothing but the total and the criteria named in `tie_break` tells units apart.
+        """
+    @property
+    def set(self, /) -> str:
+        """
+        The set's short name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitScore, ...]:
+        """
+        The units, in the order given.
+        """
+
+@final
 class Screened:
     """
     What a screening found.
@@ -4661,6 +6761,105 @@ class Share:
         """
 
 @final
+class StatisticsForm:
+    """
+    A form filled from lists of units and members.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, form: FormKind | Literal["organizations", "members", "missing_information", "bases_lacking_branches", "branches_lacking_members", "member_work", "party_development", "ratings", "subordinate_units", "officers", "officer_training", "officer_courses", "officer_rotation", "enterprises", "movements"], title: Bilingual | None, caption: Bilingual, on: date, under: str | None, columns: SupportsGetItem[int, FormColumn], rows: SupportsGetItem[int, FormRow], own: FormRow | None, total: FormRow, members_left_out: SupportsIndex, units_left_out: SupportsIndex, citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> StatisticsForm: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def caption(self, /) -> Bilingual:
+        """
+        The line below the title, with the day.
+        """
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty it rests on.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where what is counted comes from.
+        """
+    @property
+    def columns(self, /) -> tuple[FormColumn, ...]:
+        """
+        The columns.
+        """
+    @property
+    def form(self, /) -> FormKind:
+        """
+        Which form.
+        """
+    @property
+    def members_left_out(self, /) -> int:
+        """
+        Members that are counted nowhere, because their unit is not in the list.
+        """
+    @property
+    def on(self, /) -> date:
+        """
+        The day of the figures.
+        """
+    @property
+    def own(self, /) -> FormRow | None:
+        """
+        The unit chosen by itself, without those below; None for a whole list.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def rows(self, /) -> tuple[FormRow, ...]:
+        """
+        A row for each unit directly below the unit chosen, or for each top of the list, with everything in it and below.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether what it rests on is in force.
+        """
+    @property
+    def title(self, /) -> Bilingual | None:
+        """
+        Its title; None where none was seen.
+        """
+    def to_csv(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        As CSV for spreadsheets: a line of headings (of a column without one its id), the rows, the unit itself, the total.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def total(self, /) -> FormRow:
+        """
+        Everything: the unit's own figures and the rows together.
+        """
+    @property
+    def under(self, /) -> str | None:
+        """
+        The code of the unit chosen; None for a whole list.
+        """
+    @property
+    def units_left_out(self, /) -> int:
+        """
+        Units that are counted nowhere, because an earlier row has their code.
+        """
+
+@final
 class StatusChange:
     """
     One row for which a rule answers otherwise.
@@ -4771,6 +6970,163 @@ class StatusChanges:
     def rules(self, /) -> tuple[RuleChanges, ...]:
         """
         Counts per rule, in alphabetical order; rules without a change are left out.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+
+@final
+class Tally:
+    """
+    A poll or a question of a survey, counted.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, options: SupportsGetItem[int, PollOption], voters: SupportsIndex, repeated: SupportsIndex, vote_counts: str, invited: SupportsIndex | None, quorum: str | None, enough: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Tally: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def enough(self, /) -> Outcome:
+        """
+        Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited.
+        """
+    @property
+    def invited(self, /) -> int | None:
+        """
+        People invited, as the host says.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows without a voter or an option.
+        """
+    @property
+    def options(self, /) -> tuple[PollOption, ...]:
+        """
+        The options that were voted for, most votes first, equal ones by name.
+        """
+    @property
+    def quorum(self, /) -> str | None:
+        """
+        The least share of those invited that has to take part; None where no profile sets one.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def repeated(self, /) -> int:
+        """
+        Votes that do not count, because the person has another.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def vote_counts(self, /) -> str:
+        """
+        Which of several votes of one person counts: `first` or `last`.
+        """
+    @property
+    def voters(self, /) -> int:
+        """
+        People whose vote counts, each once.
+        """
+
+@final
+class TargetMeasured:
+    """
+    One target of the letters chosen, measured.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], target: str | None, whole: SupportsIndex, part: SupportsIndex, unknown: SupportsIndex, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None) -> TargetMeasured: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        The lowest certainty the answer rests on.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        Its answer; unknown where people of whom not all is known could turn it.
+        """
+    @property
+    def part(self, /) -> int:
+        """
+        Of these, people who reach it for certain: above the line.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule that was asked: `quota.members_share`.
+        """
+    @property
+    def target(self, /) -> str | None:
+        """
+        The target as text: `35/100`; the number of interactions a week for `quota.interaction`.
+        """
+    @property
+    def unknown(self, /) -> int:
+        """
+        People of whom it is not known whether they are counted, or whether they reach it.
+        """
+    @property
+    def whole(self, /) -> int:
+        """
+        People who are counted for certain: below the line.
+        """
+
+@final
+class TargetsMeasured:
+    """
+    The targets of the letters chosen, measured on a list of people.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, first_day: date, last_day: date, targets: SupportsGetItem[int, TargetMeasured], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> TargetsMeasured: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def first_day(self, /) -> date:
+        """
+        The first day of the stretch in which interactions count.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day; it counts.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Interactions that were not counted: of nobody on the list, or without a day.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def targets(self, /) -> tuple[TargetMeasured, ...]:
+        """
+        The targets that apply, in the order of the rules.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4930,6 +7286,43 @@ class UnitMovements:
         """
 
 @final
+class UnitReports:
+    """
+    A unit with the reports it owes.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, unit: str | None, bound: bool | None, reports: SupportsGetItem[int, DueReport], shown_as_reported: bool | None) -> UnitReports: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bound(self, /) -> bool | None:
+        """
+        Whether the plan binds it; None where that is not known.
+        """
+    @property
+    def reports(self, /) -> tuple[DueReport, ...]:
+        """
+        The reports it owes, by the day they are owed on.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def shown_as_reported(self, /) -> bool | None:
+        """
+        Whether it shows as having reported since the last reset; None where the plan has no resets, or a day is not known.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The host's key.
+        """
+
+@final
 class UnitRequests:
     """
     The requests that wait for a unit or for one below it.
@@ -4969,6 +7362,140 @@ class UnitRequests:
     def row(self, /) -> int:
         """
         Its row in the list.
+        """
+
+@final
+class UnitSchedule:
+    """
+    A unit with everything a plan asks of it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, row: SupportsIndex, unit: str | None, bound: bool | None, items: SupportsGetItem[int, ItemStatus], phases_done: SupportsIndex | None, phase: str | None, phase_open: bool | None, out_of_order: SupportsGetItem[int, str], consequences: SupportsGetItem[int, ConsequenceStatus]) -> UnitSchedule: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bound(self, /) -> bool | None:
+        """
+        Whether the plan binds it; None where that is not known.
+        """
+    @property
+    def consequences(self, /) -> tuple[ConsequenceStatus, ...]:
+        """
+        What follows.
+        """
+    @property
+    def items(self, /) -> tuple[ItemStatus, ...]:
+        """
+        The items in the order of the plan.
+        """
+    @property
+    def out_of_order(self, /) -> tuple[str, ...]:
+        """
+        Phases done although one before them was not done by then.
+        """
+    @property
+    def phase(self, /) -> str | None:
+        """
+        The first phase that is not done; None where all are, where the plan has none, or where that is not known.
+        """
+    @property
+    def phase_open(self, /) -> bool | None:
+        """
+        Whether the unit may work on it on the charter's day; None without such a phase, or where readings of the text differ.
+        """
+    @property
+    def phases_done(self, /) -> int | None:
+        """
+        How many phases are done, one after the other; None where nobody says.
+        """
+    @property
+    def row(self, /) -> int:
+        """
+        Its row in the list.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The host's key.
+        """
+
+@final
+class UnitScore:
+    """
+    A unit scored.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str, cluster: str | None, self_score: Score, graded: Score, difference: str | None, class_state: ClassState | Literal["settled", "open", "none_fits", "no_classes"], score_class: str | None, best_class: str | None, worst_class: str | None, ceilings: SupportsGetItem[int, str], open_ceilings: SupportsGetItem[int, str], items: SupportsGetItem[int, ItemScore], steps: SupportsGetItem[int, ScoreStep]) -> UnitScore: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def best_class(self, /) -> str | None:
+        """
+        While the class is open: the best that is left; None: it may have none.
+        """
+    @property
+    def ceilings(self, /) -> tuple[str, ...]:
+        """
+        Ceilings that hold, whether or not they lower the class.
+        """
+    @property
+    def class_state(self, /) -> ClassState:
+        """
+        Whether it has a class, by its graded total.
+        """
+    @property
+    def cluster(self, /) -> str | None:
+        """
+        Its cluster.
+        """
+    @property
+    def difference(self, /) -> str | None:
+        """
+        Graded less own; None while one of them is open.
+        """
+    @property
+    def graded(self, /) -> Score:
+        """
+        The graded total.
+        """
+    @property
+    def items(self, /) -> tuple[ItemScore, ...]:
+        """
+        Its criteria, in the order of the set.
+        """
+    @property
+    def open_ceilings(self, /) -> tuple[str, ...]:
+        """
+        Ceilings that hold if an open criterion turns out too low.
+        """
+    @property
+    def score_class(self, /) -> str | None:
+        """
+        The class.
+        """
+    @property
+    def self_score(self, /) -> Score:
+        """
+        Its own total.
+        """
+    @property
+    def steps(self, /) -> tuple[ScoreStep, ...]:
+        """
+        How the totals came about: the unit's own first, each in the order of the stages.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        Its code.
+        """
+    @property
+    def worst_class(self, /) -> str | None:
+        """
+        While the class is open: the worst that is left; None: it may have none.
         """
 
 @final

@@ -318,7 +318,109 @@ RatingLevelCode: TypeAlias = Literal[
     "htt",
     "ht",
     "kht",
+    "xuat_sac",
+    "kha",
+    "trung_binh",
+    "yeu_kem",
+    "not_rated",
     "other",
+]
+TrainingSourceCode: TypeAlias = Literal[
+    "app",
+    "yum",
+    "other",
+]
+TrainingRegistrationCode: TypeAlias = Literal[
+    "chua_dang_ky",
+    "da_dang_ky",
+]
+TrainingEvaluationCode: TypeAlias = Literal[
+    "chua_danh_gia",
+    "da_danh_gia",
+]
+RatingUnitCode: TypeAlias = Literal[
+    "branch",
+    "former_branch",
+    "other",
+]
+AwayKindCode: TypeAlias = Literal[
+    "maternity",
+    "study",
+    "work",
+    "sick",
+    "other",
+]
+RatedTimeCode: TypeAlias = Literal[
+    "whole_year",
+    "active_time",
+]
+RatingChannelCode: TypeAlias = Literal[
+    "software",
+    "paper",
+    "other",
+]
+CriterionTopicCode: TypeAlias = Literal[
+    "all_or_nothing",
+    "partial",
+    "per_event",
+    "penalty",
+    "plus_minus",
+    "tiers",
+    "joint_cap",
+    "difference",
+    "excellent_share",
+    "app_phases",
+    "app_points",
+    "software_work",
+    "structure",
+    "total",
+    "class",
+    "council",
+    "conduct",
+    "five_good",
+]
+SetDetailCode: TypeAlias = Literal[
+    "criteria",
+    "groups",
+    "outline",
+]
+RowKindCode: TypeAlias = Literal[
+    "group",
+    "content",
+    "criterion",
+    "joint_cap",
+    "class",
+    "ceiling",
+]
+CriterionFormCode: TypeAlias = Literal[
+    "all_or_nothing",
+    "partial",
+    "per_event",
+    "penalty",
+    "plus_minus",
+    "tiers",
+    "proportional",
+]
+NoBaseCode: TypeAlias = Literal[
+    "undetermined",
+    "full",
+    "nothing",
+]
+ScoredByCode: TypeAlias = Literal[
+    "self",
+    "graded",
+]
+ReportedToCode: TypeAlias = Literal[
+    "congress",
+    "conference",
+    "other",
+]
+PointKindCode: TypeAlias = Literal[
+    "check_in",
+    "daily_task",
+    "interaction",
+    "steps",
+    "exchange",
 ]
 
 
@@ -670,6 +772,12 @@ class Progress(TypedDict, total=False):
 
     total_of_units: int | None
     """The sum of the quotas of the units."""
+
+    accounts: int | None
+    """Accounts on the app."""
+
+    accounts_interacting: int | None
+    """Of these, accounts that interacted often enough in every week."""
 
 
 class Removal(TypedDict, total=False):
@@ -1759,6 +1867,9 @@ class DoneFunction(TypedDict, total=False):
     done_on: Day | None
     """The day it was done; only asked where it was."""
 
+    function_number: int | None
+    """The number that a list gives the function."""
+
 
 class Document(TypedDict, total=False):
     """A directive document as one of its recipients has it."""
@@ -1826,6 +1937,442 @@ class RatingList(TypedDict, total=False):
 
     function_code: int | None
     """Number of the software function the list is recorded under."""
+
+
+class Training(TypedDict, total=False):
+    """One member's training programme of a year."""
+
+    programme_year: int | None
+    """The year of the programme."""
+
+    rule_set: str | None
+    """Name of the rule set the programme follows."""
+
+    registrations: int | None
+    """Registrations of the member for that year, this one included."""
+
+    registered_from: enums.TrainingSource | TrainingSourceCode | None
+    """How the member was registered."""
+
+    registered_on: Day | None
+    """Day of the registration."""
+
+    item_group: int | None
+    """Group of one item registered, counted from 1."""
+
+    item_number: int | None
+    """Place of that item in its group, counted from 1."""
+
+    registration_state: enums.TrainingRegistration | TrainingRegistrationCode | None
+    """Whether the member is registered, as the list shows it."""
+
+    evaluation_state: enums.TrainingEvaluation | TrainingEvaluationCode | None
+    """Whether the programme was evaluated, as the list shows it."""
+
+    window_opens: Day | None
+    """First day on which programmes of that year may be scored."""
+
+    window_closes: Day | None
+    """Last day on which they may."""
+
+    scored_on: Day | None
+    """Day the branch scored the programme."""
+
+    score: int | None
+    """Points in all."""
+
+    score_group_1: int | None
+    """Points of the first group; absent in all five: only the points in all are known."""
+
+    score_group_2: int | None
+    """Points of the second group."""
+
+    score_group_3: int | None
+    """Points of the third group."""
+
+    score_group_4: int | None
+    """Points of the fourth group."""
+
+    score_group_5: int | None
+    """Points of the fifth group."""
+
+    passed_on: Day | None
+    """Day the branch passed the score on; absent: it did not yet."""
+
+    confirmed_on: Day | None
+    """Day the score was confirmed; absent: it was not yet."""
+
+    confirmer: enums.DecidingUnit | DecidingUnitCode | None
+    """Where whoever confirmed it stands, seen from the branch; absent: it was not yet."""
+
+    score_sent_back_on: Day | None
+    """Day the score was sent back to the branch; absent: it was not."""
+
+    sent_back_reason: str | None
+    """Why."""
+
+    lessons_studied: int | None
+    """Lessons of political theory that a new member has studied."""
+
+    lessons_tested: int | None
+    """Lessons whose test the new member has taken."""
+
+    function_code: int | None
+    """Number of the software function the programme is recorded under."""
+
+
+class TrainingCounts(TypedDict, total=False):
+    """A unit's counts of the training programme of a year, or the total row of a table of them."""
+
+    members: int | None
+    """Members."""
+
+    registered: int | None
+    """Members registered."""
+
+    registered_yum: int | None
+    """Registered by the branch on the software."""
+
+    registered_app: int | None
+    """Registered by themselves on the app."""
+
+    scores_passed_on: int | None
+    """Members whose score the branch has passed on."""
+
+    scores_confirmed: int | None
+    """Members whose score was confirmed."""
+
+    members_in_rows: int | None
+    """Members in the rows of the units below, added up."""
+
+
+class PartyIntroduction(TypedDict, total=False):
+    """One member's way from the branch's choice as an outstanding member to the Party."""
+
+    rating_level: enums.RatingLevel | RatingLevelCode | None
+    """The level of the yearly rating that counts."""
+
+    certificate_on: Day | None
+    """Day of the certificate of the class on the Party."""
+
+    study_average_hundredths: int | None
+    """Average of the studies, times 100: 7.05 is 705."""
+
+    is_serving_officer: bool | None
+    """Whether the member studies as a serving officer."""
+
+    voted_on: Day | None
+    """Day of the branch's vote."""
+
+    secret_ballot: bool | None
+    """Whether the ballot was secret."""
+
+    votes_for: int | None
+    """Votes for the member."""
+
+    members_present: int | None
+    """Members present at the vote."""
+
+    branch_members: int | None
+    """All members of the branch."""
+
+    recogniser: enums.DecidingUnit | DecidingUnitCode | None
+    """Where whoever recognised the member stands, seen from the branch; absent: nobody did yet."""
+
+    recognised_on: Day | None
+    """Day the member was recognised as outstanding; absent: not yet."""
+
+    recognition_number: str | None
+    """Number of that decision."""
+
+    not_recognised_reason: str | None
+    """Why the member was not recognised."""
+
+    introducing_kind: enums.Kind | KindCode | None
+    """Kind of the unit that introduces the member to the Party."""
+
+    introduced_on: Day | None
+    """Day of the introduction; absent: not yet."""
+
+    birth_date: Day | None
+    """Day of birth."""
+
+    party_considered_on: Day | None
+    """Day the Party cell considered the admission; absent: not yet."""
+
+    party_admitted_on: Day | None
+    """Day of the admission to the Party; absent: not yet."""
+
+    followed_until: Day | None
+    """Day until which the branch followed the new Party member."""
+
+    function_code: int | None
+    """Number of the software function the case is recorded under."""
+
+
+class MemberRating(TypedDict, total=False):
+    """A member whom a branch rates, or may not rate."""
+
+    rating_year: int | None
+    """The year that is rated."""
+
+    joined_unit_on: Day | None
+    """Day the member came to the branch."""
+
+    left_unit_on: Day | None
+    """Last day in the branch; absent: still there."""
+
+    admitted_on: Day | None
+    """Day of admission to the Union; absent: before the year that is rated."""
+
+    rated_on: Day | None
+    """Day the branch rates."""
+
+    transferred: bool | None
+    """Whether the member came from another unit; asked only of who has too few months in the branch."""
+
+    rated_by: enums.RatingUnit | RatingUnitCode | None
+    """Who rates."""
+
+    old_unit_remarks: bool | None
+    """Whether the old unit's remarks are there."""
+
+    on_leave: bool | None
+    """Whether the member was away for a time."""
+
+    leave_kind: enums.AwayKind | AwayKindCode | None
+    """What for."""
+
+    leave_from: Day | None
+    """First day away."""
+
+    leave_to: Day | None
+    """Last day away."""
+
+    rated_time: enums.RatedTime | RatedTimeCode | None
+    """The time that is rated."""
+
+    party_member: bool | None
+    """Whether the member is a Party member."""
+
+    ratings_in_year: int | None
+    """Ratings of the member for the year, this one included."""
+
+    rating_channel: enums.RatingChannel | RatingChannelCode | None
+    """Where the rating is done."""
+
+    screen_label: str | None
+    """The level as the screen writes it."""
+
+    rating_level: enums.RatingLevel | RatingLevelCode | None
+    """The level given."""
+
+
+class UnitRating(TypedDict, total=False):
+    """A unit in the yearly rating."""
+
+    on: Day | None
+    """Day asked about."""
+
+    entry_complete: bool | None
+    """Whether the unit has finished entering its data."""
+
+    entry_completed_on: Day | None
+    """Day it finished."""
+
+    rated: int | None
+    """Members rated."""
+
+    good_or_better: int | None
+    """Of these, members with the second level or better."""
+
+    excellent: int | None
+    """Of these, members with the best level; absent: the answer says how many there may be."""
+
+
+class Criterion(TypedDict, total=False):
+    """A criterion or a set as somebody scored or printed it."""
+
+    about: enums.CriterionTopic | CriterionTopicCode | None
+    """What is asked about; absent: whatever rule is asked by name."""
+
+    points: str | int | None
+    """The points given, or a total."""
+
+    max_points: str | int | None
+    """The most that a criterion or a set gives."""
+
+    step: str | int | None
+    """Points for each event."""
+
+    count: int | None
+    """Events, absences or missing reports."""
+
+    units: int | None
+    """Units asked."""
+
+    units_done: int | None
+    """Of these, units that did it."""
+
+    done: bool | None
+    """Whether it was done."""
+
+    hosting_points: str | int | None
+    """Points of hosted work."""
+
+    creative_points: str | int | None
+    """Points of creative work."""
+
+    self_points: str | int | None
+    """A unit's own points."""
+
+    graded_points: str | int | None
+    """The graded points."""
+
+    difference_points: str | int | None
+    """The difference kept beside them."""
+
+    members: int | None
+    """Members."""
+
+    members_excellent: int | None
+    """Of these, members rated excellent."""
+
+    reached_on: Day | None
+    """The day it was reached."""
+
+    phase1_done_on: Day | None
+    """The day the first phase was finished."""
+
+    phase2_done_on: Day | None
+    """The day the second phase was finished."""
+
+    scored_on: Day | None
+    """The day of scoring."""
+
+    work_in_set: bool | None
+    """Whether the set of the year scores the work."""
+
+    groups: int | None
+    """Groups of a set."""
+
+    contents: int | None
+    """Contents of a set."""
+
+    conditions: int | None
+    """Criteria or conditions of a set."""
+
+    base_points: str | int | None
+    """Points of the groups, added up."""
+
+    bonus_points: str | int | None
+    """Points of bonus."""
+
+    score_class: str | None
+    """The class that was given, as its set calls it."""
+
+    council_size: int | None
+    """Members of a self-assessment council."""
+
+    union_level: str | None
+    """The Union's rating as a conduct form calls it."""
+
+    union_points: str | int | None
+    """Points for it."""
+
+    section_points: str | int | None
+    """Points of the section it is in."""
+
+    conduct_points: str | int | None
+    """The conduct score of the year."""
+
+    rating_level: enums.RatingLevel | RatingLevelCode | None
+    """The Union's rating of the year."""
+
+
+class CommitteeReport(TypedDict, total=False):
+    """A committee's report on its own activity."""
+
+    unit_kind: enums.Kind | KindCode | None
+    """Kind of the unit that the committee leads."""
+
+    reported: bool | None
+    """Whether a report is recorded."""
+
+    reported_to: enums.ReportedTo | ReportedToCode | None
+    """To whom; only asked where there is one."""
+
+    own_level: bool | None
+    """Whether that congress or conference is of the committee's own level."""
+
+
+class PrintedShare(TypedDict, total=False):
+    """A share as somebody printed it, with the two numbers that it is of."""
+
+    part: int | None
+    """The part."""
+
+    whole: int | None
+    """The whole."""
+
+    printed: str | None
+    """The percentage as printed: `99,8 %`. How many decimals it has is read from it."""
+
+
+class Engagement(TypedDict, total=False):
+    """What an account did on the app, and what it was given for it."""
+
+    interactions_in_week: int | None
+    """Interactions of the account in the week asked about."""
+
+    notices_on_day: int | None
+    """Notices sent to phones on the day asked about."""
+
+    check_ins_on_day: int | None
+    """Check-ins of the account that were counted on the day asked about."""
+
+    votes_of_account: int | None
+    """Votes of the account that were counted in the poll asked about."""
+
+    earned: int | None
+    """Points earned."""
+
+    exchanged: int | None
+    """Points exchanged."""
+
+    expired: int | None
+    """Points that have expired; blank where none do."""
+
+    balance: int | None
+    """Points the account has."""
+
+    voucher_cost: int | None
+    """Points that the voucher asked about costs."""
+
+    voucher_free: bool | None
+    """Whether the voucher is given free."""
+
+    kind: enums.PointKind | PointKindCode | None
+    """What points were given for; blank where points are not asked about."""
+
+    amount_on_day: int | None
+    """How often on that day; of steps, how many."""
+
+    points_given: int | None
+    """Points given for it on that day."""
+
+
+class Survey(TypedDict, total=False):
+    """A survey or poll, and who took part."""
+
+    held_on: Day | None
+    """The day of the survey."""
+
+    invited: int | None
+    """People invited."""
+
+    answered: int | None
+    """Of these, people who answered, each once."""
 
 
 class QuotaBase(TypedDict, total=False):
@@ -1901,6 +2448,9 @@ class MovementRow(TypedDict, total=False):
     on: Day | None
     """The day."""
 
+    level: enums.Level | LevelCode | None
+    """Of a reward or a discipline, the level that decided; absent: not told."""
+
 
 class OpenRequest(TypedDict, total=False):
     """A request that waits for a unit."""
@@ -1913,6 +2463,354 @@ class OpenRequest(TypedDict, total=False):
 
     since: Day | None
     """The day since which it waits for that unit."""
+
+
+class SetHead(TypedDict, total=False):
+    """The head of a criteria set."""
+
+    id: str | None
+    """A short name of the host's own."""
+
+    title: str | None
+    """Its title."""
+
+    issuer: str | None
+    """Who issued it."""
+
+    number: str | None
+    """Its full number with its suffix."""
+
+    issued_on: Day | None
+    """The day it was issued."""
+
+    first_day: Day | None
+    """The first day it scores."""
+
+    last_day: Day | None
+    """The last day it scores; it counts."""
+
+    detail: enums.SetDetail | SetDetailCode | None
+    """How much of it is known; absent: each criterion."""
+
+    groups: int | None
+    """Groups that it prints."""
+
+    contents: int | None
+    """Contents that it prints."""
+
+    criteria: int | None
+    """Criteria or conditions that it prints."""
+
+    base: str | int | None
+    """Points of all groups but those of bonus."""
+
+    bonus: str | int | None
+    """Points of bonus, beyond these."""
+
+    total: str | int | None
+    """Both together."""
+
+    lowest: str | int | None
+    """The lowest total there is, where points can be taken off."""
+
+    note: str | None
+    """Where it comes from and what was not seen of it."""
+
+
+class SetRow(TypedDict, total=False):
+    """A row of a criteria set."""
+
+    kind: enums.RowKind | RowKindCode | None
+    """What it is."""
+
+    id: str | None
+    """Its own number or name, once in the set."""
+
+    within: str | None
+    """The group a content is in; the content or group a criterion is in."""
+
+    title: str | None
+    """Its title."""
+
+    max: str | int | None
+    """The points that are printed for a group or content; of a joint cap its limit."""
+
+    capped: bool | None
+    """Whether what is in it may come to more, so that `max` cuts it."""
+
+    bonus: bool | None
+    """Whether a group gives points beyond the base."""
+
+    contents: int | None
+    """Contents that are printed for a group."""
+
+    criteria: int | None
+    """Criteria or conditions that are printed for a group."""
+
+    form: enums.CriterionForm | CriterionFormCode | None
+    """How a criterion gives points."""
+
+    points: str | int | None
+    """Points of a criterion."""
+
+    step: str | int | None
+    """Points for each event; below zero for a penalty."""
+
+    limit: str | int | None
+    """The most that events give; the least, below zero, for a penalty."""
+
+    target: str | None
+    """The share that gives all the points: `80/100`; absent: the whole."""
+
+    goal: int | None
+    """The number that gives all the points of a share of it; absent: each unit has its own."""
+
+    no_base: enums.NoBase | NoBaseCode | None
+    """What all of nothing gives; absent: it stays open."""
+
+    rounding: str | None
+    """How a share of points is rounded: `half_up`, `half_even`, `half_down`, `up` or `down`."""
+
+    decimals: int | None
+    """To how many decimals, 0 to 4."""
+
+    tiers: str | None
+    """Counts and their points: `0=10, 1=8, 2-5=4, 6-=0`."""
+
+    holes: bool | None
+    """Whether counts may be in no tier."""
+
+    deadline: Day | None
+    """The last day for a criterion."""
+
+    before: bool | None
+    """Whether it has to be done before that day, which then does not count."""
+
+    late: str | int | None
+    """The most a criterion gives when it was late; absent: none."""
+
+    of: str | None
+    """The contents or groups that share a cap: `5.1, 5.2`."""
+
+    criterion: str | None
+    """The criterion that a ceiling looks at."""
+
+    at_least: str | int | None
+    """The least points of a class; the points of a criterion below which a ceiling holds, absent: all it can have."""
+
+    share: str | None
+    """The least share of all points for a class: `90/100`."""
+
+    best_class: str | None
+    """The best class that a ceiling leaves."""
+
+
+class ScoredUnit(TypedDict, total=False):
+    """A unit that is scored."""
+
+    unit: str | None
+    """Its code."""
+
+    cluster: str | None
+    """The cluster it is ranked in (cụm, khối); absent: one cluster of all without."""
+
+
+class ScoreEntry(TypedDict, total=False):
+    """What a unit, or whoever graded it, says of one criterion."""
+
+    unit: str | None
+    """Code of the unit."""
+
+    criterion: str | None
+    """Id of the criterion."""
+
+    by: enums.ScoredBy | ScoredByCode | None
+    """Whose points they are."""
+
+    done: bool | None
+    """Whether it was done."""
+
+    count: int | None
+    """Events, absences, or the number reached."""
+
+    whole: int | None
+    """The whole that the number is a part of."""
+
+    points: str | int | None
+    """The points entered, of a criterion that takes a part."""
+
+    on: Day | None
+    """The day it was done."""
+
+
+class AppUser(TypedDict, total=False):
+    """One person of a list that targets are measured on, with or without the app. The first is needed."""
+
+    person: str | None
+    """The host's opaque key of the person."""
+
+    fulltime_officer: bool | None
+    """Whether the person is a full-time officer of the Union or an association."""
+
+    member: bool | None
+    """Whether the person is a member of the Union."""
+
+    association_member: bool | None
+    """Whether the person is a member of an association."""
+
+    uses_app: bool | None
+    """Whether the person downloaded and uses the app."""
+
+
+class AppInteraction(TypedDict, total=False):
+    """One interaction on the app."""
+
+    person: str | None
+    """The host's opaque key of the person."""
+
+    on: Day | None
+    """The day."""
+
+
+class ScheduleUnit(TypedDict, total=False):
+    """A unit, or a body that a plan names, whose state is asked about. The first is needed."""
+
+    unit: str | None
+    """The host's key of the unit; rows of what was done name it."""
+
+    name: str | None
+    """The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`."""
+
+    kind: enums.Kind | KindCode | None
+    """Its kind."""
+
+    directly_below: bool | None
+    """Whether it stands directly below the unit that issued the plan."""
+
+
+class ItemDone(TypedDict, total=False):
+    """What a host knows of one item of a plan and one unit."""
+
+    unit: str | None
+    """The key of the unit."""
+
+    item: str | None
+    """The item's id within the plan."""
+
+    done: bool | None
+    """Whether it was done."""
+
+    done_on: Day | None
+    """The day it was done; blank where it was done and the day is not known."""
+
+    people: int | None
+    """How many people were named, for items that ask for people."""
+
+
+class HandedIn(TypedDict, total=False):
+    """A report that was handed in, or saved on the software."""
+
+    unit: str | None
+    """The key of the unit."""
+
+    report: str | None
+    """The report's id within the plan."""
+
+    handed_on: Day | None
+    """The day it was handed in; blank where it was and the day is not known."""
+
+    period_day: Day | None
+    """A day of the period it is about; left out, it is about the period it was handed in."""
+
+
+class FormEntry(TypedDict, total=False):
+    """A figure of a form."""
+
+    unit: str | None
+    """The unit's code."""
+
+    column: str | None
+    """The id of the column."""
+
+    count: int | None
+    """The figure."""
+
+
+class PointEvent(TypedDict, total=False):
+    """An event of a ledger of points."""
+
+    id: str | None
+    """The host's own id of the event; by it events of one day are put in order."""
+
+    account: str | None
+    """The host's opaque key of the account."""
+
+    kind: enums.PointKind | PointKindCode | None
+    """What happened."""
+
+    on: Day | None
+    """The day in Vietnam."""
+
+    amount: int | None
+    """Steps walked, or points exchanged; of anything else how often, once where blank."""
+
+
+class InteractionDay(TypedDict, total=False):
+    """A day on which an account interacted."""
+
+    account: str | None
+    """The host's opaque key of the account."""
+
+    on: Day | None
+    """The day in Vietnam."""
+
+    count: int | None
+    """How often; once where blank."""
+
+
+class ScoreRow(TypedDict, total=False):
+    """A score of an account in a programme."""
+
+    programme: str | None
+    """The programme."""
+
+    account: str | None
+    """The host's opaque key of the account."""
+
+    score: int | None
+    """The score."""
+
+
+class LessonAttempt(TypedDict, total=False):
+    """An attempt at the test of a lesson or contest."""
+
+    account: str | None
+    """The host's opaque key of the account."""
+
+    lesson: str | None
+    """The lesson or contest."""
+
+    on: Day | None
+    """The day; attempts of one day are in the order of their rows."""
+
+    score: int | None
+    """Points reached."""
+
+    maximum: int | None
+    """Points that can be reached."""
+
+
+class PollVote(TypedDict, total=False):
+    """A vote in a poll, or an answer to a question of a survey."""
+
+    voter: str | None
+    """The host's opaque key of the voter."""
+
+    option: str | None
+    """What was voted for."""
+
+    on: Day | None
+    """The day; where blank, votes are in the order of their rows before all that have one."""
 
 
 class PlanUnit(TypedDict, total=False):

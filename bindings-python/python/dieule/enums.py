@@ -75,6 +75,38 @@ __all__ = [
     "MovementKind",
     "DisciplinePart",
     "RatingLevel",
+    "TrainingSource",
+    "TrainingRegistration",
+    "TrainingEvaluation",
+    "RatingUnit",
+    "AwayKind",
+    "RatedTime",
+    "RatingChannel",
+    "RatingFactKind",
+    "RatedState",
+    "CriterionTopic",
+    "SetDetail",
+    "RowKind",
+    "CriterionForm",
+    "NoBase",
+    "ScoredBy",
+    "ScoreStage",
+    "ScoreWhy",
+    "ClassState",
+    "TieRule",
+    "PeriodRule",
+    "Binds",
+    "ScheduleItemKind",
+    "Rhythm",
+    "ConsequenceKind",
+    "ScheduleState",
+    "ReportedTo",
+    "FormKind",
+    "ColumnKind",
+    "CellState",
+    "FormFaultKind",
+    "PointKind",
+    "PointState",
 ]
 
 
@@ -548,6 +580,14 @@ class EffectKind(StrEnum):
     CLEAR_AWAY = "clear_away"
     SET_HONORARY = "set_honorary"
     OPEN_FILE = "open_file"
+    RECORD_REGISTRATION = "record_registration"
+    RECORD_SCORE = "record_score"
+    RECORD_TRAINING = "record_training"
+    LIST_OUTSTANDING = "list_outstanding"
+    INTRODUCE_TO_PARTY = "introduce_to_party"
+    RECORD_PARTY_ADMISSION = "record_party_admission"
+    RECORD_LESSONS = "record_lessons"
+    RECORD_CEREMONY = "record_ceremony"
 
 
 class RefusalKind(StrEnum):
@@ -823,4 +863,331 @@ class RatingLevel(StrEnum):
     HTT = "htt"
     HT = "ht"
     KHT = "kht"
+    XUAT_SAC = "xuat_sac"
+    KHA = "kha"
+    TRUNG_BINH = "trung_binh"
+    YEU_KEM = "yeu_kem"
+    NOT_RATED = "not_rated"
     OTHER = "other"
+
+
+class TrainingSource(StrEnum):
+    """How a member was registered for the programme of a year."""
+
+    APP = "app"
+    YUM = "yum"
+    OTHER = "other"
+
+
+class TrainingRegistration(StrEnum):
+    """Whether a member is registered for the programme of a year."""
+
+    CHUA_DANG_KY = "chua_dang_ky"
+    DA_DANG_KY = "da_dang_ky"
+
+
+class TrainingEvaluation(StrEnum):
+    """Whether a member's programme of a year was evaluated."""
+
+    CHUA_DANH_GIA = "chua_danh_gia"
+    DA_DANH_GIA = "da_danh_gia"
+
+
+class RatingUnit(StrEnum):
+    """Who rates a member."""
+
+    BRANCH = "branch"
+    FORMER_BRANCH = "former_branch"
+    OTHER = "other"
+
+
+class AwayKind(StrEnum):
+    """What a member was away for."""
+
+    MATERNITY = "maternity"
+    STUDY = "study"
+    WORK = "work"
+    SICK = "sick"
+    OTHER = "other"
+
+
+class RatedTime(StrEnum):
+    """The time a rating is about."""
+
+    WHOLE_YEAR = "whole_year"
+    ACTIVE_TIME = "active_time"
+
+
+class RatingChannel(StrEnum):
+    """Where a rating is done."""
+
+    SOFTWARE = "software"
+    PAPER = "paper"
+    OTHER = "other"
+
+
+class RatingFactKind(StrEnum):
+    """What a table's fact takes."""
+
+    FLAG = "flag"
+    COUNT = "count"
+    NUMBER = "number"
+    CODE = "code"
+
+
+class RatedState(StrEnum):
+    """What a table says of a subject."""
+
+    LEVEL = "level"
+    NO_LEVEL = "no_level"
+    UNKNOWN = "unknown"
+
+
+class CriterionTopic(StrEnum):
+    """What is asked about a criterion or set."""
+
+    ALL_OR_NOTHING = "all_or_nothing"
+    PARTIAL = "partial"
+    PER_EVENT = "per_event"
+    PENALTY = "penalty"
+    PLUS_MINUS = "plus_minus"
+    TIERS = "tiers"
+    JOINT_CAP = "joint_cap"
+    DIFFERENCE = "difference"
+    EXCELLENT_SHARE = "excellent_share"
+    APP_PHASES = "app_phases"
+    APP_POINTS = "app_points"
+    SOFTWARE_WORK = "software_work"
+    STRUCTURE = "structure"
+    TOTAL = "total"
+    CLASS = "class"
+    COUNCIL = "council"
+    CONDUCT = "conduct"
+    FIVE_GOOD = "five_good"
+
+
+class SetDetail(StrEnum):
+    """How much of a criteria set is known."""
+
+    CRITERIA = "criteria"
+    GROUPS = "groups"
+    OUTLINE = "outline"
+
+
+class RowKind(StrEnum):
+    """What a row of a criteria set is."""
+
+    GROUP = "group"
+    CONTENT = "content"
+    CRITERION = "criterion"
+    JOINT_CAP = "joint_cap"
+    CLASS = "class"
+    CEILING = "ceiling"
+
+
+class CriterionForm(StrEnum):
+    """How a criterion gives points."""
+
+    ALL_OR_NOTHING = "all_or_nothing"
+    PARTIAL = "partial"
+    PER_EVENT = "per_event"
+    PENALTY = "penalty"
+    PLUS_MINUS = "plus_minus"
+    TIERS = "tiers"
+    PROPORTIONAL = "proportional"
+
+
+class NoBase(StrEnum):
+    """What all of nothing gives."""
+
+    UNDETERMINED = "undetermined"
+    FULL = "full"
+    NOTHING = "nothing"
+
+
+class ScoredBy(StrEnum):
+    """Whose points they are."""
+
+    SELF = "self"
+    GRADED = "graded"
+
+
+class ScoreStage(StrEnum):
+    """A step on the way to a total."""
+
+    CRITERION = "criterion"
+    CONTENT = "content"
+    JOINT_CAP = "joint_cap"
+    GROUP = "group"
+    JOINT_GROUPS = "joint_groups"
+    BASE = "base"
+    BONUS = "bonus"
+    TOTAL = "total"
+
+
+class ScoreWhy(StrEnum):
+    """Why a step of a score came to what it came to."""
+
+    ENTERED = "entered"
+    DONE = "done"
+    NOT_DONE = "not_done"
+    REACHED = "reached"
+    NOT_REACHED = "not_reached"
+    COUNTED = "counted"
+    TIER = "tier"
+    NO_TIER = "no_tier"
+    NO_BASE = "no_base"
+    NO_BASE_OPEN = "no_base_open"
+    SHARE_OF_GOAL = "share_of_goal"
+    LATE = "late"
+    MISSING = "missing"
+    ADDED = "added"
+    CUT = "cut"
+    FLOOR = "floor"
+
+
+class ClassState(StrEnum):
+    """Whether a unit has a class."""
+
+    SETTLED = "settled"
+    OPEN = "open"
+    NONE_FITS = "none_fits"
+    NO_CLASSES = "no_classes"
+
+
+class TieRule(StrEnum):
+    """How the ranks after a tie go on."""
+
+    SHARED = "shared"
+    DENSE = "dense"
+
+
+class PeriodRule(StrEnum):
+    """How periods become one."""
+
+    SUM = "sum"
+    AVERAGE = "average"
+    LAST = "last"
+
+
+class Binds(StrEnum):
+    """Which units a plan binds, before its kinds are looked at."""
+
+    NAMED = "named"
+    DIRECT = "direct"
+    ALL = "all"
+
+
+class ScheduleItemKind(StrEnum):
+    """What an item of a plan is."""
+
+    PHASE = "phase"
+    TASK = "task"
+    PEOPLE = "people"
+
+
+class Rhythm(StrEnum):
+    """How often a report is owed."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
+
+
+class ConsequenceKind(StrEnum):
+    """What a plan says follows from being done in time, or from not being so."""
+
+    REMINDED = "reminded"
+    HELD_TO_ACCOUNT = "held_to_account"
+    RATING = "rating"
+    SCORED = "scored"
+
+
+class ScheduleState(StrEnum):
+    """Where a unit stands with an item or a report of a plan on a day."""
+
+    NOT_BOUND = "not_bound"
+    NOT_DUE = "not_due"
+    DUE = "due"
+    IN_TIME = "in_time"
+    EARLY = "early"
+    LATE = "late"
+    OVERDUE = "overdue"
+    UNKNOWN = "unknown"
+
+
+class ReportedTo(StrEnum):
+    """To whom a committee reported."""
+
+    CONGRESS = "congress"
+    CONFERENCE = "conference"
+    OTHER = "other"
+
+
+class FormKind(StrEnum):
+    """A statistics form."""
+
+    ORGANIZATIONS = "organizations"
+    MEMBERS = "members"
+    MISSING_INFORMATION = "missing_information"
+    BASES_LACKING_BRANCHES = "bases_lacking_branches"
+    BRANCHES_LACKING_MEMBERS = "branches_lacking_members"
+    MEMBER_WORK = "member_work"
+    PARTY_DEVELOPMENT = "party_development"
+    RATINGS = "ratings"
+    SUBORDINATE_UNITS = "subordinate_units"
+    OFFICERS = "officers"
+    OFFICER_TRAINING = "officer_training"
+    OFFICER_COURSES = "officer_courses"
+    OFFICER_ROTATION = "officer_rotation"
+    ENTERPRISES = "enterprises"
+    MOVEMENTS = "movements"
+
+
+class ColumnKind(StrEnum):
+    """What a column of a form holds."""
+
+    COUNT = "count"
+    SHARE = "share"
+
+
+class CellState(StrEnum):
+    """What is known of a cell of a form."""
+
+    COUNTED = "counted"
+    BLANK = "blank"
+    UNKNOWN = "unknown"
+
+
+class FormFaultKind(StrEnum):
+    """What is wrong in a form that was typed in."""
+
+    SUM_DIFFERS = "sum_differs"
+    PARTS_EXCEED = "parts_exceed"
+    CHILDREN_DIFFER = "children_differ"
+    REPEATED = "repeated"
+    NO_UNIT = "no_unit"
+    NO_COLUMN = "no_column"
+    NO_COUNT = "no_count"
+
+
+class PointKind(StrEnum):
+    """What points are given for, and what takes them."""
+
+    CHECK_IN = "check_in"
+    DAILY_TASK = "daily_task"
+    INTERACTION = "interaction"
+    STEPS = "steps"
+    EXCHANGE = "exchange"
+
+
+class PointState(StrEnum):
+    """What became of an event of a ledger."""
+
+    COUNTED = "counted"
+    CAPPED = "capped"
+    REPEATED = "repeated"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
