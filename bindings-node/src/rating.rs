@@ -6,7 +6,6 @@ use crate::facts::record;
 use crate::failure::{Failure, Stop, answer};
 use crate::value::{Given, items, needed};
 use crate::verdict::{Citation, Verdict};
-use dieule::InputError;
 use napi::bindgen_prelude::{Array, Either, Unknown};
 use napi_derive::napi;
 use std::collections::BTreeMap;

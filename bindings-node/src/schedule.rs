@@ -498,10 +498,10 @@ pub struct DueReport {
     pub report: String,
     /// The first day of its period.
     #[napi(ts_type = "IsoDate")]
-    pub from: String,
+    pub first_day: String,
     /// The last day of its period.
     #[napi(ts_type = "IsoDate")]
-    pub to: String,
+    pub last_day: String,
     /// The day the plan names; the last of the period where it names none.
     #[napi(ts_type = "IsoDate")]
     pub due_on: String,
@@ -521,11 +521,11 @@ pub struct DueReport {
 
 impl From<&dieule::DueReport> for DueReport {
     fn from(one: &dieule::DueReport) -> Self {
-        let dieule::DueReport { report, from, to, due_on, recipient, via, state, handed_on, days } = one;
+        let dieule::DueReport { report, first_day, last_day, due_on, recipient, via, state, handed_on, days } = one;
         DueReport {
             report: report.clone(),
-            from: from.to_string(),
-            to: to.to_string(),
+            first_day: first_day.to_string(),
+            last_day: last_day.to_string(),
             due_on: due_on.to_string(),
             recipient: recipient.clone(),
             via: via.clone(),
@@ -573,10 +573,10 @@ pub struct PeriodTotals {
     pub report: String,
     /// The first day of the period.
     #[napi(ts_type = "IsoDate")]
-    pub from: String,
+    pub first_day: String,
     /// The last day of the period.
     #[napi(ts_type = "IsoDate")]
-    pub to: String,
+    pub last_day: String,
     /// The day the plan names.
     #[napi(ts_type = "IsoDate")]
     pub due_on: String,
@@ -598,11 +598,11 @@ pub struct PeriodTotals {
 
 impl From<&dieule::PeriodTotals> for PeriodTotals {
     fn from(one: &dieule::PeriodTotals) -> Self {
-        let dieule::PeriodTotals { report, from, to, due_on, not_due, due, in_time, early, late, overdue, unknown } = one;
+        let dieule::PeriodTotals { report, first_day, last_day, due_on, not_due, due, in_time, early, late, overdue, unknown } = one;
         PeriodTotals {
             report: report.clone(),
-            from: from.to_string(),
-            to: to.to_string(),
+            first_day: first_day.to_string(),
+            last_day: last_day.to_string(),
             due_on: due_on.to_string(),
             not_due: count(*not_due),
             due: count(*due),

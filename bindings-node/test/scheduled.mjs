@@ -5,7 +5,7 @@ const STATES = ['not_bound', 'not_due', 'due', 'in_time', 'early', 'late', 'over
 const line = (one) =>
   [
     one.item ?? one.report,
-    one.due_on === undefined ? null : `${one.from}..${one.to} by ${one.due_on}`,
+    one.due_on === undefined ? null : `${one.first_day}..${one.last_day} by ${one.due_on}`,
     one.state,
     one.done_on ?? one.handed_on,
     one.days === null ? null : `+${one.days}`,

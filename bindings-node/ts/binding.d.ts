@@ -1,6 +1,14 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, IsoDate, Kind, Level, ListSource, Milestone, MovementKind, Outcome, PlanEventKind, ReadAs, Reconciled, RefusalKind, Relation, Sector, Severity, Side, SoftwareFunction, Standing, StepKind, Subject, WayKind } from './records';
+import type { AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, ClassState, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, IsoDate, Kind, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, ReadAs, Reconciled, RefusalKind, Relation, ScoreStage, ScoreWhy, ScoredBy, Sector, Severity, Side, SoftwareFunction, Standing, StepKind, Subject, TieRule, WayKind } from './records';
+
+/** The interactions of a period, account by account. */
+export declare class Activity {
+  /** Its fields. */
+  fields(): ActivityFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
 
 /** The days on which age does not stand in the way of admission. */
 export declare class AdmissionWindow {
@@ -190,6 +198,30 @@ export declare class Charter {
   movements(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown): Movements | Failure
   /** Open requests: units as a table, and rows that are lists in the order of their fields. */
   openRequests(units: unknown[], rows: unknown[]): OpenRequests | Failure
+  /** The targets of the letters chosen, measured on people; both are lists in the order of their fields. */
+  measureTargets(people: unknown[], interactions: unknown[], firstDay: unknown, lastDay: unknown): TargetsMeasured | Failure
+  /** Where units stand with a plan; units and rows are lists in the order of their fields. */
+  scheduleStatus(schedule: unknown, units: unknown[], done: unknown[]): ScheduleStatus | Failure
+  /** The reports of a plan between two days, both counted; units and rows are lists in the order of their fields. */
+  dueReports(schedule: unknown, units: unknown[], handedIn: unknown[], firstDay: unknown, lastDay: unknown): DueReports | Failure
+  /** A statistics form: units and members as tables, the code of the unit chosen. */
+  statistics(form: unknown, units: unknown[], members: unknown[], under: unknown): StatisticsForm | Failure
+  /** Movements between two days as a form. */
+  movementsForm(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown, under: unknown): StatisticsForm | Failure
+  /** A form that was typed in, looked through: units as a table, and figures that are lists in the order of their fields. */
+  checkForm(form: unknown, units: unknown[], rows: unknown[]): FormCheck | Failure
+  /** A share for people, as the law of the day prints it. */
+  percentage(part: unknown, whole: unknown, decimals: unknown): string | undefined | null | Failure
+  /** A ledger of points: events that are lists in the order of their fields. */
+  points(rows: unknown[]): PointsLedger | Failure
+  /** Streaks and weeks between two days: rows that are lists in the order of their fields. */
+  activity(rows: unknown[], firstDay: unknown, lastDay: unknown): Activity | Failure
+  /** Rankings: scores that are lists in the order of their fields. */
+  leaderboards(rows: unknown[]): Leaderboards | Failure
+  /** Results of lessons and contests: attempts that are lists in the order of their fields. */
+  lessonResults(rows: unknown[]): LessonResults | Failure
+  /** A poll counted: votes that are lists in the order of their fields. */
+  tally(rows: unknown[], invited: unknown): Tally | Failure
   /** Dues of whole đồng, shared out along a path of units, from the one that collected them upward. */
   duesSplit(received: unknown, path: unknown[]): DuesSplit | Failure
   /** Review tables, each given as its number of rows and its columns in the order of its fields. */
@@ -204,6 +236,8 @@ export declare class Charter {
   checkPlan(units: unknown[], members: unknown[], plan: unknown[], accounts?: unknown[] | undefined | null, cases?: unknown[] | undefined | null, closedCodes?: unknown[] | undefined | null): PlanCheck | Failure
   /** The charter made ready to screen members against packed units, by these rules or by all. */
   screening(units: unknown[], rules: unknown[]): Screening | Failure
+  /** The plans of the letters and profiles chosen, then the reporting calendars that are no letter's. */
+  schedules(): Array<Schedule>
   /** The letters chosen, then the profiles that are letters. */
   letters(): Array<Letter>
   /** Compare two sides, each given as its number of rows and its columns in the order of its fields. */
@@ -220,10 +254,34 @@ export declare class Charter {
   register(): Array<RegisterEntry>
   /** Open a case; its facts are two lists, fields and values. */
   openCase(machine: unknown, units: unknown[], members: unknown[], id: unknown, openedOn: unknown, unit: unknown, toUnit: unknown, fields: unknown[], values: unknown[]): Case | Failure
+  /** Rate one subject by a table; its facts are two lists, names as the table spells them and values. */
+  rate(table: RatingTable, names: unknown[], values: unknown[]): Rated | Failure
+  /** Whether a member is rated, by whom, and on what time; the facts in the order of the record's fields. */
+  ratingBasis(values: unknown[]): RatingBasis | Failure
   /** The actions of the software, with their rows of the matrix. */
   actions(): Array<RightAction>
   /** May a unit take an action: the request in the order of its fields. */
   may(units: unknown[], request: unknown[]): Verdict | Failure
+}
+
+/** A criteria set. */
+export declare class CriteriaSet {
+  /** Its fields. */
+  fields(): CriteriaSetFields
+  /** The title of a group, content or criterion. */
+  titleOf(id: string): string | null
+  /** Units scored: both lists hold flat lists in the order of their fields. */
+  score(units: unknown[], entries: unknown[]): Scoring | Failure
+  /** Scorings made one. */
+  mergePeriods(periods: Array<Scoring>, rule: unknown): Merged | Failure
+}
+
+/** The reports of a plan that are owed in a stretch of days. */
+export declare class DueReports {
+  /** Its fields. */
+  fields(): DueReportsFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
 }
 
 /** Dues, shared out along a path of units. */
@@ -252,10 +310,34 @@ export declare class Failure {
   fields(): FailureFields
 }
 
+/** A form looked through. */
+export declare class FormCheck {
+  /** Its fields. */
+  fields(): FormCheckFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
 /** The functions of a letter over a list of units. */
 export declare class FunctionsDone {
   /** Its fields. */
   fields(): FunctionsDoneFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The rankings of all programmes of a list. */
+export declare class Leaderboards {
+  /** Its fields. */
+  fields(): LeaderboardsFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** Results of lessons and contests. */
+export declare class LessonResults {
+  /** Its fields. */
+  fields(): LessonResultsFields
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -334,6 +416,14 @@ export declare class MappingReport {
   toJson(): string
 }
 
+/** Units over all periods. */
+export declare class Merged {
+  /** Its fields. */
+  fields(): MergedFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
 /** The movements of a period over a list of units. */
 export declare class Movements {
   /** Its fields. */
@@ -382,12 +472,64 @@ export declare class PlanCheck {
   apply(units: unknown[], members: unknown[]): AppliedLists | Failure
 }
 
+/** A ledger of points, carried out through the charter's day. */
+export declare class PointsLedger {
+  /** Its fields. */
+  fields(): PointsLedgerFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
 /** A table of quotas with its totals. */
 export declare class QuotaTable {
   /** Its fields. */
   fields(): QuotaTableFields
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** Units in the order of their places. */
+export declare class Ranking {
+  /** Its fields. */
+  fields(): RankingFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** What a table says of one subject. */
+export declare class Rated {
+  /** Its fields. */
+  fields(): RatedFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** Whether a member is rated in a year, and how. */
+export declare class RatingBasis {
+  /** Whether the member is rated. */
+  get rated(): Outcome
+  /** Who rates; null where nobody does or it is not known. */
+  get ratedBy(): RatingUnit | null
+  /** The time that is rated; null where none is, where it is not known, or where no text says it. */
+  get time(): RatedTime | null
+  /** Why not, what is missing, what has to be decided. */
+  verdict(): Verdict
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** A table of criteria. */
+export declare class RatingTable {
+  /** Its id. */
+  get id(): string
+  /** What people call it. */
+  get title(): string | null
+  /** The document it stands in. */
+  get document(): string | null
+  /** Its levels, from the best. */
+  levels(): Array<string>
+  /** The facts it asks about, by name. */
+  facts(): Array<RatingFact>
 }
 
 /** Two lists compared. */
@@ -524,6 +666,26 @@ export declare class RightAction {
   functionName(language: unknown): string | Failure
 }
 
+/** A plan over a list of units on a day. */
+export declare class ScheduleStatus {
+  /** Its fields. */
+  fields(): ScheduleStatusFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** Units scored by a set. */
+export declare class Scoring {
+  /** Its fields. */
+  fields(): ScoringFields
+  /** A step of a unit for people, by its place. */
+  message(unit: number, step: number, language: unknown): string | Failure
+  /** The places of the units inside their clusters. */
+  rank(ties: unknown, tieBreak: Array<string>): Ranking | Failure
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
 /** What a screening found. */
 export declare class Screened {
   /** Members screened. */
@@ -613,6 +775,16 @@ export declare class ScreeningPart {
   finish(): Screened | Failure
 }
 
+/** A form filled from lists of units and members. */
+export declare class StatisticsForm {
+  /** Its fields. */
+  fields(): StatisticsFormFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** As CSV for spreadsheets. */
+  toCsv(language: unknown): string | Failure
+}
+
 /** Whose status changes under another charter. */
 export declare class StatusChanges {
   /** Its short fields. */
@@ -621,6 +793,22 @@ export declare class StatusChanges {
   changes(from: number, length: number): Array<StatusChange>
   /** So many units, beginning with one. */
   byUnit(from: number, length: number): Array<UnitChanges>
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** A poll or a question of a survey, counted. */
+export declare class Tally {
+  /** Its fields. */
+  fields(): TallyFields
+  /** The stored form: canonical JSON. */
+  toJson(): string
+}
+
+/** The targets of the letters chosen, measured on a list of people. */
+export declare class TargetsMeasured {
+  /** Its fields. */
+  fields(): TargetsMeasuredFields
   /** The stored form: canonical JSON. */
   toJson(): string
 }
@@ -667,6 +855,58 @@ export interface AcceptedFindingFields {
   until: IsoDate
   /** The finding; null where nothing was found, or where it counts among the others. */
   finding: ReviewFindingFields | null
+}
+
+/** What an account did in the period. */
+export interface AccountActivity {
+  /** The host's key of the account. */
+  account: string
+  /** Interactions. */
+  interactions: number
+  /** Days with at least one. */
+  days: number
+  /** The most such days in a row. */
+  longestStreak: number
+  /** Days in a row up to the last day of the period, or to the day before it. */
+  streak: number
+  /** Whole weeks with as many interactions as are asked for; absent where no letter or profile says how many. */
+  weeksMet: number | null
+  /** The first days of the whole weeks with fewer; empty where nobody says how many. */
+  weeksNotMet: Array<IsoDate>
+}
+
+/** The points of an account on the charter's day. */
+export interface AccountPoints {
+  /** The host's key of the account. */
+  account: string
+  /** What it has; absent where not known. */
+  balance: number | null
+  /** Points earned; absent where not known. */
+  earned: number | null
+  /** Points that expired unused; absent where not known. */
+  expired: number | null
+  /** Points exchanged; absent where not known. */
+  exchanged: number | null
+  /** Its events, in the order in which they were carried out. */
+  entries: Array<PointEntry>
+}
+
+/** The fields of the interactions of a period, account by account. */
+export interface ActivityFields {
+  /** The first day. */
+  firstDay: IsoDate
+  /** The last day; it counts. */
+  lastDay: IsoDate
+  /** Weeks from Monday to Sunday that lie whole in the period. */
+  weeks: number
+  /** Interactions a week that are asked for; absent where no letter or profile says. */
+  minimum: number | null
+  /** The accounts, by key. Who has no row of the period is not here: nobody said that the account exists. */
+  accounts: Array<AccountActivity>
+  /** Rows without an account or a day. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
 }
 
 /** The fields of an admission window. */
@@ -804,6 +1044,12 @@ export interface Bilingual {
   /** English. */
   en: string
 }
+
+/** A set that the library brings. */
+export declare function bundledCriteriaSet(name: unknown): CriteriaSet | Failure
+
+/** The names of the sets that the library brings. */
+export declare function bundledCriteriaSets(): Array<string>
 
 /** The letters and plans that can be chosen by name. */
 export declare function campaigns(): Array<string> | Failure
@@ -955,6 +1201,8 @@ export interface CardRefusalFields {
   codes: Array<string>
   /** The rule's finding, with its figures and its article. */
   finding: FindingFields | null
+  /** The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text. */
+  certainty: Certainty | null
   /** The version the book has. */
   version: number
   /** What the acting unit may still give or hand down. */
@@ -1127,6 +1375,17 @@ export interface Citation {
 /** For each column of a list of units or members what it takes. */
 export declare function columnKinds(list: unknown): Array<'text' | 'date' | 'flag' | 'code' | 'count'> | Failure
 
+/** What a plan says follows, and whether it does. */
+export interface ConsequenceStatus {
+  /** The consequence's id. */
+  consequence: string
+  /**
+   * Whether it follows as of the charter's day; null where that is not known. What is scored counts where all was done in time;
+   * anything else follows where something is late or overdue.
+   */
+  follows: boolean | null
+}
+
 /** Where a member counts: in a unit, or outside the system as declared. Exactly one of the two is there. */
 export interface CountsFor {
   /** The code of the unit. */
@@ -1134,6 +1393,32 @@ export interface CountsFor {
   /** The declared end outside the system. */
   outside: string | null
 }
+
+/** The fields of a set. */
+export interface CriteriaSetFields {
+  /** Its short name. */
+  id: string
+  /** Which set it is, whatever it is called: issuer, full number, day of issue and period. */
+  key: string
+  /** Its title. */
+  title: string | null
+  /** Where it comes from and what was not seen of it. */
+  note: string | null
+  /** Ids of its criteria, in order. */
+  criteria: Array<string>
+  /** Ids of its classes, from the best. */
+  classes: Array<string>
+  /** The fewest points there are. */
+  lowest: string
+  /** The most points there are. */
+  highest: string
+}
+
+/** A set from a text in TOML or JSON. */
+export declare function criteriaSetOf(text: unknown): CriteriaSet | Failure
+
+/** A set from a head and rows, each the entries of an object: name, value, name, value. Every fault of every field is kept for the end. */
+export declare function criteriaSetOfRows(head: unknown[], rows: unknown[]): CriteriaSet | Failure
 
 /** An answer that other rows had a say in. */
 export interface CrossRow {
@@ -1209,6 +1494,52 @@ export interface DifferenceFields {
   finding: FindingFields
 }
 
+/** One report that is owed, and where a unit stands with it. */
+export interface DueReport {
+  /** The report's id. */
+  report: string
+  /** The first day of its period. */
+  firstDay: IsoDate
+  /** The last day of its period. */
+  lastDay: IsoDate
+  /** The day the plan names; the last of the period where it names none. */
+  dueOn: IsoDate
+  /** To whom, by code; null where the text does not say. */
+  recipient: string | null
+  /** Through whom. */
+  via: string | null
+  /** Where the unit stands. */
+  state: ScheduleState
+  /** The day it was handed in, of several the one that counts. */
+  handedOn: IsoDate | null
+  /** Days after the last day in time: of the day it was handed in, or while it is not of the charter's day. */
+  days: number | null
+}
+
+/** The fields of the reports that are owed. */
+export interface DueReportsFields {
+  /** The plan's id. */
+  schedule: string
+  /** The first day of the stretch. */
+  firstDay: IsoDate
+  /** The last day; it counts. */
+  lastDay: IsoDate
+  /** The day asked about: the charter's own. */
+  on: IsoDate
+  /** The units, in the order of the list. */
+  units: Array<UnitReports>
+  /** The periods by the day they are owed on, with their units counted. */
+  periods: Array<PeriodTotals>
+  /** Rows that were not counted: without a unit of the list, or a report of the plan. */
+  leftOut: Array<LeftOut>
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether the plan is what is asked on the day. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
 /** What one level received, passed on and kept; whole đồng. */
 export interface DuesLevel {
   /** Kind of the unit. */
@@ -1260,12 +1591,16 @@ export interface FailureFields {
   row: number | null
   /** The profile that was refused. */
   profile: string | null
-  /** Everything that the profile or the mapping says and may not. */
+  /** Everything that the profile, the mapping, the table or the criteria set says and may not. */
   refusals: Array<Refusal> | null
   /** What kind of name is not known. */
   what: string | null
   /** The mapping that was refused, or that a list does not fit. */
   mapping: string | null
+  /** The table of criteria that was refused, or that facts do not fit. */
+  table: string | null
+  /** The criteria set that was refused, or that what is scored does not fit. */
+  set: string | null
   /** The name that is not known. */
   given: string | null
   /** The nearest name that exists. */
@@ -1323,6 +1658,98 @@ export interface Floor {
   certainty: Certainty
   /** Values below it are unknown. */
   standing: Standing
+}
+
+/** A cell of a form. */
+export interface FormCell {
+  /** What is known of it. */
+  state: CellState
+  /** The count, or the part of a share; absent where blank. Of a cell that is not known what the lists do say. */
+  count: number | null
+  /** The whole of a share. */
+  of: number | null
+  /** How many may count and are not said; 0 where all is known. */
+  unknown: number
+  /** The cell as it is printed; empty where blank, `?` where not known. */
+  shown: string
+}
+
+/** The fields of a form looked through. */
+export interface FormCheckFields {
+  /** Which form. */
+  form: FormKind
+  /** The sums that were asked of every row. */
+  sums: Array<string>
+  /** How many sums were tested, of rows and of units below. */
+  checked: number
+  /** Everything wrong: by figure first, then by sum, in the order of the units' list. */
+  faults: Array<FormFault>
+  /** What could not be tested. */
+  notChecked: Array<FormNotChecked>
+  /** Where the sums come from. */
+  citation: Citation | null
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether what it rests on is in force. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** A column of a form. */
+export interface FormColumn {
+  /** Its id within the form: `doan_co_so.created`. */
+  id: string
+  /** The block it belongs to. */
+  group: string | null
+  /** What it holds. */
+  kind: ColumnKind
+  /** Its heading; absent where none was seen and no profile brings one. */
+  heading: Bilingual | null
+  /** The heading of its block. */
+  groupHeading: Bilingual | null
+}
+
+/** Something wrong in a form, with its place. */
+export interface FormFault {
+  /** What is wrong. */
+  kind: FormFaultKind
+  /** The row of the figure at fault, counted from 0; of a sum that of its total. */
+  row: number
+  /** The unit's code; absent where the row names no unit of the list. */
+  unit: string | null
+  /** The column. */
+  column: string | null
+  /** The figure that stands there. */
+  got: number | null
+  /** What it has to be; of parts that exceed a block, the block. */
+  expected: number | null
+  /** The sum it comes from, as the rulebook writes it. */
+  sum: string | null
+}
+
+/** A sum that could not be tested, because figures are not given. */
+export interface FormNotChecked {
+  /** The unit's code. */
+  unit: string | null
+  /** The column whose figures below are not all given. */
+  column: string | null
+  /** The sum whose parts are not all given. */
+  sum: string | null
+  /** The columns that are missing, or the codes of the units below that do not give the column. */
+  missing: Array<string>
+}
+
+/** A row of a form. */
+export interface FormRow {
+  /** The unit's row in the list; absent for a total. */
+  row: number | null
+  /** The unit's code. */
+  code: string | null
+  /** The unit's name. */
+  name: string | null
+  /** A cell for each column. */
+  cells: Array<FormCell>
 }
 
 /** What is found of each row, as places among the labels. */
@@ -1410,12 +1837,124 @@ export interface InstrumentTitle {
   title: Bilingual
 }
 
+/** One criterion of a unit. */
+export interface ItemScore {
+  /** Its id. */
+  criterion: string
+  /** The unit's own points. */
+  selfScore: Score
+  /** The graded points. */
+  graded: Score
+  /** Graded less own; null while one of them is open. */
+  difference: string | null
+}
+
+/** One item of a plan, and where a unit stands with it. */
+export interface ItemStatus {
+  /** The item's id. */
+  item: string
+  /** Where the unit stands. */
+  state: ScheduleState
+  /** The first day known on which it was done. */
+  doneOn: IsoDate | null
+  /** Days after the last day in time: of the day it was done, or while it is not done of the charter's day. */
+  days: number | null
+}
+
+/** How many units stand where with one item. */
+export interface ItemTotals {
+  /** The item's id. */
+  item: string
+  /** Units of which it is not asked. */
+  notBound: number
+  /** Its time has not begun. */
+  notDue: number
+  /** Not done, and there is still time. */
+  due: number
+  /** Done in time. */
+  inTime: number
+  /** Done too late. */
+  late: number
+  /** Not done, and the time is over. */
+  overdue: number
+  /** Not known. */
+  unknown: number
+}
+
+/** The ranking of a programme. */
+export interface Leaderboard {
+  /** The programme. */
+  programme: string
+  /** Its accounts, the highest score first, equal ones by key. */
+  ranking: Array<LeaderboardEntry>
+}
+
+/** A place in a ranking. */
+export interface LeaderboardEntry {
+  /** The rank, from 1; shared by equal scores. */
+  rank: number
+  /** The host's key of the account. */
+  account: string
+  /** Its score in the programme. */
+  score: number
+  /** Whether another account has the same. */
+  tied: boolean
+}
+
+/** The fields of the rankings of all programmes of a list. */
+export interface LeaderboardsFields {
+  /** The programmes, by name. */
+  programmes: Array<Leaderboard>
+  /** How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2). */
+  tieRule: string
+  /** Rows without programme, account or score. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
 /** A row that was not counted, and the field it lacks or that names nothing of the list. */
 export interface LeftOut {
   /** The row, counted from 0. */
   row: number
   /** The field. */
   field: string
+}
+
+/** The result of an account in a lesson or contest. */
+export interface LessonResult {
+  /** The host's key of the account. */
+  account: string
+  /** The lesson or contest. */
+  lesson: string
+  /** The row of the attempt that is the result, counted from 0. */
+  row: number
+  /** Points reached in it. */
+  score: number
+  /** Points that could be reached in it. */
+  maximum: number
+  /** Attempts made. */
+  attempts: number
+  /** Of these, attempts beyond those that count. */
+  notCounted: number
+  /** Whether it passes; absent where no profile sets a mark. */
+  passed: boolean | null
+}
+
+/** The fields of results of lessons and contests. */
+export interface LessonResultsFields {
+  /** The results, by account and lesson. */
+  results: Array<LessonResult>
+  /** The least share of the points that passes; absent where no profile sets one. */
+  passMark: string | null
+  /** How many attempts count; absent where all do. */
+  attempts: number | null
+  /** Which of several attempts is the result: `best` or `last`. */
+  attemptCounts: string
+  /** Rows without account, lesson, day, score or maximum. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
 }
 
 /** The fields of a letter. */
@@ -1454,6 +1993,18 @@ export interface LetterStep {
   lastDayCounts: boolean | null
   /** How it is written. */
   wording: DeadlineWording
+}
+
+/** What one level decided, of rewards or of disciplines. */
+export interface LevelCount {
+  /** The level. */
+  level: Level
+  /** People whom it rewarded or disciplined, each once. */
+  persons: number
+  /** Rows about it. */
+  rows: number
+  /** Of these, rows that name nobody. */
+  rowsWithoutMember: number
 }
 
 /** A machine, as its table has it. */
@@ -1546,6 +2097,36 @@ export interface MappingReportFields {
   longRows: Array<number>
 }
 
+/** The fields of merged periods. */
+export interface MergedFields {
+  /** The set's short name. */
+  set: string
+  /** How the periods became one. */
+  rule: PeriodRule
+  /** The most points there are by that rule. */
+  highest: string
+  /** The units, in the order in which they first come. */
+  units: Array<MergedUnit>
+}
+
+/** A unit over all periods. */
+export interface MergedUnit {
+  /** Its code. */
+  unit: string
+  /** Its graded total of each period; a period it was not scored in has the bounds of the set. */
+  periods: Array<Score>
+  /** All of them by the rule. */
+  graded: Score
+  /** Whether it has a class. */
+  classState: ClassState
+  /** The class. */
+  scoreClass: string | null
+  /** While the class is open: the best that is left; null: it may have none. */
+  bestClass: string | null
+  /** While the class is open: the worst that is left; null: it may have none. */
+  worstClass: string | null
+}
+
 /** One kind of movement, counted both ways. */
 export interface MovementCount {
   /** What happened. */
@@ -1556,6 +2137,11 @@ export interface MovementCount {
   rows: number
   /** Of these, rows that name nobody; they are in no count of people. */
   rowsWithoutMember: number
+  /**
+   * Rewards and disciplines by the level that decided, in the order of the codes; rows that tell none are in no level. Who was rewarded
+   * by two levels is one person in each and one of the kind.
+   */
+  levels: Array<LevelCount>
 }
 
 /** The fields of counted movements. */
@@ -1570,6 +2156,14 @@ export interface MovementsFields {
   leftOut: Array<LeftOut>
   /** What reproduces it. */
   receipt: Receipt
+}
+
+/** A unit that a plan names. */
+export interface NamedUnit {
+  /** Its code in the plan: `hai_phong`. */
+  code: string
+  /** The names by which it is known; compared as names of people are. */
+  names: Array<string>
 }
 
 /** A name as it is compared. */
@@ -1628,6 +2222,32 @@ export interface Overruled {
 
 /** A part of a whole as a percentage for people; null where there is no whole. */
 export declare function percentage(part: unknown, whole: unknown, decimals: unknown): string | null | Failure
+
+/** How many units stand where with one period of a report: a column of the table of units and weeks. */
+export interface PeriodTotals {
+  /** The report's id. */
+  report: string
+  /** The first day of the period. */
+  firstDay: IsoDate
+  /** The last day of the period. */
+  lastDay: IsoDate
+  /** The day the plan names. */
+  dueOn: IsoDate
+  /** Its period has not begun. */
+  notDue: number
+  /** Not handed in, and there is still time. */
+  due: number
+  /** Handed in in time. */
+  inTime: number
+  /** Handed in on a day before the one asked for. */
+  early: number
+  /** Handed in too late. */
+  late: number
+  /** Not handed in, and the time is over. */
+  overdue: number
+  /** Not known. */
+  unknown: number
+}
 
 /** Something the host has to write. Events come in an order that fits one transaction. */
 export interface PlanEvent {
@@ -1727,6 +2347,40 @@ export interface PlanUnitFields {
   cases: Array<string>
   /** Accounts that it takes over. */
   accounts: Array<string>
+}
+
+/** An event with what became of it. */
+export interface PointEntry {
+  /** The row, counted from 0. */
+  row: number
+  /** What became of it. */
+  state: PointState
+  /** Points it brought, or an exchange took; absent where not known. */
+  points: number | null
+}
+
+/** The fields of a ledger of points, carried out through the charter's day. */
+export interface PointsLedgerFields {
+  /** The day it stands on. */
+  on: IsoDate
+  /** The accounts, by key. */
+  accounts: Array<AccountPoints>
+  /** Provisions whose values are needed and nobody set. */
+  notEstablished: Array<string>
+  /** Rows that were not carried out: without account, kind or day, or an exchange or steps without an amount. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** An option of a poll. */
+export interface PollOption {
+  /** The option. */
+  option: string
+  /** Votes for it. */
+  votes: number
+  /** Whether no other has more; several where they are equal. */
+  leads: boolean
 }
 
 /** A profile in a receipt. */
@@ -1844,6 +2498,99 @@ export interface QuotaTableFields {
   receipt: Receipt
 }
 
+/** A unit's place in its cluster, by its graded total. */
+export interface Ranked {
+  /** The unit. */
+  unit: string
+  /** Its cluster. */
+  cluster: string | null
+  /** Its graded total. */
+  points: string | null
+  /** Its place; null while open points decide it. */
+  rank: number | null
+  /** The best place that is left. */
+  bestRank: number
+  /** The worst. */
+  worstRank: number
+  /** Whether another unit has the same place. */
+  tied: boolean
+  /** The criteria that told it from a unit with the same total. */
+  toldBy: Array<string>
+}
+
+/** The fields of a ranking. */
+export interface RankingFields {
+  /** How ranks go on after a tie. */
+  ties: TieRule
+  /** The criteria by which equal totals were told apart, in order; what they leave equal stays a tie. */
+  tieBreak: Array<string>
+  /** By cluster, then place, then code. */
+  units: Array<Ranked>
+}
+
+/** Whether a level's conditions of one criterion hold. */
+export interface RatedCriterion {
+  /** The criterion's id, or that of a veto, a ceiling or an unassigned case. */
+  criterion: string
+  /** What the table calls it. */
+  title: string | null
+  /** The level whose conditions they are; of a veto or ceiling the one it gives; null of an unassigned case. */
+  level: string | null
+  /** Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect. */
+  outcome: Outcome
+  /** Facts that leave it open, as the table spells them: not known, or a whole of nothing, of which there is no share. */
+  missing: Array<string>
+}
+
+/** The fields of a rating. */
+export interface RatedFields {
+  /** The table's id. */
+  table: string
+  /** Whether there is one level, none, or several that are possible. */
+  state: RatedState
+  /** The level; null where there is none or it is not known. */
+  level: string | null
+  /** The best level possible. */
+  best: string | null
+  /** The worst level possible. */
+  worst: string | null
+  /** Every level possible, from the best. */
+  possible: Array<string>
+  /** Whether it is possible that there is no level. */
+  nonePossible: boolean
+  /** Facts that leave the level open, as the table spells them. */
+  missing: Array<string>
+  /** Every criterion of every level, then vetoes, ceilings and unassigned cases. */
+  criteria: Array<RatedCriterion>
+  /** Where the table comes from; null of a host's own. */
+  citation: Citation | null
+  /** How well it was read; null of a host's own. */
+  certainty: Certainty | null
+  /** Whether it is what applies on the charter's day. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** A fact that a table asks about. */
+export interface RatingFact {
+  /** Its name, as the table spells it. */
+  name: string
+  /** What it takes. */
+  kind: RatingFactKind
+  /** Its codes, from the best; empty for any other kind. */
+  codes: Array<string>
+}
+
+/** The tables that the rulebook ships, by name. */
+export declare function ratingTableNames(): Array<string>
+
+/** A table from its text, or one that the library ships by its name. */
+export declare function ratingTableOf(text: unknown, shipped: boolean): RatingTable | Failure
+
+/** The text of a table that the rulebook ships. */
+export declare function ratingTableText(name: unknown): string | Failure
+
 /** What reproduces an answer. */
 export interface Receipt {
   /** The version of the library. */
@@ -1895,7 +2642,7 @@ export interface ReconciliationFields {
 /** The reform of a province proposed as a plan. */
 export declare function reformPlan(units: unknown[], province: unknown, rows: unknown[], plan: unknown[], decision: unknown[]): PlanFields | Failure
 
-/** One thing that a profile or a mapping says and may not. */
+/** One thing that a profile, a mapping or a table says and may not. */
 export interface Refusal {
   /** Where in it: a dotted path. */
   path: string
@@ -2089,6 +2836,196 @@ export interface RuleInfo {
   exceptions: Array<string>
 }
 
+/** A rollout plan or a reporting calendar. */
+export interface Schedule {
+  /** The instrument, or the profile: `SEED2`. */
+  id: string
+  /** The speaking name of a letter. */
+  name: string | null
+  /** Its title. */
+  title: Bilingual
+  /** Who issued it, by code. */
+  issuer: string
+  /** Its number; null where the copy has none. */
+  number: string | null
+  /** The day of issue; null where it is not printed. */
+  issuedOn: IsoDate | null
+  /** Whom it binds. */
+  binds: Binds
+  /** Of these, the kinds of units; empty where all are. */
+  kinds: Array<Kind>
+  /** The units it names. */
+  units: Array<NamedUnit>
+  /** What it wants done, in the order of the text. */
+  items: Array<ScheduleItem>
+  /** The reports it wants. */
+  reports: Array<ScheduleReport>
+  /** What it says follows. */
+  consequences: Array<ScheduleConsequence>
+  /** The days of the year from which every unit shows as not having reported again: `12-31`. */
+  resets: Array<string>
+  /** The provision whose standing it shares, where it is no letter. */
+  restsOn: string | null
+  /** The rows of the register that say whom it binds. */
+  register: Array<string>
+}
+
+/** What follows, by the plan's own words. */
+export interface ScheduleConsequence {
+  /** Its id within the plan. */
+  id: string
+  /** What follows. */
+  kind: ConsequenceKind
+  /** Its title. */
+  title: Bilingual
+  /** The items it looks at. */
+  items: Array<string>
+  /** A day of its own by which they are looked at; null where each item's own day decides. */
+  lastDay: IsoDate | null
+  /** How that day is written. */
+  wording: DeadlineWording | null
+  /** The item of the text. */
+  at: string | null
+  /** How well the text was read. */
+  certainty: Certainty
+  /** The rows of the register of provisions it covers. */
+  register: Array<string>
+}
+
+/** One thing that a plan wants done. */
+export interface ScheduleItem {
+  /** Its id within the plan: `phase1`. */
+  id: string
+  /** What it is. */
+  kind: ScheduleItemKind
+  /** Its title. */
+  title: Bilingual
+  /** The place of a phase among the phases, from 1. */
+  order: number | null
+  /** The first day of its time; null where none is said. */
+  begins: IsoDate | null
+  /** The day the plan names; null where none is said. */
+  lastDay: IsoDate | null
+  /** How that day is written. */
+  wording: DeadlineWording | null
+  /** How many people are to be named. */
+  people: number | null
+  /** How that number is to be taken. */
+  peopleAsked: Comparison | null
+  /** The body that is asked, by its code; null where each unit bound is. */
+  by: string | null
+  /** To whom it is reported, by code. */
+  to: string | null
+  /** Through whom. */
+  via: string | null
+  /** The item of the text. */
+  at: string | null
+  /** How well the text was read. */
+  certainty: Certainty
+  /** The rows of the register of provisions it covers. */
+  register: Array<string>
+}
+
+/** A report that a plan wants in turn. */
+export interface ScheduleReport {
+  /** Its id within the plan: `weekly`. */
+  id: string
+  /** Its title. */
+  title: Bilingual
+  /** How often. */
+  every: Rhythm
+  /** The day of the week, from 1 for Monday to 7 for Sunday; null where any will do. */
+  weekday: number | null
+  /** The day of the month; null where any will do. */
+  dayOfMonth: number | null
+  /** The day of a yearly report: `06-30`. */
+  on: string | null
+  /** The day from which what is saved is for it: `12-31` of the year before, where it lies after `on`. */
+  opens: string | null
+  /** The first day of the time in which it is owed. */
+  begins: IsoDate | null
+  /** The last day of that time. */
+  ends: IsoDate | null
+  /** The kinds of units that owe it; empty where all do. */
+  kinds: Array<Kind>
+  /** The body that owes it, by its code; null where each unit bound does. */
+  by: string | null
+  /** To whom, by code; null where the text does not say. */
+  to: string | null
+  /** Through whom. */
+  via: string | null
+  /** The item of the text. */
+  at: string | null
+  /** How well the text was read. */
+  certainty: Certainty
+  /** The rows of the register of provisions it covers. */
+  register: Array<string>
+}
+
+/** The fields of a plan over a list of units. */
+export interface ScheduleStatusFields {
+  /** The plan's id. */
+  schedule: string
+  /** The day asked about: the charter's own. */
+  on: IsoDate
+  /** The phases in whose time the day lies: two on a day that belongs to both. */
+  phases: Array<string>
+  /** The units, in the order of the list. */
+  units: Array<UnitSchedule>
+  /** The units by item and state. */
+  totals: Array<ItemTotals>
+  /** Rows that were not counted: without a unit of the list, or an item of the plan. */
+  leftOut: Array<LeftOut>
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether the plan is what is asked on the day. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** Points as far as they are known. */
+export interface Score {
+  /** The points; null while they are open. */
+  points: string | null
+  /** The fewest there can be. */
+  lower: string
+  /** The most. */
+  upper: string
+}
+
+/** The fields of a step of a score. */
+export interface ScoreStepFields {
+  /** Whose points. */
+  by: ScoredBy
+  /** Which step. */
+  stage: ScoreStage
+  /** The criterion, content, group or cap; of base, bonus and total the set. */
+  id: string
+  /** Before it. */
+  before: Score
+  /** After it. */
+  after: Score
+  /** Why. */
+  why: ScoreWhy
+  /** Fields that an entry lacks. */
+  missing: Array<string>
+}
+
+/** The fields of units scored. */
+export interface ScoringFields {
+  /** The set's short name. */
+  set: string
+  /** Which set it is: issuer, full number, day of issue, period. */
+  key: string
+  /** The fewest points there are. */
+  lowest: string
+  /** The most. */
+  highest: string
+  /** The units, in the order given. */
+  units: Array<UnitScoreFields>
+}
+
 /** How often a rule was answered otherwise than met. */
 export interface ScreenedCount {
   /** Rows it does not hold for. */
@@ -2128,6 +3065,40 @@ export interface Share {
   tied: boolean
 }
 
+/** The fields of a form filled from lists of units and members. */
+export interface StatisticsFormFields {
+  /** Which form. */
+  form: FormKind
+  /** Its title; absent where none was seen. */
+  title: Bilingual | null
+  /** The line below the title, with the day. */
+  caption: Bilingual
+  /** The day of the figures. */
+  on: IsoDate
+  /** The code of the unit chosen; absent for a whole list. */
+  under: string | null
+  /** The columns. */
+  columns: Array<FormColumn>
+  /** A row for each unit directly below the unit chosen, or for each top of the list, with everything in it and below. */
+  rows: Array<FormRow>
+  /** The unit chosen by itself, without those below; absent for a whole list. */
+  own: FormRow | null
+  /** Everything: the unit's own figures and the rows together. */
+  total: FormRow
+  /** Members that are counted nowhere, because their unit is not in the list. */
+  membersLeftOut: number
+  /** Units that are counted nowhere, because an earlier row has their code. */
+  unitsLeftOut: number
+  /** Where what is counted comes from. */
+  citation: Citation | null
+  /** The lowest certainty it rests on. */
+  certainty: Certainty | null
+  /** Whether what it rests on is in force. */
+  standing: Standing
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
 /** One row for which a rule answers otherwise. */
 export interface StatusChange {
   /** Whether it is about a unit or a member. */
@@ -2164,6 +3135,60 @@ export interface StatusChangesFields {
   receiptBefore: Receipt
   /** What reproduces the answers after. */
   receiptAfter: Receipt
+}
+
+/** The fields of a poll or a question of a survey, counted. */
+export interface TallyFields {
+  /** The options that were voted for, most votes first, equal ones by name. */
+  options: Array<PollOption>
+  /** People whose vote counts, each once. */
+  voters: number
+  /** Votes that do not count, because the person has another. */
+  repeated: number
+  /** Which of several votes of one person counts: `first` or `last`. */
+  voteCounts: string
+  /** People invited, as the host says. */
+  invited: number | null
+  /** The least share of those invited that has to take part; absent where no profile sets one. */
+  quorum: string | null
+  /** Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited. */
+  enough: Outcome
+  /** Rows without a voter or an option. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
+}
+
+/** One target of the letters chosen, measured. */
+export interface TargetMeasured {
+  /** The rule that was asked: `quota.members_share`. */
+  rule: string
+  /** Its answer; unknown where people of whom not all is known could turn it. */
+  outcome: Outcome
+  /** The target as text: `35/100`; the number of interactions a week for `quota.interaction`. */
+  target: string | null
+  /** People who are counted for certain: below the line. */
+  whole: number
+  /** Of these, people who reach it for certain: above the line. */
+  part: number
+  /** People of whom it is not known whether they are counted, or whether they reach it. */
+  unknown: number
+  /** The lowest certainty the answer rests on. */
+  certainty: Certainty | null
+}
+
+/** The fields of targets measured. */
+export interface TargetsMeasuredFields {
+  /** The first day of the stretch in which interactions count. */
+  firstDay: IsoDate
+  /** The last day; it counts. */
+  lastDay: IsoDate
+  /** The targets that apply, in the order of the rules. */
+  targets: Array<TargetMeasured>
+  /** Interactions that were not counted: of nobody on the list, or without a day. */
+  leftOut: Array<LeftOut>
+  /** What reproduces it. */
+  receipt: Receipt
 }
 
 /** One unit of the list with everything below it. */
@@ -2222,6 +3247,20 @@ export interface UnitMovements {
   rows: number
 }
 
+/** A unit with the reports it owes. */
+export interface UnitReports {
+  /** Its row in the list. */
+  row: number
+  /** The host's key. */
+  unit: string | null
+  /** Whether the plan binds it; null where that is not known. */
+  bound: boolean | null
+  /** The reports it owes, by the day they are owed on. */
+  reports: Array<DueReport>
+  /** Whether it shows as having reported since the last reset; null where the plan has no resets, or a day is not known. */
+  shownAsReported: boolean | null
+}
+
 /** The requests that wait for a unit or for one below it. */
 export interface UnitRequests {
   /** Its row in the list. */
@@ -2236,6 +3275,58 @@ export interface UnitRequests {
   oldestDays: number | null
   /** How many of these fall into each band; empty where no bands are set. */
   byBand: Array<number>
+}
+
+/** A unit with everything a plan asks of it. */
+export interface UnitSchedule {
+  /** Its row in the list. */
+  row: number
+  /** The host's key. */
+  unit: string | null
+  /** Whether the plan binds it; null where that is not known. */
+  bound: boolean | null
+  /** The items in the order of the plan. */
+  items: Array<ItemStatus>
+  /** How many phases are done, one after the other; null where nobody says. */
+  phasesDone: number | null
+  /** The first phase that is not done; null where all are, where the plan has none, or where that is not known. */
+  phase: string | null
+  /** Whether the unit may work on it on the charter's day; null without such a phase, or where readings of the text differ. */
+  phaseOpen: boolean | null
+  /** Phases done although one before them was not done by then. */
+  outOfOrder: Array<string>
+  /** What follows. */
+  consequences: Array<ConsequenceStatus>
+}
+
+/** The fields of a unit scored. */
+export interface UnitScoreFields {
+  /** Its code. */
+  unit: string
+  /** Its cluster. */
+  cluster: string | null
+  /** Its own total. */
+  selfScore: Score
+  /** The graded total. */
+  graded: Score
+  /** Graded less own; null while one of them is open. */
+  difference: string | null
+  /** Whether it has a class, by its graded total. */
+  classState: ClassState
+  /** The class. */
+  scoreClass: string | null
+  /** While the class is open: the best that is left; null: it may have none. */
+  bestClass: string | null
+  /** While the class is open: the worst that is left; null: it may have none. */
+  worstClass: string | null
+  /** Ceilings that hold, whether or not they lower the class. */
+  ceilings: Array<string>
+  /** Ceilings that hold if an open criterion turns out too low. */
+  openCeilings: Array<string>
+  /** Its criteria, in the order of the set. */
+  items: Array<ItemScore>
+  /** How the totals came about: the unit's own first, each in the order of the stages. */
+  steps: Array<ScoreStepFields>
 }
 
 /** One unit of the list with everything below it. */

@@ -245,9 +245,9 @@ mirrors! {
         /// The report's id.
         report: String,
         /// The first day of its period.
-        from: NaiveDate,
+        first_day: NaiveDate,
         /// The last day of its period.
-        to: NaiveDate,
+        last_day: NaiveDate,
         /// The day the plan names; the last of the period where it names none.
         due_on: NaiveDate,
         /// To whom, by code; None where the text does not say.
@@ -281,9 +281,9 @@ mirrors! {
         /// The report's id.
         report: String,
         /// The first day of the period.
-        from: NaiveDate,
+        first_day: NaiveDate,
         /// The last day of the period.
-        to: NaiveDate,
+        last_day: NaiveDate,
         /// The day the plan names.
         due_on: NaiveDate,
         /// Its period has not begun.

@@ -7,8 +7,8 @@ import cards
 import dieule
 import mapped
 import rights
-import scored
 import scheduled
+import scored
 from comparing import compared
 from planned import told as plan_told
 from repaired import made, repaired

@@ -7,7 +7,7 @@ STATES = ("not_bound", "not_due", "due", "in_time", "early", "late", "overdue", 
 
 def line(one: dict[str, Any]) -> str:
     """One item or report: ``phase1 late 2021-10-18 +3``."""
-    period = f"{one['from']}..{one['to']} by {one['due_on']}" if "due_on" in one else None
+    period = f"{one['first_day']}..{one['last_day']} by {one['due_on']}" if "due_on" in one else None
     done = one.get("done_on") or one.get("handed_on")
     days = None if one["days"] is None else f"+{one['days']}"
     return " ".join(filter(None, (one.get("item") or one["report"], period, one["state"], done, days)))

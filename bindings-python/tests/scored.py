@@ -1,4 +1,7 @@
-"""Criteria sets as vectors tell them: a set and rows in, each aspect of the answer out. A score is its points, or its bounds."""
+"""Criteria sets as vectors tell them: a set and rows in, each aspect of the answer out.
+
+A score is its points, or its bounds.
+"""
 
 import json
 from typing import Any
@@ -45,7 +48,9 @@ def scored(scoring: dieule.Scoring) -> dict[str, Any]:
         "ceilings": {code: [list(one.ceilings), list(one.open_ceilings)] for code, one in units.items()},
         "items": {code: items(one) for code, one in units.items()},
         "steps": {code: [step(taken) for taken in one.steps] for code, one in units.items()},
-        "messages": {code: [[taken.message("vi"), taken.message("en")] for taken in one.steps] for code, one in units.items()},
+        "messages": {
+            code: [[taken.message("vi"), taken.message("en")] for taken in one.steps] for code, one in units.items()
+        },
     }
 
 

@@ -48,6 +48,8 @@ OTHERS = {
     "letter": "LetterFacts",
     "function": "DoneFunction",
     "card": "CardFacts",
+    "percent": "PrintedShare",
+    "rating": "MemberRating",
 }
 
 

@@ -65,7 +65,9 @@ def test_a_refusal_says_why_and_what_would_be_allowed() -> None:
     refusal = step.refusal
     assert (refusal.kind, refusal.rule) == (dieule.RefusalKind.RULE, "transfer.assessment")
     assert refusal.message("en") == "Missing: day of the assessment."
-    assert refusal.cited("vi") == "mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018; theo trích dẫn; áp dụng tiếp quy định cũ"
+    assert (
+        refusal.cited("vi") == "mục 3.3.đ, Hướng dẫn 16-HD/TWĐTN-BTC năm 2018; theo trích dẫn; áp dụng tiếp quy định cũ"
+    )
     assert [(offer.action, offer.needs) for offer in refusal.allowed] == [
         ("introduce", ("assessed_on", "dues_paid_through")),
         ("withdraw", ()),

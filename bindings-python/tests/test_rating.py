@@ -4,8 +4,9 @@ import copy
 import pickle
 from pathlib import Path
 
-import dieule
 import pytest
+
+import dieule
 from dieule import RatedState, RatedTime, RatingFactKind, RatingTable, RatingUnit, TableError, UnknownNameError
 
 CHARTER = dieule.in_force_on("2024-11-05")

@@ -37,7 +37,8 @@ def test_counts_take_lists_in_any_form() -> None:
         moved = CHARTER.movements(units, MOVED, "2024-01-01", datetime.date(2024, 1, 31))
         assert_type(moved, dieule.Movements)
         assert [(unit.persons, unit.rows) for unit in moved.units] == [(1, 1), (1, 1)]
-        assert moved.units[0].kinds == (dieule.MovementCount("departed", persons=1, rows=1, rows_without_member=0),)
+        departed = dieule.MovementCount("departed", persons=1, rows=1, rows_without_member=0, levels=())
+        assert moved.units[0].kinds == (departed,)
         ages = CHARTER.open_requests(units, WAITING)
         assert [(request.id, request.days) for request in ages.requests] == [("c1", 14)]
         assert (ages.units[0].open, ages.units[0].own, ages.bands) == (1, 0, ())

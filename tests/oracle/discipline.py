@@ -202,7 +202,7 @@ def recipient(facts, law):
     answered = facts.get("answered_by")
     if answered is None:
         return "unknown"
-    # Those that are left once everybody up to the one that answered is struck out; there may be several higher committees.
+    # Those left once everybody up to the one that answered is struck out; there may be several higher committees.
     left = ABOVE[ABOVE.index(answered) + 1 :] if answered in ABOVE else ABOVE
     another = body == answered == "higher_committee" and facts.get("further_up", False)
     return said(body in left or another)

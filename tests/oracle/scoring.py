@@ -1,7 +1,8 @@
 """Scores by criteria sets, worked out anew from what sets say: fractions, one unit at a time, no span arithmetic.
 
-Reads one case per line on standard input ({"set": …, "entries": […]}, all entries graded and of one unit) and writes for each the bounds of the
-total. What an entry leaves open is tried both ways: the total is monotone in every criterion, so the least and the most of each suffice.
+Reads one case per line on standard input ({"set": …, "entries": […]}, all entries graded and of one unit) and writes
+for each the bounds of the total. What an entry leaves open is tried both ways: the total is monotone in every
+criterion, so the least and the most of each suffice.
 """
 
 import json
@@ -70,7 +71,9 @@ def in_time(row, entry):
     if form == "penalty":
         return (max(Fraction(row["step"]) * count, low),) * 2
     if form == "tiers":
-        found = [points for first, last, points in tiers(row["tiers"]) if first <= count and (last is None or count <= last)]
+        found = [
+            points for first, last, points in tiers(row["tiers"]) if first <= count and (last is None or count <= last)
+        ]
         return (found[0],) * 2 if found else (low, high)
     goal = row.get("goal", entry.get("whole"))
     if goal is None:
@@ -103,7 +106,9 @@ def total(rules, given):
     def cut(points, row):
         return min(points, Fraction(row["max"])) if "max" in row else points
 
-    caps = [(set(name.strip() for name in cap["of"].split(",")), Fraction(cap["max"])) for cap in rules.get("joint_cap", [])]
+    caps = [
+        ({name.strip() for name in cap["of"].split(",")}, Fraction(cap["max"])) for cap in rules.get("joint_cap", [])
+    ]
 
     def together(parts):
         whole = Fraction(0)
@@ -114,7 +119,9 @@ def total(rules, given):
 
     groups = {}
     for group in rules["group"]:
-        parts = {row["id"]: cut(within(row["id"]), row) for row in rules.get("content", []) if row["within"] == group["id"]}
+        parts = {
+            row["id"]: cut(within(row["id"]), row) for row in rules.get("content", []) if row["within"] == group["id"]
+        }
         groups[group["id"]] = cut(together(parts) + within(group["id"]), group)
     base = together({row["id"]: groups[row["id"]] for row in rules["group"] if not row.get("bonus")})
     bonus = together({row["id"]: groups[row["id"]] for row in rules["group"] if row.get("bonus")})

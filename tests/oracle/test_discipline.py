@@ -82,7 +82,9 @@ class Complaints(unittest.TestCase):
         answer = facts | {"previous_answer_on": "2024-06-01", "on": "2024-07-01"}
         self.assertEqual(asked("appeal.closed", answer), "unknown")
         by = ("direct_superior_committee", "higher_committee", "central_committee")
-        self.assertEqual([asked("appeal.closed", answer | {"answered_by": body}) for body in by], ["not_met", "not_met", "met"])
+        self.assertEqual(
+            [asked("appeal.closed", answer | {"answered_by": body}) for body in by], ["not_met", "not_met", "met"]
+        )
         self.assertEqual(asked("appeal.closed", answer | {"answered_by": by[0], "on": "2024-07-02"}), "met")
 
     def test_only_upward(self):

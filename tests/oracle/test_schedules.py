@@ -20,17 +20,28 @@ class Days(unittest.TestCase):
 
     def test_the_first_quarter_of_a_plan_that_begins_in_march(self):
         quarterly = {"every": "quarter", "begins": "2022-03-01", "ends": "2022-12-31"}
-        self.assertEqual(owed(quarterly, "2022-01-01", "2022-04-30"), [["2022-03-01", "2022-03-31", "2022-03-31", "not_due"]])
+        self.assertEqual(
+            owed(quarterly, "2022-01-01", "2022-04-30"), [["2022-03-01", "2022-03-31", "2022-03-31", "not_due"]]
+        )
 
     def test_windows_of_the_software(self):
         half = {"every": "year", "on": "06-30", "opens": "12-31"}
-        for day, state in (("2023-12-30", "overdue"), ("2023-12-31", "in_time"), ("2024-06-30", "in_time"), ("2024-07-01", "overdue")):
+        for day, state in (
+            ("2023-12-30", "overdue"),
+            ("2023-12-31", "in_time"),
+            ("2024-06-30", "in_time"),
+            ("2024-07-01", "overdue"),
+        ):
             told = owed(half, "2024-06-30", "2024-06-30", [day], "2024-07-02")
             self.assertEqual(told, [["2023-12-31", "2024-06-30", "2024-06-30", state]])
 
     def test_the_twentieth(self):
         monthly = {"every": "month", "day_of_month": 20}
-        for day, latest, exact in (("2022-05-19", "in_time", "early"), ("2022-05-20", "in_time", "in_time"), ("2022-05-21", "late", "late")):
+        for day, latest, exact in (
+            ("2022-05-19", "in_time", "early"),
+            ("2022-05-20", "in_time", "in_time"),
+            ("2022-05-21", "late", "late"),
+        ):
             for reading, state in (("latest_day", latest), ("exact_day", exact)):
                 told = owed(monthly, "2022-05-20", "2022-05-20", [day], "2022-06-01", month_day=reading)
                 self.assertEqual(told[0][3], state)

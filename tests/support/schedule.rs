@@ -49,7 +49,7 @@ pub(crate) fn told(charter: &Charter, call: &str, plan: &str, input: &Map<String
 /// One line for each item or report: `phase1 late 2021-10-18 +3`.
 fn line(status: &Json) -> String {
     let text = |key: &str| status.get(key).and_then(Json::as_str).map(str::to_owned);
-    let period = text("due_on").map(|due| format!("{}..{} by {due}", text("from").unwrap(), text("to").unwrap()));
+    let period = text("due_on").map(|due| format!("{}..{} by {due}", text("first_day").unwrap(), text("last_day").unwrap()));
     let done = text("done_on").or_else(|| text("handed_on"));
     let days = status.get("days").and_then(Json::as_u64).map(|days| format!("+{days}"));
     let parts = [text("item").or_else(|| text("report")), period, text("state"), done, days];

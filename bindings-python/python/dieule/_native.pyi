@@ -2136,7 +2136,7 @@ class DueReport:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, report: str, from: date, to: date, due_on: date, recipient: str | None, via: str | None, state: ScheduleState | Literal["not_bound", "not_due", "due", "in_time", "early", "late", "overdue", "unknown"], handed_on: date | None, days: SupportsIndex | None) -> DueReport: ...
+    def __new__(cls, /, report: str, first_day: date, last_day: date, due_on: date, recipient: str | None, via: str | None, state: ScheduleState | Literal["not_bound", "not_due", "due", "in_time", "early", "late", "overdue", "unknown"], handed_on: date | None, days: SupportsIndex | None) -> DueReport: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2150,7 +2150,7 @@ class DueReport:
         The day the plan names; the last of the period where it names none.
         """
     @property
-    def from(self, /) -> date:
+    def first_day(self, /) -> date:
         """
         The first day of its period.
         """
@@ -2158,6 +2158,11 @@ class DueReport:
     def handed_on(self, /) -> date | None:
         """
         The day it was handed in, of several the one that counts.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day of its period.
         """
     @property
     def recipient(self, /) -> str | None:
@@ -2173,11 +2178,6 @@ class DueReport:
     def state(self, /) -> ScheduleState:
         """
         Where the unit stands.
-        """
-    @property
-    def to(self, /) -> date:
-        """
-        The last day of its period.
         """
     @property
     def via(self, /) -> str | None:
@@ -4057,7 +4057,7 @@ class PeriodTotals:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, report: str, from: date, to: date, due_on: date, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, early: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> PeriodTotals: ...
+    def __new__(cls, /, report: str, first_day: date, last_day: date, due_on: date, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, early: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> PeriodTotals: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -4076,7 +4076,7 @@ class PeriodTotals:
         Handed in on a day before the one asked for.
         """
     @property
-    def from(self, /) -> date:
+    def first_day(self, /) -> date:
         """
         The first day of the period.
         """
@@ -4084,6 +4084,11 @@ class PeriodTotals:
     def in_time(self, /) -> int:
         """
         Handed in in time.
+        """
+    @property
+    def last_day(self, /) -> date:
+        """
+        The last day of the period.
         """
     @property
     def late(self, /) -> int:
@@ -4104,11 +4109,6 @@ class PeriodTotals:
     def report(self, /) -> str:
         """
         The report's id.
-        """
-    @property
-    def to(self, /) -> date:
-        """
-        The last day of the period.
         """
     @property
     def unknown(self, /) -> int:

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
         ScheduleStatus,
         StatisticsForm,
         StatusChanges,
-        TargetsMeasured,
         Tally,
+        TargetsMeasured,
         Verdict,
     )
     from ._records import (
@@ -49,13 +49,13 @@ if TYPE_CHECKING:
         AcceptanceRow,
         Account,
         AdmissionDecision,
-        AppInteraction,
-        AppUser,
         Appeal,
+        AppInteraction,
         Applicant,
+        AppUser,
         CardFacts,
-        Criterion,
         CommitteeReport,
+        Criterion,
         DataQuality,
         Day,
         Discipline,
@@ -71,8 +71,8 @@ if TYPE_CHECKING:
         Honorary,
         Hosted,
         Identity,
-        ItemDone,
         InteractionDay,
+        ItemDone,
         KindCode,
         LessonAttempt,
         LetterFacts,
@@ -99,11 +99,11 @@ if TYPE_CHECKING:
         Right,
         RightRequest,
         Sanction,
-        Training,
-        TrainingCounts,
         ScheduleUnit,
         ScoreRow,
         Survey,
+        Training,
+        TrainingCounts,
         Transfer,
         Unit,
         UnitColumns,
@@ -275,7 +275,7 @@ class Charter(CharterBase):
         return self._ask("training_counts", facts)
 
     def check_party_introduction(self, **facts: Unpack[PartyIntroduction]) -> Verdict:
-        """Was this outstanding member chosen, recognised and introduced to the Party as the text and the profiles ask (Điều 19 khoản 1)?"""
+        """Was this outstanding member chosen, recognised and introduced to the Party as text and profiles ask (Điều 19.1)?"""
         return self._ask("party_introduction", facts)
 
     def check_rating(self, **facts: Unpack[MemberRating]) -> Verdict:
@@ -405,9 +405,7 @@ class Charter(CharterBase):
         """
         return self._measure_targets(people, interactions, first_day, last_day)
 
-    def schedule_status(
-        self, schedule: str, units: Sequence[ScheduleUnit], done: Sequence[ItemDone]
-    ) -> ScheduleStatus:
+    def schedule_status(self, schedule: str, units: Sequence[ScheduleUnit], done: Sequence[ItemDone]) -> ScheduleStatus:
         """Tell where each unit stands with a plan on the charter's day, item by item and phase by phase.
 
         `schedule` is the id or speaking name of one of :meth:`schedules`. What nobody says anything of is unknown once

@@ -35,9 +35,9 @@ pub struct DueReport {
     /// The report's id.
     pub report: String,
     /// The first day of its period.
-    pub from: NaiveDate,
+    pub first_day: NaiveDate,
     /// The last day of its period.
-    pub to: NaiveDate,
+    pub last_day: NaiveDate,
     /// The day the plan names; the last of the period where it names none.
     pub due_on: NaiveDate,
     /// To whom, by code; absent where the text does not say.
@@ -73,9 +73,9 @@ pub struct PeriodTotals {
     /// The report's id.
     pub report: String,
     /// The first day of the period.
-    pub from: NaiveDate,
+    pub first_day: NaiveDate,
     /// The last day of the period.
-    pub to: NaiveDate,
+    pub last_day: NaiveDate,
     /// The day the plan names.
     pub due_on: NaiveDate,
     /// Its period has not begun.
@@ -312,7 +312,7 @@ fn due(
         _ => (ScheduleState::Unknown, None, None),
     };
     let (recipient, via) = (report.to.clone(), report.via.clone());
-    DueReport { report: report.id.clone(), from: period.from, to: period.to, due_on: period.due, recipient, via, state, handed_on, days }
+    DueReport { report: report.id.clone(), first_day: period.from, last_day: period.to, due_on: period.due, recipient, via, state, handed_on, days }
 }
 
 /// Whether a unit shows as having reported: something was saved since the last reset, its day among them.
@@ -325,11 +325,11 @@ fn shown(plan: &Schedule, handed: &[Handed], on: NaiveDate) -> Option<bool> {
 
 fn totals(report: &ScheduleReport, period: Period, counts: &Counts) -> Option<PeriodTotals> {
     let of = |state| counted(counts, state);
-    let Period { from, to, due } = period;
+    let Period { from: first_day, to: last_day, due } = period;
     (!counts.is_empty()).then(|| PeriodTotals {
         report: report.id.clone(),
-        from,
-        to,
+        first_day,
+        last_day,
         due_on: due,
         not_due: of(ScheduleState::NotDue),
         due: of(ScheduleState::Due),
