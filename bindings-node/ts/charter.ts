@@ -261,7 +261,7 @@ export class Charter {
 
   /** A share as the law of the day prints it: `71,08 %`, with two decimals unless told otherwise; null when there is no whole. */
   percentage(part: number, whole: number, decimals?: number | null): string | null {
-    return sound(this.#native.percentage(part, whole, decimals));
+    return sound(this.#native.percentage(part, whole, decimals)) ?? null;
   }
 
   /**
