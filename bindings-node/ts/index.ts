@@ -268,6 +268,7 @@ export { AcceptedFinding, Review, ReviewFinding } from './review';
 export { RightAction } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
 export { CriteriaSet, Merged, Ranking, ScoreStep, Scoring, UnitScore } from './scoring';
+export type { ScoreReportOptions } from './scoring';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { Finding, Verdict } from './verdict';
