@@ -1,5 +1,5 @@
 //! The page of scores says what the scores say: places, classes, sums and steps of it stand in the page as the library gives them.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a page that cannot be read must stop the test")]
+#![expect(clippy::unwrap_used, reason = "a page that cannot be read must stop the test")]
 
 use dieule::{CriteriaSet, Error, Language, PeriodRule, Record, ScoreEntry, ScoreReportOptions, ScoredUnit, Scoring, TieRule, Value};
 use serde_json::{Value as Json, json};

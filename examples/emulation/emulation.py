@@ -1,6 +1,6 @@
 """A year of quarters from a workbook: scored, ranked in clusters, merged, held against an answer worked out elsewhere.
 
-    python emulation.py [FOLDER]      reads what generate.py wrote there; writes FOLDER/thi-dua-python.html
+python emulation.py [FOLDER]      reads what generate.py wrote there; writes FOLDER/thi-dua-python.html
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ WORDS = {"Tự chấm": "self", "Thẩm định": "graded", "có": True, "không
 
 def entry(row: tuple[Any, ...]) -> dict[str, Any]:
     """A row of a sheet as an entry: its words become codes, its days days."""
-    cells = {field: WORDS.get(cell, cell) if field in ("by", "done") else cell for field, cell in zip(FIELDS, row)}
+    cells = {
+        field: WORDS.get(cell, cell) if field in ("by", "done") else cell
+        for field, cell in zip(FIELDS, row, strict=True)
+    }
     if isinstance(cells["on"], datetime):
         cells["on"] = cells["on"].date()
     return cells
@@ -77,7 +80,7 @@ def main(folder: Path) -> None:
 
     expected = (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
     if told != expected:
-        wrong = [f"{ours} != {key}" for ours, key in zip(told, expected) if ours != key]
+        wrong = [f"{ours} != {key}" for ours, key in zip(told, expected, strict=False) if ours != key]
         sys.exit(f"not the answer that was worked out elsewhere: {'; '.join(wrong)}")
     print(f"emulation (Python): {len(told)} lines as expected")
 

@@ -1,4 +1,4 @@
-"""A synthetic province: twelve units in three clusters, four quarters of entries as a workbook, and what has to come out.
+"""A synthetic province: twelve units in three clusters, four quarters of entries, and what has to come out.
 
     python generate.py FOLDER      writes FOLDER/nam-2026.xlsx and FOLDER/expected.txt
 

@@ -1,6 +1,6 @@
-"""What the answer has to be, worked out without the library: fractions and the numbers of `criteria.toml`, written again by hand.
+"""What the answer has to be, worked out without the library: the numbers of `criteria.toml`, written again by hand.
 
-A score is (least, most): both the same where it is known. Every limit keeps order, so least and most are worked out one by one.
+A score is (least, most): both the same where it is known. Every limit keeps order, so each is worked out by itself.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def criteria(rows: Rows) -> dict[str, Span]:
     if works is None or works["whole"] == 0:
         scores["2.3"] = Fraction(0), Fraction(20)
     else:
-        # 20 × count / whole, half up to one decimal
+        # 20 times the share of works done, half up to one decimal
         tenths = Fraction(200 * works["count"], works["whole"])
         scores["2.3"] = exactly(Fraction(floor(tenths + Fraction(1, 2)), 10))
     if tier is None or tier["count"] == 3:
