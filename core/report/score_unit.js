@@ -36,8 +36,8 @@ function stepTable(places, steps, caption) {
       'tr',
       { role: 'row', class: `depth-${line.depth}` },
       el('th', { scope: 'row', role: 'rowheader' }, lineName(line)),
-      cell('scores_own', 'said', ...changeText(own)),
-      cell('scores_graded', 'said', ...changeText(graded)),
+      cell('scores_own', '', ...changeText(own)),
+      cell('scores_graded', '', ...changeText(graded)),
       cell('scores_most', 'number', points(line.bounds[1])),
     );
   };
