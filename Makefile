@@ -11,7 +11,7 @@ PROVINCE := examples/province
 NEEDS_NODE := bash tests/require.sh "the checks of the Node package" node npm
 
 .NOTPARALLEL:
-.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples desk packages spark bench mutants clean
+.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples desk emulation packages spark bench mutants clean
 
 demo: python
 	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PROFILE),--profile "$(PROFILE)") $(if $(ACCEPTED),--accepted "$(ACCEPTED)")
@@ -81,7 +81,7 @@ report:
 	@bash tests/require.sh "the report page in a browser" node npm chromium pdftotext pdfinfo; case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node && node --test tests/report/
 
-examples: python desk
+examples: python desk emulation
 	$(PY) -m pytest --quiet $(PROVINCE) examples/kien_giang examples/duckdb examples/reform
 
 # One desk in three languages, each of which stops where something was lost.
@@ -94,6 +94,18 @@ desk: python
 	@$(PY) $(DESK)/desk.py out/desk_python.sqlite
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node $(DESK)/node_modules/.ready && node $(DESK)/desk.mjs out/desk_node.sqlite
+
+# One year of scores in three languages: each stops where it does not come to what the generator worked out by itself.
+EMULATION := examples/emulation
+$(EMULATION)/node_modules/.ready: $(EMULATION)/package.json
+	@cd $(EMULATION) && npm install --no-save --no-package-lock --silent --no-audit --no-fund && touch node_modules/.ready
+
+emulation: python
+	@$(PY) $(EMULATION)/generate.py out/emulation
+	@cargo run --quiet --release -p emulation -- out/emulation
+	@$(PY) $(EMULATION)/emulation.py out/emulation
+	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
+	$(MAKE) --no-print-directory node $(EMULATION)/node_modules/.ready && node $(EMULATION)/emulation.mjs out/emulation
 
 packages: python
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \

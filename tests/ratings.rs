@@ -22,7 +22,8 @@ fn charter() -> Charter {
 }
 
 fn facts(json: &Json) -> Facts {
-    let given = |(name, value): (&String, &Json)| Given::of("rate", name, support::value(value)).unwrap().map(|given| (name.clone(), given));
+    let given =
+        |(name, value): (&String, &Json)| Given::of("rate", name, support::value(value)).unwrap().map(|given| (name.clone(), given));
     json.as_object().unwrap().iter().filter_map(given).collect()
 }
 

@@ -318,7 +318,7 @@ fn every_word_of_the_page_is_written_and_every_written_one_is_used() {
     }
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
     let read = |path: &str| std::fs::read_to_string(format!("{root}{path}")).unwrap_or_else(|_| panic!("{path}"));
-    let scripts = ["base", "overview", "findings", "page"].map(|name| read(&format!("report/{name}.js"))).concat();
+    let scripts = ["base", "tree", "overview", "findings", "page"].map(|name| read(&format!("report/{name}.js"))).concat();
     let rust = ["csv", "data", "mod", "page", "split"].map(|name| read(&format!("src/report/{name}.rs"))).concat();
     let quoted = |word: &str| scripts.contains(&format!("'{word}'")) || rust.contains(&format!("\"{word}\""));
     // Words whose names are put together from a code.

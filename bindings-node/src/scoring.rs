@@ -4,10 +4,11 @@ use crate::facts::records;
 use crate::failure::{Failure, Stop, answer};
 use crate::held::said;
 use crate::naming::{camel, snake};
-use crate::value::{Given, needed};
+use crate::value::{Given, needed, optional};
 use dieule::{PeriodRule, Points, SetDraft, TieRule, Value};
 use napi::bindgen_prelude::{Array, ClassInstance, Either, Unknown};
 use napi_derive::napi;
+use std::collections::HashMap;
 
 /// Points as far as they are known.
 #[napi(object, object_from_js = false, use_nullable = true)]
@@ -443,6 +444,55 @@ impl CriteriaSet {
             Ok(Merged { inner: self.inner.merge_periods(&periods, rule)? })
         };
         answer(merge())
+    }
+}
+
+#[napi]
+impl CriteriaSet {
+    /// The places over all periods.
+    #[napi]
+    pub fn rank_periods(
+        &self,
+        periods: Vec<ClassInstance<'_, Scoring>>,
+        rule: Unknown<'_>,
+        ties: Unknown<'_>,
+    ) -> napi::Result<Either<Ranking, Failure>> {
+        let rank = || -> Result<Ranking, Stop> {
+            let (rule, ties) = (needed(rule, "rank_periods", "rule")?, needed(ties, "rank_periods", "ties")?);
+            let periods: Vec<&dieule::Scoring> = periods.iter().map(|period| &period.inner).collect();
+            Ok(Ranking { inner: self.inner.rank_periods(&periods, rule, ties)? })
+        };
+        answer(rank())
+    }
+
+    /// The page of scores.
+    #[napi]
+    #[expect(clippy::too_many_arguments, reason = "what the options of the face name")]
+    pub fn report(
+        &self,
+        periods: Vec<ClassInstance<'_, Scoring>>,
+        ties: Unknown<'_>,
+        tie_break: Vec<String>,
+        merge: Unknown<'_>,
+        labels: Vec<String>,
+        names: HashMap<String, String>,
+        language: Unknown<'_>,
+        title: Unknown<'_>,
+    ) -> napi::Result<Either<String, Failure>> {
+        let page = || -> Result<String, Stop> {
+            let options = dieule::ScoreReportOptions {
+                ties: needed(ties, "score_report", "ties")?,
+                tie_break,
+                merge: optional(merge, "score_report", "merge")?,
+                labels,
+                names: names.into_iter().collect(),
+                title: optional(title, "score_report", "title")?,
+                language: optional(language, "score_report", "language")?.unwrap_or(dieule::Language::Vi),
+            };
+            let periods: Vec<&dieule::Scoring> = periods.iter().map(|period| &period.inner).collect();
+            Ok(self.inner.report(&periods, &options)?)
+        };
+        answer(page())
     }
 }
 

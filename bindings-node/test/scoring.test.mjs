@@ -40,3 +40,12 @@ test('everything that is wrong is said at once', () => {
   assert.throws(() => CriteriaSet.bundled('trung_uong'), { code: 'unknown_name' });
   assert.throws(() => set.mergePeriods([{}], 'sum'), { code: 'wrong_type' });
 });
+
+test('the page shows periods, and units are ranked over them', () => {
+  const page = set.report([scoring, scoring], 'shared', { merge: 'average', labels: ['Q1', 'Q2'], names: { X: 'Đoàn xã X' }, language: 'en' });
+  for (const text of ['<!doctype html>', 'Đoàn xã X', 'Q2', '"language":"en"']) assert.ok(page.includes(text), text);
+  assert.throws(() => set.report([scoring], 'shared', { labels: ['Q1', 'Q2'] }), ({ refusals }) => refusals.map(({ path }) => path).join() === 'labels');
+  assert.throws(() => set.report([{}], 'shared'), { code: 'wrong_type' });
+  // 9.2 + 9.2 = 18.4
+  assert.deepEqual(set.rankPeriods([scoring, scoring], 'sum', 'shared').units.map(({ points, rank }) => [points, rank]), [['18.4', 1]]);
+});

@@ -324,6 +324,7 @@ export { RightAction } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
 export { CriteriaSet, Merged, Ranking, ScoreStep, Scoring, UnitScore } from './scoring';
 export { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
+export type { ScoreReportOptions } from './scoring';
 export { Screened, ScreenedMember, Screening, ScreeningPart } from './screening';
 export type { PartOptions, RowFindings, ScreenOptions, ScreeningOptions } from './screening';
 export { FormCheck, StatisticsForm } from './statistics';

@@ -1,5 +1,6 @@
 /** Criteria sets: read whole from a text or the rows of a sheet, then units scored by them. Points are texts: `9.2`, or `265/3`. */
 
+import { writeFileSync } from 'node:fs';
 import type {
   CriteriaSet as NativeSet,
   CriteriaSetFields,
@@ -149,6 +150,31 @@ export class Merged {
   }
 }
 
+/** How the page of scores is made. */
+export interface ScoreReportOptions {
+  /** Criteria that tell equal totals of one period apart, in order. */
+  tieBreak?: readonly string[] | null;
+  /** How the periods become one; without it they only stand side by side. */
+  merge?: PeriodRule | null;
+  /** What the periods are called, the earliest first: all of them or none. */
+  labels?: readonly string[] | null;
+  /** Names of units by their codes. */
+  names?: Readonly<Record<string, string>> | null;
+  /** The language of everything but names, titles and ids; Vietnamese without it. */
+  language?: Language | null;
+  /** The title at its head; without one it is that of the set. */
+  title?: string | null;
+}
+
+/** Scorings as the other side knows them. */
+function held(record: string, periods: unknown): NativeScoring[] {
+  return list(record, 'periods', periods).map((period, row) => {
+    const scoring = nativeOf(period);
+    if (scoring === null) throw refused('wrong_type', { record: 'periods', row }, `takes a scoring, not ${kindOf(period)}`);
+    return scoring;
+  });
+}
+
 /** An object's entries, one after the other; every fault of them is told with all others of the set. */
 function entries(record: string, given: unknown, row?: number): unknown[] {
   if (!isPlain(given)) {
@@ -215,11 +241,30 @@ export class CriteriaSet {
    * @throws {DieuleError} `criteria_set` when there is none, or one by another set.
    */
   mergePeriods(periods: readonly Scoring[], rule: PeriodRule): Merged {
-    const held = list('merge_periods', 'periods', periods).map((period, row) => {
-      const scoring = nativeOf(period);
-      if (scoring === null) throw refused('wrong_type', { record: 'periods', row }, `takes a scoring, not ${kindOf(period)}`);
-      return scoring;
-    });
-    return Merged.of(sound(this.#native.mergePeriods(held, rule)));
+    return Merged.of(sound(this.#native.mergePeriods(held('merge_periods', periods), rule)));
+  }
+
+  /**
+   * The places of the units over all periods, inside the cluster each was last scored in, by the total alone.
+   * @throws {DieuleError} `criteria_set` when there is no period, or one by another set.
+   */
+  rankPeriods(periods: readonly Scoring[], rule: PeriodRule, ties: TieRule): Ranking {
+    return Ranking.of(sound(this.#native.rankPeriods(held('rank_periods', periods), rule, ties)));
+  }
+
+  /**
+   * The scores as one HTML page: units of each cluster by their places, groups, every step, periods side by side.
+   * @throws {DieuleError} `criteria_set` when there is no period, one by another set, or a name for some periods only.
+   */
+  report(periods: readonly Scoring[], ties: TieRule, given?: ScoreReportOptions | null): string {
+    const { tieBreak, merge, labels, names, language, title } = options('score_report', given, ['tieBreak', 'merge', 'labels', 'names', 'language', 'title']);
+    const texts = (name: string, value: unknown) => list('score_report', name, value).map(String);
+    const byCode = Object.fromEntries(Object.entries(names ?? {}).map(([code, name]) => [code, String(name)]));
+    return sound(this.#native.report(held('score_report', periods), ties, texts('tieBreak', tieBreak), merge, texts('labels', labels), byCode, language, title));
+  }
+
+  /** Write the page to a file, as UTF-8. */
+  writeReport(path: string, periods: readonly Scoring[], ties: TieRule, given?: ScoreReportOptions | null): void {
+    writeFileSync(path, this.report(periods, ties, given));
   }
 }

@@ -10,6 +10,7 @@ use dieule::{Points, ScoreEntry, ScoredUnit, SetDraft};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 #[cfg(feature = "stubs")]
@@ -355,6 +356,32 @@ impl CriteriaSetBase {
         let periods: Vec<dieule::Scoring> = periods.iter().map(Restore::core).collect();
         let periods: Vec<&dieule::Scoring> = periods.iter().collect();
         Ok(Merged::of(&self.core.merge_periods(&periods, rule.0)?))
+    }
+
+    fn _rank_periods(&self, periods: Vec<Scoring>, rule: PeriodRule, ties: TieRule) -> Result<Ranking, Refused> {
+        let periods: Vec<dieule::Scoring> = periods.iter().map(Restore::core).collect();
+        let periods: Vec<&dieule::Scoring> = periods.iter().collect();
+        Ok(Ranking::of(&self.core.rank_periods(&periods, rule.0, ties.0)?))
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what Python's own signature names")]
+    fn _report(
+        &self,
+        py: Python<'_>,
+        periods: Vec<Scoring>,
+        ties: TieRule,
+        tie_break: Vec<String>,
+        merge: Option<PeriodRule>,
+        labels: Vec<String>,
+        names: BTreeMap<String, String>,
+        language: Language,
+        title: Option<String>,
+    ) -> Result<String, Refused> {
+        let periods: Vec<dieule::Scoring> = periods.iter().map(Restore::core).collect();
+        let periods: Vec<&dieule::Scoring> = periods.iter().collect();
+        let (ties, merge, language) = (ties.0, merge.map(|rule| rule.0), language.0);
+        let options = dieule::ScoreReportOptions { ties, tie_break, merge, labels, names, title, language };
+        Ok(py.detach(|| self.core.report(&periods, &options))?)
     }
 
     #[getter]

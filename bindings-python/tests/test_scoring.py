@@ -66,3 +66,31 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     assert (caught.value.code, caught.value.set) == ("criteria_set", "?")
     with pytest.raises(dieule.UnknownNameError, match="trung_uong_2021"):
         dieule.CriteriaSet.bundled("trung_uong")
+
+
+def test_the_page_shows_periods_and_is_written(tmp_path: Path) -> None:
+    page = SET.report(
+        [SCORING, SCORING], "shared", merge="average", labels=["Q1", "Q2"], names={"X": "Đoàn xã X"}, language="en"
+    )
+    assert page.startswith("<!doctype html>")
+    assert all(text in page for text in ("Đoàn xã X", "Q2", '"language":"en"'))
+    SET.write_report(tmp_path / "page.html", [SCORING], "dense", title="Scores of May")
+    assert "<title>Scores of May</title>" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    with pytest.raises(dieule.CriteriaError) as refused:
+        SET.report([SCORING], "shared", labels=["Q1", "Q2"])
+    assert [refusal.path for refusal in refused.value.refusals] == ["labels"]
+
+
+def test_periods_are_ranked_by_their_sum() -> None:
+    units: list[dieule.ScoredUnit] = [{"unit": "A", "cluster": "N"}, {"unit": "B", "cluster": "N"}]
+
+    def scored(a: str, b: str) -> dieule.Scoring:
+        given = (("A", a), ("B", b))
+        return SET.score(
+            units, [{"unit": unit, "criterion": "1.1", "by": "graded", "points": points} for unit, points in given]
+        )
+
+    # 9 + 1 = 10 against 4 + 7 = 11; then 10 against 10.
+    told = SET.rank_periods([scored("9", "4"), scored("1", "7")], "sum", "shared").units
+    assert [(place.unit, place.points, place.rank) for place in told] == [("B", "11", 1), ("A", "10", 2)]
+    assert all(place.tied for place in SET.rank_periods([scored("9", "4"), scored("1", "6")], "sum", "shared").units)

@@ -1,10 +1,10 @@
 'use strict';
 
-// What the page shows (core/src/report/data.rs writes it), how it is said, and where units stand in the tree.
+// What every page is made with: its data and words, figures, elements, search, tables. A page has a `state` of its own, and `replace` to change it.
 // Every text reaches the page as text: nothing here is ever read as HTML.
 
 const data = JSON.parse(document.getElementById('data').textContent);
-const { units, findings, kinds, texts, rules, codes, words } = data;
+const { words } = data;
 const vietnamese = data.language === 'vi';
 
 /** A word of the page, with its figures filled in. */
@@ -48,122 +48,65 @@ function bar(part, whole, kind) {
 
 const sum = (list) => list.reduce((total, value) => total + value, 0);
 
-// --- the tree -----------------------------------------------------------------------------------------------------------
+// --- parts of a page ---------------------------------------------------------------------------------------------------
 
-const unitCount = units.row.length;
+const holder = (name, attributes = {}) => el('div', { 'data-part': name, ...attributes });
+const fill = (name, ...content) => document.querySelector(`[data-part="${name}"]`).replaceChildren(...content.flat().filter(Boolean));
 
-/** For each unit the position after the last one below it: what is below a unit follows it without a gap. */
-const end = new Int32Array(unitCount);
-for (let unit = unitCount - 1; unit >= 0; unit -= 1) {
-  end[unit] = Math.max(end[unit], unit + 1);
-  const up = units.up[unit];
-  if (up >= 0) end[up] = Math.max(end[up], end[unit]);
+const heading = (id, text) => el('h2', { id: `${id}-heading`, tabindex: '-1' }, text);
+
+function section(id, text, ...children) {
+  return el('section', { id, 'aria-labelledby': `${id}-heading` }, heading(id, text), ...children);
 }
 
-/** Whether a unit is another or below it; everything is within the whole list, which is -1. */
-const within = (unit, scope) => scope < 0 || (unit >= scope && unit < end[scope]);
-
-/** The units directly below one, worst first; of the whole list those the report begins with. */
-function below(scope) {
-  if (scope < 0) return data.first;
-  const found = [];
-  for (let unit = scope + 1; unit < end[scope]; unit = end[unit]) found.push(unit);
-  return found;
+function choice(id, label, value, options, act) {
+  const made = options.map(([code, text]) => el('option', { value: code, selected: String(code) === String(value) }, text));
+  return el('div', { class: 'field' }, el('label', { for: id }, say(label)), el('select', { id, on: { change: (event) => act(event.target.value) } }, made));
 }
 
-/** The units above one, the highest first; the one that holds the list goes without saying. */
-function above(unit) {
-  const path = [];
-  for (let up = units.up[unit]; up >= 0; up = units.up[up]) if (up !== data.main) path.push(up);
-  return path.reverse();
-}
-
-/** The way down to a unit, without the middle where it is long: the units, and how many are left out after the second. */
-function way(unit) {
-  const path = unit < 0 ? [] : [...above(unit), unit];
-  return path.length > 7 ? { path: [...path.slice(0, 2), ...path.slice(-4)], left: path.length - 6 } : { path, left: 0 };
-}
-
-/** What a unit is called. */
-function unitName(unit) {
-  if (unit < 0) return say('no_unit');
-  return units.name[unit] || units.code[unit] || say('unit_row', { n: number(units.row[unit] + data.first_row) });
-}
-
-/** What everything together is called. */
-function wholeName() {
-  if (data.whole) return say('whole');
-  return data.main === null ? say('rest') : unitName(data.main);
-}
-
-/** A name of a unit as it is shown: writing that runs the other way cannot turn what stands around it. */
-const named = (unit) => el('bdi', {}, unitName(unit));
-
-/** A hint asks to look again: it is counted among hints, whatever its answer. */
-const HINT = codes.severity.findIndex(([code]) => code === 'hint');
-/** Where hints are counted among the answers. */
-const HINTS = codes.outcome.length;
-/** A weight to filter by that is no code: everything but hints. */
-const NO_HINT = codes.severity.length;
-const countedAs = ([, , outcome, severity]) => (severity === HINT ? HINTS : outcome);
-
-/** For each answer, and for hints, the number of findings about each unit and what is below it. */
-function countedPerUnit() {
-  const counts = Array.from({ length: HINTS + 1 }, () => new Int32Array(unitCount));
-  findings.unit.forEach((unit, at) => {
-    if (unit >= 0) counts[countedAs(kinds[findings.kind[at]])][unit] += 1;
-  });
-  for (let unit = unitCount - 1; unit >= 0; unit -= 1) if (units.up[unit] >= 0) for (const count of counts) count[units.up[unit]] += count[unit];
-  return counts;
-}
-
-const counted = countedPerUnit();
-
-// --- what is shown ------------------------------------------------------------------------------------------------------
-
-// The places of the codes that have a part of their own in the page.
-const [NEEDS_DECISION, UNKNOWN, NOT_MET] = ['needs_decision', 'unknown', 'not_met'].map((code) => codes.outcome.findIndex(([of]) => of === code));
-const UNIT = 0;
-const PLAIN = { certainty: codes.certainty.length - 1, standing: codes.standing.length - 1 };
-const WEIGHTS = [...codes.severity.map(([code]) => code), 'no_hint'];
-const SORTS = ['serious', 'unit', 'row', 'rule'];
-const SIZES = [25, 50, 100, 250];
-
-const START = { unit: -1, rule: -1, outcome: -1, severity: -1, text: '', sort: 'serious', down: false, page: 0, size: 25, at: '' };
-let state = { ...START };
-
-/** The address of a state: what differs from the start. Rules and codes stand in it by name. */
-function address(changes) {
-  const { unit, rule, outcome, severity, text, sort, down, page, size, at } = { ...state, page: 0, ...changes };
-  const parts = new URLSearchParams();
-  if (unit >= 0) parts.set('unit', unit);
-  if (rule >= 0) parts.set('rule', rules[rule][0]);
-  if (outcome >= 0) parts.set('outcome', codes.outcome[outcome][0]);
-  if (severity >= 0) parts.set('severity', WEIGHTS[severity]);
-  if (text) parts.set('text', text);
-  if (sort !== START.sort) parts.set('sort', sort);
-  if (down) parts.set('down', 'yes');
-  if (page > 0) parts.set('page', page + 1);
-  if (size !== START.size) parts.set('size', size);
-  if (at) parts.set('at', at);
-  return `#${parts.toString() || 'unit=all'}`;
-}
-
-/** The state an address names; what it names wrongly is left out. */
-function read(hash) {
-  const parts = new URLSearchParams(hash.replace(/^#/, ''));
-  const whole = (name, most) => (/^\d{1,9}$/.test(parts.get(name)) && Number(parts.get(name)) < most ? Number(parts.get(name)) : -1);
-  const place = (list, name) => list.findIndex(([code]) => code === parts.get(name));
-  return {
-    unit: whole('unit', unitCount),
-    rule: place(rules, 'rule'),
-    outcome: place(codes.outcome, 'outcome'),
-    severity: WEIGHTS.indexOf(parts.get('severity')),
-    text: (parts.get('text') || '').slice(0, 200),
-    sort: SORTS.includes(parts.get('sort')) ? parts.get('sort') : START.sort,
-    down: parts.get('down') === 'yes',
-    page: Math.max(whole('page', 1e9) - 1, 0),
-    size: SIZES.includes(Number(parts.get('size'))) ? Number(parts.get('size')) : START.size,
-    at: ['alarms', 'chart', 'findings'].includes(parts.get('at')) ? parts.get('at') : '',
+function columnHead(label, sort) {
+  const current = state.sort === sort;
+  const ordered = state.down ? 'descending' : 'ascending';
+  const turn = () => {
+    replace({ sort, down: current && !state.down, page: 0 });
+    document.getElementById(`sort-${sort}`).focus();
   };
+  const arrow = current ? (state.down ? ' ▼' : ' ▲') : '';
+  return el(
+    'th',
+    { scope: 'col', role: 'columnheader', class: sort, 'aria-sort': current ? ordered : 'none' },
+    el('button', { type: 'button', id: `sort-${sort}`, title: say(`sort_${sort}`), on: { click: turn } }, say(label), el('span', { class: 'arrow', 'aria-hidden': 'true' }, arrow || ' ↕')),
+    // On paper a button is not repeated at the head of the next page; a text is.
+    el('span', { class: 'print-only' }, say(label)),
+  );
+}
+
+// --- search -------------------------------------------------------------------------------------------------------------
+
+const MARKS = /[\u0300-\u036f]/g;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Small letters without any accent. */
+const plain = (text) => text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
+
+/** Whole words in small letters, the tone of each at its end: hòa and hoà are one. */
+function toned(text) {
+  const words = text.toLowerCase().normalize('NFD').split(/[^\p{L}\p{M}\d]+/u);
+  return ` ${words.map((word) => word.replace(TONES, '') + (word.match(TONES) || []).join('')).join(' ')} `;
+}
+
+/** A text in the three ways it is looked up. */
+const lookup = (text) => ({ plain: plain(text), composed: text.toLowerCase().normalize('NFC'), toned: toned(text) });
+
+/** Whether a text has a word: one typed without accents finds any, one with accents finds itself. */
+function has(text, word) {
+  return word.bare ? text.plain.includes(word.plain) : text.composed.includes(word.composed) || text.toned.includes(word.toned);
+}
+
+/** The words somebody typed, at most ten. */
+function typedWords(text) {
+  return text.split(/\s+/).filter(Boolean).slice(0, 10).map((word) => {
+    const all = lookup(word);
+    return { ...all, bare: all.plain === all.composed, digits: /^[\d.,]+$/.test(word) ? word.replace(/[.,]/g, '') : '' };
+  });
 }

@@ -6,35 +6,12 @@ const MOST_PRINTED = 500;
 
 // --- search -------------------------------------------------------------------------------------------------------------
 
-const MARKS = /[\u0300-\u036f]/g;
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
-/** Small letters without any accent. */
-const plain = (text) => text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
-
-/** Whole words in small letters, the tone of each at its end: hòa and hoà are one. */
-function toned(text) {
-  const words = text.toLowerCase().normalize('NFD').split(/[^\p{L}\p{M}\d]+/u);
-  return ` ${words.map((word) => word.replace(TONES, '') + (word.match(TONES) || []).join('')).join(' ')} `;
-}
-
-/** A text in the three ways it is looked up. */
-const lookup = (text) => ({ plain: plain(text), composed: text.toLowerCase().normalize('NFC'), toned: toned(text) });
-
-/** Whether a text has a word: one typed without accents finds any, one with accents finds itself. */
-function has(text, word) {
-  return word.bare ? text.plain.includes(word.plain) : text.composed.includes(word.composed) || text.toned.includes(word.toned);
-}
-
 let unitTexts = null;
 let kindTexts = null;
 
 /** For each word typed, the units and the kinds of finding that have it. What is below a unit is found with it. */
 function searched(text) {
-  const typed = text.split(/\s+/).filter(Boolean).slice(0, 10).map((word) => {
-    const all = lookup(word);
-    return { ...all, bare: all.plain === all.composed, digits: /^[\d.,]+$/.test(word) ? word.replace(/[.,]/g, '') : '' };
-  });
+  const typed = typedWords(text);
   if (typed.length > 0 && unitTexts === null) {
     unitTexts = units.name.map((name, unit) => lookup(`${name || ''} ${units.code[unit] || ''}`));
     kindTexts = kinds.map(([rule, , outcome, , message, remedy, cited]) => lookup([rules[rule][1], codes.outcome[outcome][1], texts[message], texts[remedy], texts[cited]].join(' ')));
@@ -134,23 +111,6 @@ function findingRow(at) {
   );
 }
 
-function columnHead(label, sort) {
-  const current = state.sort === sort;
-  const ordered = state.down ? 'descending' : 'ascending';
-  const turn = () => {
-    replace({ sort, down: current && !state.down, page: 0 });
-    document.getElementById(`sort-${sort}`).focus();
-  };
-  const arrow = current ? (state.down ? ' ▼' : ' ▲') : '';
-  return el(
-    'th',
-    { scope: 'col', role: 'columnheader', class: sort, 'aria-sort': current ? ordered : 'none' },
-    el('button', { type: 'button', id: `sort-${sort}`, title: say(`sort_${sort}`), on: { click: turn } }, say(label), el('span', { class: 'arrow', 'aria-hidden': 'true' }, arrow || ' ↕')),
-    // On paper a button is not repeated at the head of the next page; a text is.
-    el('span', { class: 'print-only' }, say(label)),
-  );
-}
-
 function pager(pages) {
   if (pages < 2) return null;
   const go = (label, page, sign, off) => {
@@ -186,11 +146,6 @@ function findingTable(found, from, length) {
 }
 
 // --- the filters --------------------------------------------------------------------------------------------------------
-
-function choice(id, label, value, options, act) {
-  const made = options.map(([code, text]) => el('option', { value: code, selected: String(code) === String(value) }, text));
-  return el('div', { class: 'field' }, el('label', { for: id }, say(label)), el('select', { id, on: { change: (event) => act(event.target.value) } }, made));
-}
 
 function filters() {
   const number_ = (name) => (value) => replace({ [name]: Number(value), page: 0 });

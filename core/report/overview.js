@@ -1,12 +1,6 @@
 
 // The head, the totals, what to do first, the units, the ages, and what stands at the end.
 
-const heading = (id, text) => el('h2', { id: `${id}-heading`, tabindex: '-1' }, text);
-
-function section(id, text, ...children) {
-  return el('section', { id, 'aria-labelledby': `${id}-heading` }, heading(id, text), ...children);
-}
-
 function head() {
   const list = (label, titles, join) => titles.length > 0 && el('div', {}, el('dt', {}, say(label)), el('dd', {}, titles.join(join)));
   const receipt = data.receipt.map(([what, value]) => el('div', {}, el('dt', {}, what), el('dd', {}, value)));

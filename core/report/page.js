@@ -1,9 +1,6 @@
 
 // The page: drawn once, then again wherever the state changes. The state stands in the address, so that Back goes back.
 
-const holder = (name, attributes = {}) => el('div', { 'data-part': name, ...attributes });
-const fill = (name, ...content) => document.querySelector(`[data-part="${name}"]`).replaceChildren(...content.flat().filter(Boolean));
-
 let groups = [];
 let found = [];
 

@@ -123,7 +123,7 @@ pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Recon
 pub use record::{Fact, Field, FieldKind, Record, Value, iso_day};
 pub use repair::{Actor, Obstacle, Repair, Repairs, Way, WayKind};
 #[cfg(feature = "report")]
-pub use report::{ReportOptions, ReportPart};
+pub use report::{ReportOptions, ReportPart, ScoreReportOptions};
 pub use review::{
     AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, InstrumentTitle, MemberTable, Members, NotAsked, Review,
     ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units,

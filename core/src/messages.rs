@@ -64,6 +64,8 @@ const FILES: &[(&str, &str)] = &[
     ("schedule", include_str!("../rulebook/messages/schedule.toml")),
     ("statistics", include_str!("../rulebook/messages/statistics.toml")),
     ("engagement", include_str!("../rulebook/messages/engagement.toml")),
+    #[cfg(feature = "report")]
+    ("score_report", include_str!("../rulebook/messages/score_report.toml")),
     ("words", include_str!("../rulebook/messages/words.toml")),
 ];
 
@@ -133,10 +135,42 @@ pub(crate) fn scoring(code: &str, language: Language) -> String {
     MESSAGES.scoring.get(code).map_or_else(|| code.to_owned(), |text| in_language(text, language).to_owned())
 }
 
-/// The words of the report, by key.
+/// The words of the page of a review, by key.
 #[cfg(feature = "report")]
 pub(crate) fn report_words(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
-    MESSAGES.report.iter().map(move |(key, text)| (key.as_str(), in_language(text, language)))
+    report_texts().filter(|(key, _)| !key.starts_with(OF_SCORES)).map(move |(key, text)| (key, in_language(text, language)))
+}
+
+/// The words of the page of scores: its own, and those that every page has.
+#[cfg(feature = "report")]
+pub(crate) fn score_words(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    const SHARED: [&str; 13] = [
+        "any",
+        "caveat",
+        "clear",
+        "contents",
+        "descending",
+        "made_by",
+        "none",
+        "print",
+        "receipt_library",
+        "search",
+        "skip",
+        "sort",
+        "viewing",
+    ];
+    report_texts()
+        .filter(|(key, _)| key.starts_with(OF_SCORES) || SHARED.contains(key))
+        .map(move |(key, text)| (key, in_language(text, language)))
+}
+
+/// What the keys of words begin with that stand in the page of scores alone.
+#[cfg(feature = "report")]
+const OF_SCORES: &str = "scores_";
+
+#[cfg(feature = "report")]
+fn report_texts() -> impl Iterator<Item = (&'static str, &'static Bilingual)> {
+    MESSAGES.report.iter().map(|(key, text)| (key.as_str(), text))
 }
 
 /// One word of the report.

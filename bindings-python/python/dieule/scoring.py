@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast, final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast, final
 
 from ._files import text_of
 from ._native import CriteriaSetBase
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Self
 
-    from ._native import Merged, Scoring
+    from ._native import Merged, Ranking, Scoring
     from ._records import ScoredUnit, ScoreEntry, SetHead, SetRow
-    from .enums import PeriodRule, PeriodRuleCode
+    from .enums import Language, PeriodRule, TieRule
 
 __all__ = ["CriteriaSet"]
 
@@ -62,12 +63,70 @@ class CriteriaSet(CriteriaSetBase):
         """
         return self._score(units, entries)
 
-    def merge_periods(self, periods: Sequence[Scoring], rule: PeriodRule | PeriodRuleCode) -> Merged:
+    def merge_periods(self, periods: Sequence[Scoring], rule: PeriodRule | Literal["sum", "average", "last"]) -> Merged:
         """Make one result of several scorings by this set, the earliest first.
 
         Raises CriteriaError when there is none, or one by another set.
         """
         return self._merge_periods(list(periods), rule)
+
+    def rank_periods(
+        self,
+        periods: Sequence[Scoring],
+        rule: PeriodRule | Literal["sum", "average", "last"],
+        ties: TieRule | Literal["shared", "dense"],
+    ) -> Ranking:
+        """The places of the units over all periods, inside the cluster each was last scored in, by the total alone.
+
+        Raises CriteriaError when there is no period, or one by another set.
+        """
+        return self._rank_periods(list(periods), rule, ties)
+
+    def report(
+        self,
+        periods: Sequence[Scoring],
+        ties: TieRule | Literal["shared", "dense"],
+        *,
+        tie_break: Sequence[str] = (),
+        merge: PeriodRule | Literal["sum", "average", "last"] | None = None,
+        labels: Sequence[str] = (),
+        names: Mapping[str, str] | None = None,
+        language: Language | Literal["vi", "en"] = "vi",
+        title: str | None = None,
+    ) -> str:
+        """The scores as one HTML page: units of each cluster by their places, groups, every step, periods side by side.
+
+        `labels` names the periods, `names` the units by their codes; `merge` is how the periods become one. Raises
+        CriteriaError when there is no period, one by another set, or a name for some periods only.
+        """
+        chosen = (list(tie_break), merge, list(labels), dict(names or {}))
+        return self._report(list(periods), ties, *chosen, language, title)
+
+    def write_report(
+        self,
+        path: str | os.PathLike[str],
+        periods: Sequence[Scoring],
+        ties: TieRule | Literal["shared", "dense"],
+        *,
+        tie_break: Sequence[str] = (),
+        merge: PeriodRule | Literal["sum", "average", "last"] | None = None,
+        labels: Sequence[str] = (),
+        names: Mapping[str, str] | None = None,
+        language: Language | Literal["vi", "en"] = "vi",
+        title: str | None = None,
+    ) -> None:
+        """Write the page to a file, as UTF-8."""
+        page = self.report(
+            periods,
+            ties,
+            tie_break=tie_break,
+            merge=merge,
+            labels=labels,
+            names=names,
+            language=language,
+            title=title,
+        )
+        Path(path).write_bytes(page.encode())
 
     def __getnewargs__(self) -> tuple[str, Any, Any]:
         """What it was read from, so that it can be pickled and copied."""

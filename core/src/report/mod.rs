@@ -1,4 +1,4 @@
-//! The report: one page made from a review, whole or one for each unit directly below the top, and lists of findings.
+//! The report: one page made from a review, whole or one for each unit directly below the top, and lists of findings; one made from scores.
 //!
 //! The page is one HTML file that needs nothing else and asks nothing of any network. What it shows stands in it as data; its
 //! script, style and words are in `core/report` and `rulebook/messages/report.toml`.
@@ -7,8 +7,11 @@ mod csv;
 mod data;
 mod outline;
 mod page;
+mod score_data;
+mod scores;
 mod split;
 
+pub use scores::ScoreReportOptions;
 pub use split::ReportPart;
 
 use crate::messages;
@@ -61,7 +64,7 @@ impl Review {
     pub fn report(&self, options: &ReportOptions) -> String {
         let outline = Outline::new(self);
         let title = options.title(&outline);
-        page::page(&title, options.language, &data::data(self, &outline, &outline.everything(self), &title, options))
+        page::page(&page::REVIEW, &title, options.language, &data::data(self, &outline, &outline.everything(self), &title, options))
     }
 
     /// The report split to be forwarded: one part for each unit directly below the top, worst first, and one for what is

@@ -22,34 +22,54 @@ impl Inline {
     }
 }
 
-static STYLE: LazyLock<Inline> = LazyLock::new(|| Inline::new(include_str!("../../report/page.css")));
-static SCRIPT: LazyLock<Inline> = LazyLock::new(|| {
-    Inline::new(concat!(
+/// What makes a page of its data.
+pub(super) struct Face {
+    style: Inline,
+    script: Inline,
+}
+
+/// The page of a review.
+pub(super) static REVIEW: LazyLock<Face> = LazyLock::new(|| Face {
+    style: Inline::new(include_str!("../../report/page.css")),
+    script: Inline::new(concat!(
         include_str!("../../report/base.js"),
+        include_str!("../../report/tree.js"),
         include_str!("../../report/overview.js"),
         include_str!("../../report/findings.js"),
         include_str!("../../report/page.js"),
-    ))
+    )),
+});
+
+/// The page of units scored by a criteria set.
+pub(super) static SCORES: LazyLock<Face> = LazyLock::new(|| Face {
+    style: Inline::new(concat!(include_str!("../../report/page.css"), include_str!("../../report/scores.css"))),
+    script: Inline::new(concat!(
+        include_str!("../../report/base.js"),
+        include_str!("../../report/scores.js"),
+        include_str!("../../report/score_unit.js"),
+        include_str!("../../report/scores_page.js"),
+    )),
 });
 
 /// The page with a title and the JSON of what it shows.
-pub(super) fn page(title: &str, language: Language, data: &str) -> String {
+pub(super) fn page(face: &Face, title: &str, language: Language, data: &str) -> String {
+    let Face { style, script } = face;
     // Nothing may be fetched, sent, framed or run but the one style and the one script.
     let policy = format!(
         "default-src 'none'; style-src '{}'; script-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
-        STYLE.hash, SCRIPT.hash
+        style.hash, script.hash
     );
     let parts = SHELL.split("{{").map(|part| part.split_once("}}").unwrap_or(("", part)));
-    let mut page = String::with_capacity(data.len() + STYLE.text.len() + SCRIPT.text.len() + SHELL.len());
+    let mut page = String::with_capacity(data.len() + style.text.len() + script.text.len() + SHELL.len());
     for (name, after) in parts {
         match name {
             "language" => page.push_str(language.code()),
             "policy" => page.push_str(&policy),
             "title" => page.push_str(&escaped(title)),
-            "style" => page.push_str(&STYLE.text),
+            "style" => page.push_str(&style.text),
             "noscript" => page.push_str(&escaped(report_word("noscript", language))),
             "data" => page.push_str(&inert(data)),
-            "script" => page.push_str(&SCRIPT.text),
+            "script" => page.push_str(&script.text),
             _ => (),
         }
         page.push_str(after);
@@ -110,7 +130,7 @@ mod tests {
 
     #[test]
     fn every_gap_of_the_shell_is_filled() {
-        let page = page("</title>{{script}}", Language::Vi, "{}");
+        let page = page(&REVIEW, "</title>{{script}}", Language::Vi, "{}");
         assert!(page.contains("<title>&lt;/title&gt;{{script}}</title>"), "what stands in a gap is not read again");
         assert_eq!(page.replacen("{{script}}", "", 1).matches("{{").count(), 0);
         assert_eq!(page.matches("</script>").count(), 2);

@@ -3,7 +3,7 @@
 use super::csv::csv;
 use super::data::data;
 use super::outline::{Outline, Selection};
-use super::page::page;
+use super::page::{REVIEW, page};
 use super::{ReportOptions, Review};
 use crate::messages::report_word;
 use std::collections::BTreeSet;
@@ -44,7 +44,7 @@ pub(super) fn split(review: &Review, options: &ReportOptions) -> Vec<ReportPart>
             name: name.map(str::to_owned),
             file_name: file_name(&[code.unwrap_or_default(), name.unwrap_or_default()], &mut taken),
             findings: selection.findings.len(),
-            html: page(&title, options.language, &data(review, &outline, selection, &title, options)),
+            html: page(&REVIEW, &title, options.language, &data(review, &outline, selection, &title, options)),
             csv: csv(review, &outline, selection, options),
         }
     };

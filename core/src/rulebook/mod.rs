@@ -23,6 +23,8 @@ pub use setting::{Setting, SettingType};
 pub(crate) use ids::P;
 pub(crate) use letters::{Asked, Asks, Laid, LetterText, Step};
 pub(crate) use resolve::{Resolved, Slot, World, worlds};
+#[cfg(feature = "report")]
+pub(crate) use source::hex;
 pub(crate) use source::{Provision, Source, toml_to_json};
 
 use crate::charter::Charter;

@@ -290,7 +290,7 @@ fn parse<T: serde::de::DeserializeOwned>(place: &str, value: Json) -> Result<T, 
 }
 
 /// Bytes as hexadecimal text.
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

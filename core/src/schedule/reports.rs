@@ -312,7 +312,17 @@ fn due(
         _ => (ScheduleState::Unknown, None, None),
     };
     let (recipient, via) = (report.to.clone(), report.via.clone());
-    DueReport { report: report.id.clone(), first_day: period.from, last_day: period.to, due_on: period.due, recipient, via, state, handed_on, days }
+    DueReport {
+        report: report.id.clone(),
+        first_day: period.from,
+        last_day: period.to,
+        due_on: period.due,
+        recipient,
+        via,
+        state,
+        handed_on,
+        days,
+    }
 }
 
 /// Whether a unit shows as having reported: something was saved since the last reset, its day among them.

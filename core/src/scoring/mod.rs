@@ -12,6 +12,8 @@ mod rank;
 mod rows;
 mod score;
 mod set;
+#[cfg(feature = "report")]
+mod shown;
 mod sums;
 mod total;
 
@@ -25,4 +27,6 @@ pub use rank::{Ranked, Ranking, TieRule};
 pub use rows::{CriterionForm, NoBase, RowKind, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead, SetRow};
 pub use score::{ItemScore, Score, ScoreStep, Scoring, UnitScore};
 pub use set::CriteriaSet;
+#[cfg(feature = "report")]
+pub(crate) use shown::Line;
 pub use total::ScoreStage;

@@ -1,7 +1,9 @@
 //! The order of units inside their clusters. Ties are told as ties; how they count is chosen by whoever asks.
 
+use super::period::PeriodRule;
 use super::points::Points;
-use super::score::{Score, Scoring, UnitScore};
+use super::score::{ItemScore, Score, Scoring, UnitScore};
+use super::set::CriteriaSet;
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::record::codes;
 use crate::verdict::canonical;
@@ -58,6 +60,14 @@ impl Ranking {
     }
 }
 
+/// What places are told by.
+struct Placed<'a> {
+    unit: &'a str,
+    cluster: Option<&'a str>,
+    graded: Score,
+    items: &'a [ItemScore],
+}
+
 /// One unit beside another.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Beside {
@@ -89,21 +99,49 @@ impl Scoring {
         if !refusals.is_empty() {
             return Err(Error::Criteria { set: shortened(&self.set), refusals });
         }
-        let mut clusters: BTreeMap<Option<&str>, Vec<&UnitScore>> = BTreeMap::new();
-        for unit in &self.units {
-            clusters.entry(unit.cluster.as_deref()).or_default().push(unit);
-        }
-        let mut units: Vec<Ranked> =
-            clusters.values().flat_map(|cluster| cluster.iter().map(|unit| placed(unit, cluster, ties, tie_break))).collect();
-        units.sort_by(|one, other| {
-            let key = |unit: &Ranked| (unit.cluster.clone(), unit.rank.is_none(), unit.best_rank, unit.worst_rank, unit.unit.clone());
-            key(one).cmp(&key(other))
+        let units = self.units.iter().map(|unit| {
+            let UnitScore { unit, cluster, graded, items, .. } = unit;
+            Placed { unit, cluster: cluster.as_deref(), graded: *graded, items }
         });
-        Ok(Ranking { ties, tie_break: tie_break.to_vec(), units })
+        Ok(ranked(&units.collect::<Vec<_>>(), ties, tie_break))
     }
 }
 
-fn placed(unit: &UnitScore, cluster: &[&UnitScore], rule: TieRule, tie_break: &[String]) -> Ranked {
+impl CriteriaSet {
+    /// The places of the units over all periods, inside the cluster each was last scored in. Nothing but the total tells units apart: a
+    /// criterion has points in each period, and nobody has said what it has over all of them.
+    ///
+    /// # Errors
+    /// As [`CriteriaSet::merge_periods`].
+    pub fn rank_periods(&self, periods: &[&Scoring], rule: PeriodRule, ties: TieRule) -> Result<Ranking, Error> {
+        let merged = self.merge_periods(periods, rule)?;
+        let mut clusters: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+        for unit in periods.iter().flat_map(|period| &period.units) {
+            clusters.insert(&unit.unit, unit.cluster.as_deref());
+        }
+        let units = merged.units.iter().map(|unit| {
+            let cluster = clusters.get(unit.unit.as_str()).copied().flatten();
+            Placed { unit: &unit.unit, cluster, graded: unit.graded, items: &[] }
+        });
+        Ok(ranked(&units.collect::<Vec<_>>(), ties, &[]))
+    }
+}
+
+fn ranked(units: &[Placed<'_>], ties: TieRule, tie_break: &[String]) -> Ranking {
+    let mut clusters: BTreeMap<Option<&str>, Vec<&Placed<'_>>> = BTreeMap::new();
+    for unit in units {
+        clusters.entry(unit.cluster).or_default().push(unit);
+    }
+    let mut units: Vec<Ranked> =
+        clusters.values().flat_map(|cluster| cluster.iter().map(|unit| placed(unit, cluster, ties, tie_break))).collect();
+    units.sort_by(|one, other| {
+        let key = |unit: &Ranked| (unit.cluster.clone(), unit.rank.is_none(), unit.best_rank, unit.worst_rank, unit.unit.clone());
+        key(one).cmp(&key(other))
+    });
+    Ranking { ties, tie_break: tie_break.to_vec(), units }
+}
+
+fn placed(unit: &Placed<'_>, cluster: &[&Placed<'_>], rule: TieRule, tie_break: &[String]) -> Ranked {
     let mut told_by: Vec<String> = Vec::new();
     let (mut above, mut open, mut tied) = (Vec::new(), 0_u32, false);
     for other in cluster.iter().filter(|other| other.unit != unit.unit) {
@@ -127,8 +165,8 @@ fn placed(unit: &UnitScore, cluster: &[&UnitScore], rule: TieRule, tie_break: &[
     told_by.sort();
     let Score { points, .. } = unit.graded;
     Ranked {
-        unit: unit.unit.clone(),
-        cluster: unit.cluster.clone(),
+        unit: unit.unit.to_owned(),
+        cluster: unit.cluster.map(str::to_owned),
         points,
         rank,
         best_rank,
@@ -139,10 +177,10 @@ fn placed(unit: &UnitScore, cluster: &[&UnitScore], rule: TieRule, tie_break: &[
 }
 
 /// How many places units take when equals share one: at least, and at most where it is open whether some are equal.
-fn distinct(units: &[&UnitScore], tie_break: &[String]) -> (u32, u32) {
-    let (mut least, mut most): (Vec<&UnitScore>, Vec<&UnitScore>) = (Vec::new(), Vec::new());
+fn distinct(units: &[&Placed<'_>], tie_break: &[String]) -> (u32, u32) {
+    let (mut least, mut most): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) = (Vec::new(), Vec::new());
     for unit in units {
-        let among = |places: &[&UnitScore], may: bool| {
+        let among = |places: &[&Placed<'_>], may: bool| {
             places.iter().any(|other| {
                 let (beside, _) = beside(other, unit, tie_break);
                 beside == Beside::Equal || (may && beside == Beside::Open)
@@ -155,15 +193,15 @@ fn distinct(units: &[&UnitScore], tie_break: &[String]) -> (u32, u32) {
             most.push(unit);
         }
     }
-    let count = |units: &[&UnitScore]| u32::try_from(units.len()).unwrap_or(u32::MAX);
+    let count = |units: &[&Placed<'_>]| u32::try_from(units.len()).unwrap_or(u32::MAX);
     // Units that may equal each other are not one chain of equals: one place is all that is sure of them.
     let least = if least.len() == most.len() { count(&least) } else { count(&least).min(1) };
     (least, count(&most))
 }
 
 /// Where `one` stands beside `other`, and the criterion that told it.
-fn beside(one: &UnitScore, other: &UnitScore, tie_break: &[String]) -> (Beside, Option<String>) {
-    let scores = |unit: &UnitScore, id: &String| unit.items.iter().find(|item| item.criterion == *id).map(|item| item.graded);
+fn beside(one: &Placed<'_>, other: &Placed<'_>, tie_break: &[String]) -> (Beside, Option<String>) {
+    let scores = |unit: &Placed<'_>, id: &String| unit.items.iter().find(|item| item.criterion == *id).map(|item| item.graded);
     let criteria = tie_break.iter().map(|id| Some((scores(one, id)?, scores(other, id)?, Some(id))));
     for (one, other, by) in std::iter::once(Some((one.graded, other.graded, None))).chain(criteria).flatten() {
         let told = |beside| (beside, by.cloned());
