@@ -1,4 +1,5 @@
 // Recognisable personal values are planted in every field, and everything that comes out is searched for them.
+import { TABLES } from './tables.mjs';
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,7 +26,6 @@ const REQUIRED =
   '[profile]\nid = "P"\ntitle = "P"\nissuer = "province"\ndocument = "1"\nfrom = 2024-01-01\n[set]\n' +
   '"identity.required_fields" = ["full_name", "birth_date", "id_number", "phone", "card_number"]\n';
 const CHARTERS = [inForceOn('2024-05-09'), inForceOn('2024-05-09', { campaigns: campaigns(), profiles: [REQUIRED] })];
-const TABLES = ['right_request', 'units', 'members', 'acceptances', 'quota_base', 'entries', 'function_day', 'movement', 'open_request', 'reform_row', 'plan', 'plan_step', 'plan_unit'];
 
 /** Nothing planted stands in any of the texts, and no key unless it may. */
 function clean(what, texts, { days = true, keys = false } = {}) {

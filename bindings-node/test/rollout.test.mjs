@@ -27,7 +27,7 @@ test('counts take lists in any form', () => {
   for (const given of [units, { code: ['X', 'A'], parent: [null, 'X'] }]) {
     const counted = charter.movements(given, moved, january);
     assert.ok(counted instanceof Movements);
-    assert.deepEqual(counted.units[0].kinds, [{ kind: 'departed', persons: 1, rows: 1, rowsWithoutMember: 0 }]);
+    assert.deepEqual(counted.units[0].kinds, [{ kind: 'departed', persons: 1, rows: 1, rowsWithoutMember: 0, levels: [] }]);
     assert.ok(!inspect(counted, { depth: 9 }).includes('secret'));
     const ages = charter.openRequests(given, waiting);
     assert.ok(ages instanceof OpenRequests);

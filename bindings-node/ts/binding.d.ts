@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, CardAction, CardEffectKind, CardUse, CellFault, Certainty, ClassState, Comparison, Covers, DeadlineWording, EffectKind, FunctionState, Grant, Holder, IsoDate, Kind, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, ReadAs, Reconciled, RefusalKind, Relation, ScoreStage, ScoreWhy, ScoredBy, Sector, Severity, Side, SoftwareFunction, Standing, StepKind, Subject, TieRule, WayKind } from './records';
+import type { AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, IsoDate, Kind, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Sector, Severity, Side, SoftwareFunction, Standing, StepKind, Subject, TieRule, WayKind } from './records';
 
 /** The interactions of a period, account by account. */
 export declare class Activity {
@@ -274,6 +274,10 @@ export declare class CriteriaSet {
   score(units: unknown[], entries: unknown[]): Scoring | Failure
   /** Scorings made one. */
   mergePeriods(periods: Array<Scoring>, rule: unknown): Merged | Failure
+  /** The places over all periods. */
+  rankPeriods(periods: Array<Scoring>, rule: unknown, ties: unknown): Ranking | Failure
+  /** The page of scores. */
+  report(periods: Array<Scoring>, ties: unknown, tieBreak: Array<string>, merge: unknown, labels: Array<string>, names: Record<string, string>, language: unknown, title: unknown): string | Failure
 }
 
 /** The reports of a plan that are owed in a stretch of days. */

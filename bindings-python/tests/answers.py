@@ -90,8 +90,8 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return charter.open_requests(given["units"], given["rows"]).to_dict()
         case "rate":
             shipped = "table" in given
-            table = dieule.RatingTable.shipped(given["table"]) if shipped else dieule.RatingTable(given["text"])
-            return charter.rate(table, given["facts"]).to_dict()
+            by = dieule.RatingTable.shipped(given["table"]) if shipped else dieule.RatingTable(given["text"])
+            return charter.rate(by, given["facts"]).to_dict()
         case "rating_basis":
             basis = charter.rating_basis(**given).to_dict()
             verdict = basis.pop("verdict")
@@ -100,11 +100,11 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             status = charter.schedule_status(name, given["units"], given["rows"])
             return scheduled.shown(status.to_dict(), given)
         case "due_reports":
-            days = given["first_day"], given["last_day"]
-            return scheduled.shown(charter.due_reports(name, given["units"], *days, given["rows"]).to_dict(), given)
+            span = given["first_day"], given["last_day"]
+            return scheduled.shown(charter.due_reports(name, given["units"], *span, given["rows"]).to_dict(), given)
         case "measure":
-            days = given["first_day"], given["last_day"]
-            return charter.measure_targets(given["people"], given["interactions"], *days).to_dict()
+            span = given["first_day"], given["last_day"]
+            return charter.measure_targets(given["people"], given["interactions"], *span).to_dict()
         case "schedules":
             return {"schedules": [plan.id for plan in charter.schedules()]}
         case "statistics":

@@ -37,8 +37,8 @@ def shown(whole: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
         if unit.get("consequences"):
             one["follows"] = {row["consequence"]: row["follows"] for row in unit["consequences"]}
         units.append(one)
-    totals = asked(whole.get("totals", whole.get("periods")))
-    parts = {
+    totals = asked(whole.get("totals") or whole.get("periods") or [])
+    parts: dict[str, Any] = {
         "units": units,
         "totals": {row.get("item") or f"{row['report']} {row['due_on']}": counts(row) for row in totals},
         **{key: whole[key] for key in ("left_out", "certainty", "standing", "phases") if key in whole},

@@ -4,6 +4,7 @@ import copy
 import pickle
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,10 +54,9 @@ def test_a_set_is_read_from_a_file(tmp_path: Path) -> None:
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:
+    wrong: Any = {"kind": "criterion", "id": "a", "within": "1", "form": "partial", "points": 9.2}
     with pytest.raises(dieule.CriteriaError) as caught:
-        dieule.CriteriaSet.from_rows(
-            {}, [{"kind": "group"}, {"kind": "criterion", "id": "a", "within": "1", "form": "partial", "points": 9.2}]
-        )  # type: ignore[typeddict-item]
+        dieule.CriteriaSet.from_rows({}, [{"kind": "group"}, wrong])
     assert [refusal.path for refusal in caught.value.refusals] == [
         "rows[1].points",
         "set.id",

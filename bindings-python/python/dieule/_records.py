@@ -1981,19 +1981,19 @@ class Training(TypedDict, total=False):
     score: int | None
     """Points in all."""
 
-    score_group_1: int | None
+    score_group1: int | None
     """Points of the first group; absent in all five: only the points in all are known."""
 
-    score_group_2: int | None
+    score_group2: int | None
     """Points of the second group."""
 
-    score_group_3: int | None
+    score_group3: int | None
     """Points of the third group."""
 
-    score_group_4: int | None
+    score_group4: int | None
     """Points of the fourth group."""
 
-    score_group_5: int | None
+    score_group5: int | None
     """Points of the fifth group."""
 
     passed_on: Day | None

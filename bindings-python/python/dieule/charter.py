@@ -275,7 +275,7 @@ class Charter(CharterBase):
         return self._ask("training_counts", facts)
 
     def check_party_introduction(self, **facts: Unpack[PartyIntroduction]) -> Verdict:
-        """Was this outstanding member chosen, recognised and introduced to the Party as text and profiles ask (Điều 19.1)?"""
+        """Was this outstanding member chosen, recognised and introduced to the Party as asked (Điều 19.1)?"""
         return self._ask("party_introduction", facts)
 
     def check_rating(self, **facts: Unpack[MemberRating]) -> Verdict:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast, final
 
 from ._files import text_of
@@ -34,7 +33,8 @@ class CriteriaSet(CriteriaSetBase):
 
     def __new__(cls, criteria: str | os.PathLike[str], _head: Any = None, _rows: Any = None) -> Self:
         """Read and check the set."""
-        text = criteria if _head is not None or criteria in cls.bundled_names() else text_of(criteria)
+        named = isinstance(criteria, str) and (_head is not None or criteria in cls.bundled_names())
+        text = str(criteria) if named else text_of(criteria)
         made = cast("Self", super().__new__(cls, text, _head, _rows))
         object.__setattr__(made, "_given", (text, _head, _rows))
         return made
@@ -126,7 +126,8 @@ class CriteriaSet(CriteriaSetBase):
             language=language,
             title=title,
         )
-        Path(path).write_bytes(page.encode())
+        with open(path, "wb") as file:
+            file.write(page.encode())
 
     def __getnewargs__(self) -> tuple[str, Any, Any]:
         """What it was read from, so that it can be pickled and copied."""

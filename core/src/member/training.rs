@@ -64,15 +64,15 @@ records! {
         /// Points in all.
         score: u32,
         /// Points of the first group; absent in all five: only the points in all are known.
-        score_group_1: u32,
+        score_group1: u32,
         /// Points of the second group.
-        score_group_2: u32,
+        score_group2: u32,
         /// Points of the third group.
-        score_group_3: u32,
+        score_group3: u32,
         /// Points of the fourth group.
-        score_group_4: u32,
+        score_group4: u32,
         /// Points of the fifth group.
-        score_group_5: u32,
+        score_group5: u32,
         /// Day the branch passed the score on; absent: it did not yet.
         passed_on: NaiveDate,
         /// Day the score was confirmed; absent: it was not yet.
@@ -250,11 +250,11 @@ fn set_window(law: &Law<'_>) -> Result<Option<(u32, NaiveDate, NaiveDate)>, Gap>
 
 /// The points of the five groups; `None` where not one is known.
 fn groups(t: &Training) -> Result<Option<[u32; 5]>, Gap> {
-    let given = [t.score_group_1, t.score_group_2, t.score_group_3, t.score_group_4, t.score_group_5];
+    let given = [t.score_group1, t.score_group2, t.score_group3, t.score_group4, t.score_group5];
     if unscored(t) || given.iter().all(Option::is_none) {
         return Ok(None);
     }
-    let (first, second, third, fourth, fifth) = facts!(t; score_group_1, score_group_2, score_group_3, score_group_4, score_group_5);
+    let (first, second, third, fourth, fifth) = facts!(t; score_group1, score_group2, score_group3, score_group4, score_group5);
     Ok(Some([first, second, third, fourth, fifth]))
 }
 

@@ -40,7 +40,7 @@ pub(crate) static TRAINING: Machine = Machine {
             ..Step::of("register", &["not_registered"], "registered")
         },
         Step {
-            takes: &["score", "score_group_1", "score_group_2", "score_group_3", "score_group_4", "score_group_5"],
+            takes: &["score", "score_group1", "score_group2", "score_group3", "score_group4", "score_group5"],
             stamps: &["scored_on"],
             guards: &["training.window", "training.score", "training.group_sum", "training.group_maximum"],
             effects: &[Effect::at(E::RecordScore, Place::Actor).values(&["programme_year", "score"])],
