@@ -312,8 +312,9 @@ fn reports() -> Vec<Asked> {
         let rows: Vec<HandedIn> = handed.iter().map(handed_in).collect();
         let told = law.due_reports("plan", &unit, first, later(first, length), &rows).unwrap();
         let owed = told.units[0].reports.iter();
-        let got: Vec<Json> =
-            owed.map(|due| json!([due.first_day.to_string(), due.last_day.to_string(), due.due_on.to_string(), due.state.code()])).collect();
+        let got: Vec<Json> = owed
+            .map(|due| json!([due.first_day.to_string(), due.last_day.to_string(), due.due_on.to_string(), due.state.code()]))
+            .collect();
         let handed: Vec<String> = handed.iter().map(|days| text(*days)).collect();
         let question = json!({ "call": "reports", "report": report, "stretch": [text(0), text(length)], "handed": handed,
             "readings": readings, "on": text(on) });

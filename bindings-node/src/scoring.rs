@@ -1,5 +1,8 @@
 //! Criteria sets, units scored by them, ranks, periods merged. Points are texts: `9.2`, or `265/3` where they were averaged.
 
+#![expect(clippy::needless_pass_by_value, reason = "what JavaScript hands in is owned")]
+#![expect(clippy::too_many_arguments, reason = "the options of the page, each by its name")]
+
 use crate::facts::records;
 use crate::failure::{Failure, Stop, answer};
 use crate::held::said;
@@ -467,7 +470,6 @@ impl CriteriaSet {
 
     /// The page of scores.
     #[napi]
-    #[expect(clippy::too_many_arguments, reason = "what the options of the face name")]
     pub fn report(
         &self,
         periods: Vec<ClassInstance<'_, Scoring>>,

@@ -1,5 +1,7 @@
 //! Criteria sets, units scored by them, ranks, periods merged.
 
+#![expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+
 use crate::code::{ClassState, Language, PeriodRule, ScoreStage, ScoreWhy, ScoredBy, TieRule};
 use crate::error::Refused;
 use crate::mirror::{Restore, Show, Tuple, mirrors};
