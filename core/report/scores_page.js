@@ -155,8 +155,6 @@ function replace(changed) {
 }
 
 function follow() {
-  // The skip link and the list of sections name places, not states.
-  if (location.hash && !location.hash.includes('=')) return;
   state = read(location.hash);
   draw();
   const target = state.at && document.getElementById(`${state.at}-heading`);
@@ -238,4 +236,7 @@ function build() {
 
 build();
 follow();
-addEventListener('hashchange', follow);
+// The skip link and the list of sections name places, not states: what is drawn stays.
+addEventListener('hashchange', () => {
+  if (!location.hash || location.hash.includes('=')) follow();
+});
