@@ -6,6 +6,7 @@ mod form;
 mod movements;
 mod percent;
 mod reading;
+mod sheet;
 
 pub use check::{FormCheck, FormEntry, FormFault, FormFaultKind, FormNotChecked};
 pub use form::{CellState, ColumnKind, FormCell, FormColumn, FormKind, FormRow, StatisticsForm};
