@@ -5,8 +5,8 @@ import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, Provisi
 import { type UnitList, handed } from './columns';
 import { StatusChanges } from './compare';
 import { DuesSplit } from './dues';
-import { Activity, Leaderboards, LessonResults, PointsLedger, Tally } from './engagement';
 import { refused, sound } from './errors';
+import { type Figures, counting } from './figures';
 import { lazily, shown } from './lazy';
 import { Letter } from './letter';
 import { type CharterOptions, type Lists, type PlainLists, type RepairOptions, type ReviewOptions, days, plainTables, tables } from './lists';
@@ -19,30 +19,15 @@ import { type Questions, type RuleFacts, asking } from './questions';
 import { Allocation, QuotaTable } from './quota';
 import { Rated, RatingBasis, type RatingFacts, type RatingTable, compiled, namedFacts } from './rating';
 import {
-  type AppInteraction,
-  type AppUser,
   FIELDS,
-  type FormEntry,
-  type FormKind,
-  type FunctionDay,
-  type HandedIn,
-  type InteractionDay,
   type IsoDate,
-  type ItemDone,
   type Kind,
   type Language,
-  type LessonAttempt,
   type MemberRating,
-  type MovementRow,
-  type OpenRequest,
   type Plan,
-  type PointEvent,
-  type PollVote,
   type QuotaBase,
   type Reconciled,
   type RightRequest,
-  type ScheduleUnit,
-  type ScoreRow,
   type Standing,
   type UnitColumns,
   type UnitRow,
@@ -51,24 +36,9 @@ import { Reconciliation, type Sides, sides } from './reconcile';
 import { Repairs } from './repair';
 import { Review } from './review';
 import { RightAction } from './rights';
-import { FunctionsDone, Movements, OpenRequests } from './rollout';
-import { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';
 import { Screening, type ScreeningOptions } from './screening';
-import { FormCheck, StatisticsForm } from './statistics';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
-
-/** Which part of a list a form is about. */
-export interface FormOptions {
-  /** The code of the unit chosen; the tops of the list without one. */
-  under?: string | null | undefined;
-}
-
-/** What a host knows of a poll besides its votes. */
-export interface TallyOptions {
-  /** How many people were invited. */
-  invited?: number | null | undefined;
-}
 
 /**
  * The charter in force on a day, `YYYY-MM-DD`.
@@ -92,7 +62,7 @@ export function inForceOn(day: IsoDate, given?: CharterOptions | null): Charter 
 }
 
 /** The charter in force on a day, with the letters and profiles a host chose. */
-export interface Charter extends Questions {}
+export interface Charter extends Questions, Figures {}
 
 /** The charter in force on a day, with the letters and profiles a host chose. */
 export class Charter {
@@ -119,6 +89,7 @@ export class Charter {
   static {
     shown(this);
     asking<Charter>(this, (charter, record, facts) => Verdict.of(sound(charter.#native.ask(record, packed(record, facts)))));
+    counting<Charter>(this, (charter) => charter.#native);
     charters.native = (given) => {
       if (!(#native in Object(given))) throw refused('wrong_type', { record: 'case', field: 'charter' }, 'takes a charter');
       return (given as Charter).#native;
@@ -188,150 +159,6 @@ export class Charter {
   /** The plans that can be asked about: those of the letters and profiles chosen, then the reporting calendars that are no letter's. */
   schedules(): Schedule[] {
     return this.#native.schedules();
-  }
-
-  /**
-   * The targets of the letters chosen, measured on a list of people, with what they did in a range of days.
-   *
-   * What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole. Targets that no letter
-   * chosen sets are left out.
-   * @throws {DieuleError} `missing_value` and `repeated` for the keys of people; `wrong_order` when the last day lies before the first.
-   */
-  measureTargets(people: readonly AppUser[], interactions: readonly AppInteraction[], range: DayRange): TargetsMeasured {
-    const { firstDay, lastDay } = options('measure_targets', range, ['firstDay', 'lastDay']);
-    const done = packedAll('app_interaction', interactions);
-    return TargetsMeasured.of(sound(this.#native.measureTargets(packedAll('app_user', people), done, firstDay, lastDay)));
-  }
-
-  /**
-   * Where each unit stands with a plan on the charter's day, item by item and phase by phase. `schedule` is the id or speaking name of
-   * one of `schedules()`.
-   *
-   * What nobody says anything of is unknown once its time has begun, never undone. A row dated after the charter's day was not done yet;
-   * of several rows the first day counts.
-   * @throws {DieuleError} `unknown_name` for no such plan; `missing_value` and `repeated` for the keys of units.
-   */
-  scheduleStatus(schedule: string, units: readonly ScheduleUnit[], done: readonly ItemDone[]): ScheduleStatus {
-    return ScheduleStatus.of(sound(this.#native.scheduleStatus(schedule, packedAll('schedule_unit', units), packedAll('item_done', done))));
-  }
-
-  /**
-   * The reports of a plan whose day lies in a range, both ends counted, for each unit, with what was handed in until the charter's day.
-   *
-   * `handedIn` is taken as whole: what it does not have was not handed in. A report is about the period it was handed in, unless its
-   * `periodDay` says which.
-   * @throws {DieuleError} `unknown_name` for no such plan; `wrong_order` when the last day lies before the first.
-   */
-  dueReports(schedule: string, units: readonly ScheduleUnit[], handedIn: readonly HandedIn[], range: DayRange): DueReports {
-    const { firstDay, lastDay } = options('due_reports', range, ['firstDay', 'lastDay']);
-    const handed = packedAll('handed_in', handedIn);
-    return DueReports.of(sound(this.#native.dueReports(schedule, packedAll('schedule_unit', units), handed, firstDay, lastDay)));
-  }
-
-  /**
-   * Fill a statistics form from lists, as of the charter's day: a row for each unit directly below `under`, or for each top of the list.
-   * A cell is counted, blank (of a type that the row does not have) or not known. Headings that were not seen are null unless a profile
-   * brings them.
-   * @throws {DieuleError} `unknown_name` for a form that these lists do not make and for a unit that is not in the list.
-   */
-  statistics(form: FormKind, lists: PlainLists, given?: FormOptions | null): StatisticsForm {
-    const { units, members } = options('statistics', lists, ['units', 'members']);
-    const { under } = options('statistics', given, ['under']);
-    return StatisticsForm.of(sound(this.#native.statistics(form, columns('units', units), columns('members', members), under)));
-  }
-
-  /**
-   * Movements between two days as a form: of each kind people and rows. Somebody who moved between two units is one person in each of
-   * them and one in the total.
-   */
-  movementsForm(units: Lists['units'], rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm {
-    const { firstDay, lastDay, under } = options('movements', range, ['firstDay', 'lastDay', 'under']);
-    const packedRows = packedAll('movement', rows);
-    return StatisticsForm.of(sound(this.#native.movementsForm(columns('units', units), packedRows, firstDay, lastDay, under)));
-  }
-
-  /**
-   * Look through a form that was typed in: sums in every row, every unit against those directly below it. All faults are told at once;
-   * a figure that is not given is never taken for 0.
-   * @throws {DieuleError} `not_established` for sums of a profile that cannot be read.
-   */
-  checkForm(form: FormKind, units: Lists['units'], rows: readonly FormEntry[]): FormCheck {
-    return FormCheck.of(sound(this.#native.checkForm(form, columns('units', units), packedAll('form_entry', rows))));
-  }
-
-  /** A share as the law of the day prints it: `71,08 %`, with two decimals unless told otherwise; null when there is no whole. */
-  percentage(part: number, whole: number, decimals?: number | null): string | null {
-    return sound(this.#native.percentage(part, whole, decimals)) ?? null;
-  }
-
-  /**
-   * Carry out a ledger of points through the charter's day. Every value is a profile's: an account with an event that no value is set for
-   * has no known balance. An exchange of more than there is is refused whole, so no balance is ever below zero.
-   */
-  points(rows: readonly PointEvent[]): PointsLedger {
-    return PointsLedger.of(sound(this.#native.points(packedAll('point_event', rows))));
-  }
-
-  /**
-   * Streaks and weekly interaction between two days, both counted. Weeks run from Monday to Sunday, and only whole ones are asked.
-   * @throws {DieuleError} `wrong_order` when the last day lies before the first.
-   */
-  activity(rows: readonly InteractionDay[], range: DayRange): Activity {
-    const { firstDay, lastDay } = options('activity', range, ['firstDay', 'lastDay']);
-    return Activity.of(sound(this.#native.activity(packedAll('interaction_day', rows), firstDay, lastDay)));
-  }
-
-  /** Rank accounts by score, each programme for itself; equal scores share a rank. */
-  leaderboards(rows: readonly ScoreRow[]): Leaderboards {
-    return Leaderboards.of(sound(this.#native.leaderboards(packedAll('score', rows))));
-  }
-
-  /**
-   * The result of every account in every lesson or contest: the best attempt or the last, and whether it passes.
-   * @throws {DieuleError} `out_of_range` for a maximum of 0 and for a score above it.
-   */
-  lessonResults(rows: readonly LessonAttempt[]): LessonResults {
-    return LessonResults.of(sound(this.#native.lessonResults(packedAll('attempt', rows))));
-  }
-
-  /**
-   * Count a poll or a question of a survey: each person once, and whether enough of those invited took part.
-   * @throws {DieuleError} `out_of_range` when more voted than were invited.
-   */
-  tally(rows: readonly PollVote[], given?: TallyOptions | null): Tally {
-    const { invited } = options('tally', given, ['invited']);
-    return Tally.of(sound(this.#native.tally(packedAll('vote', rows), invited)));
-  }
-
-  /**
-   * Which of the functions that a letter wants done each unit has done by its day, with totals up the tree.
-   *
-   * `done` is taken as whole: what it does not have was not done. A row without a day was done on a day nobody knows; one dated after
-   * the charter's day was not done yet. Of several rows the first day counts.
-   * @throws {DieuleError} `not_established` when no letter or profile says which functions and by when.
-   */
-  functionsDone(units: Lists['units'], done: readonly FunctionDay[]): FunctionsDone {
-    return FunctionsDone.of(sound(this.#native.functionsDone(columns('units', units), packedAll('function_day', done))));
-  }
-
-  /**
-   * Movements between two days, both counted, in each unit and all below it, by person and by row. A person counts once in a unit and
-   * once in every unit above it, however many rows and branches; people are told apart by the host's key.
-   * @throws {DieuleError} `wrong_order` when the last day lies before the first.
-   */
-  movements(units: Lists['units'], rows: readonly MovementRow[], range: DayRange): Movements {
-    const { firstDay, lastDay } = options('movements', range, ['firstDay', 'lastDay']);
-    return Movements.of(sound(this.#native.movements(columns('units', units), packedAll('movement', rows), firstDay, lastDay)));
-  }
-
-  /**
-   * How old open requests are on the charter's day, by the unit they wait for, with counts up the tree. Nothing expires. Bands of ages
-   * come from a profile. For stored cases the rows are what `case.next` offers: the case's id, the offer's unit and `since`; rows that
-   * say the same are one request.
-   * @throws {DieuleError} `not_established` for bands that do not rise.
-   */
-  openRequests(units: Lists['units'], rows: readonly OpenRequest[]): OpenRequests {
-    return OpenRequests.of(sound(this.#native.openRequests(columns('units', units), packedAll('open_request', rows))));
   }
 
   /**

@@ -123,7 +123,7 @@ export type { CardBookRequest, CardEventGiven } from './card';
 export { Charter, inForceOn } from './charter';
 export type { CharterOptions, Lists, PlainLists, RepairOptions, ReviewOptions } from './lists';
 export type { RuleFacts } from './questions';
-export type { FormOptions, TallyOptions } from './charter';
+export type { FormOptions, TallyOptions } from './figures';
 export type { DictionaryColumn, MemberArrays, MemberList, UnitArrays, UnitList } from './columns';
 export { ChangedFinding, ReviewDiff, StatusChanges } from './compare';
 export { DuesSplit } from './dues';
