@@ -49,6 +49,7 @@ export const {
   ReviewDiff,
   ReviewFinding,
   RightAction,
+  Rights,
   ScheduleStatus,
   ScoreStep,
   Scoring,

@@ -211,3 +211,26 @@ fn the_matrix_and_the_rule_about_cards_name_the_same_issuers() {
     }
     assert!(compared.contains(&(Kind::ChiDoanCoSo, Outcome::Met)) && compared.contains(&(Kind::ChiDoanCoSo, Outcome::NotMet)));
 }
+
+#[test]
+fn the_page_names_steps_and_actions_that_there_are() {
+    let page = include_str!("../docs/rights.md");
+    let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let known: Vec<String> = charter("2026-02-03").actions().into_iter().map(|action| action.id).collect();
+    let (mut machine, mut rows) = (String::new(), 0);
+    for line in page.lines().skip_while(|line| !line.starts_with("| procedure |")).skip(2).take_while(|line| line.starts_with('|')) {
+        let cells: Vec<Vec<String>> = line.split('|').skip(1).map(names).collect();
+        if let Some(named) = cells[0].first() {
+            machine.clone_from(named);
+        }
+        let steps: Vec<String> = dieule::MachineInfo::named(&machine).unwrap().steps.into_iter().map(|step| step.action).collect();
+        for step in &cells[1] {
+            assert!(steps.contains(step), "{machine}: {step}");
+        }
+        for action in &cells[2] {
+            assert!(known.contains(action), "{action}");
+        }
+        rows += 1;
+    }
+    assert!(rows >= 6, "{rows} rows");
+}

@@ -95,4 +95,37 @@ impl Charter {
         };
         answer(may())
     }
+
+    /// A list of units prepared for questions about rights.
+    #[napi]
+    pub fn rights(&self, units: Array<'_>) -> napi::Result<Either<Rights, Failure>> {
+        let prepare = || -> Result<Rights, Stop> {
+            let units = packed_table::<UnitTable>(&units)?;
+            Ok(Rights { inner: self.inner.rights(&units.columns()?)? })
+        };
+        answer(prepare())
+    }
+}
+
+/// The units of a list with their rights.
+#[napi]
+#[derive(Debug)]
+pub struct Rights {
+    inner: dieule::Rights,
+}
+
+#[napi]
+impl Rights {
+    /// May a unit take an action: the request in the order of its fields.
+    #[napi]
+    pub fn may(&self, request: Array<'_>) -> napi::Result<Either<Verdict, Failure>> {
+        let may = || -> Result<Verdict, Stop> { Ok(self.inner.may(&filled_request(request)?)?.into()) };
+        answer(may())
+    }
+
+    /// How many units it holds.
+    #[napi(getter)]
+    pub fn units(&self) -> u32 {
+        u32::try_from(self.inner.units()).unwrap_or(u32::MAX)
+    }
 }

@@ -101,6 +101,7 @@ const SAMPLES = {
   ChangedFinding: diff.changed[0],
   StatusChanges: charter.changes(charter, { units: [], members: [] }),
   RightAction: dieule.inForceOn('2024-05-09').actions()[0],
+  Rights: charter.rights([]),
   Screening: screening,
   ScreenedMember: screening.member({ unit: 'C1' }),
   ScreeningPart: screening.part(),

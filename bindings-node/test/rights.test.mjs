@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { RightAction, Verdict, inForceOn } from 'dieule';
+import { RightAction, Rights, Verdict, inForceOn } from 'dieule';
 
 const charter = inForceOn('2026-02-03');
 const units = [
@@ -66,4 +66,27 @@ test('the examples of the documentation run', () => {
   const printed = [];
   for (const block of blocks) new Function('require', 'print', block)(createRequire(import.meta.url), (...said) => printed.push(said));
   assert.equal(printed.length, charter.actions().length);
+});
+
+test('a list prepared answers the same', () => {
+  const list = [...units];
+  const rights = charter.rights(list);
+  list.length = 0;
+  assert.ok(rights instanceof Rights);
+  assert.equal(rights.units, 3);
+  assert.deepEqual(rights.may(request).toJSON(), charter.may(units, request).toJSON());
+  const refusal = (given) => {
+    try {
+      rights.may(given);
+    } catch ({ code, message }) {
+      return [code, message];
+    }
+    return assert.fail('nothing was refused');
+  };
+  // Of a function that there is, its actions are told.
+  const [code, message] = refusal({ ...request, action: 'transfer.introduce' });
+  assert.equal(code, 'unknown_name');
+  assert.match(message, /transfer\.review_and_route/);
+  assert.equal(refusal({ ...request, target: 'B' })[0], 'unknown_name');
+  assert.equal(refusal({ actor: 'X', target: 'A' })[0], 'missing_value');
 });

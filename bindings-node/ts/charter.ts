@@ -35,7 +35,7 @@ import {
 import { Reconciliation, type Sides, sides } from './reconcile';
 import { Repairs } from './repair';
 import { Review } from './review';
-import { RightAction } from './rights';
+import { RightAction, Rights } from './rights';
 import { Screening, type ScreeningOptions } from './screening';
 import { Verdict } from './verdict';
 import { AdmissionWindow } from './window';
@@ -306,11 +306,16 @@ export class Charter {
 
   /**
    * May a unit of this list, or a member of one, take an action that concerns another unit? The relation between the two is worked out from
-   * the tree; `checkRight` asks with a relation that is known.
+   * the tree; `checkRight` asks with a relation that is known, `rights` prepares a list that is asked about more than once.
    * @throws {DieuleError} `unknown_name` for an action of no function and a code that no unit has; `missing_value` for what the request lacks.
    */
   may(units: readonly UnitRow[] | UnitColumns | MappedUnits, request: RightRequest): Verdict {
     return Verdict.of(sound(this.#native.may(columns('units', units), packed('right_request', request))));
+  }
+
+  /** Prepares a list of units for questions about rights: read once, asked by `rights.may` in microseconds. */
+  rights(units: readonly UnitRow[] | UnitColumns | MappedUnits): Rights {
+    return Rights.of(sound(this.#native.rights(columns('units', units))));
   }
 
   /** The instruments known, with those of the profiles. */

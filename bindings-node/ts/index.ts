@@ -320,7 +320,7 @@ export type { AppliedPlan, PlanContext } from './plan';
 export { Repair, Repairs, Way } from './repair';
 export type { ReportOptions } from './report';
 export { AcceptedFinding, Review, ReviewFinding } from './review';
-export { RightAction } from './rights';
+export { RightAction, Rights } from './rights';
 export { FunctionsDone, Movements, OpenRequests } from './rollout';
 export { CriteriaSet, Merged, Ranking, ScoreStep, Scoring, UnitScore } from './scoring';
 export { DueReports, ScheduleStatus, TargetsMeasured } from './schedule';

@@ -87,7 +87,7 @@ mod _native {
     #[pymodule_export]
     use super::review::{AcceptedFinding, AgeCount, NotAsked, Review, ReviewFinding, RuleCount, UnitSummary};
     #[pymodule_export]
-    use super::rights::{RightAction, RightCell};
+    use super::rights::{RightAction, RightCell, RightsBase};
     #[pymodule_export]
     use super::rollout::{
         AgeBand, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, LevelCount, MovementCount, Movements, OpenRequests, RequestAge,

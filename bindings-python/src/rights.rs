@@ -1,6 +1,6 @@
 //! Rights: the actions of the software with their row of the matrix, and whether a unit may take one.
 
-use crate::charter::Keywords;
+use crate::charter::{CharterBase, Keywords};
 use crate::code::{Certainty, Grant, Holder, Language, Relation};
 use crate::error::Refused;
 use crate::findings::Citation;
@@ -56,13 +56,45 @@ mirrors! {
     }
 }
 
+/// What `dieule.Rights` builds on.
+#[pyclass(frozen, subclass, module = "dieule._native")]
+pub(crate) struct RightsBase {
+    core: dieule::Rights,
+}
+
+#[pymethods]
+impl RightsBase {
+    #[new]
+    fn new(charter: &Bound<'_, CharterBase>, units: &Bound<'_, PyAny>) -> Result<Self, Refused> {
+        Ok(RightsBase { core: charter.get().core().rights(&table::<UnitTable>(units)?.columns()?)? })
+    }
+
+    /// How many units it holds.
+    #[getter]
+    fn units(&self) -> usize {
+        self.core.units()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Rights(units={})", self.core.units())
+    }
+
+    fn _may(&self, request: Keywords<'_>) -> Result<Verdict, Refused> {
+        Ok(self.core.may(&asked(request)?)?.into())
+    }
+}
+
 /// May a unit of this list take an action that concerns another?
 pub(crate) fn may(charter: &dieule::Charter, units: &Bound<'_, PyAny>, request: Keywords<'_>) -> Result<Verdict, Refused> {
+    Ok(charter.may(&table::<UnitTable>(units)?.columns()?, &asked(request)?)?.into())
+}
+
+fn asked(request: Keywords<'_>) -> Result<RightRequest, Refused> {
     let mut asked = RightRequest::default();
     for (field, value) in request.items() {
         let field = field.cast::<PyString>().map_err(PyErr::from)?;
         let field = field.to_str()?;
         read(&value, |value| asked.set(field, value))?;
     }
-    Ok(charter.may(&table::<UnitTable>(units)?.columns()?, &asked)?.into())
+    Ok(asked)
 }

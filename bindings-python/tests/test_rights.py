@@ -101,3 +101,21 @@ def test_documentation_example(block: str, capsys: pytest.CaptureFixture[str]) -
 
 def test_the_documentation_has_examples() -> None:
     assert len(BLOCKS) == 1
+
+
+def test_a_list_prepared_answers_the_same() -> None:
+    rights = CHARTER.rights(UNITS)
+    assert_type(rights, dieule.Rights)
+    assert (rights.units, repr(rights)) == (3, "Rights(units=3)")
+    assert rights.may(**REQUEST) == CHARTER.may(UNITS, **REQUEST)
+    # The list was read once: what becomes of it afterwards is of no matter.
+    units: list[dieule.UnitRow] = list(UNITS)
+    rights = CHARTER.rights(units)
+    units.clear()
+    assert rights.may(**REQUEST).outcome == dieule.Outcome.MET
+    with pytest.raises(dieule.UnknownNameError, match=r"transfer\.review_and_route"):
+        rights.may(action="transfer.introduce", actor="X", target="A")
+    with pytest.raises(dieule.UnknownNameError):
+        rights.may(action="admission.decide", actor="X", target="B")
+    with pytest.raises(dieule.InputError):
+        rights.may(action="admission.decide", actor="X")

@@ -128,7 +128,7 @@ pub use review::{
     AcceptanceTable, Acceptances, AcceptedFinding, AcceptedState, AgeCount, InstrumentTitle, MemberTable, Members, NotAsked, Review,
     ReviewFinding, RuleCount, Subject, UnitSummary, UnitTable, Units,
 };
-pub use rights::{Grant, Holder, Relation, Right, RightAction, RightCell, RightRequest};
+pub use rights::{Grant, Holder, Relation, Right, RightAction, RightCell, RightRequest, Rights};
 pub use rollout::{
     AgeBand, Document, DoneFunction, FunctionDay, FunctionState, FunctionStatus, FunctionTotals, FunctionsDone, LeftOut, LevelCount,
     MovementCount, MovementKind, MovementRow, Movements, OpenRequest, OpenRequests, RequestAge, SoftwareFunction, UnitFunctions,

@@ -25,5 +25,6 @@ pub(crate) fn may(charter: &Charter, input: &Map<String, Json>) -> Result<Json, 
         request.set(field, value(fact))?;
     }
     let verdict = charter.may(&units.columns()?, &request)?;
+    assert_eq!(charter.rights(&units.columns()?)?.may(&request)?, verdict, "prepared, a list answers the same");
     Ok(json!({ "outcome": verdict.outcome, "findings": verdict.findings.iter().map(finding).collect::<Vec<_>>() }))
 }

@@ -216,6 +216,7 @@ from .errors import (
 from .mapping import Mapping
 from .plans import reform_plan
 from .rating import RatingTable
+from .rights import Rights
 from .scoring import CriteriaSet
 
 if TYPE_CHECKING:
@@ -684,6 +685,7 @@ __all__ = [
     "RightAction",
     "RightCell",
     "RightRequest",
+    "Rights",
     "RouteError",
     "RouteUnit",
     "RowKind",

@@ -6,8 +6,11 @@ use crate::error::{Error, InputError, Problem};
 use crate::record::records;
 use crate::review::{Tree, Units};
 use crate::table::cell;
-use crate::unit::{Kind, WayUp};
+use crate::unit::{Kind, Level, WayUp};
 use crate::verdict::Verdict;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
 records! {
     /// Who wants to do what, and whom it concerns. The first three are needed.
@@ -25,51 +28,128 @@ records! {
     }
 }
 
+/// The units of a list with their rights: prepared once, asked as often as a page has buttons. Cheap to clone and to share.
+#[derive(Clone)]
+pub struct Rights(Arc<Prepared>);
+
+struct Prepared {
+    charter: Charter,
+    actions: Vec<String>,
+    /// The first row of each code.
+    rows: BTreeMap<String, usize>,
+    units: Vec<Placed>,
+}
+
+/// What a right asks of a unit.
+struct Placed {
+    kind: Option<Kind>,
+    level: Option<Level>,
+    above: Option<usize>,
+    links: bool,
+}
+
+/// Codes of units stay out of what is printed.
+impl fmt::Debug for Rights {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rights").field("units", &self.0.units.len()).finish_non_exhaustive()
+    }
+}
+
 impl Charter {
     /// May a unit of this list, or a member of one, take an action that concerns another unit?
     ///
     /// The verdict is that of [`Charter::check_right`], with the relation worked out from the tree: itself, directly below (looking through what
-    /// merely links branches), further below, or elsewhere. Everything stands below the centre.
+    /// merely links branches), further below, or elsewhere. Everything stands below the centre. Who asks more than once of one list prepares it
+    /// with [`Charter::rights`].
     ///
     /// # Errors
     /// [`Error::UnknownName`] for an action of no function and a code that no unit has; [`Error::Input`] for a request that lacks a field,
     /// and columns of different lengths.
     pub fn may<T: AsRef<str>>(&self, units: &Units<'_, T>, request: &RightRequest) -> Result<Verdict, Error> {
+        self.rights(units)?.may(request)
+    }
+
+    /// Prepares a list of units for questions about rights.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for columns of different lengths.
+    pub fn rights<T: AsRef<str>>(&self, units: &Units<'_, T>) -> Result<Rights, Error> {
         units.check()?;
+        let tree = Tree::new(units);
+        let links = self.link_kinds();
+        let mut rows = BTreeMap::new();
+        for row in 0..units.rows() {
+            if let Some(code) = cell(units.code, row) {
+                rows.entry(code.as_ref().to_owned()).or_insert(row);
+            }
+        }
+        let placed = |(row, above): (usize, &Option<usize>)| {
+            let kind = cell(units.kind, row).copied();
+            let links = kind.is_some_and(|kind| links.contains(&kind));
+            Placed { kind, level: cell(units.level, row).copied(), above: *above, links }
+        };
+        let units = tree.parent.iter().enumerate().map(placed).collect();
+        let actions = self.actions().into_iter().map(|action| action.id).collect();
+        Ok(Rights(Arc::new(Prepared { charter: self.clone(), actions, rows, units })))
+    }
+}
+
+impl Rights {
+    /// How many units it holds.
+    pub fn units(&self) -> usize {
+        self.0.units.len()
+    }
+
+    /// May a unit of the list, or a member of one, take an action that concerns another unit? As [`Charter::may`].
+    ///
+    /// # Errors
+    /// [`Error::UnknownName`] for an action of no function, with the nearest, and a code that no unit has; [`Error::Input`] for a request that
+    /// lacks a field.
+    pub fn may(&self, request: &RightRequest) -> Result<Verdict, Error> {
+        let Prepared { charter, actions, rows, units } = &*self.0;
         let needed = |field: &str, value: &Option<String>| {
             let missing = InputError { record: "right_request", field: field.to_owned(), row: None, problem: Problem::MissingValue };
             value.clone().ok_or(missing)
         };
         let action = needed("action", &request.action)?;
         let (actor, target) = (needed("actor", &request.actor)?, needed("target", &request.target)?);
-        let known = self.actions();
-        if !known.is_empty() && !known.iter().any(|listed| listed.id == action) {
-            return Err(Error::unknown("action", &action, known.iter().map(|listed| listed.id.as_str())));
+        if !actions.is_empty() && !actions.contains(&action) {
+            return Err(unknown_action(&action, actions));
         }
-        let tree = Tree::new(units);
-        let row = |code: &str| tree.row(units, code).ok_or_else(|| Error::unknown("unit", code, std::iter::empty()));
-        let (actor, target) = (row(&actor)?, row(&target)?);
-        let kind = |row: usize| cell(units.kind, row).copied();
-        let links = self.link_kinds();
-        Ok(self.check_right(&Right {
+        let row = |code: &str| {
+            let found = rows.get(code).and_then(|row| Some((*row, units.get(*row)?)));
+            found.ok_or_else(|| Error::unknown("unit", code, std::iter::empty()))
+        };
+        let ((actor, acting), (target, concerned)) = (row(&actor)?, row(&target)?);
+        Ok(charter.check_right(&Right {
             action: Some(action),
             by_member: request.by_member,
-            unit_kind: kind(actor),
-            unit_level: cell(units.level, actor).copied(),
-            relation: Some(relation(&tree, actor, target, kind(actor), &|row| kind(row).is_some_and(|kind| links.contains(&kind)))),
-            target_kind: kind(target),
+            unit_kind: acting.kind,
+            unit_level: acting.level,
+            relation: Some(relation(units, actor, target, acting.kind)),
+            target_kind: concerned.kind,
             delegation_accepted: request.delegation_accepted,
         }))
     }
 }
 
+/// An action of no function; of a function that there is, its actions are told.
+fn unknown_action(action: &str, actions: &[String]) -> Error {
+    let function = |id: &str| id.split_once('.').map(|(function, _)| function.to_owned());
+    let of_function: Vec<&str> = actions.iter().map(String::as_str).filter(|id| function(id) == function(action)).collect();
+    if of_function.is_empty() {
+        return Error::unknown("action", action, actions.iter().map(String::as_str));
+    }
+    Error::unknown_of("action", action, &of_function)
+}
+
 /// Where the target stands, seen from the actor.
-fn relation(tree: &Tree, actor: usize, target: usize, kind: Option<Kind>, links: &dyn Fn(usize) -> bool) -> Relation {
+fn relation(units: &[Placed], actor: usize, target: usize, kind: Option<Kind>) -> Relation {
     if actor == target {
         return Relation::Own;
     }
-    let above = |row: usize| tree.parent.get(row).copied().flatten();
-    if WayUp::from(target, above, links).passes(actor) {
+    let above = |row: usize| units.get(row).and_then(|unit| unit.above);
+    if WayUp::from(target, above, |row| units.get(row).is_some_and(|unit| unit.links)).passes(actor) {
         return Relation::Child;
     }
     if std::iter::successors(above(target), |row| above(*row)).any(|row| row == actor) {

@@ -6,7 +6,7 @@ mod may;
 mod rules;
 
 pub use actions::{RightAction, RightCell};
-pub use may::RightRequest;
+pub use may::{RightRequest, Rights};
 
 use crate::charter::{Question, Rule};
 use crate::record::{codes, records};
