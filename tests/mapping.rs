@@ -127,7 +127,7 @@ fn every_refusal_is_told_at_once() {
 fn what_is_no_mapping_at_all() {
     assert_eq!(
         refusals(Mapping::from_toml("examples/mappings/don-vi.toml")),
-        ["mapping: is a path, not a mapping: give the text of the file"]
+        ["mapping: is a path, not a mapping: give the text of the file (in Python, or its path as a Path)"]
     );
     assert_eq!(refusals(Mapping::from_json("[]")), ["mapping: takes tables [mapping], [units], [members]"]);
     assert_eq!(refusals(Mapping::from_json("{")), ["mapping: is not JSON (line 1, column 1)"]);

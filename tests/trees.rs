@@ -220,3 +220,27 @@ fn progress_is_told_after_each_rule() {
     assert!(all > 10, "few rules were asked: {all}");
     assert_eq!(told, (1..=all).map(|done| (done, all)).collect::<Vec<_>>());
 }
+
+#[test]
+fn what_is_required_ranks_before_what_is_hinted() {
+    let mut units = UnitTable::default();
+    for (code, parent, kind) in [("X", None, "doan_co_so"), ("A", Some("X"), "chi_doan"), ("B", Some("X"), "chi_doan")] {
+        let row = units.add_row();
+        units.set(row, "code", Value::Text(code)).unwrap();
+        units.set(row, "parent", parent.map_or(Value::Missing, Value::Text)).unwrap();
+        units.set(row, "kind", Value::Text(kind)).unwrap();
+    }
+    // Three in A, of whom the digits of the number say another sex: hints. Two in B: too few.
+    let mut members = MemberTable::default();
+    for unit in ["A", "A", "A", "B", "B"] {
+        let row = members.add_row();
+        members.set(row, "unit", Value::Text(unit)).unwrap();
+        members.set(row, "birth_date", Value::Text("2004-03-01")).unwrap();
+        members.set(row, "sex", Value::Text("male")).unwrap();
+        members.set(row, "id_number", Value::Text(if unit == "A" { "001304000001" } else { "001204000001" })).unwrap();
+    }
+    let review = CHARTER.review(&units.columns().unwrap(), &members.columns().unwrap()).unwrap();
+    let branches = review.worst_first.iter().filter(|unit| unit.depth == 1);
+    let order: Vec<(&str, u64)> = branches.map(|unit| (unit.code.as_deref().unwrap(), unit.not_met)).collect();
+    assert_eq!(order, [("B", 1), ("A", 3)]);
+}

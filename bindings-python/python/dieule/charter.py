@@ -152,8 +152,8 @@ class Charter(Figures):
 
     def ahead(
         self,
-        units: Sequence[UnitRow] | UnitColumns,
-        members: Sequence[MemberRow] | MemberColumns,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
         first_day: Day,
         last_day: Day,
     ) -> Ahead:
@@ -170,8 +170,8 @@ class Charter(Figures):
     def changes(
         self,
         other: CharterBase,
-        units: Sequence[UnitRow] | UnitColumns,
-        members: Sequence[MemberRow] | MemberColumns,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
     ) -> StatusChanges:
         """Whose status changes under another charter, and because of which provisions.
 
@@ -183,8 +183,8 @@ class Charter(Figures):
 
     def repairs(
         self,
-        units: Sequence[UnitRow] | UnitColumns,
-        members: Sequence[MemberRow] | MemberColumns,
+        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
         *,
         accepted: Sequence[AcceptanceRow] | AcceptanceColumns = (),
         targets: int | None = None,

@@ -25,7 +25,9 @@ pub(super) fn read(text: &str, json: Result<Json, String>) -> Result<Mapping, Er
     };
     let root = match json {
         Ok(Json::Object(root)) => root,
-        _ if looks_like_a_path(text) => return Err(unreadable("is a path, not a mapping: give the text of the file")),
+        _ if looks_like_a_path(text) => {
+            return Err(unreadable("is a path, not a mapping: give the text of the file (in Python, or its path as a Path)"));
+        }
         Ok(_) => return Err(unreadable("takes tables [mapping], [units], [members]")),
         Err(why) => return Err(unreadable(&why)),
     };

@@ -25,6 +25,13 @@ pub(super) struct Codes {
 const YES: [&str; 7] = ["x", "có", "đã", "rồi", "đúng", "true", "1"];
 const NO: [&str; 5] = ["không", "chưa", "sai", "false", "0"];
 
+/// What units are called besides the words of their codes. "Thành đoàn" is left out: it is said of provinces and of districts.
+const SPOKEN: [(&str, &[&str]); 3] = [
+    ("tinh", &["tỉnh đoàn"]),
+    ("huyen", &["huyện đoàn", "quận đoàn", "thị đoàn"]),
+    ("doan_xa", &["đoàn xã", "đoàn phường", "đoàn thị trấn", "đoàn đặc khu"]),
+];
+
 impl Codes {
     /// What is understood without being listed: our own codes and their words, or the plain words of flags.
     pub(super) fn plain(kind: FieldKind) -> Self {
@@ -32,9 +39,9 @@ impl Codes {
         match kind {
             FieldKind::Code(codes) => {
                 for code in codes {
-                    for text in [(*code).to_owned(), word_for(code, Language::Vi), word_for(code, Language::En)] {
-                        listed.insert(normalized_name(&text), Fixed::Code(code));
-                    }
+                    let spoken = SPOKEN.iter().filter(|(of, _)| of == code).flat_map(|(_, words)| *words).map(|word| (*word).to_owned());
+                    let words = [(*code).to_owned(), word_for(code, Language::Vi), word_for(code, Language::En)];
+                    listed.extend(words.into_iter().chain(spoken).map(|text| (normalized_name(&text), Fixed::Code(code))));
                 }
             }
             FieldKind::Flag => {

@@ -12,7 +12,9 @@ pub(super) fn read(text: &str, json: Result<Json, String>) -> Result<RatingTable
         |why: &str| Error::Table { table: "?".to_owned(), refusals: vec![Refusal { path: "table".to_owned(), why: why.to_owned() }] };
     let root = match json {
         Ok(Json::Object(root)) => root,
-        _ if looks_like_a_path(text) => return Err(unreadable("is a path, not a table: give the text of the file")),
+        _ if looks_like_a_path(text) => {
+            return Err(unreadable("is a path, not a table: give the text of the file (in Python, or its path as a Path)"));
+        }
         Ok(_) => return Err(unreadable("takes [table], [facts] and [[criteria]]")),
         Err(why) => return Err(unreadable(&why)),
     };

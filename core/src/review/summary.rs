@@ -6,7 +6,7 @@ use crate::rulebook::{Bilingual, Receipt};
 use crate::verdict::{Finding, Outcome, Severity, Standing, canonical};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 codes! {
@@ -104,14 +104,20 @@ pub struct UnitSummary {
 }
 
 impl UnitSummary {
-    /// Worst first: the share of members with a rule not met, then the findings not met, then the code.
-    pub(crate) fn worse(&self, other: &Self) -> Ordering {
+    /// Worst first: the share of members with a rule not met, then the findings not met that are more than hints, then the hints, then the code.
+    pub(crate) fn worse(&self, other: &Self, hints: &BTreeSet<&str>) -> Ordering {
         let share = |a: &Self, b: &Self| u128::from(a.members_not_met) * u128::from(b.members.max(1));
         share(other, self)
             .cmp(&share(self, other))
+            .then_with(|| other.required(hints).cmp(&self.required(hints)))
             .then_with(|| other.not_met.cmp(&self.not_met))
             .then_with(|| self.code.cmp(&other.code))
             .then_with(|| self.row.cmp(&other.row))
+    }
+
+    /// Findings not met of rules that give more than hints.
+    fn required(&self, hints: &BTreeSet<&str>) -> u64 {
+        self.counts.iter().filter(|(rule, _)| !hints.contains(rule.as_str())).map(|(_, [not_met, ..])| not_met).sum()
     }
 }
 

@@ -137,7 +137,9 @@ impl Tally {
                 }
             })
             .collect();
-        worst_first.sort_by(UnitSummary::worse);
+        let hints: BTreeSet<&str> =
+            self.per_unit.keys().map(String::as_str).filter(|rule| charter.severity(rule) == Severity::Hint).collect();
+        worst_first.sort_by(|a, b| a.worse(b, &hints));
         self.findings.sort_by_key(|found| (found.subject, found.row));
         Review {
             units: units.rows(),

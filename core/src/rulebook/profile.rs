@@ -86,7 +86,9 @@ impl Profile {
         let mut check = Check { source, refusals: Vec::new() };
         let root = match json {
             Ok(Json::Object(root)) => root,
-            _ if looks_like_a_path(text) => return Err(unreadable("is a path, not a profile: give the text of the file")),
+            _ if looks_like_a_path(text) => {
+                return Err(unreadable("is a path, not a profile: give the text of the file (in Python, or its path as a Path)"));
+            }
             Ok(_) => return Err(unreadable("takes a table with [profile] and [set]")),
             Err(why) => return Err(unreadable(&why)),
         };

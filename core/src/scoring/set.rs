@@ -128,7 +128,7 @@ impl CriteriaSet {
         let path = !text.trim().contains('\n') && [".toml", ".json"].iter().any(|ending| text.trim().ends_with(ending));
         match json {
             Ok(Json::Object(root)) => SetDraft::of(&root).finish(),
-            _ if path => refused("is a path, not a set: give the text of the file"),
+            _ if path => refused("is a path, not a set: give the text of the file (in Python, or its path as a Path)"),
             Ok(_) => refused("takes tables [set], [[group]], [[criterion]] and so on"),
             Err(why) => refused(&why),
         }

@@ -1,9 +1,10 @@
 //! Writes the files that follow from the library: record types for Python and Node, the catalogue of rules, the coverage page, the
-//! pages of the machines.
+//! pages of the machines, of the rights and of the fields of lists.
 //!
 //! `make generate` runs it; `make test` fails when what it writes differs from what is committed.
 
 mod catalogue;
+mod fields;
 mod procedures;
 mod python;
 mod rights;
@@ -29,6 +30,7 @@ fn main() -> io::Result<()> {
         ("docs/rules.md", catalogue::rules(&xii, &xiii, &letters)),
         ("docs/coverage.md", catalogue::coverage(&xii, &vectors)),
         ("docs/rights-matrix.md", rights::page(&matrices)),
+        ("docs/fields.md", fields::page()),
     ];
     let machines = dieule::machine_names().into_iter().map(|name| {
         let machine = dieule::MachineInfo::named(name).map_err(io::Error::other)?;
