@@ -1909,8 +1909,8 @@ export interface LeaderboardEntry {
 export interface LeaderboardsFields {
   /** The programmes, by name. */
   programmes: Array<Leaderboard>
-  /** How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2). */
-  tieRule: string
+  /** How ranks go on after equal scores. */
+  tieRule: TieRule
   /** Rows without programme, account or score. */
   leftOut: Array<LeftOut>
   /** What reproduces it. */

@@ -23,7 +23,7 @@ pub use draft::SetDraft;
 pub use item::ScoreWhy;
 pub use period::{Merged, MergedUnit, PeriodRule};
 pub use points::Points;
-pub use rank::{Ranked, Ranking, TieRule};
+pub use rank::{Ranked, Ranking};
 pub use rows::{CriterionForm, NoBase, RowKind, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead, SetRow};
 pub use score::{ItemScore, Score, ScoreStep, Scoring, UnitScore};
 pub use set::CriteriaSet;
