@@ -161,6 +161,8 @@ fn told_by(cluster: &[&Ranks<'_>], tie_break: &[String]) -> Vec<Vec<String>> {
             }
         }
     }
-    told.iter_mut().for_each(|told| told.sort());
+    for told in &mut told {
+        told.sort();
+    }
     told
 }
