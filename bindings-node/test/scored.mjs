@@ -80,6 +80,10 @@ export function told(what, input) {
   }
   if (what === 'merge') return merged(overPeriods(set, input).whole);
   if (what === 'rank_periods') return { ranking: overPeriods(set, input).places.units.map(place) };
+  if (what === 'stored') {
+    const read = set.scoringFromJSON(input.stored ?? JSON.stringify(scoreBy(set, input)));
+    return { stored: JSON.stringify(read), totals: scored(read).totals };
+  }
   const scoring = scoreBy(set, input);
   return what === 'score' ? scored(scoring) : { ranking: ranking(scoring, input).units.map(place) };
 }

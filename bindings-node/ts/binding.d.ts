@@ -272,6 +272,8 @@ export declare class CriteriaSet {
   titleOf(id: string): string | null
   /** Units scored: both lists hold flat lists in the order of their fields. */
   score(units: unknown[], entries: unknown[]): Scoring | Failure
+  /** A stored scoring of this set. */
+  scoringFromJson(text: unknown): Scoring | Failure
   /** Scorings made one. */
   mergePeriods(periods: Array<Scoring>, rule: unknown): Merged | Failure
   /** The places over all periods. */

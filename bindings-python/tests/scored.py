@@ -103,6 +103,11 @@ def told(what: str, given: dict[str, Any]) -> dict[str, Any]:
     if what in ("merge", "rank_periods"):
         whole, places = over_periods(rules, given)
         return merged(whole) if what == "merge" else {"ranking": [place(unit) for unit in places.units]}
+    if what == "stored":
+        read = rules.scoring_from_json(
+            given["stored"] if "stored" in given else rules.score(given["units"], given["entries"]).to_json()
+        )
+        return {"stored": read.to_json(), "totals": scored(read)["totals"]}
     scoring = rules.score(given["units"], given["entries"])
     if what == "score":
         return scored(scoring)

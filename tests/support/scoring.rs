@@ -129,6 +129,13 @@ pub(crate) fn answer(what: &str, input: &Map<String, Json>) -> Result<Json, Erro
         }
         "score" => told(&scoring(&set, input, &entries)?),
         "rank" => ranked(&rank(&scoring(&set, input, &entries)?, input)?),
+        "stored" => {
+            let read = match input.get("stored").and_then(Json::as_str) {
+                Some(text) => set.scoring_from_json(text)?,
+                None => set.scoring_from_json(&scoring(&set, input, &entries)?.to_json())?,
+            };
+            json!({ "stored": read.to_json(), "totals": told(&read)["totals"] })
+        }
         "rank_periods" => ranked(&over_periods(&set, input)?.1),
         _ => merged(&over_periods(&set, input)?.0),
     })

@@ -1923,6 +1923,11 @@ class CriteriaSetBase:
         """
         Where it comes from and what was not seen of it.
         """
+    def scoring_from_json(self, /, text: str) -> Scoring:
+        """
+        Read a stored scoring of this set. Raises `StoredValueError` when its format is not known, when another set scored it, or when it does
+        not add up by this one.
+        """
     @property
     def title(self, /) -> str | None:
         """

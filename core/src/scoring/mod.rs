@@ -16,6 +16,7 @@ mod score;
 mod set;
 #[cfg(feature = "report")]
 mod shown;
+mod stored;
 mod sums;
 mod total;
 
