@@ -134,7 +134,7 @@ pub(crate) fn answer(what: &str, input: &Map<String, Json>) -> Result<Json, Erro
                 Some(text) => set.scoring_from_json(text)?,
                 None => set.scoring_from_json(&scoring(&set, input, &entries)?.to_json())?,
             };
-            json!({ "stored": read.to_json(), "totals": told(&read)["totals"] })
+            json!({ "stored": read.to_json(), "totals": told(&read).get("totals").unwrap() })
         }
         "rank_periods" => ranked(&over_periods(&set, input)?.1),
         _ => merged(&over_periods(&set, input)?.0),
