@@ -2,7 +2,7 @@
 //! what is filled in later stays within what was open.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot score must stop")]
 
-use dieule::{CriteriaSet, Points, Record, ScoreEntry, ScoredUnit, Scoring, TieRule, Value};
+use dieule::{CriteriaSet, Points, Record, ScoreEntry, ScoreWhy, ScoredUnit, Scoring, TieRule, Value};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
@@ -28,6 +28,14 @@ fn points(most: u32) -> impl Strategy<Value = String> {
         let decimals = ["", ".25", ".5", ".75"];
         format!("{}{}", quarters / 4, decimals.get(usize::try_from(quarters % 4).unwrap()).unwrap())
     })
+}
+
+/// The most that a criterion gives.
+fn most(row: &Map<String, Json>) -> Points {
+    let text = |field: &str| row.get(field).and_then(Json::as_str);
+    let tiers = text("tiers").into_iter().flat_map(|tiers| tiers.split(", ").filter_map(|tier| Some(tier.split_once('=')?.1)));
+    let given = text("limit").or_else(|| text("points"));
+    tiers.chain(given).map(|points| points.parse().unwrap()).max().unwrap()
 }
 
 /// A criterion without a place, with an entry about it; either may lack what it can do without.
@@ -73,14 +81,16 @@ fn criterion() -> impl Strategy<Value = (Map<String, Json>, Map<String, Json>)> 
     );
     let form = prop_oneof![all, partial, event, penalty, plus, tiers, goal];
     let days = select(vec![None, Some("2026-05-19"), Some("2026-05-20"), Some("2026-05-21")]);
-    (form, proptest::option::of((any::<bool>(), any::<bool>())), days, 0_u32..8).prop_map(|((row, entry), deadline, on, blank)| {
+    let late = proptest::option::of(0_u32..=4);
+    (form, proptest::option::of((any::<bool>(), late)), days, 0_u32..8).prop_map(|((row, entry), deadline, on, blank)| {
         let (mut row, mut entry) = (object(row), object(entry));
         let form = row.get("form").and_then(Json::as_str).unwrap().to_owned();
         if let Some((before, late)) = deadline.filter(|_| form != "penalty") {
             row.insert("deadline".to_owned(), "2026-05-20".into());
             row.insert("before".to_owned(), before.into());
-            if late && form != "plus_minus" {
-                row.insert("late".to_owned(), 0.into());
+            if let Some(quarters) = late.filter(|_| form != "plus_minus") {
+                let late = most(&row).shared_by(4).times(quarters);
+                row.insert("late".to_owned(), late.to_string().into());
             }
         }
         if let Some(on) = on {
@@ -194,10 +204,13 @@ fn the_oracle_comes_to_the_same_totals() {
     let answers: Vec<[String; 2]> =
         String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(answers.len(), cases.len());
-    let (mut open, mut settled) = (0, 0);
+    let (mut open, mut settled, mut late) = (0, 0, 0);
     for ((dealt, set), expected) in cases.iter().zip(&answers) {
         let entries: Vec<ScoreEntry> = dealt.entries.iter().map(entry).collect();
-        let (lower, upper) = bounds(&score(set, &entries));
+        let scoring = score(set, &entries);
+        let (lower, upper) = bounds(&scoring);
+        let steps = || scoring.units.iter().flat_map(|unit| &unit.steps);
+        late += steps().filter(|step| step.why == ScoreWhy::Late && step.before != step.after && step.after.upper > Points::ZERO).count();
         let fraction = |text: &String| {
             let (above, below) = text.split_once('/').unwrap();
             above.parse::<Points>().unwrap().shared_by(below.parse().unwrap())
@@ -210,7 +223,7 @@ fn the_oracle_comes_to_the_same_totals() {
         );
         if lower == upper { settled += 1 } else { open += 1 }
     }
-    assert!(open > 100 && settled > 20, "{open} open, {settled} settled");
+    assert!(open > 100 && settled > 20 && late > 50, "{open} open, {settled} settled, {late} late and worth something");
 }
 
 proptest! {
@@ -227,6 +240,33 @@ proptest! {
         entries.reverse();
         prop_assert_eq!(score(&set, &entries).to_json(), scoring.to_json());
         prop_assert!(scoring.units.iter().all(|unit| unit.steps.iter().all(|step| step.after.lower <= step.after.upper)));
+    }
+
+    /// A day too late leaves at most what the set leaves to those who are late, and never more than a day in time; without a day both are open.
+    #[test]
+    fn too_late_gives_at_most_what_is_left(dealt in dealt()) {
+        let Some(set) = set(&dealt) else { return Ok(()) };
+        let on = |day: Option<&str>| {
+            let entries = dealt.entries.iter().map(|fields| {
+                let mut fields = fields.clone();
+                fields.remove("on");
+                fields.extend(day.map(|day| ("on".to_owned(), day.into())));
+                entry(&fields)
+            });
+            score(&set, &entries.collect::<Vec<_>>()).units.swap_remove(0).items
+        };
+        let (late, timely, undated) = (on(Some("2026-05-21")), on(Some("2026-05-19")), on(None));
+        for (((late, timely), undated), row) in late.iter().zip(&timely).zip(&undated).zip(dealt.set.get("criterion").and_then(Json::as_array).unwrap()) {
+            let (late, timely, undated) = (late.graded, timely.graded, undated.graded);
+            let entered = dealt.entries.iter().any(|entry| entry.get("criterion") == row.get("id"));
+            if row.get("deadline").is_some() && entered && row.get("form") != Some(&json!("plus_minus")) {
+                let left: Points = row.get("late").and_then(Json::as_str).map_or(Points::ZERO, |left| left.parse().unwrap());
+                prop_assert!(late.upper <= left.max(Points::ZERO), "{row}");
+                prop_assert_eq!((late.lower, late.upper), (timely.lower.min(left), timely.upper.min(left)));
+            }
+            prop_assert!(late.upper <= timely.upper && late.lower <= timely.lower);
+            prop_assert!(undated.lower <= late.lower && undated.upper >= timely.upper);
+        }
     }
 
     /// What was open before an entry came stays around what it comes to.

@@ -51,6 +51,9 @@ pub(crate) struct Case {
     pub(crate) findings: Option<Json>,
     pub(crate) expect: Option<Json>,
     pub(crate) error: Option<Json>,
+    /// How the answer was worked out, where the name does not say it.
+    #[serde(default, rename = "note")]
+    _note: String,
     pub(crate) by: String,
 }
 

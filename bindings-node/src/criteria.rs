@@ -73,6 +73,16 @@ impl CriteriaSet {
         answer(score())
     }
 
+    /// A stored scoring of this set.
+    #[napi]
+    pub fn scoring_from_json(&self, text: Unknown<'_>) -> napi::Result<Either<Scoring, Failure>> {
+        let read = || -> Result<Scoring, Stop> {
+            let text: String = needed(text, "scoring", "text")?;
+            Ok(Scoring { inner: self.inner.scoring_from_json(&text)? })
+        };
+        answer(read())
+    }
+
     /// Scorings made one.
     #[napi]
     pub fn merge_periods(&self, periods: Vec<ClassInstance<'_, Scoring>>, rule: Unknown<'_>) -> napi::Result<Either<Merged, Failure>> {

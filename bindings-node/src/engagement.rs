@@ -236,8 +236,9 @@ impl From<&dieule::Leaderboard> for Leaderboard {
 pub struct LeaderboardsFields {
     /// The programmes, by name.
     pub programmes: Vec<Leaderboard>,
-    /// How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2).
-    pub tie_rule: String,
+    /// How ranks go on after equal scores.
+    #[napi(ts_type = "TieRule")]
+    pub tie_rule: &'static str,
     /// Rows without programme, account or score.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
@@ -259,7 +260,7 @@ impl Leaderboards {
         let dieule::Leaderboards { programmes, tie_rule, left_out, receipt } = &self.inner;
         LeaderboardsFields {
             programmes: programmes.iter().map(Leaderboard::from).collect(),
-            tie_rule: tie_rule.clone(),
+            tie_rule: tie_rule.code(),
             left_out: rollout::left_out(left_out),
             receipt: Receipt::from(receipt),
         }

@@ -52,12 +52,21 @@ function merged({ highest, units }) {
   return { highest, merged: units.map(row) };
 }
 
+/** Units scored by a set. */
+const scoreBy = (set, { units, entries }) => set.score(rows(units), rows(entries));
+
+/** Periods, each scored by the set unless it has one of its own, as one, and the places over all of them. */
+function overPeriods(set, { periods: given, merge = 'sum', ties = 'shared' }) {
+  const periods = given.map((period) => scoreBy(period.set === undefined ? set : criteria(period), period));
+  return { whole: set.mergePeriods(periods, merge), places: set.rankPeriods(periods, merge, ties) };
+}
+
 /** What the library says of a vector's set. */
 export function told(what, input) {
-  const score = (set, { units, entries }) => set.score(rows(units), rows(entries));
   if (what === 'faults') {
     try {
-      ranking(score(criteria(input), input), input);
+      if (input.periods === undefined) ranking(scoreBy(criteria(input), input), input);
+      else overPeriods(criteria(input), input);
     } catch (error) {
       if (error.code !== 'criteria_set') throw error;
       return { faults: error.refusals.map(({ path, why }) => [path, why]) };
@@ -69,7 +78,12 @@ export function told(what, input) {
     const { id, key, lowest, highest, criteria, classes } = set;
     return { id, key, range: [lowest, highest], criteria, classes };
   }
-  if (what === 'merge') return merged(set.mergePeriods(input.periods.map((period) => score(set, period)), input.merge));
-  const scoring = score(set, input);
+  if (what === 'merge') return merged(overPeriods(set, input).whole);
+  if (what === 'rank_periods') return { ranking: overPeriods(set, input).places.units.map(place) };
+  if (what === 'stored') {
+    const read = set.scoringFromJSON(input.stored ?? JSON.stringify(scoreBy(set, input)));
+    return { stored: JSON.stringify(read), totals: scored(read).totals };
+  }
+  const scoring = scoreBy(set, input);
   return what === 'score' ? scored(scoring) : { ranking: ranking(scoring, input).units.map(place) };
 }

@@ -272,6 +272,8 @@ export declare class CriteriaSet {
   titleOf(id: string): string | null
   /** Units scored: both lists hold flat lists in the order of their fields. */
   score(units: unknown[], entries: unknown[]): Scoring | Failure
+  /** A stored scoring of this set. */
+  scoringFromJson(text: unknown): Scoring | Failure
   /** Scorings made one. */
   mergePeriods(periods: Array<Scoring>, rule: unknown): Merged | Failure
   /** The places over all periods. */
@@ -1909,8 +1911,8 @@ export interface LeaderboardEntry {
 export interface LeaderboardsFields {
   /** The programmes, by name. */
   programmes: Array<Leaderboard>
-  /** How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2). */
-  tieRule: string
+  /** How ranks go on after equal scores. */
+  tieRule: TieRule
   /** Rows without programme, account or score. */
   leftOut: Array<LeftOut>
   /** What reproduces it. */

@@ -237,6 +237,15 @@ export class CriteriaSet {
   }
 
   /**
+   * Read a stored scoring of this set: the text, or what `JSON.parse` or a database made of it.
+   * @throws {DieuleError} `stored_value` when its format is not known, when another set scored it, or when it does not add up by this one.
+   */
+  scoringFromJSON(stored: string | object): Scoring {
+    if (typeof stored !== 'string' && !isPlain(stored)) throw refused('wrong_type', { record: 'scoring' }, 'takes a stored scoring');
+    return Scoring.of(sound(this.#native.scoringFromJson(typeof stored === 'string' ? stored : JSON.stringify(stored))));
+  }
+
+  /**
    * Make one result of several scorings by this set, the earliest first.
    * @throws {DieuleError} `criteria_set` when there is none, or one by another set.
    */

@@ -1,6 +1,6 @@
 //! Engagement: ledgers of points, activity, leaderboards, results, tallies.
 
-use crate::code::{Outcome, PointState};
+use crate::code::{Outcome, PointState, TieRule};
 use crate::mirror::{Restore, Tuple, mirrors};
 use crate::plain::Plain;
 use crate::rollout::LeftOut;
@@ -129,8 +129,8 @@ mirrors! {
     Leaderboards shows [tie_rule] both_ways {
         /// The programmes, by name.
         programmes: Tuple<Leaderboard>,
-        /// How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2).
-        tie_rule: String,
+        /// How ranks go on after equal scores.
+        tie_rule: TieRule,
         /// Rows without programme, account or score.
         left_out: Tuple<LeftOut>,
         /// What reproduces it.

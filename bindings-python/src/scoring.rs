@@ -31,8 +31,7 @@ impl Show for PointText {
 
 impl Restore for PointText {
     fn core(&self) -> Points {
-        let (above, below) = self.0.split_once('/').unwrap_or((&self.0, "1"));
-        above.parse().unwrap_or(Points::ZERO).shared_by(below.parse().unwrap_or(1))
+        Points::written(&self.0).unwrap_or(Points::ZERO)
     }
 }
 
@@ -352,6 +351,12 @@ impl CriteriaSetBase {
     fn _score(&self, units: &Bound<'_, PyAny>, entries: &Bound<'_, PyAny>) -> Result<Scoring, Refused> {
         let (units, entries) = (table::<Vec<ScoredUnit>>(units)?, table::<Vec<ScoreEntry>>(entries)?);
         Ok(Scoring::of(&self.core.score(&units, &entries)?))
+    }
+
+    /// Read a stored scoring of this set. Raises `StoredValueError` when its format is not known, when another set scored it, or when it does
+    /// not add up by this one.
+    fn scoring_from_json(&self, text: &str) -> Result<Scoring, Refused> {
+        Ok(Scoring::of(&self.core.scoring_from_json(text)?))
     }
 
     fn _merge_periods(&self, periods: Vec<Scoring>, rule: PeriodRule) -> Result<Merged, Refused> {

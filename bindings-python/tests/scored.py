@@ -74,10 +74,23 @@ def merged(whole: dieule.Merged) -> dict[str, Any]:
     return {"highest": whole.highest, "merged": [row(unit) for unit in whole.units]}
 
 
+def over_periods(rules: dieule.CriteriaSet, given: dict[str, Any]) -> tuple[dieule.Merged, dieule.Ranking]:
+    """Periods, each scored by the set unless it has one of its own, as one, and the places over all of them."""
+    periods = [
+        (criteria(period) if "set" in period else rules).score(period["units"], period["entries"])
+        for period in given["periods"]
+    ]
+    rule = given.get("merge", "sum")
+    return rules.merge_periods(periods, rule), rules.rank_periods(periods, rule, given.get("ties", "shared"))
+
+
 def told(what: str, given: dict[str, Any]) -> dict[str, Any]:
     """What the library says of a vector's set."""
     if what == "faults":
         try:
+            if "periods" in given:
+                over_periods(criteria(given), given)
+                return {"faults": []}
             ranking(criteria(given).score(given.get("units", []), given.get("entries", [])), given)
         except dieule.CriteriaError as error:
             return {"faults": [list(refusal) for refusal in error.refusals]}
@@ -87,9 +100,14 @@ def told(what: str, given: dict[str, Any]) -> dict[str, Any]:
         bounds = [rules.lowest, rules.highest]
         lists = {"criteria": list(rules.criteria), "classes": list(rules.classes)}
         return {"id": rules.id, "key": rules.key, "range": bounds} | lists
-    if what == "merge":
-        periods = [rules.score(period["units"], period["entries"]) for period in given["periods"]]
-        return merged(rules.merge_periods(periods, given["merge"]))
+    if what in ("merge", "rank_periods"):
+        whole, places = over_periods(rules, given)
+        return merged(whole) if what == "merge" else {"ranking": [place(unit) for unit in places.units]}
+    if what == "stored":
+        read = rules.scoring_from_json(
+            given["stored"] if "stored" in given else rules.score(given["units"], given["entries"]).to_json()
+        )
+        return {"stored": read.to_json(), "totals": scored(read)["totals"]}
     scoring = rules.score(given["units"], given["entries"])
     if what == "score":
         return scored(scoring)

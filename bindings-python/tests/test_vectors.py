@@ -14,7 +14,7 @@ from screened import unlike
 
 TESTS = Path(__file__).parents[2] / "tests"
 CASES = [case for file in sorted(TESTS.glob("vectors/*.json")) for case in json.loads(file.read_text("utf-8"))["cases"]]
-KEYS = {"name", "rule", "kind", "on", "campaigns", "profiles", "pins", "floor", "call", "input", "by"}
+KEYS = {"name", "rule", "kind", "on", "campaigns", "profiles", "pins", "floor", "call", "input", "note", "by"}
 EXPECTED = {"outcome", "findings", "expect", "error"}
 OPTIONAL = {"severity", "candidates"}
 

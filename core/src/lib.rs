@@ -48,6 +48,7 @@ mod months;
 mod plan;
 mod procedure;
 mod quota;
+mod ranking;
 mod rating;
 mod ratio;
 mod reconcile;
@@ -114,6 +115,7 @@ pub use procedure::{
     MachineInfo, MachineState, MachineStep, RefusalKind, RouteUnit, Taken, machine_names,
 };
 pub use quota::{Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
+pub use ranking::TieRule;
 pub use rating::{
     AwayKind, MemberRating, Rated, RatedCriterion, RatedState, RatedTime, RatingBasis, RatingChannel, RatingFact, RatingFactKind,
     RatingTable, RatingUnit, UnitRating,
@@ -146,7 +148,7 @@ pub use schedule::{
 pub use scoring::{
     ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, Merged, MergedUnit, NoBase, PeriodRule, Points, Ranked,
     Ranking, RowKind, Score, ScoreEntry, ScoreStage, ScoreStep, ScoreWhy, ScoredBy, ScoredUnit, Scoring, SetDetail, SetDraft, SetHead,
-    SetRow, TieRule, UnitScore,
+    SetRow, UnitScore,
 };
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use statistics::{

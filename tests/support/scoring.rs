@@ -109,11 +109,15 @@ fn faults(error: Error) -> Result<Json, Error> {
 
 /// What the library says of a vector's set.
 pub(crate) fn answer(what: &str, input: &Map<String, Json>) -> Result<Json, Error> {
-    let text = |key: &str| input.get(key).and_then(Json::as_str).unwrap();
     if what == "faults" {
         let entries: Vec<&Json> = list(input, "entries").collect();
-        let answer = set(input).and_then(|set| scoring(&set, input, &entries).and_then(|scoring| rank(&scoring, input)));
-        return answer.map(|_| json!({ "faults": [] })).or_else(faults);
+        let answer = set(input).and_then(|set| {
+            if input.contains_key("periods") {
+                return over_periods(&set, input).map(|_| ());
+            }
+            scoring(&set, input, &entries).and_then(|scoring| rank(&scoring, input)).map(|_| ())
+        });
+        return answer.map(|()| json!({ "faults": [] })).or_else(faults);
     }
     let set = set(input)?;
     let entries: Vec<&Json> = list(input, "entries").collect();
@@ -125,21 +129,37 @@ pub(crate) fn answer(what: &str, input: &Map<String, Json>) -> Result<Json, Erro
         }
         "score" => told(&scoring(&set, input, &entries)?),
         "rank" => ranked(&rank(&scoring(&set, input, &entries)?, input)?),
-        _ => {
-            let mut periods = Vec::new();
-            for period in list(input, "periods") {
-                let period = period.as_object().unwrap();
-                let (units, entries) = (list(period, "units").collect::<Vec<_>>(), list(period, "entries").collect::<Vec<_>>());
-                periods.push(set.score(&records::<ScoredUnit>(&units)?, &records::<ScoreEntry>(&entries)?)?);
-            }
-            let periods: Vec<&Scoring> = periods.iter().collect();
-            merged(&set.merge_periods(&periods, PeriodRule::from_code(text("merge")).unwrap())?)
+        "stored" => {
+            let read = match input.get("stored").and_then(Json::as_str) {
+                Some(text) => set.scoring_from_json(text)?,
+                None => set.scoring_from_json(&scoring(&set, input, &entries)?.to_json())?,
+            };
+            json!({ "stored": read.to_json(), "totals": told(&read).get("totals").unwrap() })
         }
+        "rank_periods" => ranked(&over_periods(&set, input)?.1),
+        _ => merged(&over_periods(&set, input)?.0),
     })
 }
 
+/// Periods, each scored by the set unless it has one of its own, as one, and the places over all of them.
+fn over_periods(set_of_all: &CriteriaSet, input: &Map<String, Json>) -> Result<(Merged, Ranking), Error> {
+    let mut periods = Vec::new();
+    for period in list(input, "periods") {
+        let period = period.as_object().unwrap();
+        let entries: Vec<&Json> = list(period, "entries").collect();
+        let own = period.contains_key("set").then(|| set(period)).transpose()?;
+        periods.push(scoring(own.as_ref().unwrap_or(set_of_all), period, &entries)?);
+    }
+    let periods: Vec<&Scoring> = periods.iter().collect();
+    let rule = input.get("merge").and_then(Json::as_str).map_or(PeriodRule::Sum, |rule| PeriodRule::from_code(rule).unwrap());
+    Ok((set_of_all.merge_periods(&periods, rule)?, set_of_all.rank_periods(&periods, rule, ties(input))?))
+}
+
+fn ties(input: &Map<String, Json>) -> TieRule {
+    input.get("ties").and_then(Json::as_str).map_or(TieRule::Shared, |ties| TieRule::from_code(ties).unwrap())
+}
+
 fn rank(scoring: &Scoring, input: &Map<String, Json>) -> Result<Ranking, Error> {
-    let ties = input.get("ties").and_then(Json::as_str).map_or(TieRule::Shared, |ties| TieRule::from_code(ties).unwrap());
     let tie_break: Vec<String> = list(input, "tie_break").map(|id| id.as_str().unwrap().to_owned()).collect();
-    scoring.rank(ties, &tie_break)
+    scoring.rank(ties(input), &tie_break)
 }

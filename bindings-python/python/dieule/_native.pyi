@@ -1923,6 +1923,11 @@ class CriteriaSetBase:
         """
         Where it comes from and what was not seen of it.
         """
+    def scoring_from_json(self, /, text: str) -> Scoring:
+        """
+        Read a stored scoring of this set. Raises `StoredValueError` when its format is not known, when another set scored it, or when it does
+        not add up by this one.
+        """
     @property
     def title(self, /) -> str | None:
         """
@@ -3097,7 +3102,7 @@ class Leaderboards:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, programmes: SupportsGetItem[int, Leaderboard], tie_rule: str, left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Leaderboards: ...
+    def __new__(cls, /, programmes: SupportsGetItem[int, Leaderboard], tie_rule: TieRule | Literal["shared", "dense"], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Leaderboards: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -3116,9 +3121,9 @@ class Leaderboards:
         What reproduces it.
         """
     @property
-    def tie_rule(self, /) -> str:
+    def tie_rule(self, /) -> TieRule:
         """
-        How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2).
+        How ranks go on after equal scores.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """

@@ -2,6 +2,8 @@
 
 use crate::charter::Charter;
 use crate::error::Error;
+use crate::law::Gap;
+use crate::ranking::{Between, Place, TieRule, places};
 use crate::record::records;
 use crate::rollout::LeftOut;
 use crate::rulebook::{P, Receipt};
@@ -56,8 +58,8 @@ pub struct Leaderboard {
 pub struct Leaderboards {
     /// The programmes, by name.
     pub programmes: Vec<Leaderboard>,
-    /// How equal scores are ranked: `shared_then_gap` (1, 1, 3) or `shared` (1, 1, 2).
-    pub tie_rule: String,
+    /// How ranks go on after equal scores.
+    pub tie_rule: TieRule,
     /// Rows without programme, account or score.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
@@ -77,7 +79,9 @@ impl Charter {
     /// # Errors
     /// [`Error::NotEstablished`] below the floor.
     pub fn leaderboards(&self, rows: &[ScoreRow]) -> Result<Leaderboards, Error> {
-        let tie_rule = self.value_of("engagement.leaderboard", &|law| law.choice(P::EngagementTie).map(str::to_owned));
+        let tie_rule = self.value_of("engagement.leaderboard", &|law| {
+            TieRule::from_code(law.choice(P::EngagementTie)?).ok_or(Gap::Value(P::EngagementTie))
+        });
         let tie_rule = tie_rule.ok_or(Error::NotEstablished { provision: P::EngagementTie.id(), why: "lower the floor" })?;
         let mut left_out = Vec::new();
         let mut programmes: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
@@ -90,32 +94,23 @@ impl Charter {
             };
             *programmes.entry(programme).or_default().entry(account).or_default() += u64::from(score);
         }
-        let programmes = programmes.into_iter().map(|(programme, scores)| Leaderboard {
-            programme: programme.to_owned(),
-            ranking: ranking(&scores, tie_rule == "shared_then_gap"),
-        });
+        let programmes = programmes
+            .into_iter()
+            .map(|(programme, scores)| Leaderboard { programme: programme.to_owned(), ranking: ranking(&scores, tie_rule) });
         Ok(Leaderboards { programmes: programmes.collect(), tie_rule, left_out, receipt: self.receipt().clone() })
     }
 }
 
-/// Scores in order; `gap` says that after a tie as many ranks are left out as share it.
-fn ranking(scores: &BTreeMap<&str, u64>, gap: bool) -> Vec<LeaderboardEntry> {
-    let mut order: Vec<(&str, u64)> = scores.iter().map(|(account, score)| (*account, *score)).collect();
-    order.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
-    let mut ranked: Vec<LeaderboardEntry> = Vec::new();
-    for (place, (account, score)) in order.iter().enumerate() {
-        let before = ranked.last_mut().map(|last| {
-            last.tied |= last.score == *score;
-            (last.rank, last.score)
-        });
-        let next = if gap { u32::try_from(place + 1).unwrap_or(u32::MAX) } else { before.map_or(1, |(rank, _)| rank.saturating_add(1)) };
-        let shared = before.filter(|(_, of)| of == score).map(|(rank, _)| rank);
-        ranked.push(LeaderboardEntry {
-            rank: shared.unwrap_or(next),
-            account: (*account).to_owned(),
-            score: *score,
-            tied: shared.is_some(),
-        });
-    }
+fn ranking(scores: &BTreeMap<&str, u64>, ties: TieRule) -> Vec<LeaderboardEntry> {
+    let values: Vec<Between<u64>> = scores.values().map(|score| Between { lower: *score, upper: *score }).collect();
+    let entry = |((account, score), place): ((&&str, &u64), Place)| LeaderboardEntry {
+        rank: place.best,
+        account: (*account).to_owned(),
+        score: *score,
+        tied: place.tied,
+    };
+    let mut ranked: Vec<LeaderboardEntry> = scores.iter().zip(places(&values, ties)).map(entry).collect();
+    // By rank; equal ones stay in the order of their keys.
+    ranked.sort_by_key(|entry| entry.rank);
     ranked
 }

@@ -4,7 +4,8 @@ use super::page::{SCORES, page};
 use super::score_data::{Period, data};
 use crate::error::{Error, Refusal, shortened};
 use crate::messages::report_word;
-use crate::scoring::{CriteriaSet, PeriodRule, Scoring, TieRule};
+use crate::ranking::TieRule;
+use crate::scoring::{CriteriaSet, PeriodRule, Scoring};
 use crate::verdict::Language;
 use std::collections::BTreeMap;
 

@@ -5,15 +5,18 @@ mod class;
 mod criterion;
 mod draft;
 mod forms;
+mod given;
 mod item;
 mod period;
 mod points;
+mod published;
 mod rank;
 mod rows;
 mod score;
 mod set;
 #[cfg(feature = "report")]
 mod shown;
+mod stored;
 mod sums;
 mod total;
 
@@ -23,7 +26,7 @@ pub use draft::SetDraft;
 pub use item::ScoreWhy;
 pub use period::{Merged, MergedUnit, PeriodRule};
 pub use points::Points;
-pub use rank::{Ranked, Ranking, TieRule};
+pub use rank::{Ranked, Ranking};
 pub use rows::{CriterionForm, NoBase, RowKind, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead, SetRow};
 pub use score::{ItemScore, Score, ScoreStep, Scoring, UnitScore};
 pub use set::CriteriaSet;

@@ -2,12 +2,13 @@
 
 use super::class::{self, ClassState};
 use super::points::{Points, Span};
-use super::score::{Score, Scoring, UnitScore};
+use super::score::{Score, Scoring};
 use super::set::{CriteriaSet, Threshold};
 use crate::error::{Error, Refusal, shortened};
 use crate::record::codes;
 use crate::verdict::canonical;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 codes! {
     /// How periods become one.
@@ -84,18 +85,16 @@ impl CriteriaSet {
         let (lowest, most) = self.range();
         let count = u32::try_from(periods.len()).unwrap_or(u32::MAX);
         let highest = if rule == PeriodRule::Sum { most.times(count) } else { most };
-        let mut codes: Vec<&str> = Vec::new();
-        for unit in periods.iter().flat_map(|period| &period.units) {
-            if !codes.contains(&unit.unit.as_str()) {
-                codes.push(&unit.unit);
-            }
-        }
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let of_all = periods.iter().flat_map(|period| &period.units).map(|unit| unit.unit.as_str());
+        let codes: Vec<&str> = of_all.filter(|code| seen.insert(code)).collect();
+        let graded: Vec<BTreeMap<&str, Score>> =
+            periods.iter().map(|period| period.units.iter().map(|unit| (unit.unit.as_str(), unit.graded)).collect()).collect();
         let open = Span { lower: lowest, upper: most };
         let merged = |unit: &str| {
-            let of = |period: &&Scoring| {
-                find(period, unit).map_or(open, |scored| Span { lower: scored.graded.lower, upper: scored.graded.upper })
-            };
-            let spans: Vec<Span> = periods.iter().map(of).collect();
+            let of =
+                |period: &BTreeMap<&str, Score>| period.get(unit).map_or(open, |score| Span { lower: score.lower, upper: score.upper });
+            let spans: Vec<Span> = graded.iter().map(of).collect();
             let sum = spans.iter().copied().fold(Span::ZERO, Span::plus);
             let graded = match rule {
                 PeriodRule::Sum => sum,
@@ -123,8 +122,4 @@ impl CriteriaSet {
         };
         Ok(Merged { set: self.id().to_owned(), rule, highest, units: codes.into_iter().map(merged).collect() })
     }
-}
-
-fn find<'a>(period: &'a Scoring, unit: &str) -> Option<&'a UnitScore> {
-    period.units.iter().find(|scored| scored.unit == unit)
 }

@@ -3,7 +3,7 @@
 use crate::error::Problem;
 use crate::ratio::{Rounding, exact_text};
 use crate::record::{Fact, FieldKind, Value, wrong_type};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
 use std::num::NonZeroU32;
@@ -90,6 +90,17 @@ impl Points {
         (self.above() * most.below() * i128::from(share.denominator())).cmp(&line)
     }
 
+    /// Points as they are written out: a decimal, or a fraction in lowest terms. `None` for any other text.
+    pub fn written(text: &str) -> Option<Self> {
+        let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+        let (whole, decimals) = above.split_once('.').unwrap_or((above, ""));
+        let unit = 10_i128.checked_pow(decimals.len().try_into().ok()?)?;
+        let numerator: i128 = format!("{whole}{decimals}").parse().ok()?;
+        let denominator = below.parse::<u32>().ok().filter(|below| *below > 0)?;
+        let points = Points::fraction(numerator, unit.checked_mul(denominator.into())?);
+        (points.to_string() == text).then_some(points)
+    }
+
     /// The whole number of points, where it is one.
     pub fn as_whole(self) -> Option<i64> {
         (self.denominator == NonZeroU32::MIN).then_some(self.numerator)
@@ -162,6 +173,13 @@ impl Serialize for Points {
     }
 }
 
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        Points::written(&text).ok_or_else(|| serde::de::Error::custom("takes points as they are written out"))
+    }
+}
+
 /// Points that are known within bounds: both the same where they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
@@ -212,6 +230,17 @@ mod tests {
         for bad in ["", "-", ".5", "5.", "9,2", "1.23456", "1234567890", "+5", "5e3", " 5", "1/2"] {
             assert_eq!(bad.parse::<Points>(), Err(()), "{bad}");
         }
+    }
+
+    #[test]
+    fn what_was_written_out_is_read_back() {
+        for text in ["0", "-0.8", "265/3", "-265/3", "0.0078125", "20000000000", "9223372036854775807"] {
+            assert_eq!(Points::written(text).map(|points| points.to_string()).as_deref(), Some(text));
+        }
+        for other in ["", "-", "1.50", "01", "2/4", "3/1", "1/0", "1/-3", "-0", "1e3", "+5", " 5", "5.", ".5", "1.2.3", "1/2/3", "1.5/3"] {
+            assert_eq!(Points::written(other), None, "{other}");
+        }
+        assert_eq!(Points::written(&"9".repeat(60)), None);
     }
 
     #[test]

@@ -2,24 +2,13 @@
 
 use super::period::PeriodRule;
 use super::points::Points;
-use super::score::{ItemScore, Score, Scoring, UnitScore};
+use super::score::{Score, Scoring, UnitScore};
 use super::set::CriteriaSet;
 use crate::error::{Error, Refusal, nearest, shortened};
-use crate::record::codes;
+use crate::ranking::{Between, Place, TieRule, places};
 use crate::verdict::canonical;
 use serde::Serialize;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
-
-codes! {
-    /// How the ranks after a tie go on.
-    TieRule {
-        /// Two firsts, then the third.
-        Shared = "shared",
-        /// Two firsts, then the second.
-        Dense = "dense",
-    }
-}
 
 /// A unit's place in its cluster, by its graded total.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,21 +49,12 @@ impl Ranking {
     }
 }
 
-/// What places are told by.
-struct Placed<'a> {
+/// What places are told by: the total, then what tells equal totals apart.
+struct Ranks<'a> {
     unit: &'a str,
     cluster: Option<&'a str>,
-    graded: Score,
-    items: &'a [ItemScore],
-}
-
-/// One unit beside another.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Beside {
-    Above,
-    Equal,
-    Below,
-    Open,
+    points: Option<Points>,
+    by: Vec<Score>,
 }
 
 impl Scoring {
@@ -101,7 +81,9 @@ impl Scoring {
         }
         let units = self.units.iter().map(|unit| {
             let UnitScore { unit, cluster, graded, items, .. } = unit;
-            Placed { unit, cluster: cluster.as_deref(), graded: *graded, items }
+            let item = |id: &String| items.iter().find(|item| item.criterion == *id).map(|item| item.graded);
+            let by = std::iter::once(*graded).chain(tie_break.iter().filter_map(item)).collect();
+            Ranks { unit, cluster: cluster.as_deref(), points: graded.points, by }
         });
         Ok(ranked(&units.collect::<Vec<_>>(), ties, tie_break))
     }
@@ -121,19 +103,18 @@ impl CriteriaSet {
         }
         let units = merged.units.iter().map(|unit| {
             let cluster = clusters.get(unit.unit.as_str()).copied().flatten();
-            Placed { unit: &unit.unit, cluster, graded: unit.graded, items: &[] }
+            Ranks { unit: &unit.unit, cluster, points: unit.graded.points, by: vec![unit.graded] }
         });
         Ok(ranked(&units.collect::<Vec<_>>(), ties, &[]))
     }
 }
 
-fn ranked(units: &[Placed<'_>], ties: TieRule, tie_break: &[String]) -> Ranking {
-    let mut clusters: BTreeMap<Option<&str>, Vec<&Placed<'_>>> = BTreeMap::new();
+fn ranked(units: &[Ranks<'_>], ties: TieRule, tie_break: &[String]) -> Ranking {
+    let mut clusters: BTreeMap<Option<&str>, Vec<&Ranks<'_>>> = BTreeMap::new();
     for unit in units {
         clusters.entry(unit.cluster).or_default().push(unit);
     }
-    let mut units: Vec<Ranked> =
-        clusters.values().flat_map(|cluster| cluster.iter().map(|unit| placed(unit, cluster, ties, tie_break))).collect();
+    let mut units: Vec<Ranked> = clusters.values().flat_map(|cluster| in_cluster(cluster, ties, tie_break)).collect();
     units.sort_by(|one, other| {
         let key = |unit: &Ranked| (unit.cluster.clone(), unit.rank.is_none(), unit.best_rank, unit.worst_rank, unit.unit.clone());
         key(one).cmp(&key(other))
@@ -141,80 +122,47 @@ fn ranked(units: &[Placed<'_>], ties: TieRule, tie_break: &[String]) -> Ranking 
     Ranking { ties, tie_break: tie_break.to_vec(), units }
 }
 
-fn placed(unit: &Placed<'_>, cluster: &[&Placed<'_>], rule: TieRule, tie_break: &[String]) -> Ranked {
-    let mut told_by: Vec<String> = Vec::new();
-    let (mut above, mut open, mut tied) = (Vec::new(), 0_u32, false);
-    for other in cluster.iter().filter(|other| other.unit != unit.unit) {
-        let (beside, by) = beside(other, unit, tie_break);
-        match beside {
-            Beside::Above => above.push(*other),
-            Beside::Equal => tied = true,
-            // Whoever can only draw level takes no place away, unless a criterion then tells the two apart.
-            Beside::Open if other.graded.upper > unit.graded.lower || !tie_break.is_empty() => open += 1,
-            Beside::Open | Beside::Below => {}
-        }
-        told_by.extend(by.filter(|by| !told_by.contains(by)));
-    }
-    let count = |units: usize| u32::try_from(units).unwrap_or(u32::MAX);
-    let (best, worst) = match rule {
-        TieRule::Shared => (count(above.len()), count(above.len())),
-        TieRule::Dense => distinct(&above, tie_break),
+fn in_cluster(cluster: &[&Ranks<'_>], ties: TieRule, tie_break: &[String]) -> Vec<Ranked> {
+    let ends = |unit: &&Ranks<'_>| Between {
+        lower: unit.by.iter().map(|score| score.lower).collect::<Vec<_>>(),
+        upper: unit.by.iter().map(|score| score.upper).collect(),
     };
-    let (best_rank, worst_rank) = (best.saturating_add(1), worst.saturating_add(open).saturating_add(1));
-    let rank = (best_rank == worst_rank).then_some(best_rank);
-    told_by.sort();
-    let Score { points, .. } = unit.graded;
-    Ranked {
+    let places = places(&cluster.iter().map(ends).collect::<Vec<_>>(), ties);
+    let told = told_by(cluster, tie_break);
+    let unit = |((unit, place), told_by): ((&&Ranks<'_>, Place), Vec<String>)| Ranked {
         unit: unit.unit.to_owned(),
         cluster: unit.cluster.map(str::to_owned),
-        points,
-        rank,
-        best_rank,
-        worst_rank,
-        tied: tied && rank.is_some(),
+        points: unit.points,
+        rank: place.rank(),
+        best_rank: place.best,
+        worst_rank: place.worst,
+        tied: place.tied && place.rank().is_some(),
         told_by,
-    }
+    };
+    cluster.iter().zip(places).zip(told).map(unit).collect()
 }
 
-/// How many places units take when equals share one: at least, and at most where it is open whether some are equal.
-fn distinct(units: &[&Placed<'_>], tie_break: &[String]) -> (u32, u32) {
-    let (mut least, mut most): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) = (Vec::new(), Vec::new());
-    for unit in units {
-        let among = |places: &[&Placed<'_>], may: bool| {
-            places.iter().any(|other| {
-                let (beside, _) = beside(other, unit, tie_break);
-                beside == Beside::Equal || (may && beside == Beside::Open)
-            })
-        };
-        if !among(&least, true) {
-            least.push(unit);
+/// The criteria that tell a unit from one of which everything before is known to be the same.
+fn told_by(cluster: &[&Ranks<'_>], tie_break: &[String]) -> Vec<Vec<String>> {
+    let mut told = vec![Vec::new(); cluster.len()];
+    for (place, id) in tie_break.iter().enumerate() {
+        let equal = |unit: &Ranks<'_>| unit.by.iter().take(place + 1).map(|score| score.points).collect::<Option<Vec<_>>>();
+        let of = |unit: &Ranks<'_>| unit.by.get(place + 1).copied();
+        // Of those that are equal so far: the highest lower end and the lowest upper end.
+        let mut ends: BTreeMap<Vec<Points>, (Points, Points)> = BTreeMap::new();
+        for (before, score) in cluster.iter().filter_map(|unit| equal(unit).zip(of(unit))) {
+            let ends = ends.entry(before).or_insert((score.lower, score.upper));
+            *ends = (ends.0.max(score.lower), ends.1.min(score.upper));
         }
-        if !among(&most, false) {
-            most.push(unit);
-        }
-    }
-    let count = |units: &[&Placed<'_>]| u32::try_from(units.len()).unwrap_or(u32::MAX);
-    // Units that may equal each other are not one chain of equals: one place is all that is sure of them.
-    let least = if least.len() == most.len() { count(&least) } else { count(&least).min(1) };
-    (least, count(&most))
-}
-
-/// Where `one` stands beside `other`, and the criterion that told it.
-fn beside(one: &Placed<'_>, other: &Placed<'_>, tie_break: &[String]) -> (Beside, Option<String>) {
-    let scores = |unit: &Placed<'_>, id: &String| unit.items.iter().find(|item| item.criterion == *id).map(|item| item.graded);
-    let criteria = tie_break.iter().map(|id| Some((scores(one, id)?, scores(other, id)?, Some(id))));
-    for (one, other, by) in std::iter::once(Some((one.graded, other.graded, None))).chain(criteria).flatten() {
-        let told = |beside| (beside, by.cloned());
-        if one.lower > other.upper {
-            return told(Beside::Above);
-        }
-        if one.upper < other.lower {
-            return told(Beside::Below);
-        }
-        match one.points.zip(other.points).map(|(one, other)| one.cmp(&other)) {
-            Some(Ordering::Equal) => {}
-            _ => return (Beside::Open, None),
+        for (unit, told) in cluster.iter().zip(&mut told) {
+            let ends = equal(unit).and_then(|before| ends.get(&before));
+            if of(unit).zip(ends).is_some_and(|(score, (highest, lowest))| *highest > score.upper || *lowest < score.lower) {
+                told.push(id.clone());
+            }
         }
     }
-    (Beside::Equal, None)
+    for told in &mut told {
+        told.sort();
+    }
+    told
 }

@@ -8,12 +8,13 @@ use super::set::CriteriaSet;
 use super::total::{ScoreStage, Taken, add_up};
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::messages;
-use crate::verdict::{Language, canonical};
-use serde::Serialize;
+use crate::verdict::Language;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Points as far as they are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Score {
     /// The points; absent while they are open.
     pub points: Option<Points>,
@@ -30,7 +31,8 @@ impl From<Span> for Score {
 }
 
 /// One step of a score: what stood before it, what after it, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ScoreStep {
     /// Whose points.
     pub by: ScoredBy,
@@ -72,7 +74,8 @@ fn decimal(points: Points, language: Language) -> String {
 }
 
 /// One criterion of a unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ItemScore {
     /// Its id.
     pub criterion: String,
@@ -85,7 +88,8 @@ pub struct ItemScore {
 }
 
 /// A unit scored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct UnitScore {
     /// Its code.
     pub unit: String,
@@ -116,7 +120,7 @@ pub struct UnitScore {
 }
 
 /// Units scored by a set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scoring {
     /// The set's short name.
     pub set: String,
@@ -128,13 +132,6 @@ pub struct Scoring {
     pub highest: Points,
     /// The units, in the order given.
     pub units: Vec<UnitScore>,
-}
-
-impl Scoring {
-    /// Canonical JSON: the same bytes in every language.
-    pub fn to_json(&self) -> String {
-        canonical(self)
-    }
 }
 
 /// Entries of one side by criterion.
@@ -191,6 +188,15 @@ impl CriteriaSet {
     }
 
     fn scored(&self, unit: &ScoredUnit, own: &Entries<'_>, graded: &Entries<'_>) -> UnitScore {
+        let worth = |entries: &Entries<'_>| {
+            let items = self.items.iter().enumerate();
+            items.map(|(place, item)| item.worth(entries.get(&place).copied())).collect()
+        };
+        self.made(unit.unit.clone().unwrap_or_default(), unit.cluster.clone(), worth(own), worth(graded))
+    }
+
+    /// A unit by what each criterion came to on either side, in the order of the set.
+    pub(super) fn made(&self, unit: String, cluster: Option<String>, own: Vec<Worth>, graded: Vec<Worth>) -> UnitScore {
         let mut steps = Vec::new();
         let (own_items, own_total) = self.side(ScoredBy::Unit, own, &mut steps);
         let (items, total) = self.side(ScoredBy::Grader, graded, &mut steps);
@@ -204,8 +210,8 @@ impl CriteriaSet {
             difference: difference(*own, *graded),
         };
         UnitScore {
-            unit: unit.unit.clone().unwrap_or_default(),
-            cluster: unit.cluster.clone(),
+            unit,
+            cluster,
             self_score: own_total.into(),
             graded: total.into(),
             difference: difference(own_total, total),
@@ -221,10 +227,9 @@ impl CriteriaSet {
     }
 
     /// The criteria of one side, and their total, with every step.
-    fn side(&self, by: ScoredBy, entries: &Entries<'_>, steps: &mut Vec<ScoreStep>) -> (Vec<Span>, Span) {
+    fn side(&self, by: ScoredBy, worths: Vec<Worth>, steps: &mut Vec<ScoreStep>) -> (Vec<Span>, Span) {
         let mut spans = Vec::new();
-        for (place, item) in self.items.iter().enumerate() {
-            let Worth { before, after, why, missing } = item.worth(entries.get(&place).copied());
+        for (item, Worth { before, after, why, missing }) in self.items.iter().zip(worths) {
             let missing = missing.into_iter().map(str::to_owned).collect();
             let (before, stage) = (before.into(), ScoreStage::Criterion);
             steps.push(ScoreStep { by, stage, id: item.id.clone(), before, after: after.into(), why, missing });

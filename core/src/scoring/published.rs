@@ -1,0 +1,173 @@
+//! What published sets ask of certain contents, what they print of themselves, and what scores by them are good for.
+
+use super::criterion::{Criterion, CriterionTopic, about, are, figure, whole};
+use super::points::Points;
+use crate::law::{Answer, Gap, Law, Ruling, facts};
+use crate::quota::at_least;
+use crate::rulebook::P;
+use crate::verdict::Outcome;
+
+/// 50 % hoàn thành xuất sắc by the last day: all the points, else none.
+pub(super) fn excellent_share(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::ExcellentShare)?;
+    let share = law.ratio(P::ScoringExcellentShare)?;
+    let most = whole(law.integer(P::ScoringExcellentPoints)?);
+    let last_day = law.date(P::ScoringExcellentDeadline)?;
+    let (members, excellent) = facts!(c; members, members_excellent);
+    let reached = at_least(share, excellent, members);
+    match reached.outcome {
+        Some(Outcome::Met) => {
+            let (reached_on, points) = facts!(c; reached_on, points);
+            Ok(are(points, if reached_on <= last_day { most } else { Points::ZERO }))
+        }
+        Some(Outcome::NotMet) if reached.reason == "below_share" => Ok(are(facts!(c; points), Points::ZERO)),
+        _ => Ok(reached),
+    }
+}
+
+/// Both phases are finished when the set is scored, in the month that the plan names.
+pub(super) fn app_phases(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::AppPhases)?;
+    let (from, to) = (law.date(P::ScoringAppScoredFrom)?, law.date(P::ScoringAppScoredTo)?);
+    let scored = facts!(c; scored_on);
+    if scored < from || scored > to {
+        return Ok(Answer::not_met("scored_outside").figure("from", from.to_string()).figure("to", to.to_string()));
+    }
+    let (first, second) = facts!(c; phase1_done_on, phase2_done_on);
+    Ok(Answer::when(first <= scored && second <= scored, "phase_open"))
+}
+
+/// What finishing the phases gives: no plan prints it.
+pub(super) fn app_points(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::AppPoints)?;
+    let expected = whole(law.integer(P::ScoringAppPoints)?);
+    Ok(are(facts!(c; points), expected))
+}
+
+/// The set of the year scores the work on the software.
+pub(super) fn software_work(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::SoftwareWork)?;
+    law.asked(P::ScoringSoftwareWork)?;
+    Ok(Answer::when(facts!(c; work_in_set), "not_in_set"))
+}
+
+/// A value that a set need not print.
+fn printed(value: Result<u32, Gap>) -> Result<Option<u32>, Gap> {
+    match value {
+        Err(Gap::Silent) => Ok(None),
+        value => value.map(Some),
+    }
+}
+
+/// Groups, contents, conditions and points of a set, as far as it prints them; base and bonus come to the total.
+pub(super) fn structure(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::Structure)?;
+    let total = law.integer(P::ScoringSetTotal)?;
+    let groups = match law.list(P::ScoringGroupPoints) {
+        Err(Gap::Silent) => None,
+        groups => Some(groups?.iter().map(|points| points.parse::<Points>()).collect::<Result<Vec<_>, ()>>()),
+    };
+    let groups = groups.transpose().map_err(|()| Gap::Value(P::ScoringGroupPoints))?;
+    let base = groups.as_ref().map(|groups| groups.iter().fold(Points::ZERO, |sum, points| sum.plus(*points)));
+    let number_of_groups = groups.as_ref().and_then(|groups| u32::try_from(groups.len()).ok()).map(whole);
+    let contents = printed(law.integer(P::ScoringSetContents))?.map(whole);
+    let conditions = printed(law.integer(P::ScoringSetConditions))?.map(whole);
+    let bonus = printed(law.integer(P::ScoringSetBonus))?.map(whole);
+    let asked = [
+        ("groups", number_of_groups, c.groups.map(whole), "groups_differ"),
+        ("contents", contents, c.contents.map(whole), "contents_differ"),
+        ("conditions", conditions, c.conditions.map(whole), "conditions_differ"),
+        ("base_points", base, c.base_points, "points_differ"),
+        ("bonus_points", bonus, c.bonus_points, "points_differ"),
+        ("max_points", Some(whole(total)), c.max_points, "points_differ"),
+    ];
+    let asked = || asked.iter().filter_map(|(field, printed, given, reason)| Some((*field, (*printed)?, *given, *reason)));
+    let differs = asked().find(|(_, printed, given, _)| given.is_some_and(|given| given != *printed));
+    if let Some((_, printed, Some(given), reason)) = differs {
+        return Ok(Answer::not_met(reason).figure("given", figure(given)).figure("expected", figure(printed)));
+    }
+    let missing: Vec<&'static str> = asked().filter(|(_, _, given, _)| given.is_none()).map(|(field, ..)| field).collect();
+    if missing.is_empty() { Ok(Answer::met()) } else { Err(Gap::Facts(missing)) }
+}
+
+/// A total between the lowest and the highest that the version of the register allows.
+pub(super) fn total(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::Total)?;
+    let highest = whole(law.integer(P::ScoringTotalHighest)?);
+    let lowest = whole(law.integer(P::ScoringTotalLowest)?).negative();
+    let criteria = law.integer(P::ScoringTotalCriteria)?;
+    if let Some(given) = c.conditions.filter(|given| *given != criteria) {
+        return Ok(Answer::not_met("other_version").figure("given", given).figure("expected", criteria));
+    }
+    let points = facts!(c; points);
+    let inside = points >= lowest && points <= highest;
+    Ok(Answer::when(inside, "total_outside")
+        .figure("given", figure(points))
+        .figure("lowest", figure(lowest))
+        .figure("highest", figure(highest)))
+}
+
+/// Xếp loại: the first class whose line is reached, the line itself counted; by points, or by a share of the most there are.
+pub(super) fn class(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::Class)?;
+    let classes = law.list(P::ScoringClasses)?;
+    let points = facts!(c; points);
+    let unreadable = || Gap::Value(P::ScoringClasses);
+    let mut reached = None;
+    for class in classes {
+        let Some((name, line)) = class.split_once('=') else {
+            reached = Some(class.as_str());
+            break;
+        };
+        let enough = if line.contains('/') {
+            let share: crate::Ratio = line.parse().map_err(|()| unreadable())?;
+            points.against(facts!(c; max_points), share).is_ge()
+        } else {
+            points >= line.parse().map_err(|()| unreadable())?
+        };
+        if enough {
+            reached = Some(name);
+            break;
+        }
+    }
+    let given = c.score_class.as_deref().ok_or_else(|| Gap::Facts(vec!["score_class"]))?;
+    // The class that was given is the host's own text: only what it should be is shown.
+    let expected = reached.ok_or_else(unreadable)?;
+    Ok(Answer::when(given == expected, "other_class").figure("expected", expected))
+}
+
+/// Hội đồng tự đánh giá of a province.
+pub(super) fn council(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::Council)?;
+    let minimum = law.integer(P::ScoringCouncilMinimum)?;
+    let size = facts!(c; council_size);
+    Ok(Answer::when(size >= minimum, "too_few_members").figure("members", size).figure("minimum", minimum))
+}
+
+/// Điểm rèn luyện: the points of the Union's rating, inside a section that has a cap.
+pub(super) fn conduct(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::Conduct)?;
+    let levels = law.list(P::ScoringConductUnionPoints)?;
+    let cap = whole(law.integer(P::ScoringConductSectionCap)?);
+    let (union_points, section_points) = facts!(c; union_points, section_points);
+    let level = c.union_level.as_deref().ok_or_else(|| Gap::Facts(vec!["union_level"]))?;
+    let of = levels.iter().filter_map(|listed| listed.split_once('=')).find(|(name, _)| *name == level);
+    let Some((_, expected)) = of else { return Ok(Answer::needs_decision("level_not_listed")) };
+    let expected: Points = expected.parse().map_err(|()| Gap::Value(P::ScoringConductUnionPoints))?;
+    if section_points > cap {
+        return Ok(Answer::not_met("section_above_cap").figure("given", figure(section_points)).figure("max", figure(cap)));
+    }
+    Ok(are(union_points, expected))
+}
+
+/// Sinh viên 5 tốt at school level: conduct, and the top rating of the Union.
+pub(super) fn five_good(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::FiveGood)?;
+    let least = whole(law.integer(P::ScoringFiveGoodConduct)?);
+    let required = law.choice(P::ScoringFiveGoodRating)?;
+    let (conduct, level) = facts!(c; conduct_points, rating_level);
+    if conduct < least {
+        return Ok(Answer::not_met("conduct_too_low").figure("given", figure(conduct)).figure("minimum", figure(least)));
+    }
+    Ok(Answer::when(level.code() == required, "rating_too_low"))
+}
