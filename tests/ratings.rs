@@ -248,7 +248,11 @@ level = "tot"
         "table.disagreement: is for tables with bands, and no criterion says `band = true`",
     ];
     assert_eq!(got, expected, "{got:#?}");
-    for (text, why) in [("x.toml", "table: is a path, not a table: give the text of the file (in Python, or its path as a Path)"), ("[table", "table: "), ("{", "table: ")] {
+    for (text, why) in [
+        ("x.toml", "table: is a path, not a table: give the text of the file (in Python, or its path as a Path)"),
+        ("[table", "table: "),
+        ("{", "table: "),
+    ] {
         let read = if text == "{" { RatingTable::from_json(text) } else { RatingTable::from_toml(text) };
         assert!(refusals(read)[0].starts_with(why), "{text}");
     }

@@ -315,11 +315,16 @@ pub struct MergedUnit {
     pub best_class: Option<String>,
     /// While the class is open: the worst that is left; null: it may have none.
     pub worst_class: Option<String>,
+    /// Ceilings that hold over all periods, whether or not they lower the class.
+    pub ceilings: Vec<String>,
+    /// Ceilings that hold if what is open turns out too low.
+    pub open_ceilings: Vec<String>,
 }
 
 impl From<&dieule::MergedUnit> for MergedUnit {
     fn from(merged: &dieule::MergedUnit) -> Self {
-        let dieule::MergedUnit { unit, periods, graded, class_state, score_class, best_class, worst_class } = merged;
+        let dieule::MergedUnit { unit, periods, graded, class_state, score_class, best_class, worst_class, ceilings, open_ceilings } =
+            merged;
         MergedUnit {
             unit: unit.clone(),
             periods: periods.iter().map(Score::from).collect(),
@@ -328,6 +333,8 @@ impl From<&dieule::MergedUnit> for MergedUnit {
             score_class: score_class.clone(),
             best_class: best_class.clone(),
             worst_class: worst_class.clone(),
+            ceilings: ceilings.clone(),
+            open_ceilings: open_ceilings.clone(),
         }
     }
 }

@@ -49,7 +49,8 @@ function merged({ highest, units }) {
     bestClass,
     worstClass,
   ];
-  return { highest, merged: units.map(row) };
+  const held = units.map(({ unit, ceilings, openCeilings }) => [unit, ceilings, openCeilings]);
+  return { highest, merged: units.map(row), held };
 }
 
 /** Units scored by a set. */

@@ -220,6 +220,10 @@ mirrors! {
         best_class: Option<String>,
         /// While the class is open: the worst that is left; None: it may have none.
         worst_class: Option<String>,
+        /// Ceilings that hold over all periods, whether or not they lower the class.
+        ceilings: Tuple<String>,
+        /// Ceilings that hold if what is open turns out too low.
+        open_ceilings: Tuple<String>,
     }
 
     /// Units over all periods.

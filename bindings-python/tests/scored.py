@@ -71,7 +71,8 @@ def merged(whole: dieule.Merged) -> dict[str, Any]:
         classes = [unit.class_state, unit.score_class, unit.best_class, unit.worst_class]
         return [unit.unit, [score(period) for period in unit.periods], score(unit.graded), *classes]
 
-    return {"highest": whole.highest, "merged": [row(unit) for unit in whole.units]}
+    held = [[unit.unit, list(unit.ceilings), list(unit.open_ceilings)] for unit in whole.units]
+    return {"highest": whole.highest, "merged": [row(unit) for unit in whole.units], "held": held}
 
 
 def over_periods(rules: dieule.CriteriaSet, given: dict[str, Any]) -> tuple[dieule.Merged, dieule.Ranking]:

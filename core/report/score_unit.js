@@ -103,7 +103,7 @@ function periodTable(unit) {
 /** The unit shown, in the period shown; over all periods the last one's steps are a link away. */
 function unitPanel(unit) {
   const row = periodOf(state.period).scores.find((of) => of.unit === unit);
-  const parts = [el('p', {}, el('a', { href: address({ unit: -1, at: 'ranking' }) }, `← ${say('scores_back')}`))];
+  const parts = [el('p', { class: 'screen-only' }, el('a', { href: address({ unit: -1, at: 'ranking' }) }, `← ${say('scores_back')}`))];
   if (periods.length > 1) parts.push(el('h3', {}, say('scores_periods')), periodTable(unit));
   if (!row || !row.steps) return parts;
   const { groups, sums } = groupsOfLines();

@@ -76,9 +76,10 @@ function className({ state: of, best, worst }) {
 
 function classBadge(row) {
   const kind = row.class.state === 'open' ? 'class-open' : classKind(row.class.best);
+  const named = (ids) => ids.map((held) => ceilings.find(({ id }) => id === held).name).join(', ');
   const notes = [
-    row.ceilings ? say('scores_ceiling', { ids: row.ceilings.join(', ') }) : null,
-    row.open_ceilings ? say('scores_open_ceiling', { ids: row.open_ceilings.join(', ') }) : null,
+    row.ceilings ? say('scores_ceiling', { ids: named(row.ceilings) }) : null,
+    row.open_ceilings ? say('scores_open_ceiling', { ids: named(row.open_ceilings) }) : null,
   ];
   return [el('span', { class: `badge ${kind}` }, className(row.class)), ...notes.filter(Boolean).map((note) => el('span', { class: 'note' }, note))];
 }

@@ -129,7 +129,10 @@ function drawRanking() {
 function draw() {
   fill('periods', periodLinks());
   fill('totals', totals());
-  fill('lead', state.period === WHOLE ? say('scores_ranking_whole', { rule: whole.rule }) : say('scores_ranking_lead'));
+  const merged = state.period === WHOLE;
+  // On paper there is nothing to follow.
+  const hint = el('span', { class: 'screen-only' }, say(merged ? 'scores_follow_whole' : 'scores_follow'));
+  fill('lead', [merged ? say('scores_ranking_whole', { rule: whole.rule }) : say('scores_ranking_lead'), ' ', hint]);
   const search = document.getElementById('search');
   if (search.value !== state.text) search.value = state.text;
   drawRanking();
@@ -188,7 +191,7 @@ function legend() {
     return of ? say('scores_from_share', { share: share(of[0], of[1]).replace(/[.,]00 %/, ' %'), points: points(least) }) : say('scores_from', { points: points(least) });
   };
   const listed = classes.map((line, place) => el('li', {}, el('span', { class: `badge ${classKind(place)}` }, line.name), ` ${from(line)}`));
-  const held = ceilings.map(({ id, criterion, at_least: least, best_class: best }) => el('li', {}, say('scores_ceiling_line', { id, criterion, points: points(least), best: classes[best].name })));
+  const held = ceilings.map(({ name, criterion, at_least: least, best_class: best }) => el('li', {}, say('scores_ceiling_line', { id: name, criterion, points: points(least), best: classes[best].name })));
   return [el('ul', { class: 'legend' }, listed), ...(held.length > 0 ? [el('h3', {}, say('scores_ceilings')), el('ul', {}, held)] : [])];
 }
 

@@ -98,7 +98,9 @@ fn merged(merged: &Merged) -> Json {
         let periods: Vec<Json> = unit.periods.iter().map(score).collect();
         json!([unit.unit, periods, score(&unit.graded), unit.class_state, unit.score_class, unit.best_class, unit.worst_class])
     };
-    json!({ "highest": merged.highest, "merged": merged.units.iter().map(row).collect::<Vec<_>>() })
+    let held = |unit: &dieule::MergedUnit| json!([unit.unit, unit.ceilings, unit.open_ceilings]);
+    let held: Vec<Json> = merged.units.iter().map(held).collect();
+    json!({ "highest": merged.highest, "merged": merged.units.iter().map(row).collect::<Vec<_>>(), "held": held })
 }
 
 fn faults(error: Error) -> Result<Json, Error> {

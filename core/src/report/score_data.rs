@@ -55,6 +55,7 @@ struct Class<'a> {
 #[derive(Serialize)]
 struct Ceiling<'a> {
     id: &'a str,
+    name: &'a str,
     criterion: &'a str,
     at_least: Points,
     best_class: i64,
@@ -230,7 +231,9 @@ impl<'a> Rows<'a> {
             let unit = of.get(place.unit.as_str())?;
             let (one, best, worst) = (unit.score_class.as_deref(), unit.best_class.as_deref(), unit.worst_class.as_deref());
             let class = self.class_row(unit.class_state, one, best, worst);
-            Some(UnitRow { periods: unit.periods.iter().copied().map(bounds).collect(), ..self.placed(place, unit.graded, class) })
+            let (ceilings, open_ceilings) = (unit.ceilings.as_slice(), unit.open_ceilings.as_slice());
+            let periods = unit.periods.iter().copied().map(bounds).collect();
+            Some(UnitRow { periods, ceilings, open_ceilings, ..self.placed(place, unit.graded, class) })
         });
         rows.collect()
     }
@@ -266,6 +269,7 @@ pub(super) fn data(
     });
     let ceilings = set.ceiling_lines().into_iter().map(|line| Ceiling {
         id: line.id,
+        name: line.title.unwrap_or(line.id),
         criterion: line.criterion,
         at_least: line.at_least,
         best_class: rows.class(Some(line.best_class)),
@@ -298,7 +302,7 @@ fn classes(set: &CriteriaSet, language: Language) -> Vec<Class<'_>> {
     let classes = set.class_lines().into_iter().map(|line| {
         let (id, at_least) = (line.id, line.at_least);
         let share = line.share.map(|share| [share.numerator(), share.denominator()]);
-        Class { id, name: word_for(id, language), at_least, share }
+        Class { id, name: line.title.map_or_else(|| word_for(id, language), str::to_owned), at_least, share }
     });
     classes.collect()
 }

@@ -113,12 +113,14 @@ pub(super) fn finished(draft: SetDraft) -> Result<CriteriaSet, Error> {
     of(RowKind::Content).for_each(|row| check.content(&mut set, row));
     of(RowKind::Criterion).for_each(|row| check.criterion(&mut set, row));
     of(RowKind::JointCap).for_each(|row| check.joint_cap(&mut set, row));
-    of(RowKind::Class).for_each(|row| check.class(&mut set, row));
-    of(RowKind::Ceiling).for_each(|row| check.ceiling(&mut set, row));
-    if check.refusals.is_empty() {
-        // Only what was read whole can be added up.
+    // Only what was read whole can be added up; classes and ceilings have no part in it.
+    let whole = check.refusals.is_empty();
+    if whole {
         sums::check(&mut check, &set, &rows);
     }
+    let most = (whole && check.refusals.is_empty()).then(|| set.range().1);
+    of(RowKind::Class).for_each(|row| check.class(&mut set, row, most));
+    of(RowKind::Ceiling).for_each(|row| check.ceiling(&mut set, row));
     if check.refusals.is_empty() { Ok(set) } else { Err(Error::Criteria { set: shortened(&name), refusals: check.refusals }) }
 }
 
@@ -238,11 +240,14 @@ impl Check {
             self.refuse(draft, "of", "takes each content and group once, in one joint cap");
         }
         let (Some(id), Some(max)) = (row.id.clone(), max) else { return };
-        set.joint_caps.push(JointCap { id, max, of });
+        set.joint_caps.push(JointCap { id, title: row.title.clone(), max, of });
     }
 
-    fn class(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
+    fn class(&mut self, set: &mut CriteriaSet, draft: &DraftRow, most: Option<Points>) {
         let row = &draft.row;
+        if let Some(most) = most.filter(|most| row.at_least.is_some_and(|least| least > *most)) {
+            self.refuse(draft, "at_least", format!("the set has {most} points at most"));
+        }
         let from = match (row.at_least, row.share.as_deref()) {
             (Some(_), Some(_)) => {
                 self.refuse(draft, "share", "takes `at_least` or `share`, not both");
@@ -272,7 +277,7 @@ impl Check {
             let field = if row.share.is_some() { "share" } else { "at_least" };
             self.refuse(draft, field, "classes go from the best down, each below the one before; only the last is without a line");
         }
-        set.classes.extend(row.id.clone().map(|id| Class { id, from }));
+        set.classes.extend(row.id.clone().map(|id| Class { id, title: row.title.clone(), from }));
     }
 
     fn ceiling(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
@@ -287,6 +292,6 @@ impl Check {
         if at_least > range.upper {
             self.refuse(draft, "at_least", format!("the criterion has {} points at most", range.upper));
         }
-        set.ceilings.push(Ceiling { id, item, at_least, class });
+        set.ceilings.push(Ceiling { id, title: row.title.clone(), item, at_least, class });
     }
 }

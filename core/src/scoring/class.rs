@@ -1,7 +1,7 @@
 //! The class of a total: by points or by a share of all there are, the line itself counted; then ceilings.
 
 use super::points::{Points, Span};
-use super::set::{Class, CriteriaSet, Threshold};
+use super::set::{Ceiling, Class, CriteriaSet, Threshold};
 use crate::record::codes;
 use std::cmp::Ordering;
 
@@ -28,8 +28,15 @@ pub(super) struct Classed {
     pub(super) open_ceilings: Vec<String>,
 }
 
+impl Classed {
+    /// Without classes there is nothing for a ceiling to hold.
+    pub(super) fn none() -> Self {
+        Classed { state: ClassState::NoClasses, best: None, worst: None, ceilings: Vec::new(), open_ceilings: Vec::new() }
+    }
+}
+
 /// The place of the first class whose line the points reach; the number of classes where none fits.
-pub(super) fn reached(classes: &[Class], points: Points, highest: Points) -> usize {
+fn reached(classes: &[Class], points: Points, highest: Points) -> usize {
     let reaches = |class: &Class| match class.from {
         Threshold::Points(least) => points >= least,
         Threshold::Share(share) => points.against(highest, share) != Ordering::Less,
@@ -39,7 +46,7 @@ pub(super) fn reached(classes: &[Class], points: Points, highest: Points) -> usi
 }
 
 /// A total between bounds has every class between theirs.
-pub(super) fn settled(set: &CriteriaSet, best: usize, worst: usize) -> (ClassState, Option<usize>, Option<usize>) {
+fn settled(set: &CriteriaSet, best: usize, worst: usize) -> (ClassState, Option<usize>, Option<usize>) {
     let there = |place: usize| (place < set.classes.len()).then_some(place);
     let state = match (set.classes.is_empty(), best == worst, there(best)) {
         (true, ..) => ClassState::NoClasses,
@@ -50,18 +57,24 @@ pub(super) fn settled(set: &CriteriaSet, best: usize, worst: usize) -> (ClassSta
     (state, there(best), there(worst))
 }
 
+/// The class of a total whose criteria came to these spans.
 pub(super) fn of(set: &CriteriaSet, items: &[Span], total: Span) -> Classed {
     let (_, highest) = set.range();
+    classed(set, total, highest, &|ceiling| items.get(ceiling.item).map(|item| (*item, ceiling.at_least)))
+}
+
+/// The class of a total under the ceilings: of each what its criterion came to, and the points below which it holds.
+pub(super) fn classed(set: &CriteriaSet, total: Span, highest: Points, held: &dyn Fn(&Ceiling) -> Option<(Span, Points)>) -> Classed {
     let mut best = reached(&set.classes, total.upper, highest);
     let mut worst = reached(&set.classes, total.lower, highest);
     let (mut ceilings, mut open_ceilings) = (Vec::new(), Vec::new());
     for ceiling in &set.ceilings {
-        let Some(item) = items.get(ceiling.item) else { continue };
-        if item.upper < ceiling.at_least {
+        let Some((item, line)) = held(ceiling) else { continue };
+        if item.upper < line {
             best = best.max(ceiling.class);
             worst = worst.max(ceiling.class);
             ceilings.push(ceiling.id.clone());
-        } else if item.lower < ceiling.at_least {
+        } else if item.lower < line {
             worst = worst.max(ceiling.class);
             open_ceilings.push(ceiling.id.clone());
         }

@@ -57,8 +57,10 @@ pub(super) fn read(check: &mut Check, draft: &DraftRow) -> Option<Form> {
             let text = check.needed(draft, "tiers", row.tiers.as_ref())?;
             match tiers(&text, row.holes == Some(true)) {
                 Ok(tiers) => Some(Form::Tiers(tiers)),
-                Err(why) => {
-                    check.refuse(draft, "tiers", why);
+                Err(faults) => {
+                    for why in faults {
+                        check.refuse(draft, "tiers", why);
+                    }
                     None
                 }
             }
@@ -84,40 +86,43 @@ fn share(text: &str) -> Result<Ratio, ()> {
 }
 
 /// `0=10, 1=8, 2-5=4, 6-=0`: in the order of the counts. A hole is only left where the set says that there are some.
-pub(super) fn tiers(text: &str, holes: bool) -> Result<Vec<Tier>, String> {
-    let mut tiers: Vec<Tier> = Vec::new();
-    for part in text.split(',').map(str::trim) {
-        let wrong = || "takes counts and their points: 0=10, 1=8, 2-5=4, 6-=0".to_owned();
-        let (counts, points) = part.split_once('=').ok_or_else(wrong)?;
-        let points: Points = points.trim().parse().map_err(|()| wrong())?;
-        let number = |text: &str| text.trim().parse::<u32>().map_err(|_| wrong());
-        let (from, to) = match counts.split_once('-') {
-            None => (number(counts)?, Some(number(counts)?)),
-            Some((from, to)) if to.trim().is_empty() => (number(from)?, None),
-            Some((from, to)) => (number(from)?, Some(number(to)?)),
-        };
-        if to.is_some_and(|to| to < from) {
-            return Err(format!("the tier {from} ends before it begins"));
-        }
-        tiers.push(Tier { from, to, points });
-    }
+pub(super) fn tiers(text: &str, holes: bool) -> Result<Vec<Tier>, Vec<String>> {
+    let mut tiers = text.split(',').map(|part| tier(part.trim())).collect::<Result<Vec<Tier>, String>>().map_err(|why| vec![why])?;
     tiers.sort_by_key(|tier| tier.from);
+    let mut faults = Vec::new();
+    // The first count that no tier has yet; nothing once a tier has no end.
     let mut next = Some(0_u32);
     for tier in &tiers {
         match next {
-            None => return Err(format!("the count {} is in two tiers", tier.from)),
-            Some(next) if tier.from < next => return Err(format!("the count {} is in two tiers", tier.from)),
             Some(next) if tier.from > next && !holes => {
-                return Err(format!("no tier has the count {next}: say `holes` where that is meant"));
+                faults.push(format!("no tier has the count {next}: say `holes` where that is meant"));
             }
-            Some(_) => {}
+            Some(next) if tier.from >= next => {}
+            _ => faults.push(format!("the count {} is in two tiers", tier.from)),
         }
-        next = tier.to.and_then(|to| to.checked_add(1));
+        let after = tier.to.and_then(|to| to.checked_add(1));
+        next = next.zip(after).map(|(next, after)| next.max(after));
     }
-    match next {
-        Some(next) if !holes => Err(format!("no tier has the count {next}: say `holes` where that is meant")),
-        _ => Ok(tiers),
+    if let Some(next) = next.filter(|_| !holes) {
+        faults.push(format!("no tier has the count {next}: say `holes` where that is meant"));
     }
+    if faults.is_empty() { Ok(tiers) } else { Err(faults) }
+}
+
+fn tier(part: &str) -> Result<Tier, String> {
+    let wrong = || "takes counts and their points: 0=10, 1=8, 2-5=4, 6-=0".to_owned();
+    let (counts, points) = part.split_once('=').ok_or_else(wrong)?;
+    let points: Points = points.trim().parse().map_err(|()| wrong())?;
+    let number = |text: &str| text.trim().parse::<u32>().map_err(|_| wrong());
+    let (from, to) = match counts.split_once('-') {
+        None => (number(counts)?, Some(number(counts)?)),
+        Some((from, to)) if to.trim().is_empty() => (number(from)?, None),
+        Some((from, to)) => (number(from)?, Some(number(to)?)),
+    };
+    if to.is_some_and(|to| to < from) {
+        return Err(format!("the tier {from} ends before it begins"));
+    }
+    Ok(Tier { from, to, points })
 }
 
 /// The last day in time and what a late one gives.
@@ -160,13 +165,15 @@ mod tests {
     fn tiers_meet_nowhere_and_leave_no_hole_unsaid() {
         assert_eq!(tiers("0=10, 1=8, 2-5=4, 6-=0", false).map(|tiers| tiers.len()), Ok(4));
         assert_eq!(tiers("6-=0, 0-5=10", false).map(|tiers| tiers.len()), Ok(2));
-        let why = |text: &str, holes| tiers(text, holes).unwrap_err();
+        let why = |text: &str, holes| tiers(text, holes).unwrap_err().join("; ");
         assert!(why("0=10, 2-=0", false).contains("count 1"));
         assert_eq!(tiers("0=10, 2-=0", true).map(|tiers| tiers.len()), Ok(2));
         assert!(why("0=10, 1=8", false).contains("count 2"));
         for twice in ["0=10, 0=8, 1-=0", "0-3=5, 2-=0", "0-=5, 4=1"] {
             assert!(why(twice, true).contains("two tiers"), "{twice}");
         }
+        // All faults of a text at once.
+        assert_eq!(tiers("0=10, 0=9, 1=3, 1=2, 5-=0", false).unwrap_err().len(), 3);
         for wrong in ["", "0", "a=1", "0=x", "5-2=1", "0=1,"] {
             assert!(tiers(wrong, true).is_err(), "{wrong}");
         }

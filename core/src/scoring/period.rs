@@ -1,9 +1,9 @@
 //! Periods merged: the quarters of a year into its total, by a rule that whoever asks has chosen.
 
-use super::class::{self, ClassState};
+use super::class::{self, ClassState, Classed};
 use super::points::{Points, Span};
-use super::score::{Score, Scoring};
-use super::set::{CriteriaSet, Threshold};
+use super::score::{Score, Scoring, UnitScore};
+use super::set::{Ceiling, CriteriaSet, Threshold};
 use crate::error::{Error, Refusal, shortened};
 use crate::record::codes;
 use crate::verdict::canonical;
@@ -42,6 +42,10 @@ pub struct MergedUnit {
     pub best_class: Option<String>,
     /// While the class is open: the worst that is left; absent: it may have none.
     pub worst_class: Option<String>,
+    /// Ceilings that hold over all periods, whether or not they lower the class.
+    pub ceilings: Vec<String>,
+    /// Ceilings that hold if what is open turns out too low.
+    pub open_ceilings: Vec<String>,
 }
 
 /// Units over all periods.
@@ -66,7 +70,9 @@ impl Merged {
 
 impl CriteriaSet {
     /// Merge scorings of this set, the earliest first. Classes are those of the set: by shares of all points that the periods have together;
-    /// by points only where periods are not added up, since the set's lines are those of one period. Ceilings of a period do not carry over.
+    /// by points only where periods are not added up, since the set's lines are those of one period. A ceiling is asked of its criterion over
+    /// the same periods by the same rule: of a sum as many times its points, of a mean the mean, of the last the last. So one period merged
+    /// is what it was.
     ///
     /// # Errors
     /// [`Error::Criteria`] when there is no period or more than 366, or one that was scored by another set.
@@ -88,36 +94,45 @@ impl CriteriaSet {
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         let of_all = periods.iter().flat_map(|period| &period.units).map(|unit| unit.unit.as_str());
         let codes: Vec<&str> = of_all.filter(|code| seen.insert(code)).collect();
-        let graded: Vec<BTreeMap<&str, Score>> =
-            periods.iter().map(|period| period.units.iter().map(|unit| (unit.unit.as_str(), unit.graded)).collect()).collect();
+        let scored: Vec<BTreeMap<&str, &UnitScore>> =
+            periods.iter().map(|period| period.units.iter().map(|unit| (unit.unit.as_str(), unit)).collect()).collect();
         let open = Span { lower: lowest, upper: most };
-        let merged = |unit: &str| {
-            let of =
-                |period: &BTreeMap<&str, Score>| period.get(unit).map_or(open, |score| Span { lower: score.lower, upper: score.upper });
-            let spans: Vec<Span> = graded.iter().map(of).collect();
+        let whole = |spans: &[Span]| {
             let sum = spans.iter().copied().fold(Span::ZERO, Span::plus);
-            let graded = match rule {
+            match rule {
                 PeriodRule::Sum => sum,
                 PeriodRule::Average => Span { lower: sum.lower.shared_by(count), upper: sum.upper.shared_by(count) },
                 PeriodRule::Last => spans.last().copied().unwrap_or(open),
+            }
+        };
+        // A period in which a unit was not scored is open, in all and in each criterion.
+        let over = |unit: &str, of: &dyn Fn(&UnitScore) -> Option<Score>, unscored: Span| -> Vec<Span> {
+            let span = |score: Score| Span { lower: score.lower, upper: score.upper };
+            scored.iter().map(|period| period.get(unit).and_then(|unit| of(unit)).map_or(unscored, span)).collect()
+        };
+        let by_points = self.classes.iter().any(|class| matches!(class.from, Threshold::Points(_)));
+        let unclassed = rule == PeriodRule::Sum && by_points;
+        let merged = |unit: &str| {
+            let spans = over(unit, &|unit| Some(unit.graded), open);
+            let graded = whole(&spans);
+            let held = |ceiling: &Ceiling| {
+                let range = self.items.get(ceiling.item)?.range();
+                let points = whole(&over(unit, &|unit| Some(unit.items.get(ceiling.item)?.graded), range));
+                Some((points, if rule == PeriodRule::Sum { ceiling.at_least.times(count) } else { ceiling.at_least }))
             };
-            let by_points = self.classes.iter().any(|class| matches!(class.from, Threshold::Points(_)));
-            let (state, best, worst) = if rule == PeriodRule::Sum && by_points {
-                (ClassState::NoClasses, None, None)
-            } else {
-                let reached = |points| class::reached(&self.classes, points, highest);
-                class::settled(self, reached(graded.upper), reached(graded.lower))
-            };
+            let classed = if unclassed { Classed::none() } else { class::classed(self, graded, highest, &held) };
             let place = |place: Option<usize>| place.and_then(|place| self.classes.get(place)).map(|class| class.id.clone());
-            let still_open = state == ClassState::Open;
+            let still_open = classed.state == ClassState::Open;
             MergedUnit {
                 unit: unit.to_owned(),
                 periods: spans.into_iter().map(Score::from).collect(),
                 graded: graded.into(),
-                class_state: state,
-                score_class: if still_open { None } else { place(best) },
-                best_class: if still_open { place(best) } else { None },
-                worst_class: if still_open { place(worst) } else { None },
+                class_state: classed.state,
+                score_class: if still_open { None } else { place(classed.best) },
+                best_class: if still_open { place(classed.best) } else { None },
+                worst_class: if still_open { place(classed.worst) } else { None },
+                ceilings: classed.ceilings,
+                open_ceilings: classed.open_ceilings,
             }
         };
         Ok(Merged { set: self.id().to_owned(), rule, highest, units: codes.into_iter().map(merged).collect() })

@@ -44,6 +44,7 @@ pub(super) struct Content {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct JointCap {
     pub(super) id: String,
+    pub(super) title: Option<String>,
     pub(super) max: Points,
     pub(super) of: Shared,
 }
@@ -57,6 +58,7 @@ pub(super) enum Shared {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Class {
     pub(super) id: String,
+    pub(super) title: Option<String>,
     pub(super) from: Threshold,
 }
 
@@ -71,6 +73,7 @@ pub(super) enum Threshold {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ceiling {
     pub(super) id: String,
+    pub(super) title: Option<String>,
     pub(super) item: usize,
     pub(super) at_least: Points,
     /// The place of its class.
@@ -163,12 +166,22 @@ impl CriteriaSet {
         self.classes.iter().map(|class| class.id.as_str())
     }
 
-    /// The title of a group, content or criterion.
+    /// The title of a group, content, criterion or joint cap, else of a class or ceiling, whose ids are their own.
     pub fn title_of(&self, id: &str) -> Option<&str> {
         let groups = self.groups.iter().map(|group| (&group.id, &group.title));
         let contents = self.contents.iter().map(|content| (&content.id, &content.title));
         let items = self.items.iter().map(|item| (&item.id, &item.title));
-        groups.chain(contents).chain(items).find(|(known, _)| *known == id).and_then(|(_, title)| title.as_deref())
+        let caps = self.joint_caps.iter().map(|cap| (&cap.id, &cap.title));
+        let classes = self.classes.iter().map(|class| (&class.id, &class.title));
+        let ceilings = self.ceilings.iter().map(|ceiling| (&ceiling.id, &ceiling.title));
+        groups
+            .chain(contents)
+            .chain(items)
+            .chain(caps)
+            .chain(classes)
+            .chain(ceilings)
+            .find(|(known, _)| *known == id)
+            .and_then(|(_, title)| title.as_deref())
     }
 
     /// The least and the most points there are.

@@ -22,6 +22,7 @@ type Place<'a> = (ScoreStage, &'a str, Option<&'a str>, u8);
 /// The line of a class.
 pub(crate) struct ClassLine<'a> {
     pub(crate) id: &'a str,
+    pub(crate) title: Option<&'a str>,
     /// The fewest points in one period; absent: whatever is below the others.
     pub(crate) at_least: Option<Points>,
     /// Where the set gives its line as a share of the most.
@@ -31,6 +32,7 @@ pub(crate) struct ClassLine<'a> {
 /// A class that is not passed while a criterion has fewer points.
 pub(crate) struct CeilingLine<'a> {
     pub(crate) id: &'a str,
+    pub(crate) title: Option<&'a str>,
     pub(crate) criterion: &'a str,
     pub(crate) at_least: Points,
     pub(crate) best_class: &'a str,
@@ -81,7 +83,7 @@ impl CriteriaSet {
     }
 
     fn caps_where(&self, of: impl Fn(&Shared) -> bool, stage: ScoreStage, depth: u8) -> Vec<Place<'_>> {
-        self.joint_caps.iter().filter(|cap| of(&cap.of)).map(|cap| (stage, cap.id.as_str(), None, depth)).collect()
+        self.joint_caps.iter().filter(|cap| of(&cap.of)).map(|cap| (stage, cap.id.as_str(), cap.title.as_deref(), depth)).collect()
     }
 
     /// From the best class down.
@@ -94,7 +96,7 @@ impl CriteriaSet {
         };
         let lines = self.classes.iter().map(|class| {
             let (at_least, share) = line(class);
-            ClassLine { id: &class.id, at_least, share }
+            ClassLine { id: &class.id, title: class.title.as_deref(), at_least, share }
         });
         lines.collect()
     }
@@ -103,7 +105,8 @@ impl CriteriaSet {
     pub(crate) fn ceiling_lines(&self) -> Vec<CeilingLine<'_>> {
         let lines = self.ceilings.iter().filter_map(|ceiling| {
             let (item, class) = (self.items.get(ceiling.item)?, self.classes.get(ceiling.class)?);
-            Some(CeilingLine { id: &ceiling.id, criterion: &item.id, at_least: ceiling.at_least, best_class: &class.id })
+            let title = ceiling.title.as_deref();
+            Some(CeilingLine { id: &ceiling.id, title, criterion: &item.id, at_least: ceiling.at_least, best_class: &class.id })
         });
         lines.collect()
     }
