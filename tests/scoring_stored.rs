@@ -93,6 +93,8 @@ fn stored_scorings_that_do_not_add_up_are_refused() {
     assert!(changed("\"missing\":[\"count\",\"on\"]", "\"missing\":[\"done\"]").contains("come to"));
     assert!(why(&set, &text.replace("9.2", "10.2")).contains("come to"));
     assert!(why(&set, &text.replace("\"lower\":\"0\"", "\"lower\":\"21\"")).contains("come to"));
+    let before = "\"before\":{\"lower\":\"25\",\"points\":\"25\",\"upper\":\"25\"},\"by\":\"graded\",\"id\":\"a\"";
+    assert!(changed(before, &before.replacen("25\",\"points\":\"25\"", "26\",\"points\":null", 1)).contains("come to"));
     // Nothing of a host's keys is told.
     assert!(!why(&set, &text.replace("\"cluster\"", "\"KHÓA-RIÊNG\"")).contains("KHÓA"));
     assert!(why(&set, "{").contains("line 1"));
@@ -104,9 +106,20 @@ fn a_unit_without_all_criteria_is_refused() {
     let one = CriteriaSet::from_toml(&SET.replacen("points = 10", "points = 5", 1)).unwrap();
     assert_eq!((one.id(), one.key(), one.range()), (set().id(), set().key(), set().range()));
     assert!(why(&one, &sample()).contains("come to"));
-    let mut json: serde_json::Value = serde_json::from_str(&sample()).unwrap();
-    let unit = json.get_mut("units").and_then(|units| units.get_mut(1)).unwrap();
-    unit["items"].as_array_mut().unwrap().clear();
-    unit["steps"].as_array_mut().unwrap().clear();
-    assert!(why(&set(), &json.to_string()).contains("come to"));
+    // No criteria, and sums of nothing that are right.
+    let zero = r#"{"lower":"0","points":"0","upper":"0"}"#;
+    let sums = |by: &str| {
+        let step = |stage: &str, id: &str| {
+            format!(r#"{{"after":{zero},"before":{zero},"by":"{by}","id":"{id}","missing":[],"stage":"{stage}","why":"added"}}"#)
+        };
+        [step("group", "1"), step("base", "q"), step("total", "q")].join(",")
+    };
+    let unit = format!(
+        r#"{{"best_class":null,"ceilings":[],"class_state":"settled","cluster":null,"difference":"0","graded":{zero},"items":[],
+        "open_ceilings":[],"score_class":"dat","self_score":{zero},"steps":[{},{}],"unit":"Z","worst_class":null}}"#,
+        sums("self"),
+        sums("graded")
+    );
+    let text = format!(r#"{{"format":1,"highest":"25","key":"|12-QĐ/TĐTN|||","lowest":"0","set":"q","units":[{unit}]}}"#);
+    assert!(why(&set(), &text).contains("come to"));
 }

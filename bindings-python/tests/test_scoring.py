@@ -43,6 +43,17 @@ def test_points_are_exact() -> None:
     assert (thirds.points, thirds.lower, thirds.upper) == (None, "92/15", "142/15")
 
 
+def test_points_of_many_digits_come_back() -> None:
+    rows: list[dieule.SetRow] = [
+        {"kind": "group", "id": "1", "max": 20},
+        {"kind": "criterion", "id": "a", "within": "1", "form": "per_event", "step": 5, "limit": 20},
+    ]
+    many: dieule.ScoreEntry = {"unit": "X", "criterion": "a", "by": "graded", "count": 4_000_000_000}
+    scoring = dieule.CriteriaSet.from_rows({"id": "m"}, rows).score([{"unit": "X"}], [many])
+    assert '"points":"20000000000"' in scoring.to_json()
+    assert pickle.loads(pickle.dumps(scoring)).to_json() == scoring.to_json()
+
+
 def test_a_set_is_read_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "set.toml"
     path.write_text(

@@ -5,14 +5,14 @@ from fractions import Fraction
 
 from scoring import criterion, scored
 
+ROW = {"form": "per_event", "step": "5", "limit": "20", "deadline": "2026-05-20", "late": "7.5"}
+
 
 class Late(unittest.TestCase):
     """Too late gives at most what the set leaves."""
 
-    ROW = {"form": "per_event", "step": "5", "limit": "20", "deadline": "2026-05-20", "late": "7.5"}
-
     def worth(self, row, **entry):
-        return criterion({**self.ROW, **row}, entry)
+        return criterion({**ROW, **row}, entry)
 
     def test_the_day_itself_is_in_time_unless_before_is_said(self):
         self.assertEqual(self.worth({}, count=3, on="2026-05-20"), (15, 15))
@@ -30,7 +30,7 @@ class Late(unittest.TestCase):
         self.assertEqual(self.worth({}), (0, 20))
 
     def test_nothing_is_left_where_nothing_is_said(self):
-        row = {key: value for key, value in self.ROW.items() if key != "late"}
+        row = {key: value for key, value in ROW.items() if key != "late"}
         self.assertEqual(criterion(row, {"count": 3, "on": "2026-05-21"}), (0, 0))
 
     def test_plus_or_minus_is_as_if_it_was_not_done(self):
@@ -46,7 +46,7 @@ class Total(unittest.TestCase):
         rules = {
             "group": [{"id": "a", "max": "18"}],
             "criterion": [
-                {"id": "x", "within": "a", **Late.ROW},
+                {"id": "x", "within": "a", **ROW},
                 {"id": "y", "within": "a", "form": "partial", "points": "12"},
             ],
         }

@@ -3,7 +3,7 @@
 use super::draft::SetDraft;
 use super::item::Item;
 use super::points::{Points, Span};
-use super::rows::{SetDetail, SetHead};
+use super::rows::SetHead;
 use crate::Ratio;
 use crate::error::{Error, Refusal};
 use crate::rulebook::toml_to_json;
@@ -187,8 +187,8 @@ impl CriteriaSet {
     /// The least and the most points there are.
     pub fn range(&self) -> (Points, Points) {
         let whole = super::total::add_up(self, &self.items.iter().map(Item::range).collect::<Vec<_>>(), &mut |_| ());
-        let most = if self.head.detail == Some(SetDetail::Criteria) { Some(whole.upper) } else { self.head.total };
-        (whole.lower, most.unwrap_or(whole.upper))
+        // Of a set in full the printed total is what its criteria come to.
+        (whole.lower, self.head.total.unwrap_or(whole.upper))
     }
 
     /// What a group may come to.
