@@ -5,7 +5,8 @@
 mod support;
 
 use dieule::{
-    AwayKind, Charter, Error, Given, MemberRating, Outcome, Rated, RatedState, RatedTime, RatingFact, RatingFactKind, RatingTable, Rulebook,
+    AwayKind, Certainty, Charter, Error, Given, Language, MemberRating, Outcome, Rated, RatedState, RatedTime, RatingFact, RatingFactKind,
+    RatingTable, Rulebook, Standing,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -395,4 +396,113 @@ fn the_police_profile_says_who_is_rated() {
     assert_eq!(three_months.verdict.outcome, Outcome::NeedsDecision);
     let party = charter.rating_basis(&MemberRating { party_member: Some(true), ..member });
     assert_eq!((party.rated, party.rated_by, party.time), (Outcome::NotMet, None, None));
+}
+
+/// A rating in sentences: every level tried, its criteria with what they ask, then the answer and why.
+#[test]
+fn a_rating_explains_itself() {
+    let table = police();
+    let whole = json!({ "activities_attended": 8, "activities_held": 10, "tasks_done": 20, "tasks_assigned": 20, "tasks_on_time": true,
+        "tasks_high_quality": true, "student": false, "conduct": "kha", "six_teachings": "htxs", "dues": "correct", "residence": "active",
+        "politics": "exemplary", "discipline": "none", "sick_leave_months": 0 });
+    let told = |change: Json, language| {
+        let mut facts = whole.clone();
+        for (name, value) in change.as_object().unwrap() {
+            facts[name] = value.clone();
+        }
+        rated(&table, &self::facts(&facts)).explain(language)
+    };
+    let last = |text: &str| text.lines().last().unwrap().to_owned();
+    let whole = told(json!({}), Language::Vi);
+    let lines: Vec<&str> = whole.lines().collect();
+    assert_eq!(lines.len(), 22, "{whole}");
+    assert_eq!(lines[0], "Xếp loại đoàn viên Công an nhân dân: hoàn thành tốt nhiệm vụ");
+    assert_eq!(lines[1], "- Mức hoàn thành xuất sắc nhiệm vụ: không đạt.");
+    assert_eq!(lines[2], "  · Tham gia hoạt động Đoàn: không đạt (số hoạt động đã tham gia / số hoạt động đã tổ chức ≥ 90/100)");
+    assert_eq!(lines[4], "  · Điểm trung bình học tập: không áp dụng (điểm trung bình học tập ≥ 7,0; không còn nợ môn học)");
+    assert_eq!(lines[10], "- Mức hoàn thành tốt nhiệm vụ: đạt, mọi tiêu chí của mức này đều đạt.");
+    assert_eq!(lines[19], "- Không bị giới hạn ở mức hoàn thành nhiệm vụ: Nghỉ ốm trên ba tháng, không có.");
+    assert_eq!(lines[21], "Kết quả: hoàn thành tốt nhiệm vụ, mức cao nhất có mọi tiêu chí đều đạt.");
+    let open = told(json!({ "discipline": null }), Language::En);
+    assert!(
+        open.contains(
+            "\n- Not known whether to be put into tasks not completed: Bị kỷ luật từ khiển trách trở lên, for want of form of discipline.\n"
+        ),
+        "{open}"
+    );
+    assert_eq!(
+        last(&open),
+        "Answer: not determined, possibly tasks completed well or tasks not completed. What has to be known: form of discipline."
+    );
+    let veto = told(json!({ "discipline": "canh_cao", "sick_leave_months": 4 }), Language::Vi);
+    assert_eq!(last(&veto), "Kết quả: không hoàn thành nhiệm vụ, dù các tiêu chí khác thế nào: Bị kỷ luật từ khiển trách trở lên.");
+    // The value of a fact stands nowhere.
+    assert!(!veto.contains("cảnh cáo") && !veto.contains("canh_cao"), "{veto}");
+    let ceiling = told(json!({ "sick_leave_months": 4 }), Language::En);
+    assert_eq!(last(&ceiling), "Answer: tasks completed, which is the limit here: Nghỉ ốm trên ba tháng.");
+    // A level that was reached by itself needs no limit.
+    let own = told(json!({ "sick_leave_months": 4, "activities_attended": 5 }), Language::En);
+    assert_eq!(last(&own), "Answer: tasks completed, the best level of which every criterion holds.");
+    let lowest = told(json!({ "activities_attended": 4 }), Language::Vi);
+    assert_eq!(last(&lowest), "Kết quả: không hoàn thành nhiệm vụ, vì không đạt mức nào ở trên.");
+}
+
+/// Why there is no level, or more than one that is possible.
+#[test]
+fn a_rating_says_why_there_is_no_level() {
+    let why = |on: &str, floor: Option<Certainty>, table: &str, given: Json| {
+        let rulebook = Rulebook::national();
+        let rulebook = floor.map_or(rulebook.clone(), |floor| rulebook.requiring(floor, Standing::Undetermined));
+        let rated = rulebook.in_force_on(day(on)).unwrap().rate(&RatingTable::shipped(table).unwrap(), &facts(&given)).unwrap();
+        [Language::Vi, Language::En].map(|language| rated.explain(language).lines().last().unwrap().to_owned())
+    };
+    let score = json!({ "score": 95, "dues_paid": true, "faculty_project": true, "university_project": false, "themed_meetings": true });
+    let branch =
+        json!({ "members": 100, "members_fair_or_better": 55, "members_weak": 0, "registered": 100, "meetings": 12, "disciplined": 4 });
+    let bands = "dai_hoc_ngan_hang_2018";
+    assert_eq!(
+        why("2019-03-26", None, bands, json!({ "score": "80.5" })),
+        [
+            "Kết quả: không thuộc mức nào, vì điểm không nằm trong khung nào; đây không phải là mức thấp nhất.",
+            "Answer: in no level, since the score is in no band; that is not the lowest level.",
+        ]
+    );
+    assert_eq!(
+        why("2019-03-26", None, bands, score.clone()),
+        ["Kết quả: không thuộc mức nào; đây không phải là mức thấp nhất.", "Answer: in no level, which is not the lowest one.",]
+    );
+    assert_eq!(
+        why("2019-03-26", Some(Certainty::Reported), bands, score),
+        [
+            "Kết quả: chưa xác định, có thể là tốt hoặc không thuộc mức nào, tùy cách hiểu văn bản.",
+            "Answer: not determined, possibly good (tốt) or in no level, depending on how the text is read.",
+        ]
+    );
+    assert_eq!(
+        why("2024-11-05", None, "chi_doan_dai_hoc_2019", branch),
+        [
+            "Kết quả: không thuộc mức nào, theo bảng: Kỷ luật trên 3 % đến 5 %.",
+            "Answer: in no level, as the table leaves it: Kỷ luật trên 3 % đến 5 %.",
+        ]
+    );
+    assert_eq!(
+        why("2024-11-05", None, "hd25", json!({ "activities_attended": 8, "activities_held": 10 })),
+        [
+            "Kết quả: chưa xác định, có thể là hoàn thành tốt nhiệm vụ hoặc hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ; không rõ các mức này đòi hỏi gì.",
+            "Answer: not determined, possibly tasks completed well or tasks completed or tasks not completed; what these need was not seen.",
+        ]
+    );
+    // A host's own names stand as they are written, whatever they mean elsewhere.
+    let own = "[table]\nid = \"x\"\nlevels = [\"a\", \"late\"]\notherwise = \"late\"\n[facts]\nmembers = \"count\"\n[[criteria]]\nid = \"p\"\nneeds = { a = \"members > 3 or members = 1\" }\n";
+    let explained = rated(&RatingTable::from_toml(own).unwrap(), &Facts::new()).explain(Language::Vi);
+    assert_eq!(
+        explained.lines().collect::<Vec<_>>(),
+        [
+            "x: chưa xác định",
+            "- Mức a: chưa biết, thiếu members.",
+            "  · p: chưa biết, thiếu members (members > 3 hoặc members = 1)",
+            "- Nếu không đạt mức nào ở trên: late.",
+            "Kết quả: chưa xác định, có thể là a hoặc late. Cần biết: members.",
+        ]
+    );
 }

@@ -4,6 +4,7 @@ use crate::charter::Charter;
 use crate::describe::Receipt;
 use crate::facts::record;
 use crate::failure::{Failure, Stop, answer};
+use crate::held::in_language;
 use crate::value::{Given, items, needed};
 use crate::verdict::{Citation, Verdict};
 use napi::bindgen_prelude::{Array, Either, Unknown};
@@ -33,10 +34,32 @@ pub struct RatedCriterion {
     pub title: Option<String>,
     /// The level whose conditions they are; of a veto or ceiling the one it gives; null of an unassigned case.
     pub level: Option<String>,
+    /// Its conditions, as the table writes them: `activities_attended / activities_held >= 90/100`. All have to hold.
+    pub needs: Vec<String>,
+    /// Whether the table asks it of this subject; one that it does not ask holds.
+    pub asked: bool,
     /// Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
     #[napi(ts_type = "Outcome")]
     pub outcome: &'static str,
     /// Facts that leave it open, as the table spells them: not known, or a whole of nothing, of which there is no share.
+    pub missing: Vec<String>,
+}
+
+/// One step on the way from the best level to the answer.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct RatedStep {
+    /// Which step.
+    #[napi(ts_type = "RatedStage")]
+    pub stage: &'static str,
+    /// The id of a veto, a ceiling or an unassigned case.
+    pub id: Option<String>,
+    /// The level it is about, or that it gives; null where it gives none.
+    pub level: Option<String>,
+    /// Whether it holds: unknown also where readings of the text differ.
+    #[napi(ts_type = "Outcome")]
+    pub outcome: &'static str,
+    /// Facts that leave it open, as the table spells them.
     pub missing: Vec<String>,
 }
 
@@ -46,6 +69,8 @@ pub struct RatedCriterion {
 pub struct RatedFields {
     /// The table's id.
     pub table: String,
+    /// What people call the table.
+    pub title: Option<String>,
     /// Whether there is one level, none, or several that are possible.
     #[napi(ts_type = "RatedState")]
     pub state: &'static str,
@@ -71,6 +96,8 @@ pub struct RatedFields {
     /// Whether it is what applies on the charter's day.
     #[napi(ts_type = "Standing")]
     pub standing: &'static str,
+    /// How the answer came about, in the order of the steps: levels from the best, then what else decided.
+    pub steps: Vec<RatedStep>,
     /// What reproduces it.
     pub receipt: Receipt,
 }
@@ -89,6 +116,7 @@ impl Rated {
     pub fn fields(&self) -> RatedFields {
         let dieule::Rated {
             table,
+            title,
             state,
             level,
             best,
@@ -100,17 +128,30 @@ impl Rated {
             citation,
             certainty,
             standing,
+            steps,
             receipt,
         } = &self.inner;
-        let told = |dieule::RatedCriterion { criterion, title, level, outcome, missing }: &dieule::RatedCriterion| RatedCriterion {
-            criterion: criterion.clone(),
-            title: title.clone(),
+        let told = |dieule::RatedCriterion { criterion, title, level, needs, asked, outcome, missing }: &dieule::RatedCriterion| {
+            RatedCriterion {
+                criterion: criterion.clone(),
+                title: title.clone(),
+                level: level.clone(),
+                needs: needs.clone(),
+                asked: *asked,
+                outcome: outcome.code(),
+                missing: missing.clone(),
+            }
+        };
+        let step = |dieule::RatedStep { stage, id, level, outcome, missing }: &dieule::RatedStep| RatedStep {
+            stage: stage.code(),
+            id: id.clone(),
             level: level.clone(),
             outcome: outcome.code(),
             missing: missing.clone(),
         };
         RatedFields {
             table: table.clone(),
+            title: title.clone(),
             state: state.code(),
             level: level.clone(),
             best: best.clone(),
@@ -122,8 +163,15 @@ impl Rated {
             citation: citation.as_ref().map(Citation::from),
             certainty: certainty.map(dieule::Certainty::code),
             standing: standing.code(),
+            steps: steps.iter().map(step).collect(),
             receipt: Receipt::from(receipt),
         }
+    }
+
+    /// How the answer came about, in sentences.
+    #[napi]
+    pub fn explain(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        answer(in_language(language).map(|language| self.inner.explain(language)))
     }
 
     /// The stored form: canonical JSON.

@@ -10,7 +10,7 @@ import type {
 import { refused, sound } from './errors';
 import { native } from './load';
 import { isPlain, kindOf } from './pack';
-import type { Outcome, RatedTime, RatingUnit } from './records';
+import type { Language, Outcome, RatedTime, RatingUnit } from './records';
 import { type Stored, Verdict } from './verdict';
 
 /** Facts by the names of a table, spelt as the table spells them. A decimal is a text: `'6.5'`. */
@@ -31,6 +31,11 @@ export class Rated {
   /** @internal */
   static of(rated: NativeRated): Rated {
     return new Rated(rated);
+  }
+
+  /** How the answer came about, in sentences: each level tried with its criteria, then the answer and why. Names no value of a fact. */
+  explain(language?: Language | null): string {
+    return sound(this.#native.explain(language));
   }
 
   /** The stored plain form; `JSON.stringify` of it is the same text in every language. */

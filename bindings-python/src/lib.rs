@@ -77,7 +77,7 @@ mod _native {
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
     #[pymodule_export]
-    use super::rating::{Rated, RatedCriterion, RatingBasis, RatingFact, RatingTableBase};
+    use super::rating::{Rated, RatedCriterion, RatedStep, RatingBasis, RatingFact, RatingTableBase};
     #[pymodule_export]
     use super::reconcile::{Difference, Reconciliation};
     #[pymodule_export]

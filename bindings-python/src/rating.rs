@@ -1,7 +1,7 @@
 //! Ratings by tables of criteria, and who is rated at all.
 
 use crate::charter::Keywords;
-use crate::code::{Certainty, Outcome, RatedState, RatedTime, RatingFactKind, RatingUnit, Standing};
+use crate::code::{Certainty, Language, Outcome, RatedStage, RatedState, RatedTime, RatingFactKind, RatingUnit, Standing};
 use crate::error::Refused;
 use crate::findings::Citation;
 use crate::mirror::{Restore, Show, Tuple, mirrors, shown};
@@ -34,9 +34,27 @@ mirrors! {
         title: Option<String>,
         /// The level whose conditions they are; of a veto or ceiling the one it gives; None of an unassigned case.
         level: Option<String>,
+        /// Its conditions, as the table writes them: ``activities_attended / activities_held >= 90/100``. All have to hold.
+        needs: Tuple<String>,
+        /// Whether the table asks it of this subject; one that it does not ask holds.
+        asked: bool,
         /// Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
         outcome: Outcome,
         /// Facts that leave it open: not known, or a whole of nothing, of which there is no share.
+        missing: Tuple<String>,
+    }
+
+    /// One step on the way from the best level to the answer.
+    RatedStep shows [stage, level, outcome] both_ways {
+        /// Which step.
+        stage: RatedStage,
+        /// The id of a veto, a ceiling or an unassigned case.
+        id: Option<String>,
+        /// The level it is about, or that it gives; None where it gives none.
+        level: Option<String>,
+        /// Whether it holds: unknown also where readings of the text differ.
+        outcome: Outcome,
+        /// Facts that leave it open.
         missing: Tuple<String>,
     }
 
@@ -44,6 +62,8 @@ mirrors! {
     Rated shows [table, state] both_ways {
         /// The table's id.
         table: String,
+        /// What people call the table.
+        title: Option<String>,
         /// Whether there is one level, none, or several that are possible.
         state: RatedState,
         /// The level; None where there is none or it is not known.
@@ -66,9 +86,17 @@ mirrors! {
         certainty: Option<Certainty>,
         /// Whether it is what applies on the charter's day.
         standing: Standing,
+        /// How the answer came about, in the order of the steps: levels from the best, then what else decided.
+        steps: Tuple<RatedStep>,
         /// What reproduces it.
         receipt: Receipt,
     } => {
+        /// How the answer came about, in sentences: each level tried with its criteria, then the answer and why. Names no value of a fact.
+        #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
+        fn explain(&self, language: Language) -> String {
+            self.core().explain(language.0)
+        }
+
         /// As plain data, ready for JSON.
         fn to_dict(&self) -> PyResult<Plain> {
             Plain::of(&self.core())

@@ -80,6 +80,16 @@ impl Op {
         })
     }
 
+    fn sign(self) -> &'static str {
+        match self {
+            Op::AtLeast => ">=",
+            Op::Above => ">",
+            Op::AtMost => "<=",
+            Op::Below => "<",
+            Op::Equal => "=",
+        }
+    }
+
     fn holds(self, ordering: Ordering) -> bool {
         match self {
             Op::AtLeast => ordering != Ordering::Less,
@@ -195,6 +205,25 @@ impl Condition {
                 None => Truth::open(*fact),
             },
             Condition::Any(alternatives) => Truth::any(alternatives.iter().map(|one| one.holds(given)).collect()),
+        }
+    }
+
+    /// As the table writes it.
+    pub(super) fn written(&self, facts: &[Fact]) -> String {
+        let of = |fact: &usize| facts.get(*fact).map(|fact| fact.name.as_str()).unwrap_or_default();
+        match self {
+            Condition::Flag { fact, holds: true } => of(fact).to_owned(),
+            Condition::Flag { fact, holds: false } => format!("not {}", of(fact)),
+            Condition::Number(fact, Comparing { op, bound }) => format!("{} {} {bound}", of(fact), op.sign()),
+            Condition::Share { part, whole, bound: Comparing { op, bound } } => {
+                format!("{} / {} {} {bound}", of(part), of(whole), op.sign())
+            }
+            Condition::Code(fact, Comparing { op, bound }) => {
+                let takes = facts.get(*fact).map(|fact| &fact.takes);
+                let code = if let Some(Takes::Codes(codes)) = takes { codes.get(*bound) } else { None };
+                format!("{} {} {}", of(fact), op.sign(), code.map(String::as_str).unwrap_or_default())
+            }
+            Condition::Any(alternatives) => alternatives.iter().map(|one| one.written(facts)).collect::<Vec<_>>().join(" or "),
         }
     }
 

@@ -3,16 +3,18 @@
 mod basis;
 mod check;
 mod condition;
+mod explain;
 mod member;
 mod number;
 mod rate;
+mod search;
 mod shipped;
 mod table;
 mod unit;
 
 pub use basis::RatingBasis;
 pub use member::{AwayKind, MemberRating, RatedTime, RatingChannel, RatingUnit};
-pub use rate::{Rated, RatedCriterion, RatedState};
+pub use rate::{Rated, RatedCriterion, RatedStage, RatedState, RatedStep};
 pub(crate) use shipped::texts;
 pub use table::{RatingFact, RatingFactKind, RatingTable};
 pub use unit::UnitRating;
