@@ -175,6 +175,7 @@ fn every_message_is_pinned() {
             "rating_table.chi_doan_dai_hoc_2019",
             "rating_table.doan_co_so_dai_hoc_2019",
             "rating_table.band",
+            "rating_table.counts",
             "schedule.bound",
             "schedule.item",
             "schedule.phase",

@@ -3,7 +3,9 @@
 mod basis;
 mod check;
 mod condition;
+mod counts;
 mod explain;
+mod list;
 mod member;
 mod number;
 mod rate;
@@ -13,6 +15,7 @@ mod table;
 mod unit;
 
 pub use basis::RatingBasis;
+pub use list::{LevelRatings, RatedCount, RatedList, RatedRow, RatingCounts, RatingRow};
 pub use member::{AwayKind, MemberRating, RatedTime, RatingChannel, RatingUnit};
 pub use rate::{Rated, RatedCriterion, RatedStage, RatedState, RatedStep};
 pub(crate) use shipped::texts;

@@ -242,12 +242,17 @@ impl RatingTable {
             refusals.push(Refusal { path: format!("facts.{}", shortened(name)), why });
         }
         if refusals.is_empty() {
-            let known = Known::new(&self.facts, facts);
-            for (part, whole) in self.shares().into_iter().filter(|(part, whole)| known.exceeds(*part, *whole)) {
-                refusals.push(Refusal { path: format!("facts.{}", self.fact(part)), why: format!("is more than `{}`", self.fact(whole)) });
-            }
+            refusals = self.parts_above_wholes(&Known::new(&self.facts, facts));
         }
         refusals
+    }
+
+    /// Every part that is more than its whole.
+    pub(super) fn parts_above_wholes(&self, known: &Known<'_>) -> Vec<Refusal> {
+        let above = self.shares().into_iter().filter(|(part, whole)| known.exceeds(*part, *whole));
+        let refusal =
+            |(part, whole)| Refusal { path: format!("facts.{}", self.fact(part)), why: format!("is more than `{}`", self.fact(whole)) };
+        above.map(refusal).collect()
     }
 
     /// One level, none, or several that are possible.

@@ -89,9 +89,9 @@ impl RatingTable {
     fn rest(&self, found: &mut Possible, known: &Known<'_>) {
         let nothing = !found.levels.contains(&true);
         // What is said of whoever reaches no level is as sure as that no level is reached.
-        let so_far = |truth: Truth| match truth.outcome {
-            Outcome::Met if !nothing => Truth { outcome: Outcome::Unknown, ..truth },
-            _ => truth,
+        let so_far = |truth: Truth| {
+            let open = truth.outcome == Outcome::Met && !nothing;
+            if open { Truth { outcome: Outcome::Unknown, ..truth } } else { truth }
         };
         let Some(otherwise) = self.otherwise else {
             found.none = true;
@@ -210,20 +210,20 @@ impl Possible {
     }
 
     /// What is possible in either of two readings.
-    fn or(mut self, other: Possible) -> Self {
-        self.agreed &= (&other.levels, other.none) == (&self.levels, self.none);
+    pub(super) fn or(mut self, other: Possible) -> Self {
+        self.agreed &= other.agreed && (&other.levels, other.none) == (&self.levels, self.none);
         for (level, also) in self.levels.iter_mut().zip(other.levels) {
             *level |= also;
         }
         self.none |= other.none;
         self.open.extend(other.open);
-        self.steps = either(self.steps, other.steps);
+        self.steps = either(&self.steps, &other.steps);
         self
     }
 }
 
 /// The steps of two readings as one: what one of them says otherwise, or does not come to, is not known.
-fn either(steps: Vec<Step>, other: Vec<Step>) -> Vec<Step> {
+fn either(steps: &[Step], other: &[Step]) -> Vec<Step> {
     let same = |one: &Step, other: &Step| (one.stage, one.one, one.level) == (other.stage, other.one, other.level);
     let against = |step: &Step, others: &[Step]| {
         let found = others.iter().find(|other| same(step, other)).map(|other| other.truth.outcome);
@@ -234,8 +234,8 @@ fn either(steps: Vec<Step>, other: Vec<Step>) -> Vec<Step> {
         };
         Step { truth: Truth { outcome, ..step.truth.clone() }, ..step.clone() }
     };
-    let mut both: Vec<Step> = steps.iter().map(|step| against(step, &other)).collect();
-    both.extend(other.iter().filter(|step| !steps.iter().any(|one| same(one, step))).map(|step| against(step, &steps)));
+    let mut both: Vec<Step> = steps.iter().map(|step| against(step, other)).collect();
+    both.extend(other.iter().filter(|step| !steps.iter().any(|one| same(one, step))).map(|step| against(step, steps)));
     both.sort_by_key(|step| step.stage.turn());
     both
 }
