@@ -267,7 +267,7 @@ impl Charter {
         let Some(member) = &row.basis else { return (Outcome::Met, None) };
         let basis = self.rating_basis(member);
         let decides = basis.verdict.findings.iter().find(|finding| finding.outcome == basis.rated);
-        (basis.rated, decides.filter(|_| basis.rated != Outcome::Met).map(|finding| finding.reason.clone()))
+        (basis.rated, decides.map(|finding| finding.reason.clone()))
     }
 
     /// Of whom shares of ratings are taken, in each reading; and how well that was read.
