@@ -5,7 +5,8 @@
 mod support;
 
 use dieule::{
-    AwayKind, Charter, Error, Given, MemberRating, Outcome, Rated, RatedState, RatedTime, RatingFact, RatingFactKind, RatingTable, Rulebook,
+    AwayKind, Certainty, Charter, Error, Given, Language, MemberRating, Outcome, Rated, RatedList, RatedState, RatedTime, RatingFact,
+    RatingFactKind, RatingRow, RatingTable, Rulebook, Standing, UnitRating,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -349,6 +350,221 @@ when = "days < 1"
     assert!(rated(&table, &Facts::new()).certainty.is_none() && rated(&table, &Facts::new()).citation.is_none());
 }
 
+/// A members' table of a host's own, on the scale that the branches' table counts.
+const MEMBERS: &str = r#"
+[table]
+id = "mau"
+levels = ["xuat_sac", "tot", "kha", "trung_binh", "yeu"]
+otherwise = "yeu"
+[facts]
+score = "count"
+project = "flag"
+[[criteria]]
+id = "score"
+needs = { xuat_sac = "score >= 90", tot = "score >= 80", kha = "score >= 70", trung_binh = "score >= 50" }
+[[criteria]]
+id = "project"
+needs = { xuat_sac = "project" }
+"#;
+
+/// Members of two branches: a score, a project, and whether somebody came too late to be rated; each known or not.
+type Drawn = (usize, Option<i64>, Option<bool>, Option<bool>);
+
+fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
+    let score = prop::option::weighted(0.8, prop::sample::select(vec![40, 55, 75, 85, 95]));
+    let member = (0_usize..2, score, prop::option::weighted(0.8, any::<bool>()), prop::option::weighted(0.9, prop::bool::weighted(0.2)));
+    prop::collection::vec(member, 0..12)
+}
+
+fn rows(drawn: &[Drawn]) -> Vec<RatingRow> {
+    let row = |(place, (branch, score, project, late)): (usize, &Drawn)| {
+        let mut facts = Facts::new();
+        facts.extend(score.map(|score| ("score".to_owned(), Given::Count(score))));
+        facts.extend(project.map(|project| ("project".to_owned(), Given::Flag(project))));
+        let joined_unit_on = late.map(|late| day(if late { "2024-10-01" } else { "2020-01-01" }));
+        let basis = MemberRating { rating_year: Some(2024), joined_unit_on, transferred: Some(false), ..MemberRating::default() };
+        RatingRow { key: format!("m{place}"), unit: Some(format!("cd{branch}")), basis: Some(basis), facts }
+    };
+    drawn.iter().enumerate().map(row).collect()
+}
+
+/// Two branches by their members, by a table of shares of ratings alone.
+fn branches(members: &RatedList) -> RatedList {
+    let text = "[table]\nid = \"x\"\nlevels = [\"a\", \"b\", \"c\"]\notherwise = \"c\"\n[facts]\nrated = \"count\"\nfair = \"count\"\nweak = \"count\"\n\
+        [[criteria]]\nid = \"fair\"\nneeds = { a = \"fair / rated >= 80/100\", b = \"fair / rated >= 1/2\" }\n\
+        [[criteria]]\nid = \"weak\"\nneeds = { a = \"weak = 0\", b = \"weak / rated <= 20/100\" }\n\
+        [counts]\nlevels = [\"xuat_sac\", \"tot\", \"kha\", \"trung_binh\", \"yeu\"]\n\
+        [counts.facts]\nrated = \"rated\"\nfair = \"level >= kha\"\nweak = \"level = yeu\"\n";
+    let row = |branch: usize| RatingRow { key: format!("cd{branch}"), unit: Some("dcs".to_owned()), ..RatingRow::default() };
+    charter().rate_list(&RatingTable::from_toml(text).unwrap(), &[row(0), row(1)], Some(members)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, rng_seed: RngSeed::Fixed(23), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is learned later lies in the spans told before, and the branch's level among those that were possible.
+    #[test]
+    fn what_is_open_in_a_list_is_never_guessed(open in drawn(), fill in prop::collection::vec((40_i64..100, any::<bool>(), any::<bool>()), 12)) {
+        let table = RatingTable::from_toml(MEMBERS).unwrap();
+        let filled: Vec<Drawn> = open.iter().zip(fill).map(|((branch, score, project, late), (some, flag, came))| {
+            (*branch, score.or(Some(some)), project.or(Some(flag)), late.or(Some(came)))
+        }).collect();
+        let [before, after] = [&open, &filled].map(|drawn| charter().rate_list(&table, &rows(drawn), None).unwrap());
+        for (before, after) in before.units.iter().chain([&before.total]).zip(after.units.iter().chain([&after.total])) {
+            prop_assert_eq!((after.undecided, after.open, before.listed), (0, 0, after.listed));
+            for (span, known) in before.levels.iter().zip(&after.levels) {
+                prop_assert_eq!(known.lower, known.upper);
+                prop_assert!((span.lower..=span.upper).contains(&known.lower), "{:?} {:?}", before, after);
+            }
+            for (told, known) in [(before.rated, after.rated), (before.good_or_better, after.good_or_better), (before.excellent, after.excellent)] {
+                prop_assert!(known.is_some() && (told.is_none() || told == known));
+            }
+            let levels: u32 = after.levels.iter().map(|level| level.lower).sum();
+            prop_assert_eq!(levels + after.not_rated, after.listed);
+        }
+        let [before, after] = [&before, &after].map(branches);
+        for (before, after) in before.rows.iter().zip(&after.rows) {
+            prop_assert!(after.possible.iter().all(|level| before.possible.contains(level)), "{:?}\n{:?}", before.possible, after.possible);
+            for (span, known) in before.counts.iter().zip(&after.counts) {
+                prop_assert_eq!(known.lower, known.upper);
+                prop_assert!((span.lower..=span.upper).contains(&known.lower));
+            }
+        }
+    }
+
+    /// Rows in another order are counted alike, and each row is rated as it is alone.
+    #[test]
+    fn a_list_is_its_rows(drawn in drawn(), turn in 0_usize..12) {
+        let table = RatingTable::from_toml(MEMBERS).unwrap();
+        let rows = rows(&drawn);
+        let mut turned = rows.clone();
+        turned.rotate_left(turn.min(rows.len()));
+        let [one, other] = [&rows, &turned].map(|rows| charter().rate_list(&table, rows, None).unwrap());
+        prop_assert_eq!((&one.units, &one.total), (&other.units, &other.total));
+        for (row, rated) in rows.iter().zip(&one.rows) {
+            let alone = self::rated(&table, &row.facts);
+            if rated.rated == Outcome::NotMet {
+                prop_assert_eq!((rated.state, rated.possible.len(), rated.reason.as_deref()), (None, 0, Some("too_few_months")));
+            } else {
+                prop_assert_eq!((rated.state, &rated.level, &rated.possible, &rated.missing), (Some(alone.state), &alone.level, &alone.possible, &alone.missing));
+            }
+        }
+    }
+}
+
+/// The counts of a list are what the question about a unit takes.
+#[test]
+fn a_cap_is_asked_of_the_counts_of_a_list() {
+    let table = RatingTable::from_toml(MEMBERS).unwrap();
+    let member = |place: usize, score: i64| RatingRow {
+        key: format!("m{place}"),
+        unit: Some("cd1".to_owned()),
+        facts: facts(&json!({ "score": score, "project": true })),
+        ..RatingRow::default()
+    };
+    let scores = [95, 95, 95, 85, 85, 75, 75, 75, 75, 60];
+    let rows: Vec<RatingRow> = scores.into_iter().enumerate().map(|(place, score)| member(place, score)).collect();
+    let list = charter().rate_list(&table, &rows, None).unwrap();
+    let counts = list.unit("cd1").unwrap();
+    assert_eq!((counts.rated, counts.good_or_better, counts.excellent), (Some(10), Some(5), Some(3)));
+    assert!(list.unit("cd2").is_none());
+    let unit =
+        UnitRating { rated: counts.rated, good_or_better: counts.good_or_better, excellent: counts.excellent, ..UnitRating::default() };
+    // 20 % of the 10 rated are 2, and 3 have the best level; 60 % of the 5 that are good or better are 3.
+    for (cap, base, outcome) in [("20/100", "all_rated", Outcome::NotMet), ("60/100", "good_or_better", Outcome::Met)] {
+        let profile = format!(
+            "[profile]\nid = \"p\"\ntitle = \"p\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2018-01-01\n[set]\n\"rating.excellent_cap\" = \"{cap}\"\n\"rating.excellent_cap_base\" = \"{base}\"\n"
+        );
+        let charter = Rulebook::national().with_profile_toml(&profile).unwrap().in_force_on(day("2024-11-05")).unwrap();
+        assert_eq!(charter.check_unit_rating(&unit).outcome, outcome, "{cap}");
+    }
+}
+
+/// Everything that is wrong with a list is said at once, without a value or a key of its rows.
+#[test]
+fn a_list_is_refused_as_a_whole() {
+    let table = RatingTable::from_toml(MEMBERS).unwrap();
+    let row = |key: &str, facts: Json| RatingRow {
+        key: key.to_owned(),
+        unit: Some("cd1".to_owned()),
+        facts: self::facts(&facts),
+        ..RatingRow::default()
+    };
+    let rows = [
+        row("BÍMẬT", json!({ "score": "chín" })),
+        row("BÍMẬT", json!({ "scor": 9, "project": 1 })),
+        RatingRow { unit: Some(String::new()), ..row("", json!({})) },
+    ];
+    let expected = [
+        "rows[0].facts.score: takes a whole number from 0",
+        "rows[1].key: stands there already",
+        "rows[1].facts.project: takes true or false",
+        "rows[1].facts.scor: no such fact (did you mean `score`?)",
+        "rows[2].key: this field is needed",
+        "rows[2].unit: takes a code, or nothing",
+    ];
+    assert_eq!(refusals(charter().rate_list(&table, &rows, None)), expected);
+    assert!(!format!("{rows:?}").contains("BÍMẬT") && !format!("{rows:?}").contains("chín"));
+    let members = charter().rate_list(&table, &[row("m", json!({ "score": 75 }))], None).unwrap();
+    let branches = RatingTable::shipped("chi_doan_dai_hoc_2019").unwrap();
+    let rows = [row("cd1", json!({ "members_weak": 0, "registered": 1 })), row("cd2", json!({ "registered": 1 }))];
+    assert_eq!(
+        refusals(charter().rate_list(&branches, &rows, Some(&members))),
+        ["rows[0].facts.members_weak: is counted from the ratings below"]
+    );
+    assert_eq!(refusals(charter().rate_list(&branches, &rows[1..], Some(&members))), ["rows[0].facts.registered: is more than `members`"]);
+    assert_eq!(refusals(charter().rate_list(&table, &[], Some(&members))), ["below: the table counts no ratings: it has no [counts]"]);
+    let scale = charter().rate_list(&RatingTable::shipped("hd25").unwrap(), &[], None).unwrap();
+    let why = "below: has other levels than the table counts: xuat_sac, tot, kha, trung_binh, yeu, yeu_kem";
+    assert_eq!(refusals(charter().rate_list(&branches, &[], Some(&scale))), [why]);
+    // The same levels in another order are another scale.
+    let turned = MEMBERS.replace("\"tot\", \"kha\"", "\"kha\", \"tot\"");
+    let scale = charter().rate_list(&RatingTable::from_toml(&turned).unwrap(), &[], None).unwrap();
+    assert_eq!(refusals(charter().rate_list(&branches, &[], Some(&scale))), [why]);
+}
+
+/// What a table counts is read with the rest of it.
+#[test]
+fn counts_are_refused_with_the_table() {
+    let text = format!("{MEMBERS}[counts]\nof = 1\n[counts.facts]\nscore = \"level >= tot\"\nproject = \"listed\"\nmembers = \"rated\"\n");
+    let expected = [
+        "counts.of: no such key",
+        "counts.levels: takes the levels of the ratings below, from the best",
+        "counts.facts.members: is no fact of the table that takes a count",
+        "counts.facts.project: is no fact of the table that takes a count",
+        "counts.facts.score: compares `level` with one of ",
+    ];
+    assert_eq!(refusals(RatingTable::from_toml(&text)), expected);
+    let text = format!("{MEMBERS}[counts]\nlevels = [\"a\"]\n[counts.facts]\nscore = 1\n");
+    assert_eq!(
+        refusals(RatingTable::from_toml(&text)),
+        ["counts.facts.score: takes `listed`, `rated`, `base` or a condition on `level`: level >= kha"]
+    );
+    let text = format!("{MEMBERS}[counts]\nlevels = [\"a\"]\n");
+    assert_eq!(refusals(RatingTable::from_toml(&text)), ["counts.facts: takes for each fact what it counts"]);
+}
+
+/// Of several vetoes the one that gives the worst level decides, in whichever order the table has them; so does the lowest ceiling.
+#[test]
+fn of_several_vetoes_the_worst_decides() {
+    let text = |overruling: &str| {
+        format!(
+            "[table]\nid = \"x\"\nlevels = [\"a\", \"b\", \"c\", \"d\"]\notherwise = \"d\"\n[facts]\np = \"flag\"\nq = \"flag\"\n[[criteria]]\nid = \"p\"\nneeds = {{ a = \"p\", b = \"p\", c = \"p\" }}\n{overruling}"
+        )
+    };
+    let one = |kind: &str, level: &str, when: &str| format!("[[{kind}]]\nid = \"{level}\"\nwhen = \"{when}\"\nlevel = \"{level}\"\n");
+    for kind in ["vetoes", "ceilings"] {
+        let (worse, better) = (one(kind, "c", "q"), one(kind, "b", "p"));
+        for overruling in [format!("{worse}{better}"), format!("{better}{worse}")] {
+            let table = RatingTable::from_toml(&text(&overruling)).unwrap();
+            let both = rated(&table, &facts(&json!({ "p": true, "q": true })));
+            assert_eq!(both.level.as_deref(), Some("c"), "{overruling}");
+            assert_eq!(rated(&table, &facts(&json!({ "p": true, "q": false }))).level.as_deref(), Some("b"), "{overruling}");
+            assert_eq!(rated(&table, &facts(&json!({ "p": true }))).possible, ["b", "c"], "{overruling}");
+        }
+    }
+}
+
 /// The example of a host's own table: alternatives within a criterion, each on its bound and beside it.
 #[test]
 fn the_example_rates_as_it_is_written() {
@@ -399,4 +615,112 @@ fn the_police_profile_says_who_is_rated() {
     assert_eq!(three_months.verdict.outcome, Outcome::NeedsDecision);
     let party = charter.rating_basis(&MemberRating { party_member: Some(true), ..member });
     assert_eq!((party.rated, party.rated_by, party.time), (Outcome::NotMet, None, None));
+}
+
+/// A rating in sentences: every level tried, its criteria with what they ask, then the answer and why.
+#[test]
+fn a_rating_explains_itself() {
+    let table = police();
+    let whole = json!({ "activities_attended": 8, "activities_held": 10, "tasks_done": 20, "tasks_assigned": 20, "tasks_on_time": true,
+        "tasks_high_quality": true, "student": false, "conduct": "kha", "six_teachings": "htxs", "dues": "correct", "residence": "active",
+        "politics": "exemplary", "discipline": "none", "sick_leave_months": 0 });
+    let told = |change: Json, language| {
+        let mut facts = whole.clone();
+        for (name, value) in change.as_object().unwrap() {
+            facts[name] = value.clone();
+        }
+        rated(&table, &self::facts(&facts)).explain(language)
+    };
+    let last = |text: &str| text.lines().last().unwrap().to_owned();
+    let whole = told(json!({}), Language::Vi);
+    let lines: Vec<&str> = whole.lines().collect();
+    assert_eq!(lines.len(), 22, "{whole}");
+    assert_eq!(lines[0], "Xếp loại đoàn viên Công an nhân dân: hoàn thành tốt nhiệm vụ");
+    assert_eq!(lines[1], "- Mức hoàn thành xuất sắc nhiệm vụ: không đạt.");
+    assert_eq!(lines[2], "  · Tham gia hoạt động Đoàn: không đạt (số hoạt động đã tham gia / số hoạt động đã tổ chức ≥ 90/100)");
+    assert_eq!(lines[4], "  · Điểm trung bình học tập: không áp dụng (điểm trung bình học tập ≥ 7,0; không còn nợ môn học)");
+    assert_eq!(lines[10], "- Mức hoàn thành tốt nhiệm vụ: đạt, mọi tiêu chí của mức này đều đạt.");
+    assert_eq!(lines[19], "- Không bị giới hạn ở mức hoàn thành nhiệm vụ: Nghỉ ốm trên ba tháng, không có.");
+    assert_eq!(lines[21], "Kết quả: hoàn thành tốt nhiệm vụ, mức cao nhất có mọi tiêu chí đều đạt.");
+    let open = told(json!({ "discipline": null }), Language::En);
+    assert!(
+        open.contains(
+            "\n- Not known whether to be put into tasks not completed: Bị kỷ luật từ khiển trách trở lên, for want of form of discipline.\n"
+        ),
+        "{open}"
+    );
+    assert_eq!(
+        last(&open),
+        "Answer: not determined, possibly tasks completed well or tasks not completed. What has to be known: form of discipline."
+    );
+    let veto = told(json!({ "discipline": "canh_cao", "sick_leave_months": 4 }), Language::Vi);
+    assert_eq!(last(&veto), "Kết quả: không hoàn thành nhiệm vụ, dù các tiêu chí khác thế nào: Bị kỷ luật từ khiển trách trở lên.");
+    // The value of a fact stands nowhere.
+    assert!(!veto.contains("cảnh cáo") && !veto.contains("canh_cao"), "{veto}");
+    let ceiling = told(json!({ "sick_leave_months": 4 }), Language::En);
+    assert_eq!(last(&ceiling), "Answer: tasks completed, which is the limit here: Nghỉ ốm trên ba tháng.");
+    // A level that was reached by itself needs no limit.
+    let own = told(json!({ "sick_leave_months": 4, "activities_attended": 5 }), Language::En);
+    assert_eq!(last(&own), "Answer: tasks completed, the best level of which every criterion holds.");
+    let lowest = told(json!({ "activities_attended": 4 }), Language::Vi);
+    assert_eq!(last(&lowest), "Kết quả: không hoàn thành nhiệm vụ, vì không đạt mức nào ở trên.");
+}
+
+/// Why there is no level, or more than one that is possible.
+#[test]
+fn a_rating_says_why_there_is_no_level() {
+    let why = |on: &str, floor: Option<Certainty>, table: &str, given: Json| {
+        let rulebook = Rulebook::national();
+        let rulebook = floor.map_or(rulebook.clone(), |floor| rulebook.requiring(floor, Standing::Undetermined));
+        let rated = rulebook.in_force_on(day(on)).unwrap().rate(&RatingTable::shipped(table).unwrap(), &facts(&given)).unwrap();
+        [Language::Vi, Language::En].map(|language| rated.explain(language).lines().last().unwrap().to_owned())
+    };
+    let score = json!({ "score": 95, "dues_paid": true, "faculty_project": true, "university_project": false, "themed_meetings": true });
+    let branch = json!({ "members": 100, "members_rated": 100, "members_fair_or_better": 55, "members_weak": 0, "registered": 100, "meetings": 12, "disciplined": 4 });
+    let bands = "dai_hoc_ngan_hang_2018";
+    assert_eq!(
+        why("2019-03-26", None, bands, json!({ "score": "80.5" })),
+        [
+            "Kết quả: không thuộc mức nào, vì điểm không nằm trong khung nào; đây không phải là mức thấp nhất.",
+            "Answer: in no level, since the score is in no band; that is not the lowest level.",
+        ]
+    );
+    assert_eq!(
+        why("2019-03-26", None, bands, score.clone()),
+        ["Kết quả: không thuộc mức nào; đây không phải là mức thấp nhất.", "Answer: in no level, which is not the lowest one.",]
+    );
+    assert_eq!(
+        why("2019-03-26", Some(Certainty::Reported), bands, score),
+        [
+            "Kết quả: chưa xác định, có thể là tốt hoặc không thuộc mức nào, tùy cách hiểu văn bản.",
+            "Answer: not determined, possibly good (tốt) or in no level, depending on how the text is read.",
+        ]
+    );
+    assert_eq!(
+        why("2024-11-05", None, "chi_doan_dai_hoc_2019", branch),
+        [
+            "Kết quả: không thuộc mức nào, theo bảng: Kỷ luật trên 3 % đến 5 %.",
+            "Answer: in no level, as the table leaves it: Kỷ luật trên 3 % đến 5 %.",
+        ]
+    );
+    assert_eq!(
+        why("2024-11-05", None, "hd25", json!({ "activities_attended": 8, "activities_held": 10 })),
+        [
+            "Kết quả: chưa xác định, có thể là hoàn thành tốt nhiệm vụ hoặc hoàn thành nhiệm vụ hoặc không hoàn thành nhiệm vụ; không rõ các mức này đòi hỏi gì.",
+            "Answer: not determined, possibly tasks completed well or tasks completed or tasks not completed; what these need was not seen.",
+        ]
+    );
+    // A host's own names stand as they are written, whatever they mean elsewhere.
+    let own = "[table]\nid = \"x\"\nlevels = [\"a\", \"late\"]\notherwise = \"late\"\n[facts]\nmembers = \"count\"\n[[criteria]]\nid = \"p\"\nneeds = { a = \"members > 3 or members = 1\" }\n";
+    let explained = rated(&RatingTable::from_toml(own).unwrap(), &Facts::new()).explain(Language::Vi);
+    assert_eq!(
+        explained.lines().collect::<Vec<_>>(),
+        [
+            "x: chưa xác định",
+            "- Mức a: chưa biết, thiếu members.",
+            "  · p: chưa biết, thiếu members (members > 3 hoặc members = 1)",
+            "- Nếu không đạt mức nào ở trên: late.",
+            "Kết quả: chưa xác định, có thể là a hoặc late. Cần biết: members.",
+        ]
+    );
 }

@@ -292,6 +292,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         }
         "functions" | "movements" | "open_requests" => rollout::counted(&charter, call, input)?,
         "rate" => ratings::rated(&charter, input)?,
+        "rate_list" => ratings::list(&charter, input)?,
         "rating_basis" => ratings::basis(&charter, input)?,
         "schedule" | "due_reports" => schedule::told(&charter, call, name, input)?,
         "measure" => schedule::measured(&charter, input)?,

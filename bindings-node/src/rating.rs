@@ -4,11 +4,14 @@ use crate::charter::Charter;
 use crate::describe::Receipt;
 use crate::facts::record;
 use crate::failure::{Failure, Stop, answer};
+use crate::held::{held, in_language, piece};
+use crate::rollout::{LeftOut, left_out};
 use crate::value::{Given, items, needed};
 use crate::verdict::{Citation, Verdict};
 use napi::bindgen_prelude::{Array, Either, Unknown};
 use napi_derive::napi;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A fact that a table asks about.
 #[napi(object, object_from_js = false)]
@@ -33,10 +36,32 @@ pub struct RatedCriterion {
     pub title: Option<String>,
     /// The level whose conditions they are; of a veto or ceiling the one it gives; null of an unassigned case.
     pub level: Option<String>,
+    /// Its conditions, as the table writes them: `activities_attended / activities_held >= 90/100`. All have to hold.
+    pub needs: Vec<String>,
+    /// Whether the table asks it of this subject; one that it does not ask holds.
+    pub asked: bool,
     /// Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
     #[napi(ts_type = "Outcome")]
     pub outcome: &'static str,
     /// Facts that leave it open, as the table spells them: not known, or a whole of nothing, of which there is no share.
+    pub missing: Vec<String>,
+}
+
+/// One step on the way from the best level to the answer.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct RatedStep {
+    /// Which step.
+    #[napi(ts_type = "RatedStage")]
+    pub stage: &'static str,
+    /// The id of a veto, a ceiling or an unassigned case.
+    pub id: Option<String>,
+    /// The level it is about, or that it gives; null where it gives none.
+    pub level: Option<String>,
+    /// Whether it holds: unknown also where readings of the text differ.
+    #[napi(ts_type = "Outcome")]
+    pub outcome: &'static str,
+    /// Facts that leave it open, as the table spells them.
     pub missing: Vec<String>,
 }
 
@@ -46,6 +71,8 @@ pub struct RatedCriterion {
 pub struct RatedFields {
     /// The table's id.
     pub table: String,
+    /// What people call the table.
+    pub title: Option<String>,
     /// Whether there is one level, none, or several that are possible.
     #[napi(ts_type = "RatedState")]
     pub state: &'static str,
@@ -71,6 +98,8 @@ pub struct RatedFields {
     /// Whether it is what applies on the charter's day.
     #[napi(ts_type = "Standing")]
     pub standing: &'static str,
+    /// How the answer came about, in the order of the steps: levels from the best, then what else decided.
+    pub steps: Vec<RatedStep>,
     /// What reproduces it.
     pub receipt: Receipt,
 }
@@ -89,6 +118,7 @@ impl Rated {
     pub fn fields(&self) -> RatedFields {
         let dieule::Rated {
             table,
+            title,
             state,
             level,
             best,
@@ -100,17 +130,29 @@ impl Rated {
             citation,
             certainty,
             standing,
+            steps,
             receipt,
         } = &self.inner;
-        let told = |dieule::RatedCriterion { criterion, title, level, outcome, missing }: &dieule::RatedCriterion| RatedCriterion {
-            criterion: criterion.clone(),
-            title: title.clone(),
+        let told =
+            |dieule::RatedCriterion { criterion, title, level, needs, asked, outcome, missing }: &dieule::RatedCriterion| RatedCriterion {
+                criterion: criterion.clone(),
+                title: title.clone(),
+                level: level.clone(),
+                needs: needs.clone(),
+                asked: *asked,
+                outcome: outcome.code(),
+                missing: missing.clone(),
+            };
+        let step = |dieule::RatedStep { stage, id, level, outcome, missing }: &dieule::RatedStep| RatedStep {
+            stage: stage.code(),
+            id: id.clone(),
             level: level.clone(),
             outcome: outcome.code(),
             missing: missing.clone(),
         };
         RatedFields {
             table: table.clone(),
+            title: title.clone(),
             state: state.code(),
             level: level.clone(),
             best: best.clone(),
@@ -122,14 +164,207 @@ impl Rated {
             citation: citation.as_ref().map(Citation::from),
             certainty: certainty.map(dieule::Certainty::code),
             standing: standing.code(),
+            steps: steps.iter().map(step).collect(),
             receipt: Receipt::from(receipt),
         }
+    }
+
+    /// How the answer came about, in sentences.
+    #[napi]
+    pub fn explain(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        answer(in_language(language).map(|language| self.inner.explain(language)))
     }
 
     /// The stored form: canonical JSON.
     #[napi]
     pub fn to_json(&self) -> String {
         self.inner.to_json()
+    }
+}
+
+/// A count of ratings that fills a fact of a table.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct RatedCount {
+    /// The fact, as the table spells it.
+    pub fact: String,
+    /// How many there are for certain.
+    pub lower: u32,
+    /// How many there may be.
+    pub upper: u32,
+}
+
+/// How many have one level.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct LevelRatings {
+    /// The level; null: in no level of the table.
+    pub level: Option<String>,
+    /// How many have it for certain.
+    pub lower: u32,
+    /// How many may have it.
+    pub upper: u32,
+}
+
+/// The ratings of a unit, or of the whole list, counted.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct RatingCounts {
+    /// The unit's code; null of the whole list.
+    pub unit: Option<String>,
+    /// Rows of the list.
+    pub listed: u32,
+    /// Of these, not rated.
+    pub not_rated: u32,
+    /// Of these, not known whether rated.
+    pub undecided: u32,
+    /// Rated or perhaps rated, with a level that is not known.
+    pub open: u32,
+    /// By level, from the best; then those in no level.
+    pub levels: Vec<LevelRatings>,
+    /// Members rated, as `checkUnitRating` takes them; null while it is not known.
+    pub rated: Option<u32>,
+    /// Of these, with the second level or better; null while it is not known.
+    pub good_or_better: Option<u32>,
+    /// Of these, with the best level; null while it is not known.
+    pub excellent: Option<u32>,
+}
+
+impl From<&dieule::RatingCounts> for RatingCounts {
+    fn from(counts: &dieule::RatingCounts) -> Self {
+        let dieule::RatingCounts { unit, listed, not_rated, undecided, open, levels, rated, good_or_better, excellent } = counts;
+        let told = |dieule::LevelRatings { level, lower, upper }: &dieule::LevelRatings| LevelRatings {
+            level: level.clone(),
+            lower: *lower,
+            upper: *upper,
+        };
+        RatingCounts {
+            unit: unit.clone(),
+            listed: *listed,
+            not_rated: *not_rated,
+            undecided: *undecided,
+            open: *open,
+            levels: levels.iter().map(told).collect(),
+            rated: *rated,
+            good_or_better: *good_or_better,
+            excellent: *excellent,
+        }
+    }
+}
+
+/// One row of a list, rated.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct RatedRow {
+    /// Its key.
+    pub key: String,
+    /// The unit in which it is counted.
+    pub unit: Option<String>,
+    /// Whether it is rated: `not_met` is *not rated*, which is not the lowest level and in no count of levels.
+    #[napi(ts_type = "Outcome")]
+    pub rated: &'static str,
+    /// Why it is not rated, or why that is not known.
+    pub reason: Option<String>,
+    /// One level, none, or several that are possible; null of one that is not rated.
+    #[napi(ts_type = "RatedState | null")]
+    pub state: Option<&'static str>,
+    /// The level; null where there is none or it is not known.
+    pub level: Option<String>,
+    /// Every level possible, from the best.
+    pub possible: Vec<String>,
+    /// Whether it is possible that there is no level.
+    pub none_possible: bool,
+    /// Facts that leave the level open, as the table spells them.
+    pub missing: Vec<String>,
+    /// What was counted of the ratings below.
+    pub counts: Vec<RatedCount>,
+}
+
+impl From<&dieule::RatedRow> for RatedRow {
+    fn from(row: &dieule::RatedRow) -> Self {
+        let dieule::RatedRow { key, unit, rated, reason, state, level, possible, none_possible, missing, counts } = row;
+        let told = |dieule::RatedCount { fact, lower, upper }: &dieule::RatedCount| RatedCount {
+            fact: fact.clone(),
+            lower: *lower,
+            upper: *upper,
+        };
+        RatedRow {
+            key: key.clone(),
+            unit: unit.clone(),
+            rated: rated.code(),
+            reason: reason.clone(),
+            state: state.map(dieule::RatedState::code),
+            level: level.clone(),
+            possible: possible.clone(),
+            none_possible: *none_possible,
+            missing: missing.clone(),
+            counts: counts.iter().map(told).collect(),
+        }
+    }
+}
+
+/// The fields of a list that is rated, but for its rows and units.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct RatedListFields {
+    /// The table's id.
+    pub table: String,
+    /// What people call it.
+    pub title: Option<String>,
+    /// Its levels, from the best.
+    pub levels: Vec<String>,
+    /// The whole list.
+    pub total: RatingCounts,
+    /// Rows that name no unit: they are counted in the whole alone.
+    pub left_out: Vec<LeftOut>,
+    /// Where the table comes from; null of a host's own.
+    pub citation: Option<Citation>,
+    /// How well what was applied was read; null of a host's own.
+    #[napi(ts_type = "Certainty")]
+    pub certainty: Option<&'static str>,
+    /// Whether it is what applies on the charter's day.
+    #[napi(ts_type = "Standing")]
+    pub standing: &'static str,
+}
+
+/// A list rated by a table.
+#[napi]
+#[derive(Debug)]
+pub struct RatedList {
+    inner: Arc<dieule::RatedList>,
+}
+
+held!(RatedList);
+
+#[napi]
+impl RatedList {
+    /// Its fields, but for the rows and units.
+    #[napi]
+    pub fn fields(&self) -> RatedListFields {
+        let dieule::RatedList { table, title, levels, rows: _, units: _, total, left_out: out, citation, certainty, standing, receipt: _ } =
+            &*self.inner;
+        RatedListFields {
+            table: table.clone(),
+            title: title.clone(),
+            levels: levels.clone(),
+            total: total.into(),
+            left_out: left_out(out),
+            citation: citation.as_ref().map(Citation::from),
+            certainty: certainty.map(dieule::Certainty::code),
+            standing: standing.code(),
+        }
+    }
+
+    /// So many rows, beginning with one.
+    #[napi]
+    pub fn rows(&self, from: u32, length: u32) -> Vec<RatedRow> {
+        piece(&self.inner.rows, from, length)
+    }
+
+    /// So many units, beginning with one.
+    #[napi]
+    pub fn units(&self, from: u32, length: u32) -> Vec<RatingCounts> {
+        piece(&self.inner.units, from, length)
     }
 }
 
@@ -252,16 +487,21 @@ impl Charter {
     /// Rate one subject by a table; its facts are two lists, names as the table spells them and values.
     #[napi]
     pub fn rate(&self, table: &RatingTable, names: Array<'_>, values: Array<'_>) -> napi::Result<Either<Rated, Failure>> {
-        let rate = || -> Result<Rated, Stop> {
-            let mut facts = BTreeMap::new();
-            for (place, name) in (0..values.len()).zip(items::<String>(names, "rate", "facts")?) {
-                let Some(value) = values.get::<Unknown>(place)? else { continue };
-                let given = Given::of(value)?;
-                let given = dieule::Given::of("rate", &name, given.value())?;
-                facts.extend(given.map(|given| (name, given)));
-            }
-            Ok(Rated { inner: self.inner.rate(&table.inner, &facts)? })
-        };
+        let rate = || -> Result<Rated, Stop> { Ok(Rated { inner: self.inner.rate(&table.inner, &facts(names, &values)?)? }) };
+        answer(rate())
+    }
+
+    /// Rate a whole list by a table; each row is its key, its unit, what tells whether it is rated, and its facts as two lists.
+    #[napi]
+    pub fn rate_list(&self, table: &RatingTable, given: Array<'_>) -> napi::Result<Either<RatedList, Failure>> {
+        let rate = || -> Result<RatedList, Stop> { Ok(self.inner.rate_list(&table.inner, &rows(&given)?, None)?.into()) };
+        answer(rate())
+    }
+
+    /// The same, with what the table counts taken from a list rated before.
+    #[napi]
+    pub fn rate_list_above(&self, table: &RatingTable, given: Array<'_>, below: &RatedList) -> napi::Result<Either<RatedList, Failure>> {
+        let rate = || -> Result<RatedList, Stop> { Ok(self.inner.rate_list(&table.inner, &rows(&given)?, Some(&below.inner))?.into()) };
         answer(rate())
     }
 
@@ -271,4 +511,40 @@ impl Charter {
         let basis = || -> Result<RatingBasis, Stop> { Ok(RatingBasis { inner: self.inner.rating_basis(&record(values)?) }) };
         answer(basis())
     }
+}
+
+/// Facts by the names of a table.
+fn facts(names: Array<'_>, values: &Array<'_>) -> Result<BTreeMap<String, dieule::Given>, Stop> {
+    let mut facts = BTreeMap::new();
+    for (place, name) in (0..values.len()).zip(items::<String>(names, "rate", "facts")?) {
+        let Some(value) = values.get::<Unknown>(place)? else { continue };
+        let given = Given::of(value)?;
+        let given = dieule::Given::of("rate", &name, given.value())?;
+        facts.extend(given.map(|given| (name, given)));
+    }
+    Ok(facts)
+}
+
+/// The rows of a list: key, unit, basis, names and values of facts.
+fn rows(given: &Array<'_>) -> Result<Vec<dieule::RatingRow>, Stop> {
+    let mut rows = Vec::new();
+    for place in 0..given.len() {
+        let Some(parts) = given.get::<Array>(place)? else { break };
+        rows.push(row(&parts).map_err(|stop| stop.at_row(place as usize))?);
+    }
+    Ok(rows)
+}
+
+fn row(parts: &Array<'_>) -> Result<dieule::RatingRow, Stop> {
+    let mut row = dieule::RatingRow::default();
+    for (place, field) in [(0, "key"), (1, "unit")] {
+        if let Some(value) = parts.get::<Unknown>(place)? {
+            row.set(field, Given::of(value)?.value())?;
+        }
+    }
+    row.basis = parts.get::<Option<Array>>(2)?.flatten().map(record).transpose()?;
+    if let (Some(names), Some(values)) = (parts.get::<Array>(3)?, parts.get::<Array>(4)?) {
+        row.facts = facts(names, &values)?;
+    }
+    Ok(row)
 }

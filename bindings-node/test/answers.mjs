@@ -64,6 +64,19 @@ function whole(counted) {
   return rest;
 }
 
+/** The table of a vector: by its name, or its text. */
+const ratingTable = ({ table, text }) => (table ? RatingTable.shipped(table) : new RatingTable(text));
+
+/** A list rated, with the lists below it; `times` stands for as many rows that are alike. */
+function ratedList(charter, input) {
+  const below = input.below ? ratedList(charter, input.below) : null;
+  const row = ({ times, key, basis, ...rest }) => {
+    const one = { ...rest, basis: basis ? camelKeys(basis) : basis };
+    return times === undefined ? [{ key, ...one }] : Array.from({ length: times }, (_, time) => ({ key: `${key}${time}`, ...one }));
+  };
+  return charter.rateList(ratingTable(input), input.rows.flatMap(row), below);
+}
+
 const ANSWERS = {
   check: (charter, name, input) => verdict(charter.check(name, camelKeys(input))),
   ask: (charter, name, input) => verdict(ask(charter, name, camelKeys(input))),
@@ -95,7 +108,8 @@ const ANSWERS = {
   movements: (charter, _, input) =>
     whole(charter.movements(rows(input.units), rows(input.rows), { firstDay: input.first_day, lastDay: input.last_day })),
   open_requests: (charter, _, input) => whole(charter.openRequests(rows(input.units), rows(input.rows))),
-  rate: (charter, _, { table, text, facts }) => whole(charter.rate(table ? RatingTable.shipped(table) : new RatingTable(text), facts)),
+  rate: (charter, _, input) => whole(charter.rate(ratingTable(input), input.facts)),
+  rate_list: (charter, _, input) => whole(ratedList(charter, input)),
   rating_basis(charter, _, input) {
     const basis = charter.ratingBasis(camelKeys(input));
     return { rated: basis.rated, rated_by: basis.ratedBy, time: basis.time, ...verdict(basis.verdict) };

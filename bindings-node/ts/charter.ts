@@ -17,7 +17,7 @@ import { PlanCheck, type PlanContext, planned } from './plan';
 import { type Case, type CaseLists, type CaseRequest, charters, opened } from './procedure';
 import { type Questions, type RuleFacts, asking } from './questions';
 import { Allocation, QuotaTable } from './quota';
-import { Rated, RatingBasis, type RatingFacts, type RatingTable, compiled, namedFacts } from './rating';
+import { Rated, RatedList, RatingBasis, type RatingFacts, type RatingRow, type RatingTable, compiled, compiledList, namedFacts, ratingRows } from './rating';
 import {
   FIELDS,
   type IsoDate,
@@ -154,6 +154,20 @@ export class Charter {
    */
   rate(table: RatingTable, facts: RatingFacts): Rated {
     return Rated.of(sound(this.#native.rate(compiled(table), ...namedFacts(facts))));
+  }
+
+  /**
+   * Rate a whole list by one table, as `rate` rates one subject, and count the levels of each unit and of the whole.
+   *
+   * With `below`, a list rated before, the table's counts are taken from the rows that name this row's key as their unit: a branch's from
+   * its members, a base union's from its branches. What is open there is a span here; who was not rated is in no count of levels.
+   * @throws {DieuleError} `table`, with everything that is wrong in any row; `not_established` as in `rate`.
+   */
+  rateList(table: RatingTable, rows: readonly RatingRow[], below?: RatedList | null): RatedList {
+    const by = compiled(table);
+    const given = ratingRows(rows);
+    const made = below ? this.#native.rateListAbove(by, given, compiledList(below)) : this.#native.rateList(by, given);
+    return RatedList.of(sound(made));
   }
 
   /** The plans that can be asked about: those of the letters and profiles chosen, then the reporting calendars that are no letter's. */

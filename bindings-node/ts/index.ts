@@ -43,6 +43,7 @@ export type {
   FunctionTotals,
   LeftOut,
   LevelCount,
+  LevelRatings,
   MovementCount,
   RequestAge,
   UnitFunctions,
@@ -91,7 +92,11 @@ export type {
   ProvisionInfo,
   ProvisionState,
   QuotaRow,
+  RatedCount,
   RatedCriterion,
+  RatedRow,
+  RatedStep,
+  RatingCounts,
   RatingFact,
   Receipt,
   ReceiptChange,
@@ -136,8 +141,8 @@ export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
 export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure';
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
 export { Allocation, QuotaTable } from './quota';
-export { Rated, RatingBasis, RatingTable } from './rating';
-export type { RatingFacts } from './rating';
+export { Rated, RatedList, RatingBasis, RatingTable } from './rating';
+export type { RatingFacts, RatingRow } from './rating';
 export type {
   AppInteraction,
   AppUser,
@@ -255,6 +260,7 @@ export type {
   PlanUnit,
   AwayKind,
   MemberRating,
+  RatedStage,
   RatedState,
   RatedTime,
   RatingChannel,

@@ -1,16 +1,23 @@
 /** Ratings by tables of criteria, and who is rated at all. */
 
 import type {
+  Citation,
+  LeftOut,
   Rated as NativeRated,
   RatedFields,
+  RatedList as NativeRatedList,
+  RatedRow,
   RatingBasis as NativeRatingBasis,
+  RatingCounts,
   RatingFact,
   RatingTable as NativeRatingTable,
+  Receipt,
 } from './binding';
 import { refused, sound } from './errors';
+import { counted, lazily, pieces } from './lazy';
 import { native } from './load';
-import { isPlain, kindOf } from './pack';
-import type { Outcome, RatedTime, RatingUnit } from './records';
+import { isPlain, kindOf, list, options, packed } from './pack';
+import type { Certainty, Language, MemberRating, Outcome, RatedTime, RatingUnit, Standing } from './records';
 import { type Stored, Verdict } from './verdict';
 
 /** Facts by the names of a table, spelt as the table spells them. A decimal is a text: `'6.5'`. */
@@ -33,10 +40,112 @@ export class Rated {
     return new Rated(rated);
   }
 
+  /** How the answer came about, in sentences: each level tried with its criteria, then the answer and why. Names no value of a fact. */
+  explain(language?: Language | null): string {
+    return sound(this.#native.explain(language));
+  }
+
   /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
   toJSON(): Stored {
     return JSON.parse(this.#native.toJson());
   }
+}
+
+/** One subject of a list that is rated: a member, a branch or a base union. */
+export interface RatingRow {
+  /** The host's opaque key; of a branch or base union its code. */
+  key: string;
+  /** Code of the unit in which it is counted: of a member the branch that rates, of a branch its base union. */
+  unit?: string | null | undefined;
+  /** Of a member, what tells whether it is rated at all; left out: it is. */
+  basis?: MemberRating | null | undefined;
+  /** Its facts, spelt as the table spells them. */
+  facts?: RatingFacts | null | undefined;
+}
+
+/** A list rated by a table. */
+export class RatedList {
+  readonly #native: NativeRatedList;
+  /** The table's id. */
+  readonly table: string;
+  /** What people call it. */
+  readonly title: string | null;
+  /** Its levels, from the best. */
+  readonly levels: readonly string[];
+  /** The rows, in the order given. */
+  declare readonly rows: readonly Readonly<RatedRow>[];
+  /** The units that rows name, in the order of their codes. */
+  declare readonly units: readonly Readonly<RatingCounts>[];
+  /** The whole list. */
+  readonly total: Readonly<RatingCounts>;
+  /** Rows that name no unit: they are counted in the whole alone. */
+  readonly leftOut: readonly Readonly<LeftOut>[];
+  /** Where the table comes from; null of a host's own. */
+  readonly citation: Readonly<Citation> | null;
+  /** How well what was applied was read; null of a host's own. */
+  readonly certainty: Certainty | null;
+  /** Whether it is what applies on the charter's day. */
+  readonly standing: Standing;
+  /** What reproduces it. */
+  declare readonly receipt: Receipt;
+
+  private constructor(made: NativeRatedList) {
+    this.#native = made;
+    const { table, title, levels, total, leftOut, citation, certainty, standing } = made.fields();
+    this.table = table;
+    this.title = title;
+    this.levels = Object.freeze(levels);
+    this.total = Object.freeze(total);
+    this.leftOut = Object.freeze(leftOut);
+    this.citation = citation;
+    this.certainty = certainty;
+    this.standing = standing;
+    lazily<RatedList>(this, {
+      rows: () => Object.freeze(pieces((from, length) => made.rows(from, length))),
+      units: () => Object.freeze(pieces((from, length) => made.units(from, length))),
+      receipt: () => made.receipt(),
+    });
+  }
+
+  static {
+    counted(this, ['rows', 'units']);
+  }
+
+  /** @internal */
+  static of(made: NativeRatedList): RatedList {
+    const listed = new RatedList(made);
+    lists.set(listed, made);
+    return listed;
+  }
+
+  /** The counts of a unit; null where no row names it. */
+  unit(code: string): Readonly<RatingCounts> | null {
+    return this.units.find((unit) => unit.unit === code) ?? null;
+  }
+
+  /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
+  toJSON(): Stored {
+    return JSON.parse(this.#native.toJson());
+  }
+}
+
+/** The compiled list behind each list. */
+const lists = new WeakMap<RatedList, NativeRatedList>();
+
+/** @internal The compiled list behind a list that was rated. */
+export function compiledList(given: RatedList): NativeRatedList {
+  const found = lists.get(given);
+  if (found === undefined) throw refused('wrong_type', { record: 'rate', field: 'below' }, `takes a RatedList, not ${kindOf(given)}`);
+  return found;
+}
+
+/** @internal Rows as flat lists: key, unit, basis, names and values of facts. */
+export function ratingRows(given: unknown): unknown[][] {
+  return list('rating_row', 'rows', given).map((row, place) => {
+    const { key, unit, basis, facts } = options('rating_row', row, ['key', 'unit', 'basis', 'facts']);
+    const basisOf = basis === undefined || basis === null ? null : packed('rating', basis, place);
+    return [key, unit, basisOf, ...(facts === undefined || facts === null ? [[], []] : namedFacts(facts))];
+  });
 }
 
 /** Whether a member is rated in a year, and how. */

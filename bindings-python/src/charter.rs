@@ -11,7 +11,7 @@ use crate::mirror::{Show, Tuple};
 use crate::plan::{PlanCheck, check_plan};
 use crate::procedure::Case;
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable, TargetsMeasured};
-use crate::rating::{self, Rated, RatingBasis, RatingTableBase};
+use crate::rating::{self, Rated, RatedList, RatingBasis, RatingTableBase};
 use crate::reconcile::{Reconciliation, reconciled};
 use crate::repair::{Repairs, repairs};
 use crate::review::Review;
@@ -255,6 +255,16 @@ impl CharterBase {
 
     fn _rate(&self, table: &RatingTableBase, facts: Keywords<'_>) -> Result<Rated, Refused> {
         rating::rate(&self.core, table, facts)
+    }
+
+    #[pyo3(signature = (table, rows, below = None))]
+    fn _rate_list(
+        &self,
+        table: &RatingTableBase,
+        rows: &Bound<'_, PyAny>,
+        below: Option<PyRef<'_, RatedList>>,
+    ) -> Result<RatedList, Refused> {
+        rating::rate_list(&self.core, table, rows, below)
     }
 
     fn _rating_basis(&self, facts: Keywords<'_>) -> Result<RatingBasis, Refused> {

@@ -129,6 +129,7 @@ codes! {
     MovementKind = "movement" "kind";
     RatingFactKind = "rating" "kind";
     RatedState = "rating" "state";
+    RatedStage = "rating" "stage";
     RatingUnit = "rating" "rated_by";
     RatedTime = "rating" "rated_time";
     ScoredBy = "score" "by";

@@ -77,7 +77,10 @@ mod _native {
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
     #[pymodule_export]
-    use super::rating::{Rated, RatedCriterion, RatingBasis, RatingFact, RatingTableBase};
+    use super::rating::{
+        LevelRatings, Rated, RatedCount, RatedCriterion, RatedList, RatedRow, RatedStep, RatingBasis, RatingCounts, RatingFact,
+        RatingTableBase,
+    };
     #[pymodule_export]
     use super::reconcile::{Difference, Reconciliation};
     #[pymodule_export]

@@ -59,6 +59,22 @@ def reconciled(whole: dieule.Reconciliation) -> dict[str, Any]:
     return {key: getattr(whole, key) for key in ("rule", "compared", "agreeing", "outcome")} | {"differences": found}
 
 
+def rating_table(given: dict[str, Any]) -> dieule.RatingTable:
+    """The table of a vector: by its name, or its text."""
+    return dieule.RatingTable.shipped(given["table"]) if "table" in given else dieule.RatingTable(given["text"])
+
+
+def rated_list(charter: dieule.Charter, given: dict[str, Any]) -> dieule.RatedList:
+    """A list rated, with the lists below it; `times` stands for as many rows that are alike."""
+    below = rated_list(charter, given["below"]) if "below" in given else None
+    rows = []
+    for row in given["rows"]:
+        row, times = dict(row), row.get("times")
+        row.pop("times", None)
+        rows += [row] if times is None else [row | {"key": f"{row['key']}{time}"} for time in range(times)]
+    return charter.rate_list(rating_table(given), rows, below)
+
+
 def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
     """What the library answers to a call."""
     how, _, name = call.partition(":")
@@ -89,9 +105,9 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
         case "open_requests":
             return charter.open_requests(given["units"], given["rows"]).to_dict()
         case "rate":
-            shipped = "table" in given
-            by = dieule.RatingTable.shipped(given["table"]) if shipped else dieule.RatingTable(given["text"])
-            return charter.rate(by, given["facts"]).to_dict()
+            return charter.rate(rating_table(given), given["facts"]).to_dict()
+        case "rate_list":
+            return rated_list(charter, given).to_dict()
         case "rating_basis":
             basis = charter.rating_basis(**given).to_dict()
             verdict = basis.pop("verdict")

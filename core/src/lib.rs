@@ -117,8 +117,8 @@ pub use procedure::{
 pub use quota::{Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
 pub use ranking::TieRule;
 pub use rating::{
-    AwayKind, MemberRating, Rated, RatedCriterion, RatedState, RatedTime, RatingBasis, RatingChannel, RatingFact, RatingFactKind,
-    RatingTable, RatingUnit, UnitRating,
+    AwayKind, LevelRatings, MemberRating, Rated, RatedCount, RatedCriterion, RatedList, RatedRow, RatedStage, RatedState, RatedStep,
+    RatedTime, RatingBasis, RatingChannel, RatingCounts, RatingFact, RatingFactKind, RatingRow, RatingTable, RatingUnit, UnitRating,
 };
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};

@@ -23,6 +23,8 @@ struct Messages {
     procedures: BTreeMap<String, BTreeMap<String, BTreeMap<String, Bilingual>>>,
     /// Steps of a score, and why they came to what they came to.
     scoring: BTreeMap<String, Bilingual>,
+    /// Sentences about a rating, and what the shipped tables' facts and codes are called.
+    rating: BTreeMap<String, Bilingual>,
     #[cfg(feature = "report")]
     report: BTreeMap<String, Bilingual>,
 }
@@ -78,10 +80,11 @@ fn read() -> Result<Messages, Error> {
         let file: Messages = serde_json::from_value(json).map_err(|error| Error::Rulebook(format!("messages/{name}: {error}")))?;
         #[cfg(feature = "report")]
         all.report.extend(file.report);
-        let Messages { rules, words, fields, codes, procedures, scoring, .. } = file;
+        let Messages { rules, words, fields, codes, procedures, scoring, rating, .. } = file;
         let twice = add(&mut all.rules, rules).or(add(&mut all.words, words));
         let twice = twice.or(add(&mut all.fields, fields)).or(add(&mut all.codes, codes));
         let twice = twice.or(add(&mut all.procedures, procedures)).or(add(&mut all.scoring, scoring));
+        let twice = twice.or(add(&mut all.rating, rating));
         if let Some(key) = twice {
             return Err(Error::Rulebook(format!("messages/{name}: `{key}` stands in another file already")));
         }
@@ -133,6 +136,11 @@ pub(crate) fn procedure(machine: &str, of: &str, id: &str, language: Language) -
 /// A step of a score, or why it came to what it came to; the code itself where no word is known.
 pub(crate) fn scoring(code: &str, language: Language) -> String {
     MESSAGES.scoring.get(code).map_or_else(|| code.to_owned(), |text| in_language(text, language).to_owned())
+}
+
+/// A sentence about a rating, or a fact or code of a table that the rulebook ships; nothing where no word is known.
+pub(crate) fn rating(key: &str, language: Language) -> Option<&'static str> {
+    MESSAGES.rating.get(key).map(|text| in_language(text, language))
 }
 
 /// The words of the page of a review, by key.

@@ -1,6 +1,6 @@
 //! Ratings by a table as vectors tell them: a table shipped or a text of one's own, and facts by name.
 
-use dieule::{Charter, Error, Given, MemberRating, RatingTable, Record};
+use dieule::{Charter, Error, Given, MemberRating, RatedList, RatingRow, RatingTable, Record};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
@@ -15,13 +15,50 @@ pub(crate) fn table(input: &Map<String, Json>) -> Result<RatingTable, Error> {
     }
 }
 
-/// What a table says of a vector's facts, as it is stored.
-pub(crate) fn whole(charter: &Charter, input: &Map<String, Json>) -> Result<String, Error> {
+/// The facts of a vector, or of a row of it.
+fn facts(input: &Map<String, Json>) -> Result<BTreeMap<String, Given>, Error> {
     let mut facts = BTreeMap::new();
-    for (field, fact) in input["facts"].as_object().unwrap() {
+    for (field, fact) in input.get("facts").and_then(Json::as_object).into_iter().flatten() {
         facts.extend(Given::of("rate", field, value(fact))?.map(|given| (field.clone(), given)));
     }
-    Ok(charter.rate(&table(input)?, &facts)?.to_json())
+    Ok(facts)
+}
+
+/// What a table says of a vector's facts, as it is stored.
+pub(crate) fn whole(charter: &Charter, input: &Map<String, Json>) -> Result<String, Error> {
+    Ok(charter.rate(&table(input)?, &facts(input)?)?.to_json())
+}
+
+/// A list rated, with the lists below it.
+fn listed(charter: &Charter, input: &Map<String, Json>) -> Result<RatedList, Error> {
+    let below = input.get("below").map(|below| listed(charter, below.as_object().unwrap())).transpose()?;
+    let mut rows = Vec::new();
+    for row in input["rows"].as_array().unwrap().iter().map(|row| row.as_object().unwrap()) {
+        let text = |field: &str| row.get(field).and_then(Json::as_str).map(str::to_owned);
+        let basis = row.get("basis").map(|basis| member(basis.as_object().unwrap())).transpose()?;
+        // `times` stands for as many rows that are alike.
+        for time in 0..row.get("times").and_then(Json::as_u64).unwrap_or(1) {
+            let key = text("key").unwrap();
+            let key = if row.contains_key("times") { format!("{key}{time}") } else { key };
+            rows.push(RatingRow { key, unit: text("unit"), basis: basis.clone(), facts: facts(row)? });
+        }
+    }
+    charter.rate_list(&table(input)?, &rows, below.as_ref())
+}
+
+/// A list rated, in the vectors' form.
+pub(crate) fn list(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
+    let mut list = json!(listed(charter, input)?);
+    list.as_object_mut().unwrap().remove("receipt");
+    Ok(list)
+}
+
+fn member(input: &Map<String, Json>) -> Result<MemberRating, Error> {
+    let mut member = MemberRating::default();
+    for (field, fact) in input {
+        member.set(field, value(fact))?;
+    }
+    Ok(member)
 }
 
 /// The same in the vectors' form.
@@ -33,11 +70,7 @@ pub(crate) fn rated(charter: &Charter, input: &Map<String, Json>) -> Result<Json
 
 /// Whether a member is rated, by whom and on what time.
 pub(crate) fn basis(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
-    let mut member = MemberRating::default();
-    for (field, fact) in input {
-        member.set(field, value(fact))?;
-    }
-    let basis = charter.rating_basis(&member);
+    let basis = charter.rating_basis(&member(input)?);
     Ok(json!({ "rated": basis.rated, "rated_by": basis.rated_by, "time": basis.time, "outcome": basis.verdict.outcome,
         "findings": basis.verdict.findings.iter().map(finding).collect::<Vec<_>>() }))
 }

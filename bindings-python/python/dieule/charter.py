@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         PlanCheck,
         QuotaTable,
         Rated,
+        RatedList,
         RatingBasis,
         Reconciliation,
         Repairs,
@@ -105,6 +106,22 @@ class Charter(Figures):
         library ships does not apply on the charter's day.
         """
         return self._rate(table, facts)
+
+    def rate_list(
+        self, table: RatingTable, rows: Iterable[Mapping[str, object]], below: RatedList | None = None
+    ) -> RatedList:
+        """Rate a whole list by one table, as :meth:`rate` rates one subject, and count the levels of each unit.
+
+        Each row is a dict: ``key``, ``unit`` (the branch that rates a member, the base union of a branch), ``basis``
+        (the facts of :meth:`rating_basis`; left out: it is rated) and ``facts`` by the names of the table.
+
+        With `below`, a list rated before, the table's counts are taken from the rows that name this row's key as their
+        unit: a branch's from its members, a base union's from its branches. What is open there is a span here; who was
+        not rated is in no count of levels.
+
+        Raises TableError with everything that is wrong in any row, NotEstablishedError as in :meth:`rate`.
+        """
+        return self._rate_list(table, rows, below)
 
     def dues_split(self, received: int, path: Sequence[enums.Kind | KindCode]) -> DuesSplit:
         """Share out dues of `received` đồng along a path of units, from the one that collected them upward.

@@ -1,6 +1,7 @@
 //! Reads the text of a table. Everything that is wrong with it is said at once.
 
 use super::condition::{Condition, Fact, Takes};
+use super::counts::{Counted, Counts};
 use super::table::{Criterion, Disagreement, Overrules, Overruling, RatingTable};
 use crate::error::{Error, Refusal, nearest, shortened};
 use serde_json::{Map, Value as Json};
@@ -53,7 +54,7 @@ impl Check {
     }
 
     fn whole(&mut self, root: &Object) -> RatingTable {
-        self.keys("", root, &["table", "facts", "criteria", "vetoes", "ceilings", "unassigned"]);
+        self.keys("", root, &["table", "facts", "criteria", "vetoes", "ceilings", "unassigned", "counts"]);
         let empty = Object::new();
         let head = self.table(root, "table").unwrap_or(&empty);
         self.keys("table", head, &["id", "title", "document", "levels", "otherwise", "open", "disagreement"]);
@@ -79,6 +80,7 @@ impl Check {
             self.every_level_is_said(&criteria, &overruling, otherwise, &open);
         }
         let disagreement = self.disagreement(head, &criteria);
+        let counts = self.counts(root);
         for place in 0..self.facts.len() {
             if !self.read.contains(&place) && self.refusals.is_empty() {
                 let name = self.facts.get(place).map(|fact| fact.name.clone()).unwrap_or_default();
@@ -96,6 +98,7 @@ impl Check {
             facts: std::mem::take(&mut self.facts),
             criteria,
             overruling,
+            counts,
             shipped: None,
         }
     }
@@ -251,6 +254,41 @@ impl Check {
             _ => Overrules::Unassigned,
         };
         Some(Overruling { id: id?, title, when, what })
+    }
+
+    /// What is counted of the ratings below.
+    fn counts(&mut self, root: &Object) -> Option<Counts> {
+        let said = if root.contains_key("counts") { self.table(root, "counts")? } else { return None };
+        self.keys("counts", said, &["levels", "facts"]);
+        let levels = self.names(said, "counts", "levels");
+        if levels.is_empty() {
+            self.refuse("counts.levels", "takes the levels of the ratings below, from the best");
+        }
+        let empty = Object::new();
+        let named = said.get("facts").and_then(Json::as_object).unwrap_or(&empty);
+        if named.is_empty() {
+            self.refuse("counts.facts", "takes for each fact what it counts");
+        }
+        let mut facts = Vec::new();
+        for (name, counted) in named {
+            let path = format!("counts.facts.{name}");
+            let fact = self.facts.iter().position(|fact| fact.name == *name && fact.takes == Takes::Count);
+            if fact.is_none() {
+                self.refuse(&path, "is no fact of the table that takes a count");
+            }
+            let counted = match counted.as_str() {
+                Some("listed") => Ok(Counted::Listed),
+                Some("rated") => Ok(Counted::Rated),
+                Some("base") => Ok(Counted::Base),
+                Some(text) => Counts::named(&levels, text),
+                None => Err("takes `listed`, `rated`, `base` or a condition on `level`: level >= kha".to_owned()),
+            };
+            match counted {
+                Ok(counted) => facts.extend(fact.map(|fact| (fact, counted))),
+                Err(why) => self.refuse(&path, &why),
+            }
+        }
+        Some(Counts { levels, facts })
     }
 
     fn ids<'c>(&mut self, ids: impl Iterator<Item = &'c String>) {

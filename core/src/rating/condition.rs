@@ -3,6 +3,7 @@
 //! `activities_attended / activities_held >= 90/100`, `study_average >= 6.5`, `conduct >= tot`, `exemplary`, `not disciplined`;
 //! alternatives are joined by `or`. Of codes, which are listed from the best, `>=` means as good or better.
 
+use super::counts::Span;
 use super::number::Number;
 use crate::error::nearest;
 use crate::procedure::Given;
@@ -78,6 +79,26 @@ impl Op {
             "=" => Op::Equal,
             _ => return None,
         })
+    }
+
+    fn sign(self) -> &'static str {
+        match self {
+            Op::AtLeast => ">=",
+            Op::Above => ">",
+            Op::AtMost => "<=",
+            Op::Below => "<",
+            Op::Equal => "=",
+        }
+    }
+
+    /// Whether it holds of everything from the least to the most.
+    fn between(self, least: Ordering, most: Ordering, open: Vec<usize>) -> Truth {
+        let between = [Ordering::Less, Ordering::Equal, Ordering::Greater].into_iter().filter(|one| (least..=most).contains(one));
+        let (holds, fails): (Vec<Ordering>, Vec<Ordering>) = between.partition(|ordering| self.holds(*ordering));
+        match (holds.is_empty(), fails.is_empty()) {
+            (false, false) => Truth { outcome: Outcome::Unknown, open },
+            (holds_not, _) => Truth::of(!holds_not),
+        }
     }
 
     fn holds(self, ordering: Ordering) -> bool {
@@ -176,25 +197,50 @@ impl Condition {
                 Some(Given::Flag(flag)) => Truth::of(flag == holds),
                 _ => Truth::open(*fact),
             },
-            Condition::Number(fact, Comparing { op, bound }) => match given.of(*fact).and_then(Number::given) {
-                Some(number) => Truth::of(op.holds(number.cmp(bound))),
-                None => Truth::open(*fact),
-            },
-            Condition::Share { part, whole, bound: Comparing { op, bound } } => {
-                match (given.of(*part).and_then(count), given.of(*whole).and_then(count)) {
-                    // Of nothing there is no share.
-                    (_, Some(0)) | (Some(_), None) => Truth::open(*whole),
-                    (Some(part), Some(whole)) => Truth::of(op.holds(bound.compare(part, whole))),
-                    (None, Some(_)) => Truth::open(*part),
-                    (None, None) => Truth { outcome: Outcome::Unknown, open: vec![*part, *whole] },
+            Condition::Number(fact, Comparing { op, bound }) => match (given.of(*fact).and_then(Number::given), given.counted(*fact)) {
+                (Some(number), _) => Truth::of(op.holds(number.cmp(bound))),
+                (None, Some(Span { lower, upper })) => {
+                    op.between(Number::whole(lower).cmp(bound), Number::whole(upper).cmp(bound), vec![*fact])
                 }
-            }
+                (None, None) => Truth::open(*fact),
+            },
+            Condition::Share { part, whole, bound: Comparing { op, bound } } => match (given.span(*part), given.span(*whole)) {
+                // Of nothing there is no share, nor of what may be nothing.
+                (_, Some(Span { lower: 0, .. })) | (Some(_), None) => Truth::open(*whole),
+                (Some(counted), Some(of)) => {
+                    let (least, most) = (bound.compare(counted.lower, of.upper), bound.compare(counted.upper, of.lower));
+                    let mut open = vec![*part, *whole];
+                    open.retain(|fact| given.counted(*fact).is_some_and(|span| span.lower != span.upper));
+                    op.between(least, most, open)
+                }
+                (None, Some(_)) => Truth::open(*part),
+                (None, None) => Truth { outcome: Outcome::Unknown, open: vec![*part, *whole] },
+            },
             Condition::Code(fact, Comparing { op, bound }) => match given.place(*fact) {
                 // The first code is the best, so the comparison runs the other way.
                 Some(place) => Truth::of(op.holds(bound.cmp(&place))),
                 None => Truth::open(*fact),
             },
             Condition::Any(alternatives) => Truth::any(alternatives.iter().map(|one| one.holds(given)).collect()),
+        }
+    }
+
+    /// As the table writes it.
+    pub(super) fn written(&self, facts: &[Fact]) -> String {
+        let of = |fact: &usize| facts.get(*fact).map(|fact| fact.name.as_str()).unwrap_or_default();
+        match self {
+            Condition::Flag { fact, holds: true } => of(fact).to_owned(),
+            Condition::Flag { fact, holds: false } => format!("not {}", of(fact)),
+            Condition::Number(fact, Comparing { op, bound }) => format!("{} {} {bound}", of(fact), op.sign()),
+            Condition::Share { part, whole, bound: Comparing { op, bound } } => {
+                format!("{} / {} {} {bound}", of(part), of(whole), op.sign())
+            }
+            Condition::Code(fact, Comparing { op, bound }) => {
+                let takes = facts.get(*fact).map(|fact| &fact.takes);
+                let code = if let Some(Takes::Codes(codes)) = takes { codes.get(*bound) } else { None };
+                format!("{} {} {}", of(fact), op.sign(), code.map(String::as_str).unwrap_or_default())
+            }
+            Condition::Any(alternatives) => alternatives.iter().map(|one| one.written(facts)).collect::<Vec<_>>().join(" or "),
         }
     }
 
@@ -222,11 +268,27 @@ impl Condition {
 pub(super) struct Known<'a> {
     facts: &'a [Fact],
     given: Vec<Option<&'a Given>>,
+    /// What was counted instead of given, by the place of the fact.
+    counted: &'a [(usize, Span)],
 }
 
 impl<'a> Known<'a> {
     pub(super) fn new(facts: &'a [Fact], given: &'a BTreeMap<String, Given>) -> Self {
-        Known { facts, given: facts.iter().map(|fact| given.get(&fact.name)).collect() }
+        Known { facts, given: facts.iter().map(|fact| given.get(&fact.name)).collect(), counted: &[] }
+    }
+
+    pub(super) fn with_counts(self, counted: &'a [(usize, Span)]) -> Self {
+        Known { counted, ..self }
+    }
+
+    fn counted(&self, fact: usize) -> Option<Span> {
+        self.counted.iter().find(|(of, _)| *of == fact).map(|(_, span)| *span)
+    }
+
+    /// A count that was given or counted.
+    fn span(&self, fact: usize) -> Option<Span> {
+        let given = self.of(fact).and_then(count).map(|count| Span { lower: count, upper: count });
+        given.or_else(|| self.counted(fact))
     }
 
     fn of(&self, fact: usize) -> Option<&'a Given> {
@@ -240,8 +302,7 @@ impl<'a> Known<'a> {
 
     /// Whether a part is more than its whole.
     pub(super) fn exceeds(&self, part: usize, whole: usize) -> bool {
-        let count = |fact| self.of(fact).and_then(count);
-        count(part).zip(count(whole)).is_some_and(|(part, whole)| part > whole)
+        self.span(part).zip(self.span(whole)).is_some_and(|(part, whole)| part.lower > whole.upper)
     }
 }
 

@@ -3,16 +3,21 @@
 mod basis;
 mod check;
 mod condition;
+mod counts;
+mod explain;
+mod list;
 mod member;
 mod number;
 mod rate;
+mod search;
 mod shipped;
 mod table;
 mod unit;
 
 pub use basis::RatingBasis;
+pub use list::{LevelRatings, RatedCount, RatedList, RatedRow, RatingCounts, RatingRow};
 pub use member::{AwayKind, MemberRating, RatedTime, RatingChannel, RatingUnit};
-pub use rate::{Rated, RatedCriterion, RatedState};
+pub use rate::{Rated, RatedCriterion, RatedStage, RatedState, RatedStep};
 pub(crate) use shipped::texts;
 pub use table::{RatingFact, RatingFactKind, RatingTable};
 pub use unit::UnitRating;

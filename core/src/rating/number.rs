@@ -28,6 +28,13 @@ impl Number {
     }
 }
 
+impl Number {
+    /// A count as a number.
+    pub(super) fn whole(count: u64) -> Self {
+        Number { digits: count, places: 0 }
+    }
+}
+
 impl FromStr for Number {
     type Err = ();
 

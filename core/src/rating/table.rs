@@ -2,6 +2,7 @@
 
 use super::check;
 use super::condition::{Condition, Fact, Takes};
+use super::counts::Counts;
 use super::shipped::{SHIPPED, Shipped};
 use crate::error::Error;
 use crate::record::codes;
@@ -134,6 +135,8 @@ pub struct RatingTable {
     pub(super) facts: Vec<Fact>,
     pub(super) criteria: Vec<Criterion>,
     pub(super) overruling: Vec<Overruling>,
+    /// What it counts of the ratings below.
+    pub(super) counts: Option<Counts>,
     /// The provision and rule of a table that the rulebook ships.
     pub(super) shipped: Option<&'static Shipped>,
 }

@@ -483,6 +483,7 @@ provisions! {
     RatingTableBranch = "rating.table_branch",
     RatingTableBaseUnion = "rating.table_base_union",
     RatingBandDisagreement = "rating.band_disagreement",
+    RatingCountsBase = "rating.counts_base",
     RatingLateEntryDay = "rating.late_entry_day",
     RatingLateEntryBound = "rating.late_entry_bound",
     RatingExcellentCap = "rating.excellent_cap",
