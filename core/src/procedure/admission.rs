@@ -17,6 +17,9 @@ const BRANCH: &str = "branch";
 /// The direct superior; a base branch itself, where that reading is set.
 const DECIDER: &str = "decider";
 
+/// Who was expelled may be considered again after a time: guidance, which the meeting and whoever decides are told and which stops neither.
+const READMISSION: &[(&str, &str)] = &[("admission.readmission", "expelled_before")];
+
 pub(crate) static ADMISSION: Machine = Machine {
     id: "admission",
     questions: &[Applicant::NAME, AdmissionDecision::NAME, Training::NAME],
@@ -70,6 +73,8 @@ pub(crate) static ADMISSION: Machine = Machine {
                 "members_present",
                 "votes_for",
                 "applicants_in_vote",
+                "expelled_before",
+                "expelled_on",
             ],
             stamps: &["considered_on"],
             guards: &[
@@ -88,6 +93,7 @@ pub(crate) static ADMISSION: Machine = Machine {
                 "admission.one_by_one",
                 "admission.vote",
             ],
+            advice: READMISSION,
             effects: &[
                 Effect::at(E::WriteMinutes, Place::Actor).values(&["members_present", "votes_for"]),
                 Effect::at(E::SendProposal, Place::Actor).with(Place::Next),
@@ -105,6 +111,7 @@ pub(crate) static ADMISSION: Machine = Machine {
             takes: &["issuer", "resolution_number", "refusal_reason"],
             stamps: &["decided_on"],
             guards: &["admission.decider", "admission.resolution"],
+            advice: READMISSION,
             effects: &[Effect::at(E::RecordDecision, Place::Actor).with(Place::Role(BRANCH)).values(&["resolution_number"])],
             ..Step::of("approve", &["proposed"], "approved")
         },
@@ -118,7 +125,7 @@ pub(crate) static ADMISSION: Machine = Machine {
         Step {
             effects: &[
                 Effect::at(E::EnterUnit, Place::Role(BRANCH)),
-                Effect::at(E::OpenFile, Place::Role(BRANCH)).values(&["resolution_number"]),
+                Effect::at(E::OpenFile, Place::Role(BRANCH)).values(&["resolution_number", "expelled_on"]),
                 Effect::at(E::RecordMovement, Place::Role(BRANCH)),
             ],
             ..Step::of("confirm", &["approved"], "admitted")

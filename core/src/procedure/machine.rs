@@ -93,6 +93,8 @@ pub(crate) struct Step {
     pub(crate) rises: &'static [&'static str],
     /// Rules of the questions that must hold.
     pub(crate) guards: &'static [&'static str],
+    /// Guidance that is told beside the step and never stops it, each with the fact by which a case raises it.
+    pub(crate) advice: &'static [(&'static str, &'static str)],
     pub(crate) effects: &'static [Effect],
 }
 
@@ -111,6 +113,7 @@ impl Step {
             signs: none,
             rises: none,
             guards: none,
+            advice: &[],
             effects: &[],
         }
     }
@@ -268,7 +271,14 @@ mod tests {
                 let named = step.takes.iter().chain(step.stamps).chain(step.signs).chain(step.rises);
                 named.for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
                 let asked = |rule: &str| records.iter().filter(|record| record.rules().contains(&rule)).count();
-                step.guards.iter().for_each(|rule| assert!(rules.contains(*rule) && asked(rule) == 1, "no one rule {rule}"));
+                let known = |rule: &str| assert!(rules.contains(rule) && asked(rule) == 1, "no one rule {rule}");
+                step.guards.iter().for_each(|rule| known(rule));
+                for (rule, raised_by) in step.advice {
+                    known(rule);
+                    assert!(field(raised_by), "{}: no field {raised_by}", machine.id);
+                    // What stops a step is a guard.
+                    assert_ne!(charter.severity(rule), crate::Severity::Requirement, "{rule}");
+                }
                 for from in step.from {
                     let same = machine.steps.iter().filter(|other| other.action == step.action && other.from.contains(from));
                     assert_eq!(same.count(), 1, "{}: two ways to {} from {from}", machine.id, step.action);
