@@ -293,9 +293,9 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         closing(&["sanction.for_good", "appeal.closed"], &["in_force"]),
         closing(&["appeal.closed"], &["expelled"]),
     ],
-    due: |charter, action, since| {
+    due: |charter, action, item| {
         let answers = ["uphold", "change", "cancel"].contains(&action);
         let days = charter.value_of("appeal.answer", &|law| law.integer(P::AppealAnswerDays)).filter(|_| answers);
-        days.map(|days| last_day(since, days))
+        days.map(|days| last_day(item.since, days))
     },
 };

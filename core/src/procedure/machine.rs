@@ -1,5 +1,6 @@
 //! What a machine is: one static table of states and steps. The engine, the diagram and the docs read it, and nothing else knows the procedure.
 
+use super::case::CaseItem;
 use super::kinds::{Covers, EffectKind};
 use super::opening::{CaseRequest, Opened, Tree};
 use crate::charter::{Charter, Facts};
@@ -21,11 +22,11 @@ pub(crate) struct Machine {
     pub(crate) opens_with: &'static [&'static str],
     /// The route of a request, worked out from the tree.
     pub(super) opens: fn(&Charter, &Tree<'_>, &CaseRequest) -> Result<Opened, Error>,
-    /// The first is that of a case just opened.
+    /// The first is that of a case just opened, or the one that takes its place where the route has no such unit.
     pub(crate) states: &'static [State],
     pub(crate) steps: &'static [Step],
-    /// The last day of an action waited for since a day, where somebody sets a time.
-    pub(crate) due: fn(&Charter, &str, NaiveDate) -> Option<NaiveDate>,
+    /// The last day of an action that somebody in a case waits for, where somebody sets a time.
+    pub(crate) due: fn(&Charter, &str, &CaseItem) -> Option<NaiveDate>,
 }
 
 /// Where people count once a state is entered.
@@ -136,6 +137,7 @@ pub(crate) enum Place {
 }
 
 /// What follows from a step or a state, for each member.
+#[derive(Clone, Copy)]
 pub(crate) struct Effect {
     pub(crate) what: EffectKind,
     pub(crate) at: Place,
@@ -205,6 +207,11 @@ impl Machine {
             }
         }
         actions
+    }
+
+    /// The state of somebody in a case just opened.
+    pub(crate) fn first(&self, has: impl Fn(&str) -> bool) -> Option<&'static State> {
+        self.reached(self.states.first()?.id, has)
     }
 
     /// The state reached by a step, with those passed by whose unit the route does not have.

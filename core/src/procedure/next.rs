@@ -60,7 +60,7 @@ impl Case {
             Guarded::Blocked(finding) => (Vec::new(), Some(*finding)),
         };
         let advice = advice(charter, machine, self, step, item, &recorded)?;
-        let due = (machine.due)(charter, step.action, item.since);
+        let due = (machine.due)(charter, step.action, item);
         let waiting = on.signed_duration_since(item.since).num_days();
         Ok(CaseOffer {
             action: step.action.to_owned(),

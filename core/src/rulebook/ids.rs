@@ -41,6 +41,7 @@ provisions! {
     AdmissionGuarantorStudentOrgan = "admission.guarantor_student_organ",
     AdmissionGuarantorPioneerOrgan = "admission.guarantor_pioneer_organ",
     AdmissionSpecialPath = "admission.special_path",
+    AdmissionSpecialUnit = "admission.special_unit",
     AdmissionGuarantorPartyMonths = "admission.guarantor_party_months",
     AdmissionMeetingBody = "admission.meeting_body",
     AdmissionQuorumApplies = "admission.quorum_applies",
