@@ -442,6 +442,7 @@ provisions! {
     TrainingOrder = "training.order",
     TrainingConfirmers = "training.confirmers",
     TrainingSendingBack = "training.sending_back",
+    TrainingLeavingOut = "training.leaving_out",
     TrainingCountsSources = "training.counts_sources",
     TrainingCountsOrder = "training.counts_order",
     TrainingCountsTotal = "training.counts_total",
