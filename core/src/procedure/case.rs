@@ -276,7 +276,7 @@ impl Case {
         self.route.iter().find(|stop| stop.role == role).map(|stop| stop.unit.as_str())
     }
 
-    /// Whether everybody in it is through.
+    /// Whether everybody in it is through. A complaint may still take up a discipline whose time is over.
     pub fn closed(&self) -> bool {
         Machine::named(&self.machine)
             .is_ok_and(|machine| self.items.iter().all(|item| machine.state(&item.state).is_none_or(super::machine::State::ends)))

@@ -34,7 +34,7 @@ pub struct MachineState {
     pub holder: Option<String>,
     /// The state that takes its place where the route has no such unit.
     pub absent: Option<String>,
-    /// Whether a member's way through the case ends with it.
+    /// Whether a member's way through the case ends with it, as long as no step of somebody else's takes it up again.
     pub ends: bool,
 }
 

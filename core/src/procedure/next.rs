@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 impl Case {
     /// The steps that stand next on a day, those of one unit where `by` names it: open ones and blocked ones, each with the members for whom it
-    /// is the same. Members who are through have none.
+    /// is the same. Members who are through have none, but for a complaint that may still come.
     ///
     /// Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
     ///
