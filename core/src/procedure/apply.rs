@@ -87,8 +87,8 @@ impl Case {
         if let Some((members, finding)) = blocked {
             return self.refused(charter, event, Stopped(RefusalKind::Rule, members, Some(finding)));
         }
-        let taken = Taken { advice: advised, ..self.taken(machine, event, &moves) };
-        Ok(CaseStep::Taken(Box::new(taken)))
+        let done = Taken { advice: advised, ..self.taken(machine, event, &moves) };
+        Ok(CaseStep::Taken(Box::new(done)))
     }
 
     /// Open the case again and apply its history: the same value, under the same law.
