@@ -330,7 +330,14 @@ fn stored_books_that_are_not_whole_are_refused() {
     assert!(changed("\"what\":\"stage_code\"", "\"what\":\"write\"").contains("field"));
     assert!(changed("\"code\":\"0401\",\"decision\":null,\"end\"", "\"code\":\"0501\",\"decision\":null,\"end\"").contains("effect"));
     assert!(changed("\"id\":\"e2\"", "\"id\":\"e1\"").contains("one id"));
+    // Two codes for one member at once.
+    let staged =
+        |member: &str| format!("\"code\":\"0402\",\"decision\":null,\"end\":null,\"given_by\":null,\"kind\":null,\"member\":\"{member}\"");
+    assert!(changed(&staged("m2"), &staged("m1")).contains("does not fit"));
     // What the events say and what followed from them go together.
+    let confirmed = text.split("\"effects\":").find(|entry| entry.contains("\"id\":\"e3\"")).unwrap();
+    let effects = &confirmed[..=confirmed.find(']').unwrap()];
+    assert!(changed(effects, "[]").contains("came to nothing"));
     assert!(changed("\"action\":\"stage\"", "\"action\":\"void\"").contains("of its event"));
     assert!(changed("\"by\":\"H1\"", "\"by\":\"T\"").contains("of its event"));
     assert!(changed("\"members\":[\"m1\"", "\"members\":[\"m9\"").contains("of its event"));

@@ -40,6 +40,8 @@ pub struct MachineStep {
     pub takes: Vec<String>,
     /// Rules that must hold.
     pub rules: Vec<String>,
+    /// Guidance that is told beside it and never stops it.
+    pub advice: Vec<String>,
     /// What follows, in order.
     #[napi(ts_type = "EffectKind[]")]
     pub effects: Vec<&'static str>,
@@ -75,15 +77,19 @@ impl MachineInfo {
     /// Its steps.
     #[napi]
     pub fn steps(&self) -> Vec<MachineStep> {
-        let step = |dieule::MachineStep { action, from_states, to, by, covers, takes, rules, effects }: &dieule::MachineStep| MachineStep {
-            action: action.clone(),
-            from_states: from_states.clone(),
-            to: to.clone(),
-            by: by.clone(),
-            covers: covers.code(),
-            takes: spelt_here(takes),
-            rules: rules.clone(),
-            effects: effects.iter().map(|effect| effect.code()).collect(),
+        let step = |step: &dieule::MachineStep| {
+            let dieule::MachineStep { action, from_states, to, by, covers, takes, rules, advice, effects } = step;
+            MachineStep {
+                action: action.clone(),
+                from_states: from_states.clone(),
+                to: to.clone(),
+                by: by.clone(),
+                covers: covers.code(),
+                takes: spelt_here(takes),
+                rules: rules.clone(),
+                advice: advice.clone(),
+                effects: effects.iter().map(|effect| effect.code()).collect(),
+            }
         };
         self.inner.steps.iter().map(step).collect()
     }
@@ -98,6 +104,12 @@ impl MachineInfo {
     #[napi]
     pub fn roles(&self) -> Vec<String> {
         self.inner.roles.clone()
+    }
+
+    /// Those of them that several units may have.
+    #[napi]
+    pub fn several(&self) -> Vec<String> {
+        self.inner.several.clone()
     }
 
     /// What something is called.

@@ -51,6 +51,8 @@ pub struct CaseOfferFields {
     pub open: bool,
     /// The rule that stands in the way.
     pub blocked_by: Option<FindingFields>,
+    /// What guidance says against it; it never stops a step.
+    pub advice: Vec<FindingFields>,
 }
 
 impl From<&dieule::CaseOffer> for CaseOfferFields {
@@ -70,6 +72,7 @@ impl From<&dieule::CaseOffer> for CaseOfferFields {
             overdue,
             open,
             blocked_by,
+            advice,
         } = offer;
         CaseOfferFields {
             action: action.clone(),
@@ -86,6 +89,7 @@ impl From<&dieule::CaseOffer> for CaseOfferFields {
             overdue: *overdue,
             open: *open,
             blocked_by: blocked_by.as_ref().map(FindingFields::from),
+            advice: advice.iter().map(FindingFields::from).collect(),
         }
     }
 }
@@ -108,7 +112,12 @@ impl CaseOffers {
     }
 
     fn finding(&self, place: u32) -> Option<&dieule::Finding> {
-        self.inner.get(place as usize)?.blocked_by.as_ref()
+        let place = place as usize;
+        match place.checked_sub(self.inner.len()) {
+            None => self.inner.get(place)?.blocked_by.as_ref(),
+            // After what blocks each of them comes the guidance, offer after offer.
+            Some(after) => self.inner.iter().flat_map(|offer| &offer.advice).nth(after),
+        }
     }
 }
 
@@ -169,6 +178,15 @@ impl CaseStep {
         }
     }
 
+    /// What guidance says against what was done.
+    #[napi]
+    pub fn advice(&self) -> Vec<FindingFields> {
+        match &self.inner {
+            dieule::CaseStep::Taken(taken) => taken.advice.iter().map(FindingFields::from).collect(),
+            dieule::CaseStep::Refused(_) => Vec::new(),
+        }
+    }
+
     /// Why it was refused; null where it was applied.
     #[napi(ts_return_type = "CaseRefusalFields | null")]
     pub fn refusal(&self) -> Option<CaseRefusalFields> {
@@ -208,8 +226,11 @@ impl CaseStep {
         self.inner.refusal().map(dieule::CaseRefusal::to_json).unwrap_or_default()
     }
 
-    fn finding(&self, _: u32) -> Option<&dieule::Finding> {
-        self.inner.refusal()?.finding.as_ref()
+    fn finding(&self, place: u32) -> Option<&dieule::Finding> {
+        match &self.inner {
+            dieule::CaseStep::Taken(taken) => taken.advice.get(place as usize),
+            dieule::CaseStep::Refused(refusal) => refusal.finding.as_ref(),
+        }
     }
 }
 

@@ -12,9 +12,12 @@ function effect({ what, member, unit, otherUnit, values }) {
   return [what, member, unit, otherUnit && `> ${otherUnit}`, ...facts.sort()].filter(Boolean).join(' ');
 }
 
-function offer({ action, members, unit, role, needs, open, blockedBy, waitingDays, due, overdue }) {
-  const reason = blockedBy && blockedBy.reason;
-  return { action, members, unit, role, needs: needs.map(snake), open, reason, waiting_days: waitingDays, due, overdue };
+/** Guidance told beside an answer; a line of a vector names it only where there is some. */
+const advised = (advice) => (advice.length > 0 ? { advice: advice.map(({ rule, reason }) => `${rule} ${reason}`) } : {});
+
+function offer({ action, members, unit, role, needs, open, blockedBy, waitingDays, due, overdue, advice }) {
+  const told = { reason: blockedBy && blockedBy.reason, waiting_days: waitingDays, ...advised(advice) };
+  return { action, members, unit, role, needs: needs.map(snake), open, due, overdue, ...told };
 }
 
 function refused({ kind, rule, reason, members, finding, version, allowed }) {
@@ -36,7 +39,7 @@ function step(charter, made, line) {
   if (taken.case === null) return [{ refused: refused(taken.refusal) }, made];
   const states = taken.case.items.map(({ member, state }) => `${member} ${state}`);
   const { version } = taken.case;
-  return [{ states, effects: taken.effects.map(effect), version, repeated: taken.repeated }, taken.case];
+  return [{ states, effects: taken.effects.map(effect), version, repeated: taken.repeated, ...advised(taken.advice) }, taken.case];
 }
 
 /** The case of a vector. */

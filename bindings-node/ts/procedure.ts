@@ -107,16 +107,19 @@ export function opened(charter: NativeCharter, machine: string, lists: CaseLists
 const inStore = (given: readonly string[]): string[] => given.map(inLibrary);
 
 /** A step that stands next for some members. */
-export interface CaseOffer extends Readonly<Omit<CaseOfferFields, 'blockedBy'>> {}
+export interface CaseOffer extends Readonly<Omit<CaseOfferFields, 'blockedBy' | 'advice'>> {}
 
 /** A step that stands next for some members. */
 export class CaseOffer {
   /** The rule that stands in the way; null where it is open. */
   readonly blockedBy: Finding | null;
+  /** What guidance says against it; it never stops a step. */
+  readonly advice: readonly Finding[];
 
-  private constructor({ blockedBy, ...fields }: CaseOfferFields, speaker: Speaker, place: number) {
+  private constructor({ blockedBy, advice, ...fields }: CaseOfferFields, speaker: Speaker, place: number, first: number) {
     Object.assign(this, fields);
     this.blockedBy = blockedBy && Finding.of(blockedBy, speaker, place);
+    this.advice = Object.freeze(advice.map((finding, at) => Finding.of(finding, speaker, first + at)));
   }
 
   static {
@@ -124,20 +127,28 @@ export class CaseOffer {
   }
 
   /** @internal */
-  static of(fields: CaseOfferFields, speaker: Speaker, place: number): CaseOffer {
-    return new CaseOffer(fields, speaker, place);
+  static of(fields: CaseOfferFields, speaker: Speaker, place: number, first: number): CaseOffer {
+    return new CaseOffer(fields, speaker, place, first);
   }
 
   /** The stored plain form. */
   toJSON(): Stored {
-    const { waitingDays, takes, needs, blockedBy, ...offer }: Readonly<CaseOffer> = this;
-    const blocked = blockedBy && blockedBy.toJSON();
-    return { ...offer, waiting_days: waitingDays, takes: inStore(takes), needs: inStore(needs), blocked_by: blocked };
+    const { waitingDays, takes, needs, blockedBy, advice, ...offer }: Readonly<CaseOffer> = this;
+    const found = { blocked_by: blockedBy && blockedBy.toJSON(), advice: advice.map((finding) => finding.toJSON()) };
+    return { ...offer, waiting_days: waitingDays, takes: inStore(takes), needs: inStore(needs), ...found };
   }
 }
 
 function offersOf(offers: CaseOffers): readonly CaseOffer[] {
-  return Object.freeze(offers.offers().map((fields, place) => CaseOffer.of(fields, offers, place)));
+  const all = offers.offers();
+  // What guidance says comes after what blocks each of them.
+  let next = all.length;
+  const made = (fields: CaseOfferFields, place: number): CaseOffer => {
+    const first = next;
+    next += fields.advice.length;
+    return CaseOffer.of(fields, offers, place, first);
+  };
+  return Object.freeze(all.map(made));
 }
 
 /** Why an event changed nothing. */
@@ -207,6 +218,8 @@ export class CaseStep {
   readonly repeated: boolean;
   /** Why it was refused; null where it was applied. */
   declare readonly refusal: CaseRefusal | null;
+  /** What guidance says against what was done, each once; it stopped nothing, is not kept, and is not told again with a repeated event. */
+  declare readonly advice: readonly Finding[];
 
   private constructor(step: NativeStep) {
     this.repeated = step.repeated;
@@ -220,6 +233,7 @@ export class CaseStep {
         const fields = step.refusal();
         return fields && CaseRefusal.of(fields, step);
       },
+      advice: () => Object.freeze(step.advice().map((finding, at) => Finding.of(finding, step, at))),
     });
   }
 
@@ -342,6 +356,8 @@ export class MachineInfo {
   readonly steps: readonly MachineStep[];
   /** The parts units have in it, in the order of the route. */
   readonly roles: readonly string[];
+  /** Those of them that several units may have, one after the other in the route. */
+  readonly several: readonly string[];
   /** Facts that a request may bring. */
   readonly opensWith: readonly string[];
 
@@ -351,6 +367,7 @@ export class MachineInfo {
     this.states = Object.freeze(machine.states());
     this.steps = Object.freeze(machine.steps());
     this.roles = Object.freeze(machine.roles());
+    this.several = Object.freeze(machine.several());
     this.opensWith = Object.freeze(machine.opensWith());
   }
 
@@ -372,6 +389,6 @@ export class MachineInfo {
   /** The stored plain form. */
   toJSON(): Stored {
     const steps = this.steps.map(({ fromStates, takes, ...step }) => ({ ...step, from_states: fromStates, takes: inStore(takes) }));
-    return { id: this.id, states: this.states, steps, roles: this.roles, opens_with: inStore(this.opensWith) };
+    return { id: this.id, states: this.states, steps, roles: this.roles, several: this.several, opens_with: inStore(this.opensWith) };
   }
 }

@@ -1406,6 +1406,8 @@ export interface Training {
   scoreSentBackOn?: IsoDate | null | undefined;
   /** Why. */
   sentBackReason?: string | null | undefined;
+  /** Day the member was left out of the programme, registered or not and without a score; absent: the member was not. */
+  leftOutOn?: IsoDate | null | undefined;
   /** Lessons of political theory that a new member has studied. */
   lessonsStudied?: number | null | undefined;
   /** Lessons whose test the new member has taken. */
@@ -2839,6 +2841,7 @@ export const FIELDS = {
     ['confirmer', 'confirmer'],
     ['scoreSentBackOn', 'score_sent_back_on'],
     ['sentBackReason', 'sent_back_reason'],
+    ['leftOutOn', 'left_out_on'],
     ['lessonsStudied', 'lessons_studied'],
     ['lessonsTested', 'lessons_tested'],
     ['functionCode', 'function_code'],

@@ -144,6 +144,8 @@ mirrors! {
         open: bool,
         /// The rule that stands in the way.
         blocked_by: Option<Finding>,
+        /// What guidance says against it; it never stops a step.
+        advice: Tuple<Finding>,
     } => {
         /// As plain data, ready for JSON.
         fn to_dict(&self) -> PyResult<Plain> {
@@ -224,6 +226,8 @@ mirrors! {
         takes: Tuple<String>,
         /// Rules that must hold.
         rules: Tuple<String>,
+        /// Guidance that is told beside it and never stops it.
+        advice: Tuple<String>,
         /// What follows, in order.
         effects: Tuple<EffectKind>,
     }
@@ -238,6 +242,8 @@ mirrors! {
         steps: Tuple<MachineStep>,
         /// The parts units have in it, in the order of the route.
         roles: Tuple<String>,
+        /// Those of them that several units may have, one after the other in the route.
+        several: Tuple<String>,
         /// Facts that a request may bring.
         opens_with: Tuple<String>,
     } => {
@@ -269,6 +275,8 @@ mirrors! {
         repeated: bool,
         /// Why it was refused; None where it was applied.
         refusal: Option<CaseRefusal>,
+        /// What guidance says against what was done, each once; it stopped nothing, is not kept, and is not told again with a repeated event.
+        advice: Tuple<Finding>,
     }
 }
 
@@ -276,11 +284,13 @@ impl From<dieule::CaseStep> for CaseStep {
     fn from(step: dieule::CaseStep) -> Self {
         match step {
             dieule::CaseStep::Taken(taken) => {
-                let dieule::Taken { case, effects, repeated } = *taken;
-                CaseStep { case: Some(Case { core: case }), effects: Tuple::of(&effects), repeated, refusal: None }
+                let dieule::Taken { case, effects, repeated, advice } = *taken;
+                let (effects, advice) = (Tuple::of(&effects), Tuple::of(&advice));
+                CaseStep { case: Some(Case { core: case }), effects, repeated, refusal: None, advice }
             }
             dieule::CaseStep::Refused(refusal) => {
-                CaseStep { case: None, effects: Tuple::of(&Vec::new()), repeated: false, refusal: Some(CaseRefusal::of(&refusal)) }
+                let (effects, advice) = (Tuple::of(&Vec::new()), Tuple::of(&Vec::new()));
+                CaseStep { case: None, effects, repeated: false, refusal: Some(CaseRefusal::of(&refusal)), advice }
             }
         }
     }

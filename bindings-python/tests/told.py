@@ -23,11 +23,17 @@ def effect(effect: dieule.CaseEffect) -> str:
     return " ".join(part for part in [str(effect.what), effect.member, effect.unit, other, *values] if part)
 
 
+def advised(advice: tuple[dieule.Finding, ...]) -> dict[str, Any]:
+    """Guidance told beside an answer; a line of a vector names it only where there is some."""
+    return {"advice": [f"{finding.rule} {finding.reason}" for finding in advice]} if advice else {}
+
+
 def offer(offer: dieule.CaseOffer) -> dict[str, Any]:
     """What a vector says about an offer."""
     plain = offer.to_dict()
     keys = ("action", "members", "unit", "role", "needs", "open", "waiting_days", "due", "overdue")
-    return {key: plain[key] for key in keys} | {"reason": offer.blocked_by and offer.blocked_by.reason}
+    reason = offer.blocked_by and offer.blocked_by.reason
+    return {key: plain[key] for key in keys} | {"reason": reason} | advised(offer.advice)
 
 
 def refused(refusal: dieule.CaseRefusal) -> dict[str, Any]:
@@ -56,7 +62,7 @@ def step(charter: dieule.Charter, case: dieule.Case, told: dict[str, Any]) -> tu
     states = [f"{item.member} {item.state}" for item in taken.case.items]
     effects = [effect(each) for each in taken.effects]
     answer = {"states": states, "effects": effects, "version": taken.case.version, "repeated": taken.repeated}
-    return answer, taken.case
+    return answer | advised(taken.advice), taken.case
 
 
 def driven(charter: dieule.Charter, given: dict[str, Any]) -> dieule.Case:

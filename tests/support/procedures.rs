@@ -1,7 +1,7 @@
 //! Procedures as vectors tell them: a case is opened, then step after step is taken, refused or asked about.
 
 use super::tables;
-use dieule::{Case, CaseEffect, CaseEvent, CaseOffer, CaseRefusal, CaseRequest, CaseStep, Charter, Error, Given, iso_day};
+use dieule::{Case, CaseEffect, CaseEvent, CaseOffer, CaseRefusal, CaseRequest, CaseStep, Charter, Error, Finding, Given, iso_day};
 use serde_json::{Map, Value as Json, json};
 
 fn text<'a>(of: &'a Json, key: &str) -> &'a str {
@@ -42,10 +42,19 @@ pub(crate) fn effect(effect: &CaseEffect) -> String {
     words.join(" ")
 }
 
+/// Guidance told beside an answer, as `rule reason`; a line of a vector names it only where there is some.
+fn advised(mut answer: Json, advice: &[Finding]) -> Json {
+    if !advice.is_empty() {
+        answer["advice"] = advice.iter().map(|finding| format!("{} {}", finding.rule, finding.reason)).collect();
+    }
+    answer
+}
+
 fn offer(offer: &CaseOffer) -> Json {
     let reason = offer.blocked_by.as_ref().map(|finding| &finding.reason);
-    json!({ "action": offer.action, "members": offer.members, "unit": offer.unit, "role": offer.role, "needs": offer.needs,
-        "open": offer.open, "reason": reason, "waiting_days": offer.waiting_days, "due": offer.due, "overdue": offer.overdue })
+    let answer = json!({ "action": offer.action, "members": offer.members, "unit": offer.unit, "role": offer.role, "needs": offer.needs,
+        "open": offer.open, "reason": reason, "waiting_days": offer.waiting_days, "due": offer.due, "overdue": offer.overdue });
+    advised(answer, &offer.advice)
 }
 
 fn refusal(refusal: &CaseRefusal) -> Json {
@@ -77,6 +86,7 @@ pub(crate) fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Js
             let states: Vec<String> = taken.case.items().iter().map(|item| format!("{} {}", item.member, item.state)).collect();
             let effects: Vec<String> = taken.effects.iter().map(effect).collect();
             let answer = json!({ "states": states, "effects": effects, "version": taken.case.version(), "repeated": taken.repeated });
+            let answer = advised(answer, &taken.advice);
             *case = taken.case;
             answer
         }

@@ -2011,6 +2011,9 @@ class Training(TypedDict, total=False):
     sent_back_reason: str | None
     """Why."""
 
+    left_out_on: Day | None
+    """Day the member was left out of the programme, registered or not and without a score; absent: the member was not."""
+
     lessons_studied: int | None
     """Lessons of political theory that a new member has studied."""
 

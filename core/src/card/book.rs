@@ -265,12 +265,8 @@ impl CardBook {
     /// The free codes of a unit after the highest it has used.
     pub(super) fn gaps_after_the_last(&self, unit: &str) -> Vec<Span> {
         let last = self.cards.iter().rev().find(|(_, card)| card.unit == unit).map(|(number, _)| *number);
-        let after = |span: Span| match last {
-            Some(last) if span.end <= last => None,
-            Some(last) => Some(Span { start: span.start.max(last + 1), end: span.end }),
-            None => Some(span),
-        };
-        self.gaps(unit).into_iter().filter_map(after).collect()
+        // A used code is in no gap, so a gap lies before it or after it.
+        self.gaps(unit).into_iter().filter(|span| last.is_none_or(|last| span.start > last)).collect()
     }
 
     /// The free numbers that codes are taken from automatically, in order.

@@ -83,6 +83,8 @@ records! {
         score_sent_back_on: NaiveDate,
         /// Why.
         sent_back_reason: String,
+        /// Day the member was left out of the programme, registered or not and without a score; absent: the member was not.
+        left_out_on: NaiveDate,
         /// Lessons of political theory that a new member has studied.
         lessons_studied: u32,
         /// Lessons whose test the new member has taken.
@@ -133,6 +135,7 @@ static RULES: &[Rule<Training>] = &[
     Rule::new("training.order", P::TrainingOrder, order),
     Rule::new("training.confirmer", P::TrainingConfirmers, confirmer),
     Rule::new("training.sending_back", P::TrainingSendingBack, sending_back),
+    Rule::new("training.leaving_out", P::TrainingLeavingOut, leaving_out),
     Rule::new("training.lessons", P::TrainingLessons, lessons),
     Rule::alternative("training.function", P::TrainingFunctionCode, |law, t| {
         let code = law.integer(P::TrainingFunctionCode)?;
@@ -221,8 +224,7 @@ fn window(law: &Law<'_>, t: &Training) -> Ruling {
     if unscored(t) {
         return Ok(Answer::not_applicable());
     }
-    let set = set_window(law)?.map(|(year, opens, closes)| Ok((facts!(t; programme_year) == year).then_some((opens, closes))));
-    let (cited, (opens, closes)) = match set.transpose()?.flatten() {
+    let (cited, (opens, closes)) = match set_window(law, t)? {
         Some(set) => (P::TrainingWindowOpens, set),
         None => (P::TrainingWindow, facts!(t; window_opens, window_closes)),
     };
@@ -238,13 +240,16 @@ fn window(law: &Law<'_>, t: &Training) -> Ruling {
     Ok(Answer::when(inside, reason).figure("opens", opens.to_string()).figure("closes", closes.to_string()).citing(cited))
 }
 
-/// The window of a profile, with its year; all three or none.
-fn set_window(law: &Law<'_>) -> Result<Option<(u32, NaiveDate, NaiveDate)>, Gap> {
+/// The window that a profile sets for the year of the programme; its year and both days, or none.
+fn set_window(law: &Law<'_>, t: &Training) -> Result<Option<(NaiveDate, NaiveDate)>, Gap> {
     let year = law.integer(P::TrainingWindowYear);
     let (opens, closes) = (law.date(P::TrainingWindowOpens), law.date(P::TrainingWindowCloses));
     match (year, opens, closes) {
         (Err(Gap::Silent), _, _) | (_, Err(Gap::Silent), _) | (_, _, Err(Gap::Silent)) => Ok(None),
-        (year, opens, closes) => Ok(Some((year?, opens?, closes?))),
+        (year, opens, closes) => {
+            let (year, window) = (year?, (opens?, closes?));
+            Ok((facts!(t; programme_year) == year).then_some(window))
+        }
     }
 }
 
@@ -317,6 +322,24 @@ fn sending_back(law: &Law<'_>, t: &Training) -> Ruling {
         }
         _ => Ok(Answer::met()),
     }
+}
+
+/// Who was not scored may be left out once scoring is over, or as a profile reads it: nothing is cut off by it that could still come.
+fn leaving_out(law: &Law<'_>, t: &Training) -> Ruling {
+    let when = law.choice(P::TrainingLeavingOut)?;
+    let Some(on) = t.left_out_on else { return Ok(Answer::not_applicable()) };
+    match when {
+        "any_time" => return Ok(Answer::met()),
+        "not_at_all" => return Ok(Answer::not_met("may_not_be_left_out")),
+        _ => {}
+    }
+    let last_counts = law.choice(P::TrainingWindowLastDay)? == "counts";
+    let (cited, closes) = match set_window(law, t)? {
+        Some((_, closes)) => (P::TrainingWindowCloses, closes),
+        None => (P::TrainingLeavingOut, facts!(t; window_closes)),
+    };
+    let over = on > closes || (on == closes && !last_counts);
+    Ok(Answer::when(over, "scoring_is_not_over").figure("closes", closes.to_string()).citing(cited))
 }
 
 /// New members study the lessons and take their test, after the admission and never as a condition of it.

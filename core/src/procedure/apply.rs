@@ -2,7 +2,7 @@
 
 use super::acting::Acting;
 use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, not_taken};
-use super::guard::{Guarded, among_facts, ask, check};
+use super::guard::{Guarded, advice, among_facts, ask, check};
 use super::machine::{Effect, Machine, Place, State, Step};
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
 use super::{Covers, EffectKind, RefusalKind};
@@ -50,7 +50,7 @@ impl Case {
         if let Some(entry) = self.history.iter().find(|entry| entry.event.id == event.id) {
             if entry.event.same_as(event) {
                 let (case, effects) = (self.clone(), entry.effects.clone());
-                return Ok(CaseStep::Taken(Box::new(Taken { case, effects, repeated: true })));
+                return Ok(CaseStep::Taken(Box::new(Taken { case, effects, repeated: true, advice: Vec::new() })));
             }
             return self.refused(charter, event, Stopped(RefusalKind::EventReused, Vec::new(), None));
         }
@@ -62,11 +62,20 @@ impl Case {
             Err(stopped) => return self.refused(charter, event, stopped),
         };
         let mut blocked: Option<(Vec<String>, Box<Finding>)> = None;
+        let mut advised: Vec<Finding> = Vec::new();
         for Move { place, step, acting } in &moves {
             let Some(item) = self.items.get(*place) else { continue };
             let recorded = step.records(acting, event.on, &event.facts);
             let finding = match ask(charter, machine, self, step, item, &recorded)? {
-                Guarded::Holds => continue,
+                Guarded::Holds => {
+                    let told = advice(charter, machine, self, step, item, &recorded)?;
+                    told.into_iter().for_each(|finding| {
+                        if !advised.contains(&finding) {
+                            advised.push(finding);
+                        }
+                    });
+                    continue;
+                }
                 Guarded::Needs(_, finding) | Guarded::Blocked(finding) => finding,
             };
             match &mut blocked {
@@ -78,7 +87,8 @@ impl Case {
         if let Some((members, finding)) = blocked {
             return self.refused(charter, event, Stopped(RefusalKind::Rule, members, Some(finding)));
         }
-        Ok(CaseStep::Taken(Box::new(self.taken(machine, event, &moves))))
+        let done = Taken { advice: advised, ..self.taken(machine, event, &moves) };
+        Ok(CaseStep::Taken(Box::new(done)))
     }
 
     /// Open the case again and apply its history: the same value, under the same law.
@@ -97,7 +107,7 @@ impl Case {
                 refused @ CaseStep::Refused(_) => return Ok(refused),
             }
         }
-        Ok(CaseStep::Taken(Box::new(Taken { case, effects, repeated: false })))
+        Ok(CaseStep::Taken(Box::new(Taken { case, effects, repeated: false, advice: Vec::new() })))
     }
 
     fn refused(&self, charter: &Charter, event: &CaseEvent, stopped: Stopped) -> Result<CaseStep, Error> {
@@ -186,7 +196,7 @@ impl Case {
         }
         case.version = self.version.saturating_add(1);
         case.history.push(CaseEntry { event: event.clone(), members, effects: effects.clone() });
-        Taken { case, effects, repeated: false }
+        Taken { case, effects, repeated: false, advice: Vec::new() }
     }
 
     fn effect(&self, effect: &Effect, member: &str, acting: &Acting<'_>, next: Option<&str>, on: NaiveDate, facts: &Facts) -> CaseEffect {

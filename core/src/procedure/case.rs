@@ -94,9 +94,20 @@ pub struct CaseItem {
 }
 
 impl CaseItem {
-    pub(super) fn new(machine: &Machine, member: &str, on: NaiveDate) -> Self {
-        let state = machine.states.first().map(|state| state.id.to_owned()).unwrap_or_default();
+    pub(super) fn new(machine: &Machine, route: &[RouteUnit], member: &str, on: NaiveDate) -> Self {
+        let has = |role: &str| route.iter().any(|stop| stop.role == role);
+        let state = machine.first(has).map(|state| state.id.to_owned()).unwrap_or_default();
         CaseItem { member: member.to_owned(), state, since: on, facts: BTreeMap::new() }
+    }
+}
+
+impl CaseItem {
+    /// A day that a step recorded.
+    pub(super) fn day(&self, field: &str) -> Option<NaiveDate> {
+        match self.facts.get(field)? {
+            Given::Text(day) => crate::iso_day(day),
+            Given::Flag(_) | Given::Count(_) => None,
+        }
     }
 }
 
@@ -216,7 +227,7 @@ impl Case {
 
     /// The case as it was opened.
     pub(super) fn at_first(&self, machine: &Machine) -> Self {
-        let items = self.items.iter().map(|item| CaseItem::new(machine, &item.member, self.opened_on)).collect();
+        let items = self.items.iter().map(|item| CaseItem::new(machine, &self.route, &item.member, self.opened_on)).collect();
         Case { items, history: Vec::new(), version: 0, ..self.clone() }
     }
 
@@ -265,7 +276,7 @@ impl Case {
         self.route.iter().find(|stop| stop.role == role).map(|stop| stop.unit.as_str())
     }
 
-    /// Whether everybody in it is through.
+    /// Whether everybody in it is through. A complaint may still take up a discipline whose time is over.
     pub fn closed(&self) -> bool {
         Machine::named(&self.machine)
             .is_ok_and(|machine| self.items.iter().all(|item| machine.state(&item.state).is_none_or(super::machine::State::ends)))
@@ -292,7 +303,7 @@ impl Case {
     /// The last home that somebody's steps until a day led to: a state that comes after one of leaving changes nothing.
     fn home(&self, machine: &'static Machine, member: &str, on: NaiveDate) -> Option<Home> {
         self.items.iter().find(|item| item.member == member)?;
-        let (mut state, mut home) = (machine.states.first()?, machine.home);
+        let (mut state, mut home) = (machine.first(|role| self.unit(role).is_some())?, machine.home);
         let own = |entry: &&CaseEntry| entry.event.on <= on && entry.members.iter().any(|of| of == member);
         for entry in self.history.iter().filter(own) {
             let step = machine.step(&entry.event.action, state.id)?;

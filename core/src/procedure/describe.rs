@@ -19,6 +19,8 @@ pub struct MachineInfo {
     pub steps: Vec<MachineStep>,
     /// The parts units have in it, in the order of the route.
     pub roles: Vec<String>,
+    /// Those of them that several units may have, one after the other in the route.
+    pub several: Vec<String>,
     /// Facts that a request may bring.
     pub opens_with: Vec<String>,
 }
@@ -32,7 +34,7 @@ pub struct MachineState {
     pub holder: Option<String>,
     /// The state that takes its place where the route has no such unit.
     pub absent: Option<String>,
-    /// Whether a member's way through the case ends with it.
+    /// Whether a member's way through the case ends with it, as long as no step of somebody else's takes it up again.
     pub ends: bool,
 }
 
@@ -53,6 +55,8 @@ pub struct MachineStep {
     pub takes: Vec<String>,
     /// Rules that must hold.
     pub rules: Vec<String>,
+    /// Guidance that is told beside it and never stops it.
+    pub advice: Vec<String>,
     /// What follows, in order.
     pub effects: Vec<EffectKind>,
 }
@@ -92,6 +96,7 @@ impl MachineInfo {
                 covers: step.covers,
                 takes: texts(step.takes),
                 rules: texts(step.guards),
+                advice: step.advice.iter().map(|(rule, _)| (*rule).to_owned()).collect(),
                 effects: step.effects.iter().chain(entered).map(|effect| effect.what).collect(),
             }
         });
@@ -100,6 +105,7 @@ impl MachineInfo {
             states: states.collect(),
             steps: steps.collect(),
             roles: texts(machine.roles),
+            several: texts(machine.several),
             opens_with: texts(machine.opens_with),
         })
     }

@@ -23,6 +23,10 @@ const EXPELLED: &[Effect] = &[
     Effect::at(E::RecordDeparture, Place::Role("home_unit")).values(&["form"]),
 ];
 const RECORD: Effect = Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["form", "decided_on", "effective_on"]);
+const CHANGES: &[Effect] = &[
+    Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
+    Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
+];
 const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "appeal.for_good"];
 
 /// A complaint, entered by the body it goes to.
@@ -42,6 +46,18 @@ const fn complaint(action: &'static str, body: &'static str, from: &'static [&'s
 /// The answer that leaves a decision as it is.
 const fn upheld(from: &'static [&'static str], to: &'static str) -> Step {
     Step { stamps: &["previous_answer_on"], signs: &["answered_by"], effects: ANSWERED, ..Step::of("uphold", from, to) }
+}
+
+/// The answer that leaves another form, whose time runs on, or is over as that of the first one was.
+const fn changed(from: &'static [&'static str], to: &'static str) -> Step {
+    Step {
+        takes: &["changed_to", "change_advised_by"],
+        stamps: &["previous_answer_on"],
+        signs: &["changed_by", "answered_by"],
+        guards: CHANGED,
+        effects: CHANGES,
+        ..Step::of("change", from, to)
+    }
 }
 
 /// What was decided is carried out, also while the answer to a complaint is awaited.
@@ -84,6 +100,8 @@ const AGAIN: Home = Home::Moves("home_unit");
 /// Complained about while it was announced and not carried out yet: it has to be carried out all the same.
 const NOT_YET: &[&str] = &["announced_appealed", "announced_appealed_higher", "announced_appealed_to_centre"];
 const AWAITED: &[&str] = &["appealed", "appealed_higher", "appealed_to_centre"];
+/// Complained about when its time was over: the days for a complaint run from the announcement, however soon that was.
+const OVER_AWAITED: &[&str] = &["over_appealed", "over_appealed_higher", "over_appealed_to_centre"];
 const NOT_EXPELLED: &[&str] = &[
     "announced_appealed",
     "announced_appealed_higher",
@@ -91,6 +109,9 @@ const NOT_EXPELLED: &[&str] = &[
     "appealed",
     "appealed_higher",
     "appealed_to_centre",
+    "over_appealed",
+    "over_appealed_higher",
+    "over_appealed_to_centre",
 ];
 const EXPULSION_AWAITED: &[&str] = &["expulsion_appealed", "expulsion_appealed_higher", "expulsion_appealed_to_centre"];
 
@@ -137,6 +158,9 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         expelled("expulsion_appealed_higher", "higher_committee"),
         expelled("expulsion_appealed_to_centre", "central_committee"),
         State::end("over", Home::Stays, &[]),
+        State::held("over_appealed", "direct_superior_committee", None),
+        State::held("over_appealed_higher", "higher_committee", None),
+        State::held("over_appealed_to_centre", "central_committee", None),
         State::end("closed", Home::Stays, &[]),
         State::end("cancelled", AGAIN, &[]),
         State::end("ended_without", Home::Stays, &[]),
@@ -224,9 +248,13 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         complaint("complain", "direct_superior_committee", &["expelled"], "expulsion_appealed"),
         complaint("complain_higher", "higher_committee", &["expelled"], "expulsion_appealed_higher"),
         complaint("complain_to_centre", "central_committee", &["expelled"], "expulsion_appealed_to_centre"),
+        complaint("complain", "direct_superior_committee", &["over"], "over_appealed"),
+        complaint("complain_higher", "higher_committee", &["over"], "over_appealed_higher"),
+        complaint("complain_to_centre", "central_committee", &["over"], "over_appealed_to_centre"),
         upheld(NOT_YET, "announced"),
         upheld(AWAITED, "in_force"),
         upheld(EXPULSION_AWAITED, "expelled"),
+        upheld(OVER_AWAITED, "over"),
         Step {
             takes: &["changed_to", "change_advised_by"],
             // What was not carried out yet is, from the answer, as it was changed.
@@ -240,17 +268,8 @@ pub(crate) static DISCIPLINE: Machine = Machine {
             ],
             ..Step::of("change", NOT_YET, "in_force")
         },
-        Step {
-            takes: &["changed_to", "change_advised_by"],
-            stamps: &["previous_answer_on"],
-            signs: &["changed_by", "answered_by"],
-            guards: CHANGED,
-            effects: &[
-                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
-                Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
-            ],
-            ..Step::of("change", AWAITED, "in_force")
-        },
+        changed(AWAITED, "in_force"),
+        changed(OVER_AWAITED, "over"),
         Step {
             takes: &["changed_to", "change_advised_by"],
             stamps: &["previous_answer_on"],
@@ -293,9 +312,9 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         closing(&["sanction.for_good", "appeal.closed"], &["in_force"]),
         closing(&["appeal.closed"], &["expelled"]),
     ],
-    due: |charter, action, since| {
+    due: |charter, action, item| {
         let answers = ["uphold", "change", "cancel"].contains(&action);
         let days = charter.value_of("appeal.answer", &|law| law.integer(P::AppealAnswerDays)).filter(|_| answers);
-        days.map(|days| last_day(since, days))
+        days.map(|days| last_day(item.since, days))
     },
 };

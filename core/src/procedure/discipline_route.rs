@@ -21,6 +21,9 @@ impl Route {
 
     /// The committees a complaint may go to, seen from whoever decides: the one directly above, each one further up, the Central Committee.
     fn complaints(&mut self, charter: &Charter, units: &Tree<'_>, deciding: &str) -> Result<(), Error> {
+        if deciding == Kind::TrungUong.code() && !listed(units, deciding) {
+            return Ok(());
+        }
         let mut at = deciding.to_owned();
         // The Central Committee hears nothing above itself.
         let mut centre = kind_of(units, deciding)? == Kind::TrungUong;
@@ -34,17 +37,31 @@ impl Route {
             at = above.superior;
         }
         if !centre {
-            // The article names it, whether the list reaches up to it or not.
-            self.pass("central_committee", unlisted_centre(units, deciding)?);
+            // The article names it, whether the list reaches up to it or not; for a province it is the one directly above.
+            let above_a_province = kind_of(units, deciding)? == Kind::Tinh;
+            self.pass(if above_a_province { role } else { "central_committee" }, unlisted_centre(units, deciding)?);
         }
         Ok(())
+    }
+}
+
+fn listed(units: &Tree<'_>, code: &str) -> bool {
+    units.code.iter().flatten().any(|known| *known == code)
+}
+
+/// The direct superior of a unit. A list may end with the province: directly above that stands the Central Committee (Điều 6 khoản 1), listed or not.
+fn directly_above(charter: &Charter, units: &Tree<'_>, unit: &str) -> Result<String, Error> {
+    match Above::found(charter, units, unit)? {
+        Some(above) => Ok(above.superior),
+        None if kind_of(units, unit)? == Kind::Tinh => Ok(unlisted_centre(units, unit)?.to_owned()),
+        None => Err(Error::Route { unit: unit.to_owned(), why: "no unit stands above it" }),
     }
 }
 
 /// What stands for the Central Committee where the list has none: the code of its kind.
 fn unlisted_centre(units: &Tree<'_>, unit: &str) -> Result<&'static str, Error> {
     let code = Kind::TrungUong.code();
-    if units.code.iter().flatten().any(|known| *known == code) {
+    if listed(units, code) {
         let why = "the list has no Central Committee, and a unit of another kind under the code that would stand for it";
         return Err(Error::Route { unit: unit.to_owned(), why });
     }
@@ -101,7 +118,7 @@ pub(super) fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest)
     // The Central Committee has nobody above it; an officer's case stays where the officer was appointed.
     let superior = match shared.case {
         Disciplined::CentralCommitteeMember | Disciplined::OtherOfficer => None,
-        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::LeadingBody => Some(Above::of(charter, units, own)?.superior),
+        Disciplined::Member | Disciplined::CommitteeMember | Disciplined::LeadingBody => Some(directly_above(charter, units, own)?),
     };
     let superior = superior.as_deref();
     match shared.case {

@@ -54,6 +54,26 @@ pub(super) fn check(machine: &Machine, record: &'static str, brought: &Recorded)
     })
 }
 
+/// What guidance says against a step, for who has raised it; it never stops the step.
+pub(super) fn advice(
+    charter: &Charter,
+    machine: &Machine,
+    case: &Case,
+    step: &Step,
+    item: &CaseItem,
+    recorded: &Recorded,
+) -> Result<Vec<Finding>, Error> {
+    let before = |field: &str| item.facts.contains_key(field) && !step.forgets(field);
+    let raised = |field: &str| recorded.contains_key(field) || case.facts.contains_key(field) || before(field);
+    let rules: Vec<&str> = step.advice.iter().filter(|(_, by)| raised(by)).map(|(rule, _)| *rule).collect();
+    if rules.is_empty() {
+        return Ok(Vec::new());
+    }
+    let records = records(machine, case, step, item, recorded)?;
+    let found = |rule: &&str| records.iter().find_map(|record| charter.finding_about(rule, record));
+    Ok(rules.iter().filter_map(found).filter(|finding| finding.outcome != Outcome::Met).collect())
+}
+
 /// Ask the guards of a step about a member.
 pub(super) fn ask(
     charter: &Charter,

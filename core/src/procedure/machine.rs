@@ -1,5 +1,6 @@
 //! What a machine is: one static table of states and steps. The engine, the diagram and the docs read it, and nothing else knows the procedure.
 
+use super::case::CaseItem;
 use super::kinds::{Covers, EffectKind};
 use super::opening::{CaseRequest, Opened, Tree};
 use crate::charter::{Charter, Facts};
@@ -21,11 +22,11 @@ pub(crate) struct Machine {
     pub(crate) opens_with: &'static [&'static str],
     /// The route of a request, worked out from the tree.
     pub(super) opens: fn(&Charter, &Tree<'_>, &CaseRequest) -> Result<Opened, Error>,
-    /// The first is that of a case just opened.
+    /// The first is that of a case just opened, or the one that takes its place where the route has no such unit.
     pub(crate) states: &'static [State],
     pub(crate) steps: &'static [Step],
-    /// The last day of an action waited for since a day, where somebody sets a time.
-    pub(crate) due: fn(&Charter, &str, NaiveDate) -> Option<NaiveDate>,
+    /// The last day of an action that somebody in a case waits for, where somebody sets a time.
+    pub(crate) due: fn(&Charter, &str, &CaseItem) -> Option<NaiveDate>,
 }
 
 /// Where people count once a state is entered.
@@ -93,6 +94,8 @@ pub(crate) struct Step {
     pub(crate) rises: &'static [&'static str],
     /// Rules of the questions that must hold.
     pub(crate) guards: &'static [&'static str],
+    /// Guidance that is told beside the step and never stops it, each with the fact by which a case raises it.
+    pub(crate) advice: &'static [(&'static str, &'static str)],
     pub(crate) effects: &'static [Effect],
 }
 
@@ -111,6 +114,7 @@ impl Step {
             signs: none,
             rises: none,
             guards: none,
+            advice: &[],
             effects: &[],
         }
     }
@@ -133,6 +137,7 @@ pub(crate) enum Place {
 }
 
 /// What follows from a step or a state, for each member.
+#[derive(Clone, Copy)]
 pub(crate) struct Effect {
     pub(crate) what: EffectKind,
     pub(crate) at: Place,
@@ -204,6 +209,11 @@ impl Machine {
         actions
     }
 
+    /// The state of somebody in a case just opened.
+    pub(crate) fn first(&self, has: impl Fn(&str) -> bool) -> Option<&'static State> {
+        self.reached(self.states.first()?.id, has)
+    }
+
     /// The state reached by a step, with those passed by whose unit the route does not have.
     pub(crate) fn reached(&self, to: &str, has: impl Fn(&str) -> bool) -> Option<&'static State> {
         let mut state = self.state(to)?;
@@ -257,7 +267,10 @@ mod tests {
             for of in machine.states {
                 of.holder.into_iter().for_each(role);
                 assert!(machine.reached(of.id, |_| false).is_some());
-                assert_eq!(of.ends(), !machine.steps.iter().any(|step| step.from.contains(&of.id)), "{}: leaving {}", machine.id, of.id);
+                // In an end nobody has to act; what takes a case up again is somebody's own step.
+                let mut leaving = machine.steps.iter().filter(|step| step.from.contains(&of.id)).peekable();
+                assert!(of.ends() || leaving.peek().is_some(), "{}: leaving {}", machine.id, of.id);
+                assert!(!of.ends() || leaving.all(|step| matches!(step.by, By::Role(_))), "{}: leaving {}", machine.id, of.id);
                 home(of.home);
                 effects(of.effects);
             }
@@ -268,7 +281,14 @@ mod tests {
                 let named = step.takes.iter().chain(step.stamps).chain(step.signs).chain(step.rises);
                 named.for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
                 let asked = |rule: &str| records.iter().filter(|record| record.rules().contains(&rule)).count();
-                step.guards.iter().for_each(|rule| assert!(rules.contains(*rule) && asked(rule) == 1, "no one rule {rule}"));
+                let known = |rule: &str| assert!(rules.contains(rule) && asked(rule) == 1, "no one rule {rule}");
+                step.guards.iter().for_each(|rule| known(rule));
+                for (rule, raised_by) in step.advice {
+                    known(rule);
+                    assert!(field(raised_by), "{}: no field {raised_by}", machine.id);
+                    // What stops a step is a guard.
+                    assert_ne!(charter.severity(rule), crate::Severity::Requirement, "{rule}");
+                }
                 for from in step.from {
                     let same = machine.steps.iter().filter(|other| other.action == step.action && other.from.contains(from));
                     assert_eq!(same.count(), 1, "{}: two ways to {} from {from}", machine.id, step.action);

@@ -2,7 +2,7 @@
 
 use super::acting::Acting;
 use super::case::{Case, CaseItem, Facts};
-use super::guard::{Guarded, ask};
+use super::guard::{Guarded, advice, ask};
 use super::machine::{Machine, Step};
 use super::result::CaseOffer;
 use crate::charter::Charter;
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 impl Case {
     /// The steps that stand next on a day, those of one unit where `by` names it: open ones and blocked ones, each with the members for whom it
-    /// is the same. Members who are through have none.
+    /// is the same. Members who are through have none, but for a complaint that may still come.
     ///
     /// Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
     ///
@@ -49,7 +49,7 @@ impl Case {
         let mut guarded = ask(charter, machine, self, step, item, &recorded)?;
         // The event's day stands in for a day that the event may bring itself: where it is not the right one, another is needed.
         if matches!(guarded, Guarded::Blocked(_)) && step.stamps.iter().any(|field| step.takes.contains(field)) {
-            let bare = recorded.into_iter().filter(|(field, _)| !step.takes.contains(&field.as_str())).collect();
+            let bare = recorded.clone().into_iter().filter(|(field, _)| !step.takes.contains(&field.as_str())).collect();
             if let needs @ Guarded::Needs(..) = ask(charter, machine, self, step, item, &bare)? {
                 guarded = needs;
             }
@@ -59,7 +59,8 @@ impl Case {
             Guarded::Needs(needs, _) => (needs, None),
             Guarded::Blocked(finding) => (Vec::new(), Some(*finding)),
         };
-        let due = (machine.due)(charter, step.action, item.since);
+        let advice = advice(charter, machine, self, step, item, &recorded)?;
+        let due = (machine.due)(charter, step.action, item);
         let waiting = on.signed_duration_since(item.since).num_days();
         Ok(CaseOffer {
             action: step.action.to_owned(),
@@ -77,6 +78,7 @@ impl Case {
             // A day before the one on which the state was entered is none on which to act.
             open: blocked_by.is_none() && on >= item.since,
             blocked_by,
+            advice,
         })
     }
 
@@ -90,7 +92,7 @@ impl Case {
 fn same(one: &CaseOffer, other: &CaseOffer) -> bool {
     let key = |offer: &CaseOffer| {
         let of = (offer.action.clone(), offer.state.clone(), offer.unit.clone());
-        (of, offer.since, offer.open, offer.needs.clone(), offer.blocked_by.clone())
+        (of, offer.since, offer.open, offer.needs.clone(), offer.blocked_by.clone(), offer.advice.clone())
     };
     key(one) == key(other)
 }

@@ -111,7 +111,7 @@ impl Charter {
             ..Tree::default()
         };
         let Opened { route, facts } = (machine.opens)(self, &tree, request)?;
-        let items = request.members.iter().map(|member| CaseItem::new(machine, member, request.opened_on)).collect();
+        let items = request.members.iter().map(|member| CaseItem::new(machine, &route, member, request.opened_on)).collect();
         Ok(Case::opened(machine, &request.id, request.opened_on, route, facts, items))
     }
 }

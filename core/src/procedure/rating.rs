@@ -58,9 +58,9 @@ pub(crate) static RATING: Machine = Machine {
         },
     ],
     // A list that is late is still to be sent: the day is told, and nothing is stopped by it.
-    due: |charter, action, since| {
+    due: |charter, action, item| {
         let last = charter.value_of("rating_list.deadline", &|law| law.date(P::RatingLastDay));
-        last.filter(|last| action == "send" && last.year() == since.year())
+        last.filter(|last| action == "send" && last.year() == item.since.year())
     },
 };
 

@@ -40,6 +40,8 @@ pub struct CaseOffer {
     pub open: bool,
     /// The rule that stands in the way.
     pub blocked_by: Option<Finding>,
+    /// What guidance says against it; it never stops a step.
+    pub advice: Vec<Finding>,
 }
 
 impl fmt::Debug for CaseOffer {
@@ -108,6 +110,8 @@ pub struct Taken {
     pub effects: Vec<CaseEffect>,
     /// Whether the event had been applied before: nothing changed, and the effects are those of that time.
     pub repeated: bool,
+    /// What guidance says against what was done, each once; it stopped nothing, is not kept, and is not told again with a repeated event.
+    pub advice: Vec<Finding>,
 }
 
 /// The answer to an event.

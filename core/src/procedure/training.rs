@@ -30,6 +30,7 @@ pub(crate) static TRAINING: Machine = Machine {
         State::held("scored", BRANCH, None),
         State::held("passed_on", SUPERIOR, None),
         State::end("confirmed", Home::Stays, &[]),
+        State::end("left_out", Home::Stays, &[]),
     ],
     steps: &[
         Step {
@@ -64,6 +65,12 @@ pub(crate) static TRAINING: Machine = Machine {
             guards: &["training.sending_back"],
             effects: &[Effect::at(E::SendBack, Place::Actor).with(Place::Role(BRANCH)).values(&["sent_back_reason"])],
             ..Step::of("send_back", &["passed_on"], "registered")
+        },
+        Step {
+            // Nothing is written: the lists go on showing who was not registered, or not evaluated.
+            stamps: &["left_out_on"],
+            guards: &["training.leaving_out"],
+            ..Step::of("leave_out", &["not_registered", "registered"], "left_out")
         },
     ],
     // A window is no time to act in: outside it the step is refused, and nothing is due.

@@ -1,6 +1,6 @@
 //! Chuyển sinh hoạt Đoàn: the machine of transfers. What its steps ask is in `member/transfer.rs`; here stand their order, actors and effects.
 
-use super::case::Given;
+use super::case::{CaseItem, Given};
 use super::kinds::EffectKind as E;
 use super::machine::{By, Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
@@ -110,8 +110,8 @@ pub(crate) static TRANSFER: Machine = Machine {
 };
 
 /// The last day of a step, where a profile sets a time for it.
-pub(super) fn due(charter: &Charter, _: &str, since: NaiveDate) -> Option<NaiveDate> {
-    charter.value_of("transfer.in_time", &|law| law.integer(P::TransferStepDays)).map(|days| last_day(since, days))
+pub(super) fn due(charter: &Charter, _: &str, item: &CaseItem) -> Option<NaiveDate> {
+    charter.value_of("transfer.in_time", &|law| law.integer(P::TransferStepDays)).map(|days| last_day(item.since, days))
 }
 
 /// A transfer goes to a unit or, where `outside` says so, out of the system.

@@ -27,7 +27,8 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
     }
     out.push_str("\n## Vai · Roles\n\nThe parts units have, in the order of the route.\n\n| role | |\n|---|---|\n");
     for role in &machine.roles {
-        let _ = writeln!(out, "| `{role}` | {} |", both("roles", role));
+        let several = if machine.several.contains(role) { "; có thể nhiều đơn vị · several units may have it" } else { "" };
+        let _ = writeln!(out, "| `{role}` | {}{several} |", both("roles", role));
     }
     out.push_str("\n## Khi mở hồ sơ · Opening\n\nFacts that a request may bring.\n\n");
     facts(&mut out, machine, charter, &machine.opens_with);
@@ -43,7 +44,11 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
             };
         let effects: Vec<&str> = step.effects.iter().map(|effect| effect.code()).collect();
         let (from, to) = (coded(step.from_states.iter()), coded([&step.to].into_iter()));
-        let (takes, rules) = (coded(step.takes.iter()), coded(step.rules.iter()));
+        let (takes, mut rules) = (coded(step.takes.iter()), coded(step.rules.iter()));
+        if !step.advice.is_empty() {
+            let told = coded(step.advice.iter());
+            rules = format!("{rules}; chỉ nhắc, không ngăn · told, stops nothing: {told}");
+        }
         let _ = writeln!(
             out,
             "| `{}` | {} | {from} | {to} | {by} | {takes} | {rules} | {} |",
@@ -60,7 +65,7 @@ pub(crate) fn page(machine: &MachineInfo, charter: &Charter) -> String {
         let _ = writeln!(out, "| `{}` | {} |", effect.code(), both("effects", effect.code()));
     }
     out.push_str("\n## Quy định · Rules\n\n| rule | |\n|---|---|\n");
-    for rule in once(machine.steps.iter().flat_map(|step| &step.rules)) {
+    for rule in once(machine.steps.iter().flat_map(|step| step.rules.iter().chain(&step.advice))) {
         let title = titles.get(&rule).map(|title| format!("{} · {}", title.vi, title.en)).unwrap_or_default();
         let _ = writeln!(out, "| [`{rule}`](../rules.md) | {title} |");
     }
