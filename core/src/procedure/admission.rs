@@ -22,6 +22,7 @@ pub(crate) static ADMISSION: Machine = Machine {
     questions: &[Applicant::NAME, AdmissionDecision::NAME, Training::NAME],
     roles: &[BRANCH, DECIDER],
     several: &[],
+    to_unit: &[],
     home: Home::Nowhere,
     // Judgements given before the meeting; they hold for everybody in the request.
     opens_with: &[
@@ -138,6 +139,7 @@ pub(crate) static ADMISSION: Machine = Machine {
         Step::of("close", &["admitted"], "completed"),
         Step {
             by: By::Role(BRANCH),
+            waited: false,
             effects: &[Effect::at(E::RecordWithdrawal, Place::Role(BRANCH))],
             ..Step::of("withdraw", &["applied", "proposed"], "withdrawn")
         },

@@ -20,6 +20,7 @@ pub(crate) static TRAINING: Machine = Machine {
     questions: &[Training::NAME],
     roles: &[BRANCH, SUPERIOR],
     several: &[],
+    to_unit: &[],
     home: Home::Moves(BRANCH),
     // A window that is moved later is a profile's: what a request told is not told anew.
     opens_with: &["programme_year", "window_opens", "window_closes"],
