@@ -315,12 +315,11 @@ fn unified(
     }
 }
 
-/// After a change of units everybody counts in the unit in the place of theirs, and no unit that is gone acts.
+/// After a change of units everybody counts in the unit in the place of theirs.
 fn case_goes_on(before: &Case, case: &Case, replaced: &BTreeMap<String, String>, on: NaiveDate) {
     let moved = |home: &CountsFor| CountsFor { unit: home.unit.as_ref().map(|unit| now(replaced, unit)), outside: home.outside.clone() };
     let expected: Homes = homes(before, on).iter().map(|(key, home)| (key.clone(), moved(home))).collect();
     assert_eq!(homes(case, on), expected);
-    assert!(case.route().iter().all(|stop| !replaced.contains_key(&stop.unit)), "a unit that is gone acts");
 }
 
 /// Walk a way by draws.
@@ -339,8 +338,11 @@ fn walk(way: &Way, ways: &Ways, law: Law, machine: &MachineInfo, draws: &[Draw],
         if let Draw::Unify(one, other) = draw {
             let before = case.clone();
             let changed = unified(&mut case, &charter, &mut units, (*one, *other), told.on, seen);
+            if !changed.is_empty() {
+                case_goes_on(&before, &case, &changed, told.on);
+            }
             replaced.extend(changed);
-            case_goes_on(&before, &case, &replaced, told.on);
+            assert!(case.route().iter().all(|stop| !replaced.contains_key(&stop.unit)), "a unit that is gone acts");
             whole(&case, &way.opened, machine);
             continue;
         }
@@ -370,8 +372,9 @@ fn walk(way: &Way, ways: &Ways, law: Law, machine: &MachineInfo, draws: &[Draw],
                 balanced(&until_now, &case, event.on);
             }
             CaseStep::Refused(refusal) => {
-                let key = refusal.rule.clone().unwrap_or_else(|| refusal.kind.code().to_owned());
-                *seen.refused.entry(key).or_default() += 1;
+                let rules = refusal.findings.iter().map(|finding| finding.rule.clone());
+                let kind = refusal.rule.is_none().then(|| refusal.kind.code().to_owned());
+                rules.chain(kind).for_each(|key| *seen.refused.entry(key).or_default() += 1);
                 assert!(refusal.allowed.iter().all(|offer| offer.open));
                 assert_eq!((refusal.version, &before), (case.version(), &case));
             }
