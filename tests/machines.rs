@@ -422,6 +422,8 @@ fn random_events_keep_the_laws_of_every_machine() {
     let mut kinds: BTreeSet<&str> = RefusalKind::CODES.iter().copied().filter(|kind| *kind != "rule").collect();
     let covers: BTreeSet<&str> =
         machine_names().iter().flat_map(|name| MachineInfo::named(name).unwrap().steps).map(|step| step.covers.code()).collect();
+    // Units of a kind that are joined leave every part of a route its unit; a vector shows the refusal of a route that lacks one.
+    kinds.remove(RefusalKind::NotOnTheRoute.code());
     for (covered, kind) in [(Covers::One, RefusalKind::OneByOne), (Covers::All, RefusalKind::WholeList)] {
         if !covers.contains(covered.code()) {
             kinds.remove(kind.code());
