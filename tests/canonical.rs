@@ -17,11 +17,11 @@ fn stored(json: String) -> String {
 }
 
 /// The case of a vector after its events; what is refused or cannot be asked changes nothing.
-fn driven(charter: &Charter, input: &Map<String, Json>) -> Result<dieule::Case, Error> {
-    let mut case = procedures::opened(charter, input)?;
+fn driven(law: &procedures::Law<'_>, input: &Map<String, Json>) -> Result<dieule::Case, Error> {
+    let mut case = procedures::opened(law, input)?;
     let steps = input.get("steps").and_then(Json::as_array).into_iter().flatten();
-    for told in steps.filter(|told| told.get("event").is_some()) {
-        let _ = procedures::step(charter, &mut case, told);
+    for told in steps.filter(|told| told.get("event").is_some() || told.get("re_route").is_some()) {
+        let _ = procedures::step(law, &mut case, told);
     }
     Ok(case)
 }
@@ -68,7 +68,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
         "reconcile" => Some(stored(reconciled(&charter, case.call.split_once(':').unwrap().1, &case.input)?.to_json())),
         "repairs" => Some(stored(support::repairs::repairs(&charter, &case.input)?.to_json())),
         "cards" => Some(stored(booked(&charter, &case.input)?.to_json())),
-        "procedure" => Some(stored(driven(&charter, &case.input)?.to_json())),
+        "procedure" => Some(stored(driven(&|on| support::charter_on(case, on.unwrap_or(&case.on)), &case.input)?.to_json())),
         "map" => Some(stored(support::mapping::mapped(case, case.call.split_once(':').unwrap().1)?.0.to_json())),
         "window" => Some(stored(charter.admission_window(day(case.input.get("birth_date").and_then(Json::as_str).unwrap())).to_json())),
         "ahead" => Some(stored(comparing::ahead(case)?.to_json())),

@@ -5,7 +5,7 @@
 mod support;
 
 use dieule::{
-    Case, CaseEvent, CaseRequest, Certainty, Charter, Error, Given, Kind, Language, MachineInfo, RefusalKind, Rulebook, Units,
+    Case, CaseEvent, CaseRequest, Certainty, Charter, Error, Given, Kind, Language, MachineInfo, ReRoute, RefusalKind, Rulebook, Units,
     machine_names,
 };
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use std::fs;
 use std::sync::LazyLock;
 use support::{day, tests};
 
-static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_force_on(day("2026-02-01")).unwrap());
+static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_force_on(day("2026-02-03")).unwrap());
 
 #[test]
 fn every_word_is_there_in_both_languages() {
@@ -103,11 +103,12 @@ fn nothing_personal_is_printed() {
     };
     let unknown = CaseEvent { members: vec!["KHÓA-LẠ".to_owned()], ..event.clone() };
     let early = CaseEvent { on: day("2026-01-01"), ..event.clone() };
+    let law = |on| Rulebook::national().in_force_on(on).unwrap();
     let not_a_fact =
         CaseEvent { facts: BTreeMap::from([("confirmed_on".to_owned(), Given::Text("BÍMẬT".to_owned()))]), ..event.clone() };
-    let answers = [&event, &unknown, &early].map(|event| format!("{event:?} {:?}", case.apply(&CHARTER, event).unwrap()));
-    let refused = case.apply(&CHARTER, &not_a_fact).unwrap_err();
-    let messages = [&unknown, &early].map(|event| case.apply(&CHARTER, event).unwrap().refusal().unwrap().message(Language::Vi));
+    let answers = [&event, &unknown, &early].map(|event| format!("{event:?} {:?}", case.apply(&law(event.on), event).unwrap()));
+    let refused = case.apply(&law(on), &not_a_fact).unwrap_err();
+    let messages = [&unknown, &early].map(|event| case.apply(&law(event.on), event).unwrap().refusal().unwrap().message(Language::Vi));
     let printed = format!("{case:?} {answers:?} {refused} {refused:?} {messages:?} {:?}", case.next(&CHARTER, None, on).unwrap());
     for secret in ["KHÓA", "BÍMẬT", "chưa đến"] {
         assert!(!printed.contains(secret), "{secret} is printed: {printed}");
@@ -137,7 +138,7 @@ fn a_refusal_says_how_sure_its_rule_is_read() {
     let event = |action: &str, facts: &[(&str, Given)]| CaseEvent {
         id: action.to_owned(),
         action: action.to_owned(),
-        on: day("2026-02-04"),
+        on: day("2026-02-03"),
         by: "T".to_owned(),
         role: None,
         members: Vec::new(),
@@ -191,4 +192,124 @@ fn a_form_that_there_is_not_is_refused_at_the_opening() {
     let expected =
         "case_request.facts.form: not allowed here by `discipline.form`: Article 32 clause 2, Charter of the Youth Union, 12th term";
     assert_eq!(refused, expected);
+}
+
+/// Whoever reads an error is told which unit is missing, and where a fact belongs.
+#[test]
+fn what_is_missing_is_named() {
+    let units = Units {
+        code: &[Some("X"), Some("A"), Some("B")],
+        parent: &[None, Some("X9"), Some("X")],
+        kind: &[Some(Kind::DoanXa), Some(Kind::ChiDoan), Some(Kind::ChiDoan)],
+        ..Units::default()
+    };
+    let request = CaseRequest {
+        id: "t1".to_owned(),
+        opened_on: day("2026-02-03"),
+        unit: "A".to_owned(),
+        to_unit: Some("B".to_owned()),
+        members: vec!["m1".to_owned()],
+        facts: BTreeMap::new(),
+    };
+    let wanted = "no route for `X9`: it is named as the unit above another, and the list does not have it";
+    assert_eq!(CHARTER.open_case("transfer", &units, &request).unwrap_err().to_string(), wanted);
+    let alone = CaseRequest { to_unit: None, ..request.clone() };
+    assert_eq!(CHARTER.open_case("training", &units, &alone).unwrap_err().code(), "missing_value");
+    assert_eq!(CHARTER.open_case("removal", &units, &alone).unwrap_err().to_string(), wanted);
+    let told = BTreeMap::from([("refusal_reason".to_owned(), Given::Text("…".to_owned()))]);
+    let refused = CHARTER.open_case("transfer", &units, &CaseRequest { facts: told, ..request }).unwrap_err().to_string();
+    assert_eq!(refused, "case_request.facts.refusal_reason: not taken here, but by refuse");
+}
+
+/// Every rule that stands in the way is told at once, the first of them as the refusal's own.
+#[test]
+fn a_refusal_tells_all_rules_in_the_way() {
+    let units = Units {
+        code: &[Some("X"), Some("A")],
+        parent: &[None, Some("X")],
+        kind: &[Some(Kind::DoanXa), Some(Kind::ChiDoan)],
+        ..Units::default()
+    };
+    let request = CaseRequest {
+        id: "a1".to_owned(),
+        opened_on: day("2026-02-03"),
+        unit: "A".to_owned(),
+        to_unit: None,
+        members: vec!["m1".to_owned()],
+        facts: BTreeMap::new(),
+    };
+    let facts = [
+        ("nationality", Given::Text("other".to_owned())),
+        ("members_summoned", Given::Count(20)),
+        ("members_present", Given::Count(1)),
+        ("votes_for", Given::Count(0)),
+    ];
+    let event = CaseEvent {
+        id: "e1".to_owned(),
+        action: "consider".to_owned(),
+        on: day("2026-02-03"),
+        by: "A".to_owned(),
+        role: None,
+        members: Vec::new(),
+        facts: facts.into_iter().map(|(field, given)| (field.to_owned(), given)).collect(),
+        expects: None,
+    };
+    let case = CHARTER.open_case("admission", &units, &request).unwrap();
+    let step = case.apply(&CHARTER, &event).unwrap();
+    let refusal = step.refusal().unwrap();
+    let rules: Vec<&str> = refusal.findings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert_eq!(refusal.finding.as_ref(), refusal.findings.first());
+    assert!(["admission.nationality", "admission.quorum", "admission.vote"].iter().all(|rule| rules.contains(rule)), "{rules:?}");
+}
+
+/// A case stored after a change of units is walked with the route of each of its days; one that cannot have come to that is refused.
+#[test]
+fn a_case_stored_after_a_change_of_units_is_walked() {
+    let units = Units {
+        code: &[Some("T"), Some("X1"), Some("X3"), Some("A1"), Some("B1")],
+        parent: &[None, Some("T"), Some("T"), Some("X1"), Some("X3")],
+        kind: &[Some(Kind::Tinh), Some(Kind::DoanXa), Some(Kind::DoanXa), Some(Kind::ChiDoan), Some(Kind::ChiDoan)],
+        ..Units::default()
+    };
+    let stored = Case::from_json(&sample("transfer")).unwrap();
+    let told = ReRoute {
+        id: "p1".to_owned(),
+        on: day("2026-02-10"),
+        replaced: BTreeMap::from([("X2".to_owned(), "X3".to_owned())]),
+        expects: Some(stored.version()),
+    };
+    let law = Rulebook::national().in_force_on(told.on).unwrap();
+    let case = stored.re_route(&law, &units, &told).unwrap().case().cloned().unwrap();
+    let text = case.to_json();
+    assert_eq!(Case::from_json(&text).unwrap(), case);
+    assert_eq!(case.replay(&CHARTER).unwrap().case(), Some(&case));
+    for (from, to) in [
+        ("\"action\":\"re_route\"", "\"action\":\"accept\""),
+        ("\"on\":\"2026-02-10\"", "\"on\":\"2026-01-10\""),
+        ("\"role\":\"receiving_base\",\"unit\":\"X3\"", "\"role\":\"district\",\"unit\":\"X3\""),
+    ] {
+        assert!(text.contains(from), "{from}");
+        assert!(matches!(Case::from_json(&text.replace(from, to)), Err(Error::Stored { .. })), "{from}");
+    }
+}
+
+/// What a stored history says was to be written about who counts where is what its steps led to.
+#[test]
+fn a_stored_history_has_the_effects_of_its_steps() {
+    let case = Case::from_json(&sample("transfer")).unwrap();
+    let law = |on| Rulebook::national().in_force_on(on).unwrap();
+    let mut case = case;
+    let steps: [(&str, &str, &str); 2] = [("accept", "receiving_base", "2026-03-02"), ("confirm", "receiving_branch", "2026-03-03")];
+    for (action, role, on) in steps {
+        let by = case.route().iter().find(|stop| stop.role == role).unwrap().unit.clone();
+        let (id, action, on) = (action.to_owned(), action.to_owned(), day(on));
+        let event = CaseEvent { id, action, on, by, role: None, members: Vec::new(), facts: BTreeMap::new(), expects: None };
+        case = case.apply(&law(on), &event).unwrap().case().cloned().unwrap();
+    }
+    let text = case.to_json();
+    assert!(text.contains("\"what\":\"enter_unit\""));
+    let emptied = text.replacen("\"what\":\"enter_unit\"", "\"what\":\"number_slip\"", 1);
+    assert!(matches!(Case::from_json(&emptied), Err(Error::Stored { .. })));
+    let elsewhere = text.replacen("\"what\":\"write_introduction\"", "\"what\":\"pass_on\"", 1);
+    assert!(Case::from_json(&elsewhere).is_ok(), "what else follows is not compared with the table");
 }

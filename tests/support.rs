@@ -116,17 +116,22 @@ static CHARTERS: LazyLock<Mutex<BTreeMap<Chosen, Charter>>> = LazyLock::new(Mute
 
 /// The charter a vector asks.
 pub(crate) fn charter(case: &Case) -> Result<Charter, Error> {
-    let chosen = (case.on.clone(), case.campaigns.clone(), case.profiles.clone(), case.pins.clone(), case.floor.clone());
+    charter_on(case, &case.on)
+}
+
+/// The same rulebook as of another day.
+pub(crate) fn charter_on(case: &Case, on: &str) -> Result<Charter, Error> {
+    let chosen = (on.to_owned(), case.campaigns.clone(), case.profiles.clone(), case.pins.clone(), case.floor.clone());
     let known = CHARTERS.lock().unwrap().get(&chosen).cloned();
     if let Some(charter) = known {
         return Ok(charter);
     }
-    let charter = resolved(case)?;
+    let charter = resolved(case, on)?;
     CHARTERS.lock().unwrap().insert(chosen, charter.clone());
     Ok(charter)
 }
 
-fn resolved(case: &Case) -> Result<Charter, Error> {
+fn resolved(case: &Case, on: &str) -> Result<Charter, Error> {
     let mut rulebook = Rulebook::national();
     for profile in &case.profiles {
         let text = fs::read_to_string(tests("profiles").join(profile)).unwrap_or_else(|e| panic!("{profile}: {e}"));
@@ -144,7 +149,7 @@ fn resolved(case: &Case) -> Result<Charter, Error> {
             Floor { certainty: Certainty::from_code(certainty).unwrap(), standing: Standing::from_code(standing).unwrap() };
         rulebook = rulebook.requiring(certainty, standing);
     }
-    rulebook.in_force_on(day(&case.on))
+    rulebook.in_force_on(day(on))
 }
 
 /// The verdict on the facts of a vector whose call is `check:<rule>` or `ask:<question>`.
@@ -308,7 +313,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "repairs" => repairs::repaired(&repairs::repairs(&charter, input)?),
         "cards" => cards::told(&charter, input)?,
         "plan" => plans::told(&charter, input)?,
-        "procedure" => procedures::told(&charter, input)?,
+        "procedure" => procedures::told(&|on| charter_on(case, on.unwrap_or(&case.on)), input)?,
         "scoring" => scoring::answer(name, input)?,
         "map" => mapping::mapped(case, name)?.1,
         "provision" => {

@@ -136,8 +136,27 @@ impl From<&dieule::CaseEvent> for CaseEvent {
     }
 }
 
-/// An event that was applied, and what followed.
+/// What a change of units came to: the route from then on.
 #[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct ReRouted {
+    /// Code of a unit that was → code of the one in its place, as it was told.
+    pub replaced: BTreeMap<String, String>,
+    /// The units that act from then on, in order.
+    pub route: Vec<RouteUnit>,
+    /// What an opening on this route would have recorded, by field.
+    #[napi(ts_type = "Record<string, boolean | number | string>")]
+    pub facts: Facts,
+}
+
+impl From<&dieule::ReRouted> for ReRouted {
+    fn from(dieule::ReRouted { replaced, route, facts: recorded }: &dieule::ReRouted) -> Self {
+        ReRouted { replaced: replaced.clone(), route: route.iter().map(RouteUnit::from).collect(), facts: facts(recorded) }
+    }
+}
+
+/// An event that was applied, and what followed.
+#[napi(object, object_from_js = false, use_nullable = true)]
 #[derive(Debug)]
 pub struct CaseEntry {
     /// The event as it was told.
@@ -146,11 +165,18 @@ pub struct CaseEntry {
     pub members: Vec<String>,
     /// What the host had to write.
     pub effects: Vec<CaseEffect>,
+    /// The route from then on, where it was no step but a change of units.
+    pub re_routed: Option<ReRouted>,
 }
 
 impl From<&dieule::CaseEntry> for CaseEntry {
-    fn from(dieule::CaseEntry { event, members, effects }: &dieule::CaseEntry) -> Self {
-        CaseEntry { event: event.into(), members: members.clone(), effects: effects.iter().map(CaseEffect::from).collect() }
+    fn from(dieule::CaseEntry { event, members, effects, re_routed }: &dieule::CaseEntry) -> Self {
+        CaseEntry {
+            event: event.into(),
+            members: members.clone(),
+            effects: effects.iter().map(CaseEffect::from).collect(),
+            re_routed: re_routed.as_ref().map(ReRouted::from),
+        }
     }
 }
 

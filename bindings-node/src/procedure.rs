@@ -42,7 +42,9 @@ pub struct CaseOfferFields {
     pub since: String,
     /// For how many days.
     pub waiting_days: u32,
-    /// The last day for it, where a profile sets a time; it counts.
+    /// Whether the case waits for it. What a unit merely may do (take back, send back, complain) is never late.
+    pub waited_for: bool,
+    /// The last day for it, where a profile sets a time and the case waits for it; it counts.
     #[napi(ts_type = "IsoDate")]
     pub due: Option<String>,
     /// Whether that day is over.
@@ -68,6 +70,7 @@ impl From<&dieule::CaseOffer> for CaseOfferFields {
             needs,
             since,
             waiting_days,
+            waited_for,
             due,
             overdue,
             open,
@@ -85,6 +88,7 @@ impl From<&dieule::CaseOffer> for CaseOfferFields {
             needs: spelt_here(needs),
             since: since.to_string(),
             waiting_days: *waiting_days,
+            waited_for: *waited_for,
             due: due.map(|due| due.to_string()),
             overdue: *overdue,
             open: *open,
@@ -136,6 +140,8 @@ pub struct CaseRefusalFields {
     pub members: Vec<String>,
     /// The rule's finding, with its figures and its article.
     pub finding: Option<FindingFields>,
+    /// Every rule that stands in the way, the first of them first; of several with one reason, one.
+    pub findings: Vec<FindingFields>,
     /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
     #[napi(ts_type = "Certainty")]
     pub certainty: Option<&'static str>,
@@ -190,13 +196,15 @@ impl CaseStep {
     /// Why it was refused; null where it was applied.
     #[napi(ts_return_type = "CaseRefusalFields | null")]
     pub fn refusal(&self) -> Option<CaseRefusalFields> {
-        let dieule::CaseRefusal { kind, rule, reason, members, finding, certainty, version, allowed: _ } = self.inner.refusal()?;
+        let dieule::CaseRefusal { kind, rule, reason, members, finding, findings, certainty, version, allowed: _ } =
+            self.inner.refusal()?;
         Some(CaseRefusalFields {
             kind: kind.code(),
             rule: rule.clone(),
             reason: reason.clone(),
             members: members.clone(),
             finding: finding.as_ref().map(FindingFields::from),
+            findings: findings.iter().map(FindingFields::from).collect(),
             certainty: certainty.map(dieule::Certainty::code),
             version: *version,
         })
@@ -229,7 +237,7 @@ impl CaseStep {
     fn finding(&self, place: u32) -> Option<&dieule::Finding> {
         match &self.inner {
             dieule::CaseStep::Taken(taken) => taken.advice.get(place as usize),
-            dieule::CaseStep::Refused(refusal) => refusal.finding.as_ref(),
+            dieule::CaseStep::Refused(refusal) => refusal.findings.get(place as usize),
         }
     }
 }
@@ -333,6 +341,33 @@ impl Case {
             Ok(CaseStep { inner: self.inner.apply(&charter.inner, &event).map_err(spelt)? })
         };
         answer(apply())
+    }
+
+    /// Go on with the units that a plan left; what was replaced by what are two lists.
+    #[napi]
+    pub fn re_route(
+        &self,
+        charter: &Charter,
+        units: Array<'_>,
+        id: Unknown<'_>,
+        on: Unknown<'_>,
+        old: Array<'_>,
+        new: Array<'_>,
+        expects: Unknown<'_>,
+    ) -> napi::Result<Either<CaseStep, Failure>> {
+        let re_route = || -> Result<CaseStep, Stop> {
+            let units = packed_table::<UnitTable>(&units)?;
+            let old: Vec<String> = items(old, "event", "replaced")?;
+            let new: Vec<String> = items(new, "event", "replaced")?;
+            let event = dieule::ReRoute {
+                id: needed(id, "event", "id")?,
+                on: needed(on, "event", "on")?,
+                replaced: old.into_iter().zip(new).collect(),
+                expects: optional(expects, "event", "expects")?,
+            };
+            Ok(CaseStep { inner: self.inner.re_route(&charter.inner, &units.columns()?, &event)? })
+        };
+        answer(re_route())
     }
 
     /// The case opened again, with its history applied.

@@ -7,16 +7,16 @@ import * as dieule from 'dieule';
 import { TESTS } from './answers.mjs';
 
 const { Case } = dieule;
-const charter = dieule.inForceOn('2026-02-01');
+const charter = dieule.inForceOn('2026-02-03');
 const units = [
   { code: 'T', kind: 'tinh' },
   { code: 'X', parent: 'T', kind: 'doan_xa' },
   { code: 'A', parent: 'X', kind: 'chi_doan' },
   { code: 'B', parent: 'X', kind: 'chi_doan' },
 ];
-const request = { id: 'case-1', openedOn: '2026-02-01', unit: 'A', toUnit: 'B' };
+const request = { id: 'case-1', openedOn: '2026-02-03', unit: 'A', toUnit: 'B' };
 const open = (members = ['secret-key-1', 'secret-key-2']) => charter.openCase('transfer', { units, members }, request);
-const facts = { assessedOn: '2026-02-02', duesPaidThrough: '2026-02-28' };
+const facts = { assessedOn: '2026-02-03', duesPaidThrough: '2026-02-28' };
 const introduce = { id: 'e1', action: 'introduce', on: '2026-02-03', by: 'A', facts };
 
 test('a case is a value: the one asked is not changed, and what is printed has nobody\'s key', () => {
@@ -69,9 +69,31 @@ test('errors', () => {
   assert.throws(() => open().apply(charter, { ...introduce, facts: [] }), { code: 'wrong_type', field: 'facts' });
   assert.throws(() => open().apply(charter, { ...introduce, member: 'a' }), { code: 'unknown_field', field: 'member' });
   assert.throws(() => open().next({}, '2026-02-03'), { code: 'wrong_type', field: 'charter' });
+  assert.throws(() => open().apply(charter, { ...introduce, facts: { refusalReason: '…' } }), { code: 'unknown_field', field: 'facts.refusalReason', why: 'not taken here, but by refuse' });
+  assert.throws(() => open().apply(charter, { ...introduce, on: '2026-02-04' }), { code: 'other_day', field: 'on' });
+  assert.throws(() => open().apply(charter, { ...introduce, id: '' }), { code: 'missing_value', field: 'id' });
+  assert.throws(() => open().apply(charter, { ...introduce, members: 'm-1' }), { code: 'wrong_type', field: 'members' });
   assert.throws(() => Case.fromJSON({ format: 2 }), { code: 'stored_value' });
   assert.throws(() => Case.fromJSON(7), { code: 'wrong_type' });
   assert.throws(() => dieule.machine('transfers'), { code: 'unknown_name' });
+});
+
+test('a case goes on after a change of units', () => {
+  const made = open().apply(charter, introduce).case;
+  const after = [{ code: 'T', kind: 'tinh' }, { code: 'N', parent: 'T', kind: 'doan_xa' }, ...['A', 'B'].map((code) => ({ code, parent: 'N', kind: 'chi_doan' }))];
+  const law = dieule.inForceOn('2026-02-10');
+  const event = { id: 'plan-1', on: '2026-02-10', replaced: { X: 'N' }, expects: 1 };
+  const step = made.reRoute(law, after, event);
+  assert.deepEqual(step.case.route.map(({ unit }) => unit), ['A', 'N', 'B']);
+  assert.deepEqual([step.effects.length, step.case.version], [0, 2]);
+  assert.deepEqual(step.case.history[1].reRouted.replaced, { X: 'N' });
+  assert.equal(step.case.history[0].reRouted, null);
+  assert.equal(JSON.stringify(Case.fromJSON(JSON.stringify(step.case))), JSON.stringify(step.case));
+  assert.equal(step.case.reRoute(law, after, event).repeated, true);
+  const release = { id: 'e2', action: 'release', on: '2026-02-10' };
+  assert.equal(step.case.apply(law, { ...release, by: 'X' }).refusal.kind, 'not_the_actor');
+  assert.equal(step.case.apply(law, { ...release, by: 'N' }).refusal, null);
+  assert.throws(() => made.reRoute(law, after, { ...event, replaced: 'X' }), { code: 'wrong_type', field: 'replaced' });
 });
 
 test('cases stored before still load', () => {

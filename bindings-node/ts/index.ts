@@ -102,6 +102,7 @@ export type {
   ReceiptChange,
   Refusal,
   RegisterEntry,
+  ReRouted,
   RouteUnit,
   RuleChanges,
   ReportPart,
@@ -139,7 +140,7 @@ export { Letter } from './letter';
 export { MappedMembers, MappedUnits, Mapping, MappingReport } from './mapping';
 export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
 export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure';
-export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions } from './procedure';
+export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions, ReRoute } from './procedure';
 export { Allocation, QuotaTable } from './quota';
 export { Rated, RatedList, RatingBasis, RatingTable } from './rating';
 export type { RatingFacts, RatingRow } from './rating';

@@ -71,6 +71,18 @@ export interface CaseEventGiven {
   expects?: number | null | undefined;
 }
 
+/** A change of units as a host tells it. */
+export interface ReRoute {
+  /** The host's own id of the event, as of any event of the case: told twice, it counts once. */
+  id: string;
+  /** The day from which the new units act. */
+  on: IsoDate;
+  /** Code of a unit that was → code of the one in its place, as the events `re_route_case` of a plan have it. */
+  replaced: Readonly<Record<string, string>>;
+  /** The version the host saw; without it concurrent events are not told apart. */
+  expects?: number | null | undefined;
+}
+
 /** Which of the steps that stand next. */
 export interface NextOptions {
   /** Those of the unit with this code alone. */
@@ -133,9 +145,9 @@ export class CaseOffer {
 
   /** The stored plain form. */
   toJSON(): Stored {
-    const { waitingDays, takes, needs, blockedBy, advice, ...offer }: Readonly<CaseOffer> = this;
+    const { waitingDays, waitedFor, takes, needs, blockedBy, advice, ...offer }: Readonly<CaseOffer> = this;
     const found = { blocked_by: blockedBy && blockedBy.toJSON(), advice: advice.map((finding) => finding.toJSON()) };
-    return { ...offer, waiting_days: waitingDays, takes: inStore(takes), needs: inStore(needs), ...found };
+    return { ...offer, waiting_days: waitingDays, waited_for: waitedFor, takes: inStore(takes), needs: inStore(needs), ...found };
   }
 }
 
@@ -164,6 +176,8 @@ export class CaseRefusal {
   readonly members: readonly string[];
   /** The rule's finding, with its figures and its article. */
   readonly finding: Finding | null;
+  /** Every rule that stands in the way, the first of them first; of several with one reason, one. */
+  readonly findings: readonly Finding[];
   /** The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text. */
   readonly certainty: Certainty | null;
   /** The version the case has. */
@@ -171,13 +185,14 @@ export class CaseRefusal {
   /** What would be allowed now. */
   declare readonly allowed: readonly CaseOffer[];
 
-  private constructor({ kind, rule, reason, members, finding, certainty, version }: CaseRefusalFields, step: NativeStep) {
+  private constructor({ kind, rule, reason, members, finding, findings, certainty, version }: CaseRefusalFields, step: NativeStep) {
     this.#native = step;
     this.kind = kind;
     this.rule = rule;
     this.reason = reason;
     this.members = members;
     this.finding = finding && Finding.of(finding as FindingFields, step, 0);
+    this.findings = Object.freeze(findings.map((each, place) => Finding.of(each as FindingFields, step, place)));
     this.certainty = certainty;
     this.version = version;
     lazily<CaseRefusal>(this, { allowed: () => offersOf(step.allowed()) });
@@ -260,9 +275,9 @@ export class Case {
   readonly version: number;
   /** Whether everybody in it is through. */
   readonly closed: boolean;
-  /** What the opening recorded, by field. */
+  /** What the opening recorded, by field; after a change of units what one on the new route would have. */
   readonly facts: Readonly<Record<string, boolean | number | string>>;
-  /** The units that act, in order. */
+  /** The units that act, in order, after the last change of units. */
   declare readonly route: readonly RouteUnit[];
   /** The members, in the order they were given. */
   declare readonly items: readonly CaseItem[];
@@ -306,7 +321,7 @@ export class Case {
   /**
    * The steps that stand next on a day: open ones and blocked ones.
    *
-   * Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
+   * Time never closes a request: where a profile sets a time for a step that is waited for, `due` is its last day and `overdue` says that it is over.
    */
   next(charter: Charter, on: IsoDate, given?: NextOptions | null): readonly CaseOffer[] {
     const { by } = options('case', given, ['by']);
@@ -317,9 +332,9 @@ export class Case {
    * Apply an event: the new case with what the host has to write, or why nothing changed.
    *
    * An event without members is about everybody for whom the unit's step stands next; when a rule stands in the way of one of them, it
-   * is refused whole. The charter should be that of the event's day.
+   * is refused whole. The charter is that of the event's day.
    * @throws {DieuleError} `unknown_name` for an action or a role that the machine does not have, `unknown_field` for a fact that the step
-   *   does not take.
+   *   does not take, `missing_value` for an event without an id, `other_day` for one of another day than the charter's.
    */
   apply(charter: Charter, event: CaseEventGiven): CaseStep {
     const keys = ['id', 'action', 'on', 'by', 'role', 'members', 'facts', 'expects'] as const;
@@ -329,7 +344,25 @@ export class Case {
     return CaseStep.of(sound(this.#native.apply(charters.native(charter), id, action, on, by, role, named, fields, values, expects)));
   }
 
-  /** Open the case again and apply its history: the same value, under the same law. */
+  /**
+   * Go on with the units that a plan left: the route is worked out again on the new list of units. Facts and steps taken stay as they were.
+   *
+   * Nothing is to be written besides the case: the plan's own events move members. The answer is a refusal (`not_on_the_route`) where the
+   * new route has nobody who acts in the state somebody is in.
+   * @throws {DieuleError} `no_route` where the list has no such route, `missing_value` for an empty id or code, `other_day` for another day
+   *   than that of the charter.
+   */
+  reRoute(charter: Charter, units: CaseLists['units'], event: ReRoute): CaseStep {
+    const { id, on, replaced, expects } = options('event', event, ['id', 'on', 'replaced', 'expects']);
+    if (!isPlain(replaced)) throw refused('wrong_type', { record: 'event', field: 'replaced' }, `takes an object of codes, not ${kindOf(replaced)}`);
+    const [tree, old, now] = [columns('units', units), Object.keys(replaced), Object.values(replaced)];
+    return CaseStep.of(sound(this.#native.reRoute(charters.native(charter), tree, id, on, old, now, expects)));
+  }
+
+  /**
+   * Open the case again and apply its history, all of it under one law, whatever the days of the events: the same value, or the refusal of what
+   * this law does not allow.
+   */
   replay(charter: Charter): CaseStep {
     return CaseStep.of(sound(this.#native.replay(charters.native(charter))));
   }

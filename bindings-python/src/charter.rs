@@ -9,7 +9,7 @@ use crate::error::Refused;
 use crate::letter::Letter;
 use crate::mirror::{Show, Tuple};
 use crate::plan::{PlanCheck, check_plan};
-use crate::procedure::Case;
+use crate::procedure::{Case, Keys};
 use crate::quota::{AdmissionWindow, Allocation, QuotaTable, TargetsMeasured};
 use crate::rating::{self, Rated, RatedList, RatingBasis, RatingTableBase};
 use crate::reconcile::{Reconciliation, reconciled};
@@ -436,7 +436,7 @@ impl CharterBase {
         &self,
         machine: &str,
         units: &Bound<'_, PyAny>,
-        members: Vec<String>,
+        members: Keys<'_>,
         id: String,
         opened_on: Day<'_>,
         unit: String,
@@ -445,6 +445,7 @@ impl CharterBase {
     ) -> Result<Case, Refused> {
         let facts = facts.map_or(Ok(BTreeMap::new()), |facts| facts.given("case_request"))?;
         let opened_on = opened_on.read("case_request", "opened_on")?;
+        let members = members.read("case_request")?;
         let request = dieule::CaseRequest { id, opened_on, unit, to_unit, members, facts };
         Ok(self.core.open_case(machine, &table::<UnitTable>(units)?.columns()?, &request)?.into())
     }

@@ -72,7 +72,7 @@ mod _native {
     #[pymodule_export]
     use super::procedure::{
         Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseStep, CountsFor, MachineInfo, MachineState,
-        MachineStep, RouteUnit, machine, machines,
+        MachineStep, ReRouted, RouteUnit, machine, machines,
     };
     #[pymodule_export]
     use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};

@@ -6,8 +6,12 @@ use crate::error::Refused;
 use crate::findings::Finding;
 use crate::mirror::{Restore, Show, Tuple, mirrors};
 use crate::plain::Plain;
+use crate::table::table;
 use crate::value::{Count, Day, read};
 use chrono::NaiveDate;
+use dieule::{InputError, Problem, UnitTable};
+#[cfg(feature = "stubs")]
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use std::collections::BTreeMap;
@@ -104,6 +108,16 @@ mirrors! {
         expects: Option<u32>,
     }
 
+    /// What a change of units came to: the route from then on.
+    ReRouted shows [route] both_ways {
+        /// Code of a unit that was → code of the one in its place, as it was told.
+        replaced: BTreeMap<String, String>,
+        /// The units that act from then on, in order.
+        route: Tuple<RouteUnit>,
+        /// What an opening on this route would have recorded.
+        facts: BTreeMap<String, Given>,
+    }
+
     /// An event that was applied, and what followed.
     CaseEntry shows [event] both_ways {
         /// The event as it was told.
@@ -112,6 +126,8 @@ mirrors! {
         members: Tuple<String>,
         /// What the host had to write.
         effects: Tuple<CaseEffect>,
+        /// The route from then on, where it was no step but a change of units; else None.
+        re_routed: Option<ReRouted>,
     }
 
     /// A step that stands next for some members.
@@ -136,7 +152,9 @@ mirrors! {
         since: NaiveDate,
         /// For how many days.
         waiting_days: u32,
-        /// The last day for it, where a profile sets a time; it counts.
+        /// Whether the case waits for it. What a unit merely may do (take back, send back, complain) is never late.
+        waited_for: bool,
+        /// The last day for it, where a profile sets a time and the case waits for it; it counts.
         due: Option<NaiveDate>,
         /// Whether that day is over.
         overdue: bool,
@@ -165,6 +183,8 @@ mirrors! {
         members: Tuple<String>,
         /// The rule's finding, with its figures and its article.
         finding: Option<Finding>,
+        /// Every rule that stands in the way, the first of them first; of several with one reason, one.
+        findings: Tuple<Finding>,
         /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
         certainty: Option<Certainty>,
         /// The version the case has.
@@ -335,13 +355,13 @@ impl Case {
         self.core.opened_on()
     }
 
-    /// The units that act, in order.
+    /// The units that act, in order, after the last change of units.
     #[getter]
     fn route(&self) -> Tuple<RouteUnit> {
         self.core.route().iter().map(RouteUnit::of).collect()
     }
 
-    /// What the opening recorded, by field; days are texts.
+    /// What the opening recorded, by field; days are texts. After a change of units what one on the new route would have.
     #[getter]
     fn facts(&self) -> BTreeMap<String, Given> {
         BTreeMap::of(self.core.facts())
@@ -373,7 +393,7 @@ impl Case {
 
     /// The steps that stand next on a day, those of one unit where `by` names it: open ones and blocked ones.
     ///
-    /// Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
+    /// Time never closes a request: where a profile sets a time for a step that is waited for, `due` is its last day and `overdue` says that it is over.
     #[pyo3(signature = (charter, on, *, by = None))]
     fn next(&self, charter: &CharterBase, on: Day<'_>, by: Option<&str>) -> Result<Tuple<CaseOffer>, Refused> {
         Ok(Tuple::of(&self.core.next(charter.core(), by, on.read("case", "on")?)?))
@@ -382,9 +402,10 @@ impl Case {
     /// Apply an event: the new case with what the host has to write, or why nothing changed.
     ///
     /// Without `members` it is about everybody for whom the unit's step stands next; when a rule stands in the way of one of them, it is
-    /// refused whole. `expects` is the version the host saw. The charter should be that of the event's day. Raises `UnknownNameError` for an
-    /// action or a role that the machine does not have, `InputError` for a fact that the step does not take or that is not of its kind.
-    #[pyo3(signature = (charter, *, id, action, on, by, role = None, members = Vec::new(), facts = None, expects = None))]
+    /// refused whole. `expects` is the version the host saw. The charter is that of the event's day. Raises `UnknownNameError` for an
+    /// action or a role that the machine does not have, `InputError` for an event without an id or of another day than the charter's, for a
+    /// fact that the step does not take or that is not of its kind.
+    #[pyo3(signature = (charter, *, id, action, on, by, role = None, members = None, facts = None, expects = None))]
     fn apply(
         &self,
         charter: &CharterBase,
@@ -393,17 +414,40 @@ impl Case {
         on: Day<'_>,
         by: String,
         role: Option<String>,
-        members: Vec<String>,
+        members: Option<Keys<'_>>,
         facts: Option<Keywords<'_>>,
         expects: Option<Count<'_>>,
     ) -> Result<CaseStep, Refused> {
         let facts = facts.map_or(Ok(BTreeMap::new()), |facts| facts.given("event"))?;
         let expects = expects.map(|expects| expects.read("event", "expects")).transpose()?;
+        let members = members.map_or(Ok(Vec::new()), |members| members.read("event"))?;
         let event = dieule::CaseEvent { id, action, on: on.read("event", "on")?, by, role, members, facts, expects };
         Ok(self.core.apply(charter.core(), &event)?.into())
     }
 
-    /// Open the case again and apply its history: the same value, under the same law.
+    /// Go on with the units that a plan left: the route is worked out again on the new list of units. Facts and steps taken stay as they were.
+    ///
+    /// `replaced` tells which unit takes the place of which, as the events `re_route_case` of the plan do; a unit of no part in the case changes nothing.
+    /// Nothing is to be written besides the case: the plan's own events move members. The answer is a refusal (`not_on_the_route`) where the new
+    /// route has nobody who acts in the state somebody is in. Raises `RouteError` where the list has no such route, `InputError` for an empty id or
+    /// code and for another day than that of the charter.
+    #[pyo3(signature = (charter, units, *, id, on, replaced, expects = None))]
+    fn re_route(
+        &self,
+        charter: &CharterBase,
+        units: &Bound<'_, PyAny>,
+        id: String,
+        on: Day<'_>,
+        replaced: BTreeMap<String, String>,
+        expects: Option<Count<'_>>,
+    ) -> Result<CaseStep, Refused> {
+        let expects = expects.map(|expects| expects.read("event", "expects")).transpose()?;
+        let event = dieule::ReRoute { id, on: on.read("event", "on")?, replaced, expects };
+        Ok(self.core.re_route(charter.core(), &table::<UnitTable>(units)?.columns()?, &event)?.into())
+    }
+
+    /// Open the case again and apply its history, all of it under one law, whatever the days of the events: the same value, or the refusal of what this
+    /// law does not allow.
     fn replay(&self, charter: &CharterBase) -> Result<CaseStep, Refused> {
         Ok(self.core.replay(charter.core())?.into())
     }
@@ -435,6 +479,28 @@ impl Case {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
         Ok((slf.get_type().getattr("from_json")?, (slf.get().core.to_json(),)))
+    }
+}
+
+/// Keys of people. One text is refused: each of its letters would be somebody.
+pub(crate) struct Keys<'py>(Bound<'py, PyAny>);
+
+impl Keys<'_> {
+    pub(crate) fn read(self, record: &'static str) -> Result<Vec<String>, Refused> {
+        if self.0.is_instance_of::<PyString>() {
+            return Err(InputError { record, field: "members".to_owned(), row: None, problem: Problem::OneText }.into());
+        }
+        Ok(self.0.extract()?)
+    }
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Keys<'py> {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = <Vec<String> as FromPyObject<'_, '_>>::INPUT_TYPE;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Keys(object.to_owned()))
     }
 }
 

@@ -12,7 +12,6 @@ import scored
 from comparing import compared
 from planned import told as plan_told
 from repaired import made, repaired
-from told import told
 
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
@@ -163,8 +162,6 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             return rights.row(charter, name)
         case "may":
             return rights.may(charter, given)
-        case "procedure":
-            return told(charter, given)
         case "scoring":
             return scored.told(name, given)
         case "map":

@@ -11,7 +11,7 @@ import pytest
 import dieule
 
 TESTS = Path(__file__).parents[2] / "tests"
-CHARTER = dieule.in_force_on("2026-02-01")
+CHARTER = dieule.in_force_on("2026-02-03")
 UNITS: list[dieule.UnitRow] = [
     {"code": "T", "kind": "tinh"},
     {"code": "X", "parent": "T", "kind": "doan_xa"},
@@ -23,12 +23,12 @@ UNITS: list[dieule.UnitRow] = [
 def opened() -> dieule.Case:
     """A transfer inside one commune."""
     members = ["secret-key-1", "secret-key-2"]
-    return CHARTER.open_case("transfer", UNITS, members, id="case-1", opened_on="2026-02-01", unit="A", to_unit="B")
+    return CHARTER.open_case("transfer", UNITS, members, id="case-1", opened_on="2026-02-03", unit="A", to_unit="B")
 
 
 def introduced() -> dieule.CaseStep:
     """The same after its first step, with days and with text."""
-    facts: dict[str, Any] = {"assessed_on": datetime.date(2026, 2, 2), "dues_paid_through": "2026-02-28"}
+    facts: dict[str, Any] = {"assessed_on": datetime.date(2026, 2, 3), "dues_paid_through": "2026-02-28"}
     return opened().apply(CHARTER, id="e1", action="introduce", on=datetime.date(2026, 2, 3), by="A", facts=facts)
 
 
@@ -51,7 +51,7 @@ def test_days_are_texts_in_facts() -> None:
     step = introduced()
     assert step.case is not None
     assert step.case.items[0].facts == {
-        "assessed_on": "2026-02-02",
+        "assessed_on": "2026-02-03",
         "dues_paid_through": "2026-02-28",
         "introduced_on": "2026-02-03",
     }
@@ -80,15 +80,24 @@ def test_a_refusal_says_why_and_what_would_be_allowed() -> None:
 
 def test_errors() -> None:
     with pytest.raises(dieule.RouteError) as route:
-        CHARTER.open_case("transfer", UNITS, ["1"], id="case-1", opened_on="2026-02-01", unit="A", to_unit="A")
+        CHARTER.open_case("transfer", UNITS, ["1"], id="case-1", opened_on="2026-02-03", unit="A", to_unit="A")
     assert (route.value.code, route.value.unit) == ("no_route", "A")
     with pytest.raises(dieule.InputError) as twice:
-        CHARTER.open_case("transfer", UNITS, ["1", "1"], id="case-1", opened_on="2026-02-01", unit="A", to_unit="B")
+        CHARTER.open_case("transfer", UNITS, ["1", "1"], id="case-1", opened_on="2026-02-03", unit="A", to_unit="B")
     assert (twice.value.code, twice.value.row) == ("repeated", 1)
     facts = {"confirmed_on": "2026-02-01"}
     with pytest.raises(dieule.InputError) as fact:
-        CHARTER.open_case("transfer", UNITS, ["1"], id="1", opened_on="2026-02-01", unit="A", to_unit="B", facts=facts)
+        CHARTER.open_case("transfer", UNITS, ["1"], id="1", opened_on="2026-02-03", unit="A", to_unit="B", facts=facts)
     assert (fact.value.code, fact.value.field) == ("unknown_field", "facts.confirmed_on")
+    with pytest.raises(dieule.InputError, match="not taken here, but by refuse") as elsewhere:
+        opened().apply(CHARTER, id="e1", action="introduce", on="2026-02-03", by="A", facts={"refusal_reason": "…"})
+    assert (elsewhere.value.code, elsewhere.value.field) == ("unknown_field", "facts.refusal_reason")
+    with pytest.raises(dieule.InputError) as day:
+        opened().apply(CHARTER, id="e1", action="introduce", on="2026-02-04", by="A")
+    assert (day.value.code, day.value.field) == ("other_day", "on")
+    with pytest.raises(dieule.InputError) as nameless:
+        opened().apply(CHARTER, id="", action="introduce", on="2026-02-03", by="A")
+    assert (nameless.value.code, nameless.value.field) == ("missing_value", "id")
     assert dieule.machine("transfer").opens_with == ("requested_on", "outside")
     with pytest.raises(dieule.UnknownNameError) as action:
         opened().apply(CHARTER, id="e1", action="intoduce", on="2026-02-03", by="A")
@@ -99,6 +108,41 @@ def test_errors() -> None:
         dieule.Case.from_json('{"format": 2}')
     with pytest.raises(dieule.UnknownNameError):
         dieule.machine("transfers")
+
+
+def test_one_text_is_no_list_of_keys() -> None:
+    with pytest.raises(dieule.InputError, match="takes a list of keys, not one text") as opening:
+        CHARTER.open_case("transfer", UNITS, "m-1", id="1", opened_on="2026-02-03", unit="A", to_unit="B")
+    assert (opening.value.code, opening.value.record, opening.value.field) == ("wrong_type", "case_request", "members")
+    with pytest.raises(dieule.InputError, match="takes a list of keys, not one text") as event:
+        opened().apply(CHARTER, id="e1", action="introduce", on="2026-02-03", by="A", members="m-1")
+    assert (event.value.code, event.value.record, event.value.field) == ("wrong_type", "event", "members")
+
+
+def test_a_case_goes_on_after_a_change_of_units() -> None:
+    case = introduced().case
+    assert case is not None
+    after = [
+        {"code": "T", "kind": "tinh"},
+        {"code": "N", "parent": "T", "kind": "doan_xa"},
+        {"code": "A", "parent": "N", "kind": "chi_doan"},
+        {"code": "B", "parent": "N", "kind": "chi_doan"},
+    ]
+    law = dieule.in_force_on("2026-02-10")
+    step = case.re_route(law, after, id="plan-1", on=datetime.date(2026, 2, 10), replaced={"X": "N"}, expects=1)
+    assert step.case is not None
+    assert ([stop.unit for stop in step.case.route], step.effects) == (["A", "N", "B"], ())
+    assert step.case.items == case.items
+    entry = step.case.history[1]
+    assert entry.re_routed is not None
+    assert (entry.event.action, entry.re_routed.replaced) == ("re_route", {"X": "N"})
+    assert dieule.Case.from_json(step.case.to_json()) == step.case == pickle.loads(pickle.dumps(step.case))
+    again = step.case.re_route(law, after, id="plan-1", on="2026-02-10", replaced={"X": "N"})
+    assert (again.repeated, again.case) == (True, step.case)
+    gone = step.case.apply(law, id="e2", action="release", on="2026-02-10", by="X").refusal
+    assert gone is not None
+    assert gone.kind is dieule.RefusalKind.NOT_THE_ACTOR
+    assert step.case.apply(law, id="e2", action="release", on="2026-02-10", by="N").case is not None
 
 
 def test_cases_stored_before_still_load() -> None:

@@ -194,6 +194,11 @@ pub enum Problem {
         /// The nearest field that exists.
         nearest: Option<String>,
     },
+    /// A fact that there is, but that is told elsewhere.
+    TakenElsewhere {
+        /// The steps that take it; `open_case` where it is told at the opening.
+        by: Vec<String>,
+    },
     /// Another type than the field takes.
     WrongType {
         /// What the field takes.
@@ -201,6 +206,8 @@ pub enum Problem {
         /// What was given: a type, never a value.
         got: String,
     },
+    /// One text where a list is taken: each of its letters would be a key.
+    OneText,
     /// Text in the form of a date that names no day, or text in another form.
     ImpossibleDate,
     /// A number below 0 or beyond 4,294,967,295.
@@ -257,8 +264,8 @@ impl Problem {
     /// The code of the problem.
     pub fn code(&self) -> &'static str {
         match self {
-            Problem::UnknownField { .. } => "unknown_field",
-            Problem::WrongType { .. } => "wrong_type",
+            Problem::UnknownField { .. } | Problem::TakenElsewhere { .. } => "unknown_field",
+            Problem::WrongType { .. } | Problem::OneText => "wrong_type",
             Problem::ImpossibleDate => "impossible_date",
             Problem::OutOfRange => "out_of_range",
             Problem::UnknownCode { .. } => "unknown_code",
@@ -281,6 +288,8 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Problem::UnknownField { nearest } => write!(f, "no such field{}", hint(nearest.as_deref())),
+            Problem::TakenElsewhere { by } => write!(f, "not taken here, but by {}", by.join(", ")),
+            Problem::OneText => write!(f, "takes a list of keys, not one text"),
             Problem::WrongType { expected, got } => write!(f, "takes {expected}, not {got}"),
             Problem::ImpossibleDate => write!(f, "takes a day that exists, written YYYY-MM-DD, or months written YYYY-MM"),
             Problem::OutOfRange => write!(f, "takes a whole number from 0 to 4294967295"),

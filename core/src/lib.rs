@@ -112,7 +112,7 @@ pub use plan::{
 };
 pub use procedure::{
     Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseRequest, CaseStep, CountsFor, Covers, EffectKind, Given,
-    MachineInfo, MachineState, MachineStep, RefusalKind, RouteUnit, Taken, machine_names,
+    MachineInfo, MachineState, MachineStep, ReRoute, ReRouted, RefusalKind, RouteUnit, Taken, machine_names,
 };
 pub use quota::{Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
 pub use ranking::TieRule;

@@ -3,6 +3,9 @@
 A case is one row: its text and its version. Whoever acts reads the row, applies an event, and writes case and effects
 in one transaction, under the condition that the version is still the one that was read. Who comes second writes
 nothing, reads again, and is told what stands next.
+
+A case knows of no other case. That nobody is moved by two at once is the host's to hold: one open case about
+membership for each member (`moving`), and who leaves a unit must be found there.
 """
 
 import json
@@ -18,6 +21,7 @@ import dieule
 SCHEMA = """
 CREATE TABLE cases (id TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL);
 CREATE TABLE members (key TEXT PRIMARY KEY, unit TEXT NOT NULL);
+CREATE TABLE moving (member TEXT PRIMARY KEY, case_id TEXT NOT NULL);
 CREATE TABLE movements (member TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, on_day TEXT NOT NULL);
 CREATE TABLE to_do (case_id TEXT, version INTEGER, place INTEGER, what TEXT, member TEXT, unit TEXT, facts TEXT);
 """
@@ -28,8 +32,12 @@ UNITS = [
     {"code": "X2", "parent": "T", "kind": "doan_xa"},
     {"code": "B", "parent": "X2", "kind": "chi_doan"},
 ]
-CHARTER = dieule.in_force_on("2026-02-03")
+ENDS = {state.id for state in dieule.machine("transfer").states if state.ends}
 LANGUAGE = dieule.Language.VI
+
+
+class ConflictError(Exception):
+    """The lists are not as the case has them: nothing is written, and somebody has to look."""
 
 
 @dataclass
@@ -46,8 +54,27 @@ def connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None, timeout=30)
 
 
+def transfer(case_id: str, members: list[str]) -> dieule.Case:
+    """A transfer from A to B, not stored yet."""
+    charter = dieule.in_force_on("2026-02-01")
+    return charter.open_case("transfer", UNITS, members, id=case_id, opened_on="2026-02-01", unit="A", to_unit="B")
+
+
+def open_case(db: sqlite3.Connection, case: dieule.Case) -> None:
+    """Store a case just opened, where none of its members is in another one."""
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("INSERT INTO cases VALUES (?, ?, ?)", (case.id, case.version, case.to_json()))
+    for item in case.items:
+        try:
+            db.execute("INSERT INTO moving VALUES (?, ?)", (item.member, case.id))
+        except sqlite3.IntegrityError:
+            db.execute("ROLLBACK")
+            raise ConflictError(f"{item.member} đang có hồ sơ chuyển sinh hoạt chưa kết thúc.") from None
+    db.execute("COMMIT")
+
+
 def write(db: sqlite3.Connection, case: dieule.Case, effects: tuple[dieule.CaseEffect, ...], read: int) -> bool:
-    """Case and effects in one transaction; false, and nothing written, where somebody was faster."""
+    """Case and effects in one transaction; false, and nothing written, where somebody was faster or the lists differ."""
     db.execute("BEGIN IMMEDIATE")
     row = (case.to_json(), case.version, case.id, read)
     if db.execute("UPDATE cases SET body = ?, version = ? WHERE id = ? AND version = ?", row).rowcount == 0:
@@ -56,7 +83,10 @@ def write(db: sqlite3.Connection, case: dieule.Case, effects: tuple[dieule.CaseE
     for place, effect in enumerate(effects):
         match str(effect.what):
             case "leave_unit":
-                db.execute("DELETE FROM members WHERE key = ? AND unit = ?", (effect.member, effect.unit))
+                leaver = (effect.member, effect.unit)
+                if db.execute("DELETE FROM members WHERE key = ? AND unit = ?", leaver).rowcount == 0:
+                    db.execute("ROLLBACK")
+                    raise ConflictError(f"{effect.member} không còn ở đơn vị {effect.unit} trong danh sách: chưa ghi gì.")
             case "enter_unit":
                 db.execute("INSERT INTO members VALUES (?, ?)", (effect.member, effect.unit))
             case "record_departure" | "record_arrival" as kind:
@@ -67,6 +97,8 @@ def write(db: sqlite3.Connection, case: dieule.Case, effects: tuple[dieule.CaseE
                 facts = json.dumps(effect.values, ensure_ascii=False)
                 job = (case.id, case.version, place, what, effect.member, effect.unit, facts)
                 db.execute("INSERT INTO to_do VALUES (?, ?, ?, ?, ?, ?, ?)", job)
+    through = [(item.member, case.id) for item in case.items if item.state in ENDS]
+    db.executemany("DELETE FROM moving WHERE member = ? AND case_id = ?", through)
     db.execute("COMMIT")
     return True
 
@@ -74,11 +106,13 @@ def write(db: sqlite3.Connection, case: dieule.Case, effects: tuple[dieule.CaseE
 def act(path: Path, case_id: str, pause: Callable[[], object] = lambda: None, **event: object) -> Told:
     """Take a step of a case; `pause` waits between reading and writing, as a person at a screen does."""
     db = connect(path)
+    # Each event is asked under the law of its day.
+    charter = dieule.in_force_on(str(event["on"]))
+    again = 0
     try:
-        again = 0
         while True:
             ((body, version),) = db.execute("SELECT body, version FROM cases WHERE id = ?", (case_id,))
-            step = dieule.Case.from_json(body).apply(CHARTER, expects=version, **event)  # type: ignore[arg-type]
+            step = dieule.Case.from_json(body).apply(charter, expects=version, **event)  # type: ignore[arg-type]
             if again == 0:
                 pause()
             if step.refusal is not None:
@@ -91,6 +125,8 @@ def act(path: Path, case_id: str, pause: Callable[[], object] = lambda: None, **
             if write(db, step.case, step.effects, version):
                 return Told(True, f"đã ghi, phiên bản {step.case.version}", again)
             again += 1
+    except ConflictError as conflict:
+        return Told(False, str(conflict), again)
     finally:
         db.close()
 
@@ -124,12 +160,18 @@ def main(path: Path) -> None:
     db.executescript(SCHEMA)
     members = ["m-1", "m-2"]
     db.executemany("INSERT INTO members VALUES (?, 'A')", [(key,) for key in members])
-    opened = CHARTER.open_case("transfer", UNITS, members, id="2026/17", opened_on="2026-02-01", unit="A", to_unit="B")
-    db.execute("INSERT INTO cases VALUES (?, ?, ?)", (opened.id, opened.version, opened.to_json()))
+    opened = transfer("2026/17", members)
+    open_case(db, opened)
 
     print("Chuyển sinh hoạt: m-1, m-2 từ chi đoàn A (X1) sang chi đoàn B (X2)")
     facts = {"assessed_on": "2026-02-02", "dues_paid_through": "2026-02-28"}
     introduce = {"id": "e1", "action": "introduce", "on": "2026-02-03", "by": "A", "facts": facts}
+    second_case = Told(True, "đã mở", 0)
+    try:
+        open_case(db, transfer("2026/18", ["m-1"]))
+    except ConflictError as conflict:
+        second_case = Told(False, str(conflict), 0)
+    say("A mở thêm hồ sơ thứ hai cho m-1", second_case)
     say("A giới thiệu", act(path, opened.id, **introduce))
     repeated = act(path, opened.id, **introduce)
     say("A gửi lại lần nữa (cùng mã)", repeated)
@@ -159,7 +201,9 @@ def main(path: Path) -> None:
     assert sorted(told.done for told in second) == [False, True]
     assert dict(db.execute("SELECT key, unit FROM members")) == {"m-1": "B", "m-2": "A"}
     assert case.closed
-    assert case.replay(CHARTER).case == case
+    assert case.replay(dieule.in_force_on("2026-02-06")).case == case
+    assert not second_case.done
+    assert not list(db.execute("SELECT 1 FROM moving"))
     assert len(list(db.execute("SELECT 1 FROM movements"))) == 2
     assert len(list(db.execute("SELECT 1 FROM to_do WHERE what = 'settle_dues'"))) == 2
     db.close()

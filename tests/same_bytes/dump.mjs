@@ -86,7 +86,7 @@ function result({ call: whole, input = {}, ...one }) {
         return canonical(charter.repairs(lists, { targets: input.targets }))
       }
       case 'cards': return canonical(booked(charter, input))
-      case 'procedure': return canonical(driven(charter, input))
+      case 'procedure': return canonical(driven((on) => laid({ ...one, on: on ?? one.on }), input))
       case 'map': return canonical(mapped.read(dieule, name, input).report)
       case 'window': return canonical(charter.admissionWindow(input.birth_date))
       default: return null

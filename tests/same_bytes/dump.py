@@ -113,7 +113,7 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
             case "cards":
                 return canonical(cards.driven(charter, given))
             case "procedure":
-                return canonical(driven(charter, given))
+                return canonical(driven(lambda on: laid({**case, "on": on or case["on"]}, profiles), given))
             case "map":
                 return canonical(mapped.read(name, given).report)
             case "window":

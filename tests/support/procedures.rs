@@ -1,15 +1,21 @@
-//! Procedures as vectors tell them: a case is opened, then step after step is taken, refused or asked about.
+//! Procedures as vectors tell them: a case is opened, then step after step is taken, refused or asked about, each under the charter of its day
+//! unless the vector says under which (`under`).
 
 use super::tables;
-use dieule::{Case, CaseEffect, CaseEvent, CaseOffer, CaseRefusal, CaseRequest, CaseStep, Charter, Error, Finding, Given, iso_day};
+use dieule::{
+    Case, CaseEffect, CaseEvent, CaseOffer, CaseRefusal, CaseRequest, CaseStep, Charter, Error, Finding, Given, ReRoute, iso_day,
+};
 use serde_json::{Map, Value as Json, json};
 
 fn text<'a>(of: &'a Json, key: &str) -> &'a str {
     of[key].as_str().unwrap_or_else(|| panic!("{key} is missing in {of}"))
 }
 
+/// The charter of a day, or the vector's own.
+pub(crate) type Law<'a> = dyn Fn(Option<&str>) -> Result<Charter, Error> + 'a;
+
 /// The case of a vector, opened.
-pub(crate) fn opened(charter: &Charter, input: &Map<String, Json>) -> Result<Case, Error> {
+pub(crate) fn opened(law: &Law<'_>, input: &Map<String, Json>) -> Result<Case, Error> {
     let (units, _) = tables(input)?;
     let told = &input["request"];
     let people = input["people"].as_array().unwrap().iter();
@@ -21,7 +27,8 @@ pub(crate) fn opened(charter: &Charter, input: &Map<String, Json>) -> Result<Cas
         members: people.map(|member| member.as_str().unwrap().to_owned()).collect(),
         facts: told.get("facts").map(|facts| serde_json::from_value(facts.clone()).unwrap()).unwrap_or_default(),
     };
-    charter.open_case(input["machine"].as_str().unwrap(), &units.columns()?, &request)
+    let under = input.get("under").and_then(Json::as_str).unwrap_or_else(|| text(told, "opened_on"));
+    law(Some(under))?.open_case(input["machine"].as_str().unwrap(), &units.columns()?, &request)
 }
 
 fn written(given: &Given) -> String {
@@ -52,24 +59,33 @@ fn advised(mut answer: Json, advice: &[Finding]) -> Json {
 
 fn offer(offer: &CaseOffer) -> Json {
     let reason = offer.blocked_by.as_ref().map(|finding| &finding.reason);
-    let answer = json!({ "action": offer.action, "members": offer.members, "unit": offer.unit, "role": offer.role, "needs": offer.needs,
+    let mut told = json!({ "action": offer.action, "members": offer.members, "unit": offer.unit, "role": offer.role, "needs": offer.needs,
         "open": offer.open, "reason": reason, "waiting_days": offer.waiting_days, "due": offer.due, "overdue": offer.overdue });
-    advised(answer, &offer.advice)
+    if !offer.waited_for {
+        told["waited_for"] = json!(false);
+    }
+    advised(told, &offer.advice)
 }
 
 fn refusal(refusal: &CaseRefusal) -> Json {
     let allowed: Vec<String> = refusal.allowed.iter().map(|offer| format!("{} {}", offer.action, offer.unit)).collect();
     let citation = refusal.finding.as_ref().and_then(|finding| finding.citation.as_ref());
     let missing = refusal.finding.as_ref().map(|finding| finding.missing.clone()).unwrap_or_default();
-    json!({ "kind": refusal.kind, "rule": refusal.rule, "reason": refusal.reason, "members": refusal.members, "missing": missing,
-        "citation": citation, "version": refusal.version, "allowed": allowed })
+    let mut told = json!({ "kind": refusal.kind, "rule": refusal.rule, "reason": refusal.reason, "members": refusal.members, "missing": missing,
+        "citation": citation, "version": refusal.version, "allowed": allowed });
+    // Where several rules stand in the way, all of them.
+    if refusal.findings.len() > 1 {
+        told["rules"] = refusal.findings.iter().map(|finding| format!("{} {}", finding.rule, finding.reason)).collect();
+    }
+    told
 }
 
 /// What one line of a vector comes to, and the case after it.
-pub(crate) fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Json, Error> {
+pub(crate) fn step(law: &Law<'_>, case: &mut Case, told: &Json) -> Result<Json, Error> {
+    let of = |of: &Json| law(told["under"].as_str().or_else(|| of["on"].as_str()));
     let day = |of: &Json| iso_day(text(of, "on")).unwrap();
     if let Some(asked) = told.get("next") {
-        let offers = case.next(charter, asked["by"].as_str(), day(asked))?;
+        let offers = case.next(&of(asked)?, asked["by"].as_str(), day(asked))?;
         return Ok(json!({ "offers": offers.iter().map(offer).collect::<Vec<_>>() }));
     }
     if let Some(asked) = told.get("counts_for") {
@@ -77,15 +93,30 @@ pub(crate) fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Js
     }
     if told.get("stored").is_some() {
         let read = Case::from_json(&case.to_json())?;
-        let replayed = case.replay(charter)?;
+        let replayed = case.replay(&law(None)?)?;
         return Ok(json!({ "same": read == *case && replayed.case() == Some(case), "closed": case.closed() }));
     }
-    let event: CaseEvent = serde_json::from_value(told["event"].clone()).unwrap();
-    Ok(match case.apply(charter, &event)? {
+    let step = if let Some(changed) = told.get("re_route") {
+        let event = ReRoute {
+            id: text(changed, "id").to_owned(),
+            on: day(changed),
+            replaced: serde_json::from_value(changed["replaced"].clone()).unwrap(),
+            expects: serde_json::from_value(changed["expects"].clone()).unwrap(),
+        };
+        let (units, _) = tables(told.as_object().unwrap())?;
+        case.re_route(&of(changed)?, &units.columns()?, &event)?
+    } else {
+        let event: CaseEvent = serde_json::from_value(told["event"].clone()).unwrap();
+        case.apply(&of(&told["event"])?, &event)?
+    };
+    Ok(match step {
         CaseStep::Taken(taken) => {
             let states: Vec<String> = taken.case.items().iter().map(|item| format!("{} {}", item.member, item.state)).collect();
             let effects: Vec<String> = taken.effects.iter().map(effect).collect();
-            let answer = json!({ "states": states, "effects": effects, "version": taken.case.version(), "repeated": taken.repeated });
+            let mut answer = json!({ "states": states, "effects": effects, "version": taken.case.version(), "repeated": taken.repeated });
+            if told.get("re_route").is_some() {
+                answer["route"] = json!(route(&taken.case));
+            }
             let answer = advised(answer, &taken.advice);
             *case = taken.case;
             answer
@@ -94,13 +125,17 @@ pub(crate) fn step(charter: &Charter, case: &mut Case, told: &Json) -> Result<Js
     })
 }
 
+fn route(case: &Case) -> Vec<String> {
+    case.route().iter().map(|stop| format!("{} {}", stop.role, stop.unit)).collect()
+}
+
 /// A vector whose call is `procedure`: the route, then what each line comes to.
-pub(crate) fn told(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
-    let mut case = opened(charter, input)?;
-    let route: Vec<String> = case.route().iter().map(|stop| format!("{} {}", stop.role, stop.unit)).collect();
+pub(crate) fn told(law: &Law<'_>, input: &Map<String, Json>) -> Result<Json, Error> {
+    let mut case = opened(law, input)?;
+    let route = route(&case);
     let mut lines = Vec::new();
     for told in input["steps"].as_array().unwrap() {
-        lines.push(step(charter, &mut case, told).unwrap_or_else(|error| {
+        lines.push(step(law, &mut case, told).unwrap_or_else(|error| {
             let field = if let Error::Input(input) = &error { Some(&input.field) } else { None };
             json!({ "error": { "code": error.code(), "field": field } })
         }));

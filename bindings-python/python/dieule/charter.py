@@ -255,10 +255,12 @@ class Charter(Figures):
         code of the members' unit, `to_unit` of the other one it concerns: where they go, whose committee they sit on,
         who decides. `machine(name).opens_with` says which facts it takes.
 
-        Raises RouteError when no route leads from one unit to the other, InputError and UnknownNameError for what the
-        request or the list lacks.
+        The charter is that of the day of the opening. Raises RouteError when no route leads from one unit to the other,
+        InputError and UnknownNameError for what the request or the list lacks.
         """
-        return self._open_case(machine, units, list(members), id, opened_on, unit, to_unit, facts)
+        # One text would be a list of its letters; it is refused as what it is.
+        keys = members if isinstance(members, str) else list(members)
+        return self._open_case(machine, units, keys, id, opened_on, unit, to_unit, facts)
 
     def may(self, units: Sequence[UnitRow] | UnitColumns | MappedUnits, **request: Unpack[RightRequest]) -> Verdict:
         """May a unit of this list, or a member of one, take an action that concerns another unit?

@@ -26,7 +26,7 @@ codes! {
         MoveMember = "move_member",
         /// So many members went from the unit to `other_unit`.
         RecordMovement = "record_movement",
-        /// An open case of the unit goes on in `other_unit`.
+        /// An open case of the unit goes on in `other_unit`; where that is the unit itself, it stands under another unit now.
         ReRouteCase = "re_route_case",
         /// An account of the unit becomes that of `other_unit`.
         MoveAccount = "move_account",

@@ -1,7 +1,7 @@
 //! Who and what goes where when units end or are divided: members, units below, open cases, accounts. One way of sharing out for all: what
 //! a result names goes to it, and the only result that names nothing takes the rest.
 
-use super::result::PlanEventKind as E;
+use super::result::{PlanEvent, PlanEventKind as E};
 use super::state::{At, State};
 use super::value::PlanUnit;
 use crate::law::Answer;
@@ -22,6 +22,14 @@ pub(super) struct Step<'s> {
     pub(super) results: Vec<(usize, &'s PlanUnit)>,
     /// Whether members may come from any unit: where one is founded.
     pub(super) from_anywhere: bool,
+}
+
+/// The case an event is about.
+fn case_of(event: &PlanEvent) -> Option<String> {
+    match event.values.get("case") {
+        Some(Given::Text(id)) => Some(id.clone()),
+        _ => None,
+    }
 }
 
 /// What was shared out.
@@ -181,6 +189,20 @@ impl State<'_> {
                     units.remove(from);
                     units.insert(to);
                 }
+            }
+        }
+    }
+
+    /// Cases that concern a unit which stands elsewhere since this step: who acts above it is another now. Those of a unit that ends are told already.
+    pub(super) fn re_route_moved(&mut self, place: usize, closed: &[usize], on: NaiveDate) {
+        let moved = std::mem::take(&mut self.moved_now);
+        let Some(cases) = self.cases.clone() else { return };
+        // By now a case of a unit that ended is one of the unit that it goes on in.
+        let told: BTreeSet<String> =
+            self.events.iter().filter(|event| event.step == place && event.what == E::ReRouteCase).filter_map(case_of).collect();
+        for (id, units) in cases.iter().filter(|(id, units)| !told.contains(*id) && !closed.iter().any(|row| units.contains(row))) {
+            for row in moved.iter().filter(|row| units.contains(row)) {
+                self.event(E::ReRouteCase, place, *row, Some(*row), on, &[("case", Given::Text(id.clone()))]);
             }
         }
     }

@@ -83,6 +83,8 @@ pub(super) struct State<'a> {
     pub(super) faults: Vec<PlanFault>,
     pub(super) events: Vec<PlanEvent>,
     pub(super) acted: Vec<Acted>,
+    /// Units that this step put under another.
+    pub(super) moved_now: BTreeSet<usize>,
 }
 
 impl<'a> State<'a> {
@@ -162,6 +164,7 @@ impl<'a> State<'a> {
             faults: Vec::new(),
             events: Vec::new(),
             acted: Vec::new(),
+            moved_now: BTreeSet::new(),
         })
     }
 
@@ -268,6 +271,7 @@ impl<'a> State<'a> {
         if let Some(unit) = self.units.get_mut(row) {
             unit.parent = parent;
             unit.moved = true;
+            self.moved_now.insert(row);
         }
         self.touch(step, [Some(row), from, parent]);
         let was: Vec<_> = from.map(|from| ("from", Given::Text(self.code(from)))).into_iter().collect();

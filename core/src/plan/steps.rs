@@ -20,7 +20,7 @@ impl State<'_> {
         let results = if own { self.own(place, kind, step, &concerned, on) } else { self.results(place, kind, step, &concerned, on) };
         self.numbers(place, kind, step, &results);
         if own {
-            return;
+            return self.re_route_moved(place, &[], on);
         }
         let among: BTreeSet<usize> = results.iter().map(|(row, _)| *row).collect();
         let (kept, closed): (Vec<usize>, Vec<usize>) = concerned.iter().copied().filter(|_| ends).partition(|row| among.contains(row));
@@ -30,6 +30,7 @@ impl State<'_> {
         self.share_units(&step_units);
         let (before, shared) = self.share_members(&step_units);
         self.share_cases(&step_units);
+        self.re_route_moved(place, &step_units.closed, on);
         self.share_accounts(&step_units);
         self.close(&step_units, step);
         self.hint_at_decision(&step_units, step);

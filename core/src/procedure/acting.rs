@@ -1,8 +1,10 @@
 //! Who takes a step: the unit with its part. Where several units may have one part, each is asked; who of them began with somebody goes on.
 
-use super::case::{Case, CaseEntry, CaseItem, Facts, Given};
+use super::case::{Case, CaseItem, Facts, Given};
 use super::machine::{By, Machine, Step};
+use super::reroute::followed;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// A unit that takes a step, and the part it has.
 #[derive(Clone, Copy)]
@@ -15,22 +17,36 @@ pub(super) struct Acting<'a> {
 
 impl Case {
     /// Those who may take a step for a member, after what the history tells.
-    pub(super) fn acting<'a>(&'a self, machine: &Machine, step: &Step, item: &CaseItem, history: &[CaseEntry]) -> Vec<Acting<'a>> {
+    pub(super) fn acting<'a>(&'a self, machine: &Machine, step: &Step, item: &CaseItem) -> Vec<Acting<'a>> {
         let role = match step.by {
             By::Holder => machine.state(&item.state).and_then(|state| state.holder),
             By::Role(role) => Some(role),
         };
         let Some(role) = role else { return Vec::new() };
-        let units: Vec<&str> = self.route.iter().filter(|stop| stop.role == role).map(|stop| stop.unit.as_str()).collect();
-        let about = |entry: &&CaseEntry| entry.members.contains(&item.member);
-        let place = |entry: &CaseEntry| units.iter().position(|unit| *unit == entry.event.by);
-        let before = if machine.several.contains(&role) { history.iter().rev().filter(about).find_map(place) } else { None };
+        let units: Vec<&str> = self.route().iter().filter(|stop| stop.role == role).map(|stop| stop.unit.as_str()).collect();
+        let before = if machine.several.contains(&role) { self.last_of(&units, &item.member) } else { None };
         let goes_on = |at: usize| matches!(step.by, By::Role(_)) || before.is_none_or(|before| before == at);
         let acting = |(at, unit): (usize, &&'a str)| {
             let rises = before.is_some_and(|before| at > before);
             goes_on(at).then_some(Acting { role, unit, rises })
         };
         units.iter().enumerate().filter_map(acting).collect()
+    }
+
+    /// Which of some units acted last for a member, under the code it has by now.
+    fn last_of(&self, units: &[&str], member: &String) -> Option<usize> {
+        let mut later: Vec<&BTreeMap<String, String>> = Vec::new();
+        for entry in self.history.iter().rev() {
+            if let Some(anew) = &entry.re_routed {
+                later.push(&anew.replaced);
+            } else if entry.members.contains(member) {
+                let by = later.iter().rev().fold(entry.event.by.as_str(), |by, replaced| followed(replaced, by));
+                if let Some(at) = units.iter().position(|unit| *unit == by) {
+                    return Some(at);
+                }
+            }
+        }
+        None
     }
 }
 

@@ -104,6 +104,7 @@ pub(crate) static ADMISSION: Machine = Machine {
     questions: &[Applicant::NAME, AdmissionDecision::NAME, Training::NAME],
     roles: &[BRANCH, DECIDER, COMMITTEE, RECEIVING],
     several: &[],
+    to_unit: &[],
     home: Home::Nowhere,
     // Judgements given before the meeting; they hold for everybody in the request, as the path does.
     opens_with: &[
@@ -206,10 +207,12 @@ pub(crate) static ADMISSION: Machine = Machine {
         Step::of("close", &["admitted", "admitted_directly"], "completed"),
         Step {
             by: By::Role(BRANCH),
+            waited: false,
             effects: &[Effect::at(E::RecordWithdrawal, Place::Role(BRANCH))],
             ..Step::of("withdraw", &["applied", "proposed"], "withdrawn")
         },
         Step {
+            waited: false,
             effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)],
             ..Step::of("withdraw", &["applied_directly", "considered"], "withdrawn")
         },

@@ -1,19 +1,20 @@
 //! Applying an event: a new case with what follows, or a refusal. Nothing is ever half changed.
 
 use super::acting::Acting;
-use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, not_taken};
-use super::guard::{Guarded, advice, among_facts, ask, check};
+use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts};
+use super::guard::{advice, among_facts, ask, check};
 use super::machine::{Effect, Machine, Place, State, Step};
+use super::opening::of_the_day;
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
 use super::{Covers, EffectKind, RefusalKind};
 use crate::charter::Charter;
 use crate::error::Error;
 use crate::verdict::Finding;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What stops an event: a kind of refusal, the members it is about, the rule's finding.
-struct Stopped(RefusalKind, Vec<String>, Option<Box<Finding>>);
+/// What stops an event: a kind of refusal, the members it is about, the findings of the rules.
+struct Stopped(RefusalKind, Vec<String>, Vec<Finding>);
 
 /// A member's step, with the unit that takes it.
 struct Move<'a> {
@@ -26,12 +27,19 @@ impl Case {
     /// Apply an event. The given case is not changed; a refusal says which rule stands in the way and what would be allowed.
     ///
     /// An event that names nobody is about everybody for whom the unit's step stands next; when a rule stands in the way of one of
-    /// them, it is refused whole. The charter should be that of the event's day.
+    /// them, it is refused whole. The charter is that of the event's day.
     ///
     /// # Errors
-    /// [`Error::UnknownName`] for an action or a role that the machine does not have; [`Error::Input`] for a fact that the step does not
-    /// take, or that is not of its kind.
+    /// [`Error::UnknownName`] for an action or a role that the machine does not have; [`Error::Input`] for an event without an id or of another
+    /// day than the charter's, for a fact that the step does not take, or that is not of its kind.
     pub fn apply(&self, charter: &Charter, event: &CaseEvent) -> Result<CaseStep, Error> {
+        event.has_an_id()?;
+        of_the_day(charter, EVENT, "on", event.on)?;
+        self.apply_under(charter, event)
+    }
+
+    /// Apply an event under a law, whatever its day.
+    fn apply_under(&self, charter: &Charter, event: &CaseEvent) -> Result<CaseStep, Error> {
         let machine = Machine::named(&self.machine)?;
         let actions = machine.actions();
         if !actions.contains(&event.action.as_str()) {
@@ -43,63 +51,62 @@ impl Case {
         let takes: Vec<&str> =
             machine.steps.iter().filter(|step| step.action == event.action).flat_map(|step| step.takes).copied().collect();
         if let Some(field) = event.facts.keys().find(|field| !takes.contains(&field.as_str())) {
-            return Err(among_facts(EVENT, not_taken(field, &takes)).into());
+            return Err(among_facts(EVENT, machine.not_taken(field, &takes)).into());
         }
         check(machine, EVENT, &event.facts)?;
-        // Told again, an event is answered as it was, whatever the version says now: who tells it again has read a newer one.
-        if let Some(entry) = self.history.iter().find(|entry| entry.event.id == event.id) {
-            if entry.event.same_as(event) {
-                let (case, effects) = (self.clone(), entry.effects.clone());
-                return Ok(CaseStep::Taken(Box::new(Taken { case, effects, repeated: true, advice: Vec::new() })));
-            }
-            return self.refused(charter, event, Stopped(RefusalKind::EventReused, Vec::new(), None));
-        }
-        if event.expects.is_some_and(|seen| seen != self.version) {
-            return self.refused(charter, event, Stopped(RefusalKind::StaleVersion, Vec::new(), None));
+        if let Some(answer) = self.told_before(charter, event, None)? {
+            return Ok(answer);
         }
         let moves = match self.moves(machine, event) {
             Ok(moves) => moves,
             Err(stopped) => return self.refused(charter, event, stopped),
         };
-        let mut blocked: Option<(Vec<String>, Box<Finding>)> = None;
+        let (mut blocked, mut findings) = (Vec::new(), Vec::<Finding>::new());
         let mut advised: Vec<Finding> = Vec::new();
         for Move { place, step, acting } in &moves {
             let Some(item) = self.items.get(*place) else { continue };
             let recorded = step.records(acting, event.on, &event.facts);
-            let finding = match ask(charter, machine, self, step, item, &recorded)? {
-                Guarded::Holds => {
-                    let told = advice(charter, machine, self, step, item, &recorded)?;
-                    told.into_iter().for_each(|finding| {
-                        if !advised.contains(&finding) {
-                            advised.push(finding);
-                        }
-                    });
-                    continue;
+            let found = ask(charter, machine, self, step, item, &recorded)?.in_the_way();
+            // Whom the first rule stands in the way of is named; another's reasons are told as well.
+            let first = findings.first().or(found.first()).map(|first| &first.rule);
+            if first.is_some() && found.first().map(|found| &found.rule) == first {
+                blocked.push(item.member.clone());
+            }
+            for finding in found {
+                if !findings.iter().any(|known| known.rule == finding.rule && known.reason == finding.reason) {
+                    findings.push(finding);
                 }
-                Guarded::Needs(_, finding) | Guarded::Blocked(finding) => finding,
-            };
-            match &mut blocked {
-                Some((members, first)) if first.rule == finding.rule => members.push(item.member.clone()),
-                Some(_) => {}
-                None => blocked = Some((vec![item.member.clone()], finding)),
+            }
+            for finding in advice(charter, machine, self, step, item, &recorded)? {
+                if !advised.contains(&finding) {
+                    advised.push(finding);
+                }
             }
         }
-        if let Some((members, finding)) = blocked {
-            return self.refused(charter, event, Stopped(RefusalKind::Rule, members, Some(finding)));
+        if !findings.is_empty() {
+            return self.refused(charter, event, Stopped(RefusalKind::Rule, blocked, findings));
         }
         let done = Taken { advice: advised, ..self.taken(machine, event, &moves) };
         Ok(CaseStep::Taken(Box::new(done)))
     }
 
-    /// Open the case again and apply its history: the same value, under the same law.
+    /// Open the case again and apply its history, all of it under the law of the charter, whatever the days of the events: the same value, or the
+    /// refusal of what this law does not allow. Where the law changed between two events, what was right on its day may be refused here.
+    /// A change of units comes to what it came to.
     ///
     /// # Errors
     /// As [`Case::apply`].
     pub fn replay(&self, charter: &Charter) -> Result<CaseStep, Error> {
-        let mut case = self.at_first(Machine::named(&self.machine)?);
+        let machine = Machine::named(&self.machine)?;
+        let mut case = self.at_first(machine);
         let mut effects = Vec::new();
         for entry in &self.history {
-            match case.apply(charter, &entry.event)? {
+            let step = match &entry.re_routed {
+                None => case.apply_under(charter, &entry.event)?,
+                // The tree of that day is not there any more; what it came to is.
+                Some(anew) => case.again_on(charter, machine, &entry.event, anew)?,
+            };
+            match step {
                 CaseStep::Taken(taken) => {
                     case = taken.case;
                     effects.extend(taken.effects);
@@ -110,9 +117,32 @@ impl Case {
         Ok(CaseStep::Taken(Box::new(Taken { case, effects, repeated: false, advice: Vec::new() })))
     }
 
+    /// Told again, an event is answered as it was, whatever the version says now: who tells it again has read a newer one. Else the version has to be
+    /// the one that was seen.
+    pub(super) fn told_before(
+        &self,
+        charter: &Charter,
+        event: &CaseEvent,
+        replaced: Option<&BTreeMap<String, String>>,
+    ) -> Result<Option<CaseStep>, Error> {
+        let stopped = |kind| self.stopped(charter, event, kind, Vec::new()).map(Some);
+        if let Some(entry) = self.history.iter().find(|entry| entry.event.id == event.id) {
+            if entry.event.same_as(event) && entry.re_routed.as_ref().map(|anew| &anew.replaced) == replaced {
+                let (case, effects) = (self.clone(), entry.effects.clone());
+                return Ok(Some(CaseStep::Taken(Box::new(Taken { case, effects, repeated: true, advice: Vec::new() }))));
+            }
+            return stopped(RefusalKind::EventReused);
+        }
+        if event.expects.is_some_and(|seen| seen != self.version) { stopped(RefusalKind::StaleVersion) } else { Ok(None) }
+    }
+
+    pub(super) fn stopped(&self, charter: &Charter, event: &CaseEvent, kind: RefusalKind, members: Vec<String>) -> Result<CaseStep, Error> {
+        self.refused(charter, event, Stopped(kind, members, Vec::new()))
+    }
+
     fn refused(&self, charter: &Charter, event: &CaseEvent, stopped: Stopped) -> Result<CaseStep, Error> {
-        let Stopped(kind, members, finding) = stopped;
-        let finding = finding.map(|finding| *finding);
+        let Stopped(kind, members, findings) = stopped;
+        let finding = findings.first().cloned();
         Ok(CaseStep::Refused(Box::new(CaseRefusal {
             kind,
             rule: finding.as_ref().map(|finding| finding.rule.clone()),
@@ -120,6 +150,7 @@ impl Case {
             members,
             certainty: finding.as_ref().and_then(|finding| finding.certainty),
             finding,
+            findings,
             version: self.version,
             allowed: self.allowed(charter, event.on)?,
         })))
@@ -134,7 +165,7 @@ impl Case {
         let known: BTreeSet<&String> = self.items.iter().map(|item| &item.member).collect();
         let unknown: Vec<String> = wanted.difference(&known).map(|member| (*member).clone()).collect();
         if !unknown.is_empty() {
-            return Err(Stopped(RefusalKind::UnknownMember, unknown, None));
+            return Err(Stopped(RefusalKind::UnknownMember, unknown, Vec::new()));
         }
         let (mut moves, mut no_step, mut not_theirs, mut too_early) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (place, item) in self.items.iter().enumerate().filter(|(_, item)| named(item)) {
@@ -142,7 +173,7 @@ impl Case {
                 no_step.push(item);
                 continue;
             };
-            match self.acting(machine, step, item, &self.history).into_iter().find(acts) {
+            match self.acting(machine, step, item).into_iter().find(acts) {
                 None => not_theirs.push(item),
                 Some(_) if event.on < item.since => too_early.push(item),
                 Some(acting) => moves.push(Move { place, step, acting }),
@@ -150,7 +181,7 @@ impl Case {
         }
         let everybody = event.members.is_empty();
         // Those who are named must all have the step; unnamed, those who have it are meant.
-        let stops = |kind, items: &[&CaseItem]| Err(Stopped(kind, keys(items), None));
+        let stops = |kind, items: &[&CaseItem]| Err(Stopped(kind, keys(items), Vec::new()));
         if !no_step.is_empty() && (!everybody || no_step.len() == self.items.len()) {
             return stops(RefusalKind::NotOffered, &no_step);
         }
@@ -184,19 +215,24 @@ impl Case {
             let Some(item) = case.items.get_mut(*place) else { continue };
             item.advance(machine, step, acting, event.on, &event.facts, |role| self.unit(role).is_some());
             members.push(item.member.clone());
-            let state = machine.state(&item.state);
-            let next = state.and_then(|state| state.holder);
-            let facts: Facts = self.facts.iter().chain(&item.facts).map(|(field, given)| (field.clone(), given.clone())).collect();
-            let follow = step.effects.iter().chain(state.into_iter().flat_map(|state| state.effects));
-            effects.extend(follow.map(|effect| self.effect(effect, &item.member, acting, next, event.on, &facts)));
+            effects.extend(self.follows(machine, step, acting, item, event.on));
         }
         if case.closed() {
             let (what, on, values) = (EffectKind::CloseCase, event.on, Facts::new());
             effects.push(CaseEffect { what, member: None, unit: None, other_unit: None, on, values });
         }
         case.version = self.version.saturating_add(1);
-        case.history.push(CaseEntry { event: event.clone(), members, effects: effects.clone() });
+        case.history.push(CaseEntry { event: event.clone(), members, effects: effects.clone(), re_routed: None });
         Taken { case, effects, repeated: false, advice: Vec::new() }
+    }
+
+    /// What follows for a member who took a step, and is where it led to.
+    pub(super) fn follows(&self, machine: &Machine, step: &Step, acting: &Acting<'_>, item: &CaseItem, on: NaiveDate) -> Vec<CaseEffect> {
+        let state = machine.state(&item.state);
+        let next = state.and_then(|state| state.holder);
+        let facts: Facts = self.facts().iter().chain(&item.facts).map(|(field, given)| (field.clone(), given.clone())).collect();
+        let follow = step.effects.iter().chain(state.into_iter().flat_map(|state| state.effects));
+        follow.map(|effect| self.effect(effect, &item.member, acting, next, on, &facts)).collect()
     }
 
     fn effect(&self, effect: &Effect, member: &str, acting: &Acting<'_>, next: Option<&str>, on: NaiveDate, facts: &Facts) -> CaseEffect {

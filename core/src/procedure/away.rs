@@ -21,6 +21,7 @@ pub(crate) static AWAY: Machine = Machine {
     questions: &[Hosted::NAME],
     roles: &[BRANCH],
     several: &[],
+    to_unit: &[],
     home: Home::Moves(BRANCH),
     opens_with: &["hosted_as"],
     opens: opened,
@@ -39,9 +40,13 @@ pub(crate) static AWAY: Machine = Machine {
             effects: &[Effect::at(E::MarkAway, Place::Actor).values(&["hosted_as", "starts_on", "ends_on"])],
             ..Step::of("register", &["requested"], "away")
         },
-        Step::of("call_back", &["away"], "returned"),
-        Step { stamps: &["on"], guards: &["hosted.last_day"], ..Step::of("expire", &["away"], "ended") },
-        Step { effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)], ..Step::of("withdraw", &["requested"], "withdrawn") },
+        Step { waited: false, ..Step::of("call_back", &["away"], "returned") },
+        Step { waited: false, stamps: &["on"], guards: &["hosted.last_day"], ..Step::of("expire", &["away"], "ended") },
+        Step {
+            waited: false,
+            effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)],
+            ..Step::of("withdraw", &["requested"], "withdrawn")
+        },
     ],
     due: |_, _, _| None,
 };

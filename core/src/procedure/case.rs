@@ -79,6 +79,24 @@ pub struct RouteUnit {
     pub unit: String,
 }
 
+/// What a change of units came to: the route from then on.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReRouted {
+    /// Code of a unit that was → code of the one in its place, as it was told.
+    pub replaced: BTreeMap<String, String>,
+    /// The units that act from then on, in order.
+    pub route: Vec<RouteUnit>,
+    /// What an opening on this route would have recorded.
+    pub facts: BTreeMap<String, Given>,
+}
+
+impl fmt::Debug for ReRouted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReRouted").field("route", &self.route).finish_non_exhaustive()
+    }
+}
+
 /// One member in a case; where it is about units, one unit.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -144,6 +162,12 @@ pub struct CaseEvent {
 }
 
 impl CaseEvent {
+    /// An id that tells nothing apart would be that of every event.
+    pub(super) fn has_an_id(&self) -> Result<(), InputError> {
+        let problem = Problem::MissingValue;
+        if self.id.is_empty() { Err(InputError { record: EVENT, field: "id".to_owned(), row: None, problem }) } else { Ok(()) }
+    }
+
     /// Whether both tell the same; which version the host saw is no part of it.
     pub(super) fn same_as(&self, other: &CaseEvent) -> bool {
         *self == CaseEvent { expects: self.expects, ..other.clone() }
@@ -167,6 +191,9 @@ pub struct CaseEntry {
     pub members: Vec<String>,
     /// What the host had to write.
     pub effects: Vec<super::CaseEffect>,
+    /// The route from then on, where it was no step but a change of units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub re_routed: Option<ReRouted>,
 }
 
 impl fmt::Debug for CaseEntry {
@@ -184,9 +211,12 @@ pub struct Case {
     pub(super) machine: String,
     pub(super) id: String,
     pub(super) opened_on: NaiveDate,
-    pub(super) route: Vec<RouteUnit>,
-    /// What the opening recorded, for all members.
-    pub(super) facts: Facts,
+    /// The route it was opened with; [`Case::route`] is that of now.
+    #[serde(rename = "route")]
+    pub(super) first_route: Vec<RouteUnit>,
+    /// What the opening recorded, for all members; [`Case::facts`] are those of now.
+    #[serde(rename = "facts")]
+    pub(super) first_facts: Facts,
     pub(super) items: Vec<CaseItem>,
     pub(super) history: Vec<CaseEntry>,
     /// The number of events applied.
@@ -222,12 +252,13 @@ impl Case {
         items: Vec<CaseItem>,
     ) -> Self {
         let (machine, id) = (machine.id.to_owned(), id.to_owned());
-        Case { format: FORMAT, machine, id, opened_on, route, facts, items, history: Vec::new(), version: 0 }
+        let (first_route, first_facts) = (route, facts);
+        Case { format: FORMAT, machine, id, opened_on, first_route, first_facts, items, history: Vec::new(), version: 0 }
     }
 
     /// The case as it was opened.
     pub(super) fn at_first(&self, machine: &Machine) -> Self {
-        let items = self.items.iter().map(|item| CaseItem::new(machine, &self.route, &item.member, self.opened_on)).collect();
+        let items = self.items.iter().map(|item| CaseItem::new(machine, &self.first_route, &item.member, self.opened_on)).collect();
         Case { items, history: Vec::new(), version: 0, ..self.clone() }
     }
 
@@ -246,14 +277,19 @@ impl Case {
         self.opened_on
     }
 
-    /// The units that act, in order.
+    /// The units that act, in order, after the last change of units.
     pub fn route(&self) -> &[RouteUnit] {
-        &self.route
+        self.re_routed().map_or(&self.first_route, |anew| &anew.route)
     }
 
-    /// What the opening recorded.
+    /// What the opening recorded; after a change of units what one on the new route would have.
     pub fn facts(&self) -> &BTreeMap<String, Given> {
-        &self.facts
+        self.re_routed().map_or(&self.first_facts, |anew| &anew.facts)
+    }
+
+    /// The last change of units.
+    fn re_routed(&self) -> Option<&ReRouted> {
+        self.history.iter().rev().find_map(|entry| entry.re_routed.as_ref())
     }
 
     /// The members, in the order they were given.
@@ -273,7 +309,7 @@ impl Case {
 
     /// The code of the unit with a role in the route.
     pub(super) fn unit(&self, role: &str) -> Option<&str> {
-        self.route.iter().find(|stop| stop.role == role).map(|stop| stop.unit.as_str())
+        unit_in(self.route(), role)
     }
 
     /// Whether everybody in it is through. A complaint may still take up a discipline whose time is over.
@@ -286,12 +322,12 @@ impl Case {
     /// never in two and never in none. `None` for somebody who is not in the case.
     pub fn counts_for(&self, member: &str, on: NaiveDate) -> Option<CountsFor> {
         let machine = Machine::named(&self.machine).ok()?;
-        let unit = |role| CountsFor { unit: self.unit(role).map(str::to_owned), outside: None };
-        Some(match self.home(machine, member, on)? {
+        let (home, route) = self.home(machine, member, on)?;
+        Some(match home {
             Home::Stays | Home::Nowhere => CountsFor { unit: None, outside: None },
-            Home::Moves(role) => unit(role),
+            Home::Moves(role) => CountsFor { unit: unit_in(route, role).map(str::to_owned), outside: None },
             Home::Outside => {
-                let outside = self.facts.get("outside").map(|given| match given {
+                let outside = self.facts().get("outside").map(|given| match given {
                     Given::Text(text) => text.clone(),
                     Given::Flag(_) | Given::Count(_) => String::new(),
                 });
@@ -300,19 +336,43 @@ impl Case {
         })
     }
 
-    /// The last home that somebody's steps until a day led to: a state that comes after one of leaving changes nothing.
-    fn home(&self, machine: &'static Machine, member: &str, on: NaiveDate) -> Option<Home> {
+    /// The last home that somebody's steps until a day led to, with the route of that day: a state that comes after one of leaving changes nothing.
+    fn home(&self, machine: &'static Machine, member: &str, on: NaiveDate) -> Option<(Home, &[RouteUnit])> {
         self.items.iter().find(|item| item.member == member)?;
-        let (mut state, mut home) = (machine.first(|role| self.unit(role).is_some())?, machine.home);
-        let own = |entry: &&CaseEntry| entry.event.on <= on && entry.members.iter().any(|of| of == member);
-        for entry in self.history.iter().filter(own) {
-            let step = machine.step(&entry.event.action, state.id)?;
-            state = machine.reached(step.to, |role| self.unit(role).is_some())?;
+        let mut state = machine.first(|role| unit_in(&self.first_route, role).is_some())?;
+        let (mut home, mut route) = (machine.home, self.first_route.as_slice());
+        for entry in self.history.iter().filter(|entry| entry.event.on <= on) {
+            if let Some(anew) = &entry.re_routed {
+                state = anew.state(machine, state.id)?;
+                route = &anew.route;
+            } else if entry.members.iter().any(|of| of == member) {
+                let step = machine.step(&entry.event.action, state.id)?;
+                state = machine.reached(step.to, |role| unit_in(route, role).is_some())?;
+            }
             if state.home != Home::Stays {
                 home = state.home;
             }
         }
-        Some(home)
+        Some((home, route))
+    }
+}
+
+/// The code of the unit with a role in a route.
+fn unit_in<'a>(route: &'a [RouteUnit], role: &str) -> Option<&'a str> {
+    route.iter().find(|stop| stop.role == role).map(|stop| stop.unit.as_str())
+}
+
+impl Machine {
+    /// The refusal of a fact that is not among those taken: who takes it is told, where somebody does.
+    pub(super) fn not_taken(&self, field: &str, takes: &[&str]) -> InputError {
+        let steps = self.steps.iter().filter(|step| step.takes.contains(&field)).map(|step| step.action);
+        let opening = self.opens_with.contains(&field).then_some("open_case");
+        let by: std::collections::BTreeSet<&str> = steps.chain(opening).collect();
+        if by.is_empty() {
+            return not_taken(field, takes);
+        }
+        let problem = Problem::TakenElsewhere { by: by.into_iter().map(str::to_owned).collect() };
+        InputError { record: EVENT, field: field.to_owned(), row: None, problem }
     }
 }
 

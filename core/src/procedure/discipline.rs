@@ -33,6 +33,7 @@ const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "appeal.for_g
 const fn complaint(action: &'static str, body: &'static str, from: &'static [&'static str], to: &'static str) -> Step {
     Step {
         by: By::Role(body),
+        waited: false,
         takes: &["appellant", "holidays"],
         stamps: &["appealed_on"],
         signs: &["appealed_to"],
@@ -86,7 +87,7 @@ const fn expulsion(from: &'static [&'static str], to: &'static str) -> Step {
 
 /// What ends something for good waits for complaints alone; when none is open and none may come any more, the case is closed.
 const fn closing(guards: &'static [&'static str], from: &'static [&'static str]) -> Step {
-    Step { takes: &["holidays"], stamps: &["on"], guards, ..Step::of("close", from, "closed") }
+    Step { waited: false, takes: &["holidays"], stamps: &["on"], guards, ..Step::of("close", from, "closed") }
 }
 
 /// A state in which nobody counts the person any more.
@@ -134,6 +135,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         "central_committee",
     ],
     several: &["higher_committee"],
+    to_unit: &["own_unit", "appointing_unit"],
     home: Home::Moves("home_unit"),
     opens_with: &["subject", "form", "still_member", "elected_post", "special_case"],
     opens: opened,
@@ -304,6 +306,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
             ..Step::of("cancel", EXPULSION_AWAITED, "cancelled")
         },
         Step {
+            waited: false,
             stamps: &["on"],
             guards: &["sanction.timed", "sanction.over"],
             effects: &[Effect::at(E::RecordExpiry, Place::Role("home_unit"))],

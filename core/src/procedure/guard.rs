@@ -7,13 +7,21 @@ use crate::error::{Error, InputError};
 use crate::verdict::{Finding, Outcome, Severity};
 
 /// What the guards of a step say.
-pub(super) enum Guarded {
-    /// Every rule holds.
-    Holds,
-    /// A rule cannot be answered without facts that the step takes; the first such rule.
-    Needs(Vec<String>, Box<Finding>),
-    /// A rule stands in the way.
-    Blocked(Box<Finding>),
+#[derive(Default)]
+pub(super) struct Asked {
+    /// Facts that the step takes, without which a rule cannot be answered.
+    pub(super) needs: Vec<String>,
+    /// Rules that stand in the way, in the order of the table.
+    pub(super) blocking: Vec<Finding>,
+    /// Rules that cannot be answered without those facts.
+    pub(super) lacking: Vec<Finding>,
+}
+
+impl Asked {
+    /// Every rule that keeps an event from being applied; none where all hold.
+    pub(super) fn in_the_way(self) -> Vec<Finding> {
+        self.blocking.into_iter().chain(self.lacking).collect()
+    }
 }
 
 /// Put a fact into each record that has its field.
@@ -34,7 +42,7 @@ fn put(records: &mut [Facts], field: &str, given: &Given) -> Result<(), Error> {
 fn records(machine: &Machine, case: &Case, step: &Step, item: &CaseItem, recorded: &Recorded) -> Result<Vec<Facts>, Error> {
     let mut records = machine.records()?;
     let before = item.facts.iter().filter(|(field, _)| !step.forgets(field));
-    for (field, given) in case.facts.iter().chain(before).chain(recorded) {
+    for (field, given) in case.facts().iter().chain(before).chain(recorded) {
         put(&mut records, field, given)?;
     }
     Ok(records)
@@ -64,7 +72,7 @@ pub(super) fn advice(
     recorded: &Recorded,
 ) -> Result<Vec<Finding>, Error> {
     let before = |field: &str| item.facts.contains_key(field) && !step.forgets(field);
-    let raised = |field: &str| recorded.contains_key(field) || case.facts.contains_key(field) || before(field);
+    let raised = |field: &str| recorded.contains_key(field) || case.facts().contains_key(field) || before(field);
     let rules: Vec<&str> = step.advice.iter().filter(|(_, by)| raised(by)).map(|(rule, _)| *rule).collect();
     if rules.is_empty() {
         return Ok(Vec::new());
@@ -82,10 +90,9 @@ pub(super) fn ask(
     step: &Step,
     item: &CaseItem,
     recorded: &Recorded,
-) -> Result<Guarded, Error> {
+) -> Result<Asked, Error> {
     let records = records(machine, case, step, item, recorded)?;
-    let mut needs: Vec<String> = Vec::new();
-    let mut first = None;
+    let mut asked = Asked::default();
     for rule in step.guards {
         let Some(finding) = records.iter().find_map(|record| charter.finding_about(rule, record)) else { continue };
         if finding.outcome == Outcome::Met || finding.severity != Severity::Requirement {
@@ -93,15 +100,12 @@ pub(super) fn ask(
         }
         let supplied = |field: &String| step.takes.contains(&field.as_str());
         if finding.outcome == Outcome::Unknown && !finding.missing.is_empty() && finding.missing.iter().all(supplied) {
-            let missing = finding.missing.iter().filter(|field| !needs.contains(*field)).cloned().collect::<Vec<_>>();
-            needs.extend(missing);
-            first.get_or_insert(finding);
-            continue;
+            let missing = finding.missing.iter().filter(|field| !asked.needs.contains(*field)).cloned().collect::<Vec<_>>();
+            asked.needs.extend(missing);
+            asked.lacking.push(finding);
+        } else {
+            asked.blocking.push(finding);
         }
-        return Ok(Guarded::Blocked(Box::new(finding)));
     }
-    Ok(match first {
-        Some(finding) => Guarded::Needs(needs, Box::new(finding)),
-        None => Guarded::Holds,
-    })
+    Ok(asked)
 }

@@ -20,6 +20,7 @@ pub(crate) static HONORARY: Machine = Machine {
     questions: &[Honorary::NAME],
     roles: &[PROPOSER, DECIDER],
     several: &[],
+    to_unit: &[],
     home: Home::Nowhere,
     opens_with: &[],
     opens: opened,

@@ -23,6 +23,7 @@ pub(crate) static HOSTED: Machine = Machine {
     questions: &[Hosted::NAME, Transfer::NAME],
     roles: TransferRole::CODES,
     several: &[],
+    to_unit: &[HOST],
     home: Home::Moves(HOME),
     opens_with: &["hosted_as"],
     opens: opened,
@@ -65,14 +66,22 @@ pub(crate) static HOSTED: Machine = Machine {
         },
         Step {
             by: By::Role(HOME),
+            waited: false,
             stamps: &["withdrawn_on"],
             guards: &["transfer.withdrawal"],
             effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)],
             ..Step::of("withdraw", transfer::OPEN, "withdrawn")
         },
-        Step { signs: &["ended_by"], guards: &["hosted.ending"], ..Step::of("call_back", &["hosted"], "returned") },
-        Step { by: By::Role(HOST), signs: &["ended_by"], guards: &["hosted.ending"], ..Step::of("send_back", &["hosted"], "returned") },
-        Step { stamps: &["on"], guards: &["hosted.last_day"], ..Step::of("expire", &["hosted"], "ended") },
+        // A stay goes on: nobody is waited for until somebody ends it.
+        Step { waited: false, signs: &["ended_by"], guards: &["hosted.ending"], ..Step::of("call_back", &["hosted"], "returned") },
+        Step {
+            by: By::Role(HOST),
+            waited: false,
+            signs: &["ended_by"],
+            guards: &["hosted.ending"],
+            ..Step::of("send_back", &["hosted"], "returned")
+        },
+        Step { waited: false, stamps: &["on"], guards: &["hosted.last_day"], ..Step::of("expire", &["hosted"], "ended") },
     ],
     due: transfer::due,
 };

@@ -120,6 +120,8 @@ codes! {
         OneByOne = "one_by_one",
         /// The step is taken for everybody in the case at once.
         WholeList = "whole_list",
+        /// Nobody of the new route acts in the state somebody is in, and nothing takes its place.
+        NotOnTheRoute = "not_on_the_route",
     }
     /// For how many of those in a case a step is taken at once.
     Covers {

@@ -16,6 +16,8 @@ pub(crate) struct Machine {
     pub(crate) roles: &'static [&'static str],
     /// Those of them that several units may have, in the order of the route. Who of them began with somebody goes on.
     pub(crate) several: &'static [&'static str],
+    /// The parts of which the first there is was named in the request as the other unit.
+    pub(crate) to_unit: &'static [&'static str],
     /// Where people count until the procedure says otherwise.
     pub(crate) home: Home,
     /// Facts that a request may bring.
@@ -92,6 +94,8 @@ pub(crate) struct Step {
     pub(crate) signs: &'static [&'static str],
     /// The flags that are set where the unit comes later in the route than the one that had the same part before.
     pub(crate) rises: &'static [&'static str],
+    /// Whether the case waits for it. What a unit merely may do (take back, send back, complain) is waited for by nobody and has no last day.
+    pub(crate) waited: bool,
     /// Rules of the questions that must hold.
     pub(crate) guards: &'static [&'static str],
     /// Guidance that is told beside the step and never stops it, each with the fact by which a case raises it.
@@ -113,6 +117,7 @@ impl Step {
             stamps: none,
             signs: none,
             rises: none,
+            waited: true,
             guards: none,
             advice: &[],
             effects: &[],
@@ -263,6 +268,8 @@ mod tests {
             };
             assert!(machine.home != Home::Stays, "{}: where people are at first", machine.id);
             home(machine.home);
+            machine.to_unit.iter().for_each(|id| one(id));
+            assert!(!machine.actions().contains(&crate::procedure::reroute::RE_ROUTE), "{}: a step that no event can tell", machine.id);
             machine.opens_with.iter().for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
             for of in machine.states {
                 of.holder.into_iter().for_each(role);

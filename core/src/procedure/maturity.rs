@@ -23,6 +23,7 @@ pub(crate) static MATURITY: Machine = Machine {
     questions: &[Member::NAME],
     roles: &[BRANCH],
     several: &[],
+    to_unit: &[],
     home: Home::Moves(BRANCH),
     opens_with: &[],
     opens: opened,

@@ -2,7 +2,7 @@
 
 use super::acting::Acting;
 use super::case::{Case, CaseItem, Facts};
-use super::guard::{Guarded, advice, ask};
+use super::guard::{advice, ask};
 use super::machine::{Machine, Step};
 use super::result::CaseOffer;
 use crate::charter::Charter;
@@ -13,7 +13,7 @@ impl Case {
     /// The steps that stand next on a day, those of one unit where `by` names it: open ones and blocked ones, each with the members for whom it
     /// is the same. Members who are through have none, but for a complaint that may still come.
     ///
-    /// Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
+    /// Time never closes a request: where a profile sets a time for a step that is waited for, `due` is its last day and `overdue` says that it is over.
     ///
     /// # Errors
     /// [`Error::UnknownName`] when this version of the library does not know the machine.
@@ -22,7 +22,7 @@ impl Case {
         let mut offers: Vec<CaseOffer> = Vec::new();
         for step in machine.steps {
             for item in self.items.iter().filter(|item| step.from.contains(&item.state.as_str())) {
-                let acting = self.acting(machine, step, item, &self.history);
+                let acting = self.acting(machine, step, item);
                 for acting in acting.iter().filter(|acting| by.is_none_or(|by| by == acting.unit)) {
                     let offer = self.offer(charter, machine, step, item, acting, on)?;
                     // Equal but for the member: one offer for all of them.
@@ -46,21 +46,19 @@ impl Case {
         on: NaiveDate,
     ) -> Result<CaseOffer, Error> {
         let recorded = step.records(acting, on, &Facts::new());
-        let mut guarded = ask(charter, machine, self, step, item, &recorded)?;
+        let mut asked = ask(charter, machine, self, step, item, &recorded)?;
         // The event's day stands in for a day that the event may bring itself: where it is not the right one, another is needed.
-        if matches!(guarded, Guarded::Blocked(_)) && step.stamps.iter().any(|field| step.takes.contains(field)) {
+        if !asked.blocking.is_empty() && step.stamps.iter().any(|field| step.takes.contains(field)) {
             let bare = recorded.clone().into_iter().filter(|(field, _)| !step.takes.contains(&field.as_str())).collect();
-            if let needs @ Guarded::Needs(..) = ask(charter, machine, self, step, item, &bare)? {
-                guarded = needs;
+            let again = ask(charter, machine, self, step, item, &bare)?;
+            if again.blocking.is_empty() && !again.lacking.is_empty() {
+                asked = again;
             }
         }
-        let (needs, blocked_by) = match guarded {
-            Guarded::Holds => (Vec::new(), None),
-            Guarded::Needs(needs, _) => (needs, None),
-            Guarded::Blocked(finding) => (Vec::new(), Some(*finding)),
-        };
+        let blocked_by = asked.blocking.into_iter().next();
+        let needs = if blocked_by.is_none() { asked.needs } else { Vec::new() };
         let advice = advice(charter, machine, self, step, item, &recorded)?;
-        let due = (machine.due)(charter, step.action, item);
+        let due = if step.waited { (machine.due)(charter, step.action, item) } else { None };
         let waiting = on.signed_duration_since(item.since).num_days();
         Ok(CaseOffer {
             action: step.action.to_owned(),
@@ -73,6 +71,7 @@ impl Case {
             needs,
             since: item.since,
             waiting_days: u32::try_from(waiting).unwrap_or(0),
+            waited_for: step.waited,
             due,
             overdue: due.is_some_and(|due| on > due),
             // A day before the one on which the state was entered is none on which to act.

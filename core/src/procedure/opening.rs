@@ -1,6 +1,6 @@
 //! Opening a case: what a request must have, whatever the machine, and the route that the machine works out from the tree.
 
-use super::case::{Case, CaseItem, Facts, Given, RouteUnit, not_taken};
+use super::case::{Case, CaseItem, Facts, Given, RouteUnit};
 use super::guard::{among_facts, check};
 use super::machine::Machine;
 use crate::charter::Charter;
@@ -76,7 +76,7 @@ impl CaseRequest {
             }
         }
         if let Some(field) = self.facts.keys().find(|field| !machine.opens_with.contains(&field.as_str())) {
-            return Err(among_facts(RECORD, not_taken(field, machine.opens_with)).into());
+            return Err(among_facts(RECORD, machine.not_taken(field, machine.opens_with)).into());
         }
         check(machine, RECORD, &self.facts)
     }
@@ -85,33 +85,52 @@ impl CaseRequest {
 impl Charter {
     /// Open a case of a procedure: the units that act are worked out from the tree, and afterwards no tree is needed.
     ///
-    /// The state of the law that the charter is resolved for decides the route; whether its steps may be taken is asked when they are.
+    /// The charter is that of the day of the opening, and decides the route; whether its steps may be taken is asked when they are.
     ///
     /// # Errors
     /// [`Error::UnknownName`] for a machine that does not exist, and when a unit is not in the list; [`Error::Input`] when the request lacks
-    /// something, names nobody, names somebody twice, or brings a fact that the machine does not take; [`Error::Route`] when no route leads
+    /// something, names nobody, names somebody twice, is of another day than the charter's, or brings a fact that the machine does not take; [`Error::Route`] when no route leads
     /// from one unit to the other; [`Error::NotEstablished`] on days for which no route is laid down.
     pub fn open_case<T: AsRef<str>>(&self, machine: &str, units: &Units<'_, T>, request: &CaseRequest) -> Result<Case, Error> {
         let machine = Machine::named(machine)?;
         request.check(machine)?;
-        units.check()?;
-        let texts = |column: &'_ [Option<T>]| -> Vec<Option<String>> {
-            column.iter().map(|cell| cell.as_ref().map(|text| text.as_ref().to_owned())).collect()
-        };
-        let (codes, parents) = (texts(units.code), texts(units.parent));
-        let code: Vec<Option<&str>> = codes.iter().map(Option::as_deref).collect();
-        let parent: Vec<Option<&str>> = parents.iter().map(Option::as_deref).collect();
-        let tree = Tree {
-            code: &code,
-            parent: &parent,
-            kind: units.kind,
-            level: units.level,
-            sector: units.sector,
-            dissolved: units.dissolved,
-            ..Tree::default()
-        };
-        let Opened { route, facts } = (machine.opens)(self, &tree, request)?;
+        of_the_day(self, RECORD, "opened_on", request.opened_on)?;
+        let Opened { route, facts } = opened(self, machine, units, request)?;
         let items = request.members.iter().map(|member| CaseItem::new(machine, &route, member, request.opened_on)).collect();
         Ok(Case::opened(machine, &request.id, request.opened_on, route, facts, items))
     }
+}
+
+/// The question asked under another day's law would be answered, and nobody would see it.
+pub(super) fn of_the_day(charter: &Charter, record: &'static str, field: &str, day: NaiveDate) -> Result<(), InputError> {
+    if day == charter.day() {
+        return Ok(());
+    }
+    Err(InputError { record, field: field.to_owned(), row: None, problem: Problem::OtherDay { day: charter.day() } })
+}
+
+/// What a machine makes of a request on a tree.
+pub(super) fn opened<T: AsRef<str>>(
+    charter: &Charter,
+    machine: &Machine,
+    units: &Units<'_, T>,
+    request: &CaseRequest,
+) -> Result<Opened, Error> {
+    units.check()?;
+    let texts = |column: &'_ [Option<T>]| -> Vec<Option<String>> {
+        column.iter().map(|cell| cell.as_ref().map(|text| text.as_ref().to_owned())).collect()
+    };
+    let (codes, parents) = (texts(units.code), texts(units.parent));
+    let code: Vec<Option<&str>> = codes.iter().map(Option::as_deref).collect();
+    let parent: Vec<Option<&str>> = parents.iter().map(Option::as_deref).collect();
+    let tree = Tree {
+        code: &code,
+        parent: &parent,
+        kind: units.kind,
+        level: units.level,
+        sector: units.sector,
+        dissolved: units.dissolved,
+        ..Tree::default()
+    };
+    (machine.opens)(charter, &tree, request)
 }

@@ -22,6 +22,7 @@ pub(crate) static PARTY: Machine = Machine {
     questions: &[PartyIntroduction::NAME],
     roles: &[BRANCH, SUPERIOR, INTRODUCER],
     several: &[],
+    to_unit: &[],
     home: Home::Moves(BRANCH),
     opens_with: &[],
     opens: opened,

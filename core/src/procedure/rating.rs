@@ -19,6 +19,7 @@ pub(crate) static RATING: Machine = Machine {
     questions: &[RatingList::NAME],
     roles: &["branch", "direct_superior"],
     several: &[],
+    to_unit: &[],
     home: Home::Moves("branch"),
     opens_with: &["rating_year", "to_rate"],
     opens: opened,

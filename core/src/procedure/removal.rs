@@ -29,6 +29,7 @@ pub(crate) static REMOVAL: Machine = Machine {
     questions: &[Removal::NAME],
     roles: &[BRANCH, SUPERIOR, LEAVING_DECIDER],
     several: &[],
+    to_unit: &[],
     home: Home::Moves(BRANCH),
     opens_with: &["on", "leave_requested"],
     opens: opened,

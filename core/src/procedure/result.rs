@@ -32,7 +32,9 @@ pub struct CaseOffer {
     pub since: NaiveDate,
     /// For how many days.
     pub waiting_days: u32,
-    /// The last day for it, where a profile sets a time; it counts.
+    /// Whether the case waits for it. What a unit merely may do (take back, send back, complain) is never late.
+    pub waited_for: bool,
+    /// The last day for it, where a profile sets a time and the case waits for it; it counts.
     pub due: Option<NaiveDate>,
     /// Whether that day is over.
     pub overdue: bool,
@@ -87,6 +89,8 @@ pub struct CaseRefusal {
     pub members: Vec<String>,
     /// The rule's finding, with its figures and its article.
     pub finding: Option<Finding>,
+    /// Every rule that stands in the way, the first of them first; of several with one reason, one.
+    pub findings: Vec<Finding>,
     /// The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text.
     pub certainty: Option<Certainty>,
     /// The version the case has.

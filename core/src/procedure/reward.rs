@@ -17,6 +17,7 @@ pub(crate) static REWARD: Machine = Machine {
     questions: &[Reward::NAME],
     roles: &["home_unit", "own_unit", "direct_superior", "higher_superior"],
     several: &[],
+    to_unit: &["direct_superior", "higher_superior"],
     home: Home::Moves("home_unit"),
     opens_with: &["reward_form"],
     opens: opened,

@@ -43,8 +43,7 @@ pub(super) struct Above {
 impl Above {
     /// The direct superior of a unit, which has to have one.
     pub(super) fn of(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Self, Error> {
-        let nobody = || Error::Route { unit: code.to_owned(), why: "no unit stands above it" };
-        Above::found(charter, units, code)?.ok_or_else(nobody)
+        Above::found(charter, units, code)?.ok_or_else(|| nobody_above(units, code))
     }
 
     /// The direct superior of a unit, looking through what only links branches; nothing where the list has none.
@@ -95,6 +94,23 @@ const NO_BRANCH: &str = "members belong to a branch, and it is none";
 /// The kind of a unit that may have a part in a case.
 pub(super) fn kind_of(units: &Tree<'_>, code: &str) -> Result<Kind, Error> {
     kind(units, row(units, &crate::review::Tree::new(units), code)?)
+}
+
+/// That a unit has nobody above it; where the list names a parent that it does not have, it is the parent that is missing.
+fn nobody_above(units: &Tree<'_>, code: &str) -> Error {
+    let tree = crate::review::Tree::new(units);
+    let mut top = tree.row(units, code);
+    // Circles are cut in the tree, so the way up ends.
+    while let Some(above) = top.and_then(|row| tree.parent.get(row).copied().flatten()) {
+        top = Some(above);
+    }
+    let named = top.and_then(|row| cell(units.parent, row)).filter(|parent| tree.row(units, parent).is_none());
+    match named {
+        Some(parent) => {
+            Error::Route { unit: (*parent).to_owned(), why: "it is named as the unit above another, and the list does not have it" }
+        }
+        None => Error::Route { unit: code.to_owned(), why: "no unit stands above it" },
+    }
 }
 
 /// The row of a unit that may have a part in a case.
@@ -195,7 +211,7 @@ impl Walk<'_, '_> {
         // No base organization above: the direct superior, with the last link below it as the tier.
         let link = |row: usize| cell(self.units.kind, row).is_some_and(|kind| listed(&self.pattern.links, *kind));
         let WayUp { links, superior } = WayUp::from(branch, above, link);
-        let base = superior.ok_or_else(|| no_route("no unit stands above it"))?;
+        let base = superior.ok_or_else(|| nobody_above(self.units, code))?;
         let (tier, acts) = (links.last().copied(), self.kind(base)?);
         Ok(Side { branch, tier, base, acts, higher: true })
     }

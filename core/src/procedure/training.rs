@@ -20,6 +20,7 @@ pub(crate) static TRAINING: Machine = Machine {
     questions: &[Training::NAME],
     roles: &[BRANCH, SUPERIOR],
     several: &[],
+    to_unit: &[],
     home: Home::Moves(BRANCH),
     // A window that is moved later is a profile's: what a request told is not told anew.
     opens_with: &["programme_year", "window_opens", "window_closes"],
@@ -68,6 +69,7 @@ pub(crate) static TRAINING: Machine = Machine {
         },
         Step {
             // Nothing is written: the lists go on showing who was not registered, or not evaluated.
+            waited: false,
             stamps: &["left_out_on"],
             guards: &["training.leaving_out"],
             ..Step::of("leave_out", &["not_registered", "registered"], "left_out")

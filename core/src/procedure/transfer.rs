@@ -39,6 +39,7 @@ pub(crate) static TRANSFER: Machine = Machine {
     questions: &[Transfer::NAME],
     roles: crate::member::TransferRole::CODES,
     several: &[],
+    to_unit: &["receiving_branch"],
     home: Home::Moves("sending_branch"),
     opens_with: &["requested_on", "outside"],
     opens: opened,
@@ -100,6 +101,7 @@ pub(crate) static TRANSFER: Machine = Machine {
         },
         Step {
             by: By::Role("sending_branch"),
+            waited: false,
             stamps: &["withdrawn_on"],
             guards: &["transfer.withdrawal"],
             effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)],

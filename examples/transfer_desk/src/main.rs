@@ -3,26 +3,58 @@
 //! A case is one row: its text and its version. Whoever acts reads the row, applies an event, and writes case and effects in one
 //! transaction, under the condition that the version is still the one that was read. Who comes second writes nothing, reads again, and is
 //! told what stands next.
+//!
+//! A case knows of no other case. That nobody is moved by two at once is the host's to hold: one open case about membership for each member
+//! (`moving`), and who leaves a unit must be found there.
 #![expect(clippy::print_stdout, clippy::expect_used, reason = "a program for people that stops at the first surprise")]
 
-use dieule::{Case, CaseEffect, CaseEvent, CaseRequest, CaseStep, Charter, EffectKind, Given, Kind, Language, Rulebook, Units, iso_day};
+use dieule::{
+    Case, CaseEffect, CaseEvent, CaseRequest, CaseStep, Charter, EffectKind, Given, Kind, Language, MachineInfo, NaiveDate, Rulebook,
+    Units, iso_day,
+};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Barrier, LazyLock};
+use std::sync::{Arc, Barrier};
 use std::{env, fs, thread};
 
 const SCHEMA: &str = "
 CREATE TABLE cases (id TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL);
 CREATE TABLE members (key TEXT PRIMARY KEY, unit TEXT NOT NULL);
+CREATE TABLE moving (member TEXT PRIMARY KEY, case_id TEXT NOT NULL);
 CREATE TABLE movements (member TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, on_day TEXT NOT NULL);
 CREATE TABLE to_do (case_id TEXT, version INTEGER, place INTEGER, what TEXT, member TEXT, unit TEXT, facts TEXT);
 ";
 const CASE: &str = "2026/17";
 
-static CHARTER: LazyLock<Charter> =
-    LazyLock::new(|| Rulebook::national().in_force_on(iso_day("2026-02-03").expect("a day")).expect("the law of the day"));
+/// The law of a day: each event is asked under its own.
+fn law(day: NaiveDate) -> Charter {
+    Rulebook::national().in_force_on(day).expect("the law of the day")
+}
 
 type Answer<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// What is written, or why nothing was.
+enum Written {
+    Done,
+    /// Somebody was faster.
+    Late,
+    /// The lists are not as the case has them: somebody has to look.
+    Conflict(String),
+}
+
+/// Store a case just opened, where none of its members is in another one.
+fn open_case(db: &mut Connection, case: &Case) -> Answer<Written> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute("INSERT INTO cases VALUES (?, ?, ?)", params![case.id(), case.version(), case.to_json()])?;
+    for item in case.items() {
+        let row = params![item.member, case.id()];
+        if transaction.execute("INSERT OR IGNORE INTO moving VALUES (?, ?)", row)? == 0 {
+            return Ok(Written::Conflict(format!("{} đang có hồ sơ chuyển sinh hoạt chưa kết thúc.", item.member)));
+        }
+    }
+    transaction.commit()?;
+    Ok(Written::Done)
+}
 
 /// What a desk answers: done, or why not; and how often it had to read again.
 struct Told {
@@ -31,17 +63,20 @@ struct Told {
     read_again: u32,
 }
 
-/// Case and effects in one transaction; false, and nothing written, where somebody was faster.
-fn write(db: &mut Connection, case: &Case, effects: &[CaseEffect], read: u32) -> Answer<bool> {
+/// Case and effects in one transaction; nothing is written where somebody was faster or the lists differ.
+fn write(db: &mut Connection, case: &Case, effects: &[CaseEffect], read: u32) -> Answer<Written> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let row = params![case.to_json(), case.version(), case.id(), read];
     if transaction.execute("UPDATE cases SET body = ?, version = ? WHERE id = ? AND version = ?", row)? == 0 {
-        return Ok(false);
+        return Ok(Written::Late);
     }
     for (place, effect) in effects.iter().enumerate() {
         let CaseEffect { what, member, unit, on, values, .. } = effect;
         if *what == EffectKind::LeaveUnit {
-            transaction.execute("DELETE FROM members WHERE key = ? AND unit = ?", params![member, unit])?;
+            if transaction.execute("DELETE FROM members WHERE key = ? AND unit = ?", params![member, unit])? == 0 {
+                let (member, unit) = (member.as_deref().unwrap_or_default(), unit.as_deref().unwrap_or_default());
+                return Ok(Written::Conflict(format!("{member} không còn ở đơn vị {unit} trong danh sách: chưa ghi gì.")));
+            }
         } else if *what == EffectKind::EnterUnit {
             transaction.execute("INSERT INTO members VALUES (?, ?)", params![member, unit])?;
         } else if [EffectKind::RecordDeparture, EffectKind::RecordArrival].contains(what) {
@@ -51,8 +86,12 @@ fn write(db: &mut Connection, case: &Case, effects: &[CaseEffect], read: u32) ->
             transaction.execute("INSERT INTO to_do VALUES (?, ?, ?, ?, ?, ?, ?)", job)?;
         }
     }
+    let machine = MachineInfo::named(case.machine())?;
+    for item in case.items().iter().filter(|item| machine.states.iter().any(|state| state.ends && state.id == item.state)) {
+        transaction.execute("DELETE FROM moving WHERE member = ? AND case_id = ?", params![item.member, case.id()])?;
+    }
     transaction.commit()?;
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// Take a step of a case; `pause` waits between reading and writing, as a person at a screen does.
@@ -63,7 +102,7 @@ fn act(path: &Path, event: &CaseEvent, pause: impl Fn()) -> Answer<Told> {
     loop {
         let (body, version): (String, u32) =
             db.query_row("SELECT body, version FROM cases WHERE id = ?", [CASE], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let step = Case::from_json(&body)?.apply(&CHARTER, &CaseEvent { expects: Some(version), ..event.clone() })?;
+        let step = Case::from_json(&body)?.apply(&law(event.on), &CaseEvent { expects: Some(version), ..event.clone() })?;
         if read_again == 0 {
             pause();
         }
@@ -74,13 +113,14 @@ fn act(path: &Path, event: &CaseEvent, pause: impl Fn()) -> Answer<Told> {
                 (false, format!("{} Có thể: {allowed}.", refusal.message(Language::Vi)))
             }
             CaseStep::Taken(taken) if taken.repeated => (true, format!("đã ghi trước đó, phiên bản vẫn là {}", taken.case.version())),
-            CaseStep::Taken(taken) => {
-                if !write(&mut db, &taken.case, &taken.effects, version)? {
+            CaseStep::Taken(taken) => match write(&mut db, &taken.case, &taken.effects, version)? {
+                Written::Done => (true, format!("đã ghi, phiên bản {}", taken.case.version())),
+                Written::Conflict(why) => (false, why),
+                Written::Late => {
                     read_again += 1;
                     continue;
                 }
-                (true, format!("đã ghi, phiên bản {}", taken.case.version()))
-            }
+            },
         };
         return Ok(Told { done, why, read_again });
     }
@@ -117,7 +157,7 @@ fn event(id: &str, action: &str, day: &str, by: &str) -> CaseEvent {
     CaseEvent { id: id.to_owned(), action: action.to_owned(), on, by: by.to_owned(), role: None, members, facts, expects: None }
 }
 
-fn opened(members: &[&str]) -> Answer<Case> {
+fn opened(id: &str, members: &[&str]) -> Answer<Case> {
     let units = Units {
         code: &[Some("T"), Some("X1"), Some("A"), Some("X2"), Some("B")],
         parent: &[None, Some("T"), Some("X1"), Some("T"), Some("X2")],
@@ -125,14 +165,14 @@ fn opened(members: &[&str]) -> Answer<Case> {
         ..Units::default()
     };
     let request = CaseRequest {
-        id: CASE.to_owned(),
+        id: id.to_owned(),
         opened_on: iso_day("2026-02-01").expect("a day"),
         unit: "A".to_owned(),
         to_unit: Some("B".to_owned()),
         members: members.iter().map(|key| (*key).to_owned()).collect(),
         facts: [].into(),
     };
-    Ok(CHARTER.open_case("transfer", &units, &request)?)
+    Ok(law(request.opened_on).open_case("transfer", &units, &request)?)
 }
 
 fn main() -> Answer<()> {
@@ -141,18 +181,23 @@ fn main() -> Answer<()> {
     if path.exists() {
         fs::remove_file(&path)?;
     }
-    let db = Connection::open(&path)?;
+    let mut db = Connection::open(&path)?;
     db.execute_batch(SCHEMA)?;
     for key in ["m-1", "m-2"] {
         db.execute("INSERT INTO members VALUES (?, 'A')", [key])?;
     }
-    let case = opened(&["m-1", "m-2"])?;
-    db.execute("INSERT INTO cases VALUES (?, ?, ?)", params![case.id(), case.version(), case.to_json()])?;
+    open_case(&mut db, &opened(CASE, &["m-1", "m-2"])?)?;
 
     println!("Chuyển sinh hoạt: m-1, m-2 từ chi đoàn A (X1) sang chi đoàn B (X2)");
     let fact = |field: &str, day: &str| (field.to_owned(), Given::Text(day.to_owned()));
     let facts = [fact("assessed_on", "2026-02-02"), fact("dues_paid_through", "2026-02-28")].into();
     let introduce = CaseEvent { facts, ..event("e1", "introduce", "2026-02-03", "A") };
+    let (done, why) = match open_case(&mut db, &opened("2026/18", &["m-1"])?)? {
+        Written::Conflict(why) => (false, why),
+        Written::Done | Written::Late => (true, "đã mở".to_owned()),
+    };
+    let second_case = Told { done, why, read_again: 0 };
+    say("A mở thêm hồ sơ thứ hai cho m-1", &second_case);
     say("A giới thiệu", &act(&path, &introduce, || {})?);
     let repeated = act(&path, &introduce, || {})?;
     say("A gửi lại lần nữa (cùng mã)", &repeated);
@@ -184,7 +229,8 @@ fn main() -> Answer<()> {
     assert_eq!(second.iter().filter(|told| told.done).count(), 1);
     assert_eq!((moved.as_deref(), stayed.as_deref(), count("members")?), (Some("B"), Some("A"), 2));
     assert!(case.closed());
-    assert_eq!(case.replay(&CHARTER)?.case(), Some(&case));
+    assert_eq!(case.replay(&law(iso_day("2026-02-06").expect("a day")))?.case(), Some(&case));
+    assert_eq!((second_case.done, count("moving")?), (false, 0));
     assert_eq!((count("movements")?, count("to_do WHERE what = 'settle_dues'")?), (2, 2));
     Ok(())
 }
