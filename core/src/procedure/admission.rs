@@ -10,6 +10,7 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::member::{AdmissionDecision, Applicant, Path, Training};
 use crate::record::Record;
+use crate::rollout::MovementKind;
 use crate::rulebook::P;
 use crate::unit::Kind;
 
@@ -119,7 +120,7 @@ pub(crate) static ADMISSION: Machine = Machine {
             effects: &[
                 Effect::at(E::EnterUnit, Place::Role(BRANCH)),
                 Effect::at(E::OpenFile, Place::Role(BRANCH)).values(&["resolution_number"]),
-                Effect::at(E::RecordMovement, Place::Role(BRANCH)),
+                Effect::movement(MovementKind::Admitted, Place::Role(BRANCH)),
             ],
             ..Step::of("confirm", &["approved"], "admitted")
         },

@@ -1,9 +1,9 @@
 //! Applying an event: a new case with what follows, or a refusal. Nothing is ever half changed.
 
 use super::acting::Acting;
-use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, not_taken};
+use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, Given, not_taken};
 use super::guard::{Guarded, among_facts, ask, check};
-use super::machine::{Effect, Machine, Place, State, Step};
+use super::machine::{Effect, Machine, Moved, Only, Place, State, Step};
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
 use super::{Covers, EffectKind, RefusalKind};
 use crate::charter::Charter;
@@ -64,7 +64,7 @@ impl Case {
         let mut blocked: Option<(Vec<String>, Box<Finding>)> = None;
         for Move { place, step, acting } in &moves {
             let Some(item) = self.items.get(*place) else { continue };
-            let recorded = step.records(acting, event.on, &event.facts);
+            let recorded = step.records(acting, event.on, &event.facts, |field| self.known(item, field));
             let finding = match ask(charter, machine, self, step, item, &recorded)? {
                 Guarded::Holds => continue,
                 Guarded::Needs(_, finding) | Guarded::Blocked(finding) => finding,
@@ -78,7 +78,7 @@ impl Case {
         if let Some((members, finding)) = blocked {
             return self.refused(charter, event, Stopped(RefusalKind::Rule, members, Some(finding)));
         }
-        Ok(CaseStep::Taken(Box::new(self.taken(machine, event, &moves))))
+        Ok(CaseStep::Taken(Box::new(self.taken(charter, machine, event, &moves))))
     }
 
     /// Open the case again and apply its history: the same value, under the same law.
@@ -166,19 +166,23 @@ impl Case {
     }
 
     /// The case after the moves, with what follows from them, one member after the other.
-    fn taken(&self, machine: &'static Machine, event: &CaseEvent, moves: &[Move<'_>]) -> Taken {
+    fn taken(&self, charter: &Charter, machine: &'static Machine, event: &CaseEvent, moves: &[Move<'_>]) -> Taken {
         let mut case = self.clone();
         let mut effects = Vec::new();
         let mut members = Vec::new();
         for Move { place, step, acting } in moves {
             let Some(item) = case.items.get_mut(*place) else { continue };
-            item.advance(machine, step, acting, event.on, &event.facts, |role| self.unit(role).is_some());
+            item.advance(machine, step, acting, event.on, &event.facts, &self.facts, |role| self.unit(role).is_some());
             members.push(item.member.clone());
             let state = machine.state(&item.state);
             let next = state.and_then(|state| state.holder);
             let facts: Facts = self.facts.iter().chain(&item.facts).map(|(field, given)| (field.clone(), given.clone())).collect();
             let follow = step.effects.iter().chain(state.into_iter().flat_map(|state| state.effects));
-            effects.extend(follow.map(|effect| self.effect(effect, &item.member, acting, next, event.on, &facts)));
+            let follow = follow.filter(|effect| effect.only.iter().all(|only| only.holds(&facts)));
+            effects.extend(follow.map(|effect| CaseEffect {
+                values: effect.told(charter, &facts),
+                ..self.effect(effect, &item.member, acting, next, event.on)
+            }));
         }
         if case.closed() {
             let (what, on, values) = (EffectKind::CloseCase, event.on, Facts::new());
@@ -189,7 +193,7 @@ impl Case {
         Taken { case, effects, repeated: false }
     }
 
-    fn effect(&self, effect: &Effect, member: &str, acting: &Acting<'_>, next: Option<&str>, on: NaiveDate, facts: &Facts) -> CaseEffect {
+    fn effect(&self, effect: &Effect, member: &str, acting: &Acting<'_>, next: Option<&str>, on: NaiveDate) -> CaseEffect {
         let at = |place: Place| match place {
             Place::Actor => Some(acting.unit),
             // Of several with a part, who acts has to act next as well.
@@ -197,15 +201,43 @@ impl Case {
             Place::Next => next.and_then(|next| self.unit(next)),
             Place::Role(role) => self.unit(role),
         };
-        let values = effect.values.iter().filter_map(|field| Some(((*field).to_owned(), facts.get(*field)?.clone())));
         CaseEffect {
             what: effect.what,
             member: Some(member.to_owned()),
             unit: at(effect.at).map(str::to_owned),
             other_unit: effect.other.and_then(at).map(str::to_owned),
             on,
-            values: values.collect(),
+            values: Facts::new(),
         }
+    }
+}
+
+impl Only {
+    fn holds(&self, facts: &Facts) -> bool {
+        let told = |field: &str, value: &str| match facts.get(field) {
+            Some(Given::Text(text)) => text == value,
+            Some(Given::Flag(flag)) => flag.to_string() == value,
+            Some(Given::Count(_)) | None => false,
+        };
+        match self {
+            Only::Told(field, value) => told(field, value),
+            Only::Not(field, value) => !told(field, value),
+        }
+    }
+}
+
+impl Effect {
+    /// The facts that go with it.
+    fn told(&self, charter: &Charter, facts: &Facts) -> Facts {
+        let own = self.values.iter().map(|field| (field, field));
+        let named = own.chain(self.named.iter().map(|(name, field)| (name, field)));
+        let values = named.filter_map(|(name, field)| Some(((*name).to_owned(), facts.get(*field)?.clone())));
+        let kind = match self.moved {
+            Some(Moved::As(kind)) => Some(kind),
+            Some(Moved::Read(read)) => read(charter),
+            None => None,
+        };
+        values.chain(kind.map(|kind| ("kind".to_owned(), Given::Text(kind.code().to_owned())))).collect()
     }
 }
 
@@ -218,10 +250,12 @@ impl CaseItem {
         acting: &Acting<'_>,
         on: NaiveDate,
         brought: &Facts,
+        opened: &Facts,
         has: impl Fn(&str) -> bool,
     ) {
+        let recorded = step.records(acting, on, brought, |field| self.facts.get(field).or_else(|| opened.get(field)));
         self.facts.retain(|field, _| !step.forgets(field));
-        self.facts.extend(step.records(acting, on, brought));
+        self.facts.extend(recorded);
         if let Some(state) = machine.reached(step.to, has) {
             state.id.clone_into(&mut self.state);
             self.since = on;

@@ -265,6 +265,11 @@ impl Case {
         self.route.iter().find(|stop| stop.role == role).map(|stop| stop.unit.as_str())
     }
 
+    /// A fact about a member, from the steps or the opening.
+    pub(super) fn known<'a>(&'a self, item: &'a CaseItem, field: &str) -> Option<&'a Given> {
+        item.facts.get(field).or_else(|| self.facts.get(field))
+    }
+
     /// Whether everybody in it is through.
     pub fn closed(&self) -> bool {
         Machine::named(&self.machine)

@@ -85,7 +85,7 @@ impl Case {
                     Some((step, acting, item))
                 });
                 let (step, acting, item) = step.ok_or_else(|| stored("an event is no step of its machine"))?;
-                item.advance(machine, step, &acting, event.on, &event.facts, |role| self.unit(role).is_some());
+                item.advance(machine, step, &acting, event.on, &event.facts, &self.facts, |role| self.unit(role).is_some());
             }
         }
         if case.items == self.items { Ok(()) } else { Err(stored("a member is not where the history leads")) }
