@@ -172,7 +172,8 @@ impl Case {
         let mut members = Vec::new();
         for Move { place, step, acting } in moves {
             let Some(item) = case.items.get_mut(*place) else { continue };
-            item.advance(machine, step, acting, event.on, &event.facts, &self.facts, |role| self.unit(role).is_some());
+            let recorded = step.records(acting, event.on, &event.facts, |field| self.known(item, field));
+            item.advance(machine, step, event.on, recorded, |role| self.unit(role).is_some());
             members.push(item.member.clone());
             let state = machine.state(&item.state);
             let next = state.and_then(|state| state.holder);
@@ -243,17 +244,7 @@ impl Effect {
 
 impl CaseItem {
     /// Take a step: record what it records, and enter the state it leads to.
-    pub(super) fn advance(
-        &mut self,
-        machine: &'static Machine,
-        step: &Step,
-        acting: &Acting<'_>,
-        on: NaiveDate,
-        brought: &Facts,
-        opened: &Facts,
-        has: impl Fn(&str) -> bool,
-    ) {
-        let recorded = step.records(acting, on, brought, |field| self.facts.get(field).or_else(|| opened.get(field)));
+    pub(super) fn advance(&mut self, machine: &'static Machine, step: &Step, on: NaiveDate, recorded: Facts, has: impl Fn(&str) -> bool) {
         self.facts.retain(|field, _| !step.forgets(field));
         self.facts.extend(recorded);
         if let Some(state) = machine.reached(step.to, has) {

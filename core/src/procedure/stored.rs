@@ -85,7 +85,8 @@ impl Case {
                     Some((step, acting, item))
                 });
                 let (step, acting, item) = step.ok_or_else(|| stored("an event is no step of its machine"))?;
-                item.advance(machine, step, &acting, event.on, &event.facts, &self.facts, |role| self.unit(role).is_some());
+                let recorded = step.records(&acting, event.on, &event.facts, |field| self.known(item, field));
+                item.advance(machine, step, event.on, recorded, |role| self.unit(role).is_some());
             }
         }
         if case.items == self.items { Ok(()) } else { Err(stored("a member is not where the history leads")) }
