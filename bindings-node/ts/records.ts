@@ -139,7 +139,7 @@ export type ResidenceKind = 'permanent' | 'temporary';
 export type Covers = 'some' | 'one' | 'all';
 
 /** What a host writes when a step was taken. */
-export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'record_departure' | 'record_arrival' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary' | 'open_file' | 'record_registration' | 'record_score' | 'record_training' | 'list_outstanding' | 'introduce_to_party' | 'record_party_admission' | 'record_lessons' | 'record_ceremony';
+export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary' | 'open_file' | 'record_registration' | 'record_score' | 'record_training' | 'list_outstanding' | 'introduce_to_party' | 'record_party_admission' | 'record_lessons' | 'record_ceremony' | 'end_post' | 'end_body' | 'restore_post' | 'restore_body';
 
 /** Why an event was refused. */
 export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
@@ -1164,6 +1164,10 @@ export interface Discipline {
   sentBackOn?: IsoDate | null | undefined;
   /** Who ended the case without discipline; absent: nobody did. */
   endedBy?: DisciplinePart | null | undefined;
+  /** The form it was changed to on a complaint; absent: it stands as decided. */
+  changedTo?: DisciplineForm | null | undefined;
+  /** Level of the unit that decides, as records and statistics name it; absent: not told, or no level, as of a branch. */
+  level?: Level | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
 }
@@ -1216,8 +1220,12 @@ export interface Appeal {
   changeAdvisedBy?: ChangeAdviser | null | undefined;
   /** The form that was decided on. */
   form?: DisciplineForm | null | undefined;
+  /** The form in force before the answer, where an earlier answer had changed it; absent: the one that was decided on. */
+  formBefore?: DisciplineForm | null | undefined;
   /** The form it was changed to; absent: upheld, or cancelled. */
   changedTo?: DisciplineForm | null | undefined;
+  /** What a membership given back is entered as among the movements. */
+  givenBackAs?: MovementKind | null | undefined;
 }
 
 /** A reward. Every field may be absent, null or undefined: not known. */
@@ -1226,6 +1234,8 @@ export interface Reward {
   rewardForm?: string | null | undefined;
   /** Where the unit that decided stands, seen from whoever is rewarded. */
   decidedAt?: DecidingUnit | null | undefined;
+  /** Its level, as records and statistics name it; absent: not told, or no level, as of a branch. */
+  level?: Level | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
 }
@@ -2720,6 +2730,8 @@ export const FIELDS = {
     ['armyBody', 'army_body'],
     ['sentBackOn', 'sent_back_on'],
     ['endedBy', 'ended_by'],
+    ['changedTo', 'changed_to'],
+    ['level', 'level'],
     ['functionCode', 'function_code'],
   ],
   sanction: [
@@ -2746,11 +2758,14 @@ export const FIELDS = {
     ['changedBy', 'changed_by'],
     ['changeAdvisedBy', 'change_advised_by'],
     ['form', 'form'],
+    ['formBefore', 'form_before'],
     ['changedTo', 'changed_to'],
+    ['givenBackAs', 'given_back_as'],
   ],
   reward: [
     ['rewardForm', 'reward_form'],
     ['decidedAt', 'decided_at'],
+    ['level', 'level'],
     ['functionCode', 'function_code'],
   ],
   card: [

@@ -60,7 +60,7 @@ function write(db, made, effects, read) {
         throw new Conflict(`${member} không còn ở đơn vị ${unit} trong danh sách: chưa ghi gì.`);
       }
     } else if (what === 'enter_unit') db.run('INSERT INTO members VALUES (?, ?)', [member, unit]);
-    else if (['record_departure', 'record_arrival'].includes(what)) db.run('INSERT INTO movements VALUES (?, ?, ?, ?)', [member, unit, what, on]);
+    else if (what === 'record_movement') db.run('INSERT INTO movements VALUES (?, ?, ?, ?)', [member, unit, values.kind, on]);
     else {
       const job = [made.id, made.version, place, what, member, unit, JSON.stringify(values)];
       db.run('INSERT INTO to_do VALUES (?, ?, ?, ?, ?, ?, ?)', job);

@@ -89,10 +89,9 @@ def write(db: sqlite3.Connection, case: dieule.Case, effects: tuple[dieule.CaseE
                     raise ConflictError(f"{effect.member} không còn ở đơn vị {effect.unit} trong danh sách: chưa ghi gì.")
             case "enter_unit":
                 db.execute("INSERT INTO members VALUES (?, ?)", (effect.member, effect.unit))
-            case "record_departure" | "record_arrival" as kind:
-                db.execute(
-                    "INSERT INTO movements VALUES (?, ?, ?, ?)", (effect.member, effect.unit, kind, str(effect.on))
-                )
+            case "record_movement":
+                moved = (effect.member, effect.unit, effect.values["kind"], str(effect.on))
+                db.execute("INSERT INTO movements VALUES (?, ?, ?, ?)", moved)
             case what:
                 facts = json.dumps(effect.values, ensure_ascii=False)
                 job = (case.id, case.version, place, what, effect.member, effect.unit, facts)

@@ -25,6 +25,7 @@ READINGS = {
     "appeal.further_steps": ("from_each_answer", "from_the_announcement", "no_limit"),
     "appeal.chain": ("any_above", "step_by_step"),
     "appeal.inspection_committee": ("not_a_recipient", "of_a_superior"),
+    "appeal.changed_form": ("lighter_only", "any_form"),
 }
 # Điều 34.3. Months of discipline stand nowhere: those dealt are made up.
 APPEAL_DAYS = 30
@@ -67,8 +68,8 @@ def whose(facts, law):
 
 
 def form(facts, law):
-    """Điều 32.2."""
-    subject, imposed = facts.get("subject"), facts.get("form")
+    """Điều 32.2, of the form that stands."""
+    subject, imposed = facts.get("subject"), facts.get("changed_to") or facts.get("form")
     if None in (subject, imposed):
         return "unknown"
     return said(MAY_BE[subject][FORMS.index(imposed)] == "1")
@@ -220,6 +221,16 @@ def over(facts, law):
     return said(free_from <= date.fromisoformat(facts["on"]))
 
 
+def changed_form(facts, law):
+    """Điều 30, against the form in force: an earlier answer may have changed what was decided on."""
+    stood, to = facts.get("form_before") or facts.get("form"), facts.get("changed_to")
+    if None in (stood, to):
+        return "unknown"
+    if stood == to or "other" in (stood, to):
+        return "not_met"
+    return said(law["appeal.changed_form"] == "any_form" or FORMS.index(to) < FORMS.index(stood))
+
+
 RULES = {
     "discipline.form": form,
     "discipline.meeting": meeting,
@@ -230,6 +241,7 @@ RULES = {
     "appeal.deadline": deadline,
     "appeal.recipient": recipient,
     "appeal.closed": closed,
+    "appeal.changed_form": changed_form,
     "sanction.over": over,
 }
 
@@ -264,6 +276,9 @@ def deal(seed, cases=40):
                 "appealed_to": draw.choice(ABOVE + ABOVE + ELSEWHERE),
                 "answered_by": draw.choice(ABOVE + ELSEWHERE),
                 "further_up": draw.random() < 0.5,
+                "form": draw.choice(FORMS),
+                "form_before": draw.choice([None, *FORMS]),
+                "changed_to": draw.choice(FORMS),
             }
         else:
             present = draw.randrange(12)
@@ -272,6 +287,7 @@ def deal(seed, cases=40):
                 "committee_of_branch": draw.random() < 0.5,
                 "elected_post": draw.random() < 0.5,
                 "form": draw.choice(FORMS),
+                "changed_to": draw.choice([None, None, *FORMS]),
                 "voted_by": draw.choice([*MEETS.values(), "other"]),
                 "voters_present": present,
                 "voters_summoned": max(0, present + draw.choice([-1, 0, 1, 2, 3, 4])),

@@ -111,5 +111,23 @@ class Deals(unittest.TestCase):
         self.assertEqual(len(discipline.answers(7)), len(dealt["cases"]))
 
 
+class Changes(unittest.TestCase):
+    """Điều 30, answers to complaints."""
+
+    def test_against_the_form_in_force(self):
+        twice = {"form": "khai_tru", "form_before": "canh_cao"}
+        self.assertEqual(asked("appeal.changed_form", twice | {"changed_to": "khien_trach"}), "met")
+        for graver_or_same in ("canh_cao", "cach_chuc", "khai_tru"):
+            self.assertEqual(asked("appeal.changed_form", twice | {"changed_to": graver_or_same}), "not_met")
+        any_form = {"appeal__changed_form": "any_form"}
+        self.assertEqual(asked("appeal.changed_form", twice | {"changed_to": "khai_tru"}, **any_form), "met")
+        self.assertEqual(asked("appeal.changed_form", {"changed_to": "canh_cao"}), "unknown")
+
+    def test_a_form_that_the_subject_may_get(self):
+        for subject, outcome in (("member", "not_met"), ("committee_member", "met"), ("leading_body", "not_met")):
+            facts = {"subject": subject, "form": "canh_cao", "changed_to": "cach_chuc"}
+            self.assertEqual(asked("discipline.form", facts), outcome)
+
+
 if __name__ == "__main__":
     unittest.main()

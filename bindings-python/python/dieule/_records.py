@@ -1666,6 +1666,12 @@ class Discipline(TypedDict, total=False):
     ended_by: enums.DisciplinePart | DisciplinePartCode | None
     """Who ended the case without discipline; absent: nobody did."""
 
+    changed_to: enums.DisciplineForm | DisciplineFormCode | None
+    """The form it was changed to on a complaint; absent: it stands as decided."""
+
+    level: enums.Level | LevelCode | None
+    """Level of the unit that decides, as records and statistics name it; absent: not told, or no level, as of a branch."""
+
     function_code: int | None
     """Code of the software function the case is recorded under."""
 
@@ -1740,8 +1746,14 @@ class Appeal(TypedDict, total=False):
     form: enums.DisciplineForm | DisciplineFormCode | None
     """The form that was decided on."""
 
+    form_before: enums.DisciplineForm | DisciplineFormCode | None
+    """The form in force before the answer, where an earlier answer had changed it; absent: the one that was decided on."""
+
     changed_to: enums.DisciplineForm | DisciplineFormCode | None
     """The form it was changed to; absent: upheld, or cancelled."""
+
+    given_back_as: enums.MovementKind | MovementKindCode | None
+    """What a membership given back is entered as among the movements."""
 
 
 class Reward(TypedDict, total=False):
@@ -1752,6 +1764,9 @@ class Reward(TypedDict, total=False):
 
     decided_at: enums.DecidingUnit | DecidingUnitCode | None
     """Where the unit that decided stands, seen from whoever is rewarded."""
+
+    level: enums.Level | LevelCode | None
+    """Its level, as records and statistics name it; absent: not told, or no level, as of a branch."""
 
     function_code: int | None
     """Code of the software function the case is recorded under."""

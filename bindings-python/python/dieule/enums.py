@@ -550,8 +550,6 @@ class EffectKind(StrEnum):
     LEAVE_UNIT = "leave_unit"
     ENTER_UNIT = "enter_unit"
     LEAVE_SYSTEM = "leave_system"
-    RECORD_DEPARTURE = "record_departure"
-    RECORD_ARRIVAL = "record_arrival"
     HAND_OVER_FILE = "hand_over_file"
     RECORD_REFUSAL = "record_refusal"
     RECORD_WITHDRAWAL = "record_withdrawal"
@@ -588,6 +586,10 @@ class EffectKind(StrEnum):
     RECORD_PARTY_ADMISSION = "record_party_admission"
     RECORD_LESSONS = "record_lessons"
     RECORD_CEREMONY = "record_ceremony"
+    END_POST = "end_post"
+    END_BODY = "end_body"
+    RESTORE_POST = "restore_post"
+    RESTORE_BODY = "restore_body"
 
 
 class RefusalKind(StrEnum):

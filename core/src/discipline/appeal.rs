@@ -6,6 +6,7 @@ use crate::charter::{Question, Rule};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::letter::{all_days, weekdays};
 use crate::record::{codes, records};
+use crate::rollout::MovementKind;
 use crate::rulebook::P;
 use chrono::{Days, NaiveDate};
 
@@ -80,8 +81,12 @@ records! {
         change_advised_by: ChangeAdviser,
         /// The form that was decided on.
         form: DisciplineForm,
+        /// The form in force before the answer, where an earlier answer had changed it; absent: the one that was decided on.
+        form_before: DisciplineForm,
         /// The form it was changed to; absent: upheld, or cancelled.
         changed_to: DisciplineForm,
+        /// What a membership given back is entered as among the movements.
+        given_back_as: MovementKind,
     }
 }
 
@@ -95,6 +100,7 @@ static RULES: &[Rule<Appeal>] = &[
     Rule::alternative("appeal.changed_form", P::AppealChangedForm, changed_form),
     Rule::alternative("appeal.for_good", P::DisciplineTimedForms, for_good),
     Rule::alternative("appeal.closed", P::AppealDays, closed),
+    Rule::alternative("appeal.given_back", P::AppealGivenBack, given_back),
 ];
 
 impl Question for Appeal {
@@ -238,10 +244,13 @@ fn change(law: &Law<'_>, a: &Appeal) -> Ruling {
     citing(P::AppealChangeAdviser, || Ok(Answer::when(right_body, "advised_from_elsewhere")))
 }
 
-/// Điều 30: thay đổi; whether to a graver form is a named reading.
+/// Điều 30: thay đổi; whether to a form graver than the one in force is a named reading.
 fn changed_form(law: &Law<'_>, a: &Appeal) -> Ruling {
     let any = law.choice(P::AppealChangedForm)? == "any_form";
-    let (form, changed) = facts!(a; form, changed_to);
+    let (form, changed) = match a.form_before {
+        Some(before) => (before, facts!(a; changed_to)),
+        None => facts!(a; form, changed_to),
+    };
     if form == changed {
         return Ok(Answer::not_met("form_not_changed"));
     }
@@ -255,4 +264,10 @@ fn changed_form(law: &Law<'_>, a: &Appeal) -> Ruling {
 fn for_good(law: &Law<'_>, a: &Appeal) -> Ruling {
     let timed = law.list(P::DisciplineTimedForms)?;
     Ok(Answer::when(among(timed, facts!(a; changed_to).code()), "ends_for_good"))
+}
+
+/// A membership that a changed or cancelled expulsion gives back is a movement again; of which kind is a named reading.
+fn given_back(law: &Law<'_>, a: &Appeal) -> Ruling {
+    let kind = law.choice(P::AppealGivenBack)?;
+    Ok(Answer::when(facts!(a; given_back_as).code() == kind, "entered_as_another_kind").figure("kind", kind))
 }

@@ -52,7 +52,15 @@ fn one_form(law: &Law<'_>, d: &Discipline) -> Ruling {
     Ok(Answer::when(forms == each, "not_one_form").figure("forms", forms).figure("required", each))
 }
 
-/// Điều 32.2: the forms for leading bodies, for officers, for members.
+/// The form that stands.
+fn standing(d: &Discipline) -> Result<DisciplineForm, Gap> {
+    match d.changed_to {
+        Some(changed) => Ok(changed),
+        None => Ok(facts!(d; form)),
+    }
+}
+
+/// Điều 32.2: the forms for leading bodies, for officers, for members; also of what a decision is changed to.
 fn form(law: &Law<'_>, d: &Discipline) -> Ruling {
     let forms = match facts!(d; subject) {
         Disciplined::LeadingBody => P::DisciplineBodyForms,
@@ -61,7 +69,7 @@ fn form(law: &Law<'_>, d: &Discipline) -> Ruling {
     };
     citing(forms, || {
         let listed = law.list(forms)?;
-        let form = facts!(d; form);
+        let form = standing(d)?;
         Ok(Answer::when(among(listed, form.code()), "form_not_listed").figure("form", form.code()))
     })
 }
@@ -70,7 +78,7 @@ fn form(law: &Law<'_>, d: &Discipline) -> Ruling {
 fn officer_expulsion(law: &Law<'_>, d: &Discipline) -> Ruling {
     law.asked(P::DisciplineOfficerExpulsion)?;
     let subject = facts!(d; subject);
-    if matches!(subject, Disciplined::Member | Disciplined::LeadingBody) || facts!(d; form) != DisciplineForm::Expulsion {
+    if matches!(subject, Disciplined::Member | Disciplined::LeadingBody) || standing(d)? != DisciplineForm::Expulsion {
         return Ok(Answer::not_applicable());
     }
     Ok(Answer::when(facts!(d; still_member), "no_member_any_more"))

@@ -1,6 +1,7 @@
 //! The facts about a disciplinary decision.
 
 use crate::record::{codes, records};
+use crate::unit::Level;
 use chrono::NaiveDate;
 
 codes! {
@@ -189,6 +190,10 @@ records! {
         sent_back_on: NaiveDate,
         /// Who ended the case without discipline; absent: nobody did.
         ended_by: DisciplinePart,
+        /// The form it was changed to on a complaint; absent: it stands as decided.
+        changed_to: DisciplineForm,
+        /// Level of the unit that decides, as records and statistics name it; absent: not told, or no level, as of a branch.
+        level: Level,
         /// Code of the software function the case is recorded under.
         function_code: u32,
     }

@@ -6,6 +6,7 @@ use crate::charter::{Question, Rule};
 use crate::law::{Answer, Law, Ruling, facts};
 use crate::record::records;
 use crate::rulebook::P;
+use crate::unit::Level;
 
 records! {
     /// A reward.
@@ -14,6 +15,8 @@ records! {
         reward_form: String,
         /// Where the unit that decided stands, seen from whoever is rewarded.
         decided_at: DecidingUnit,
+        /// Its level, as records and statistics name it; absent: not told, or no level, as of a branch.
+        level: Level,
         /// Code of the software function the case is recorded under.
         function_code: u32,
     }

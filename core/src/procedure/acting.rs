@@ -51,9 +51,17 @@ impl Case {
 }
 
 impl Step {
-    /// What a step records about a member: the facts of its event, the day, the role that acted.
-    pub(super) fn records(&self, acting: &Acting<'_>, on: NaiveDate, brought: &Facts) -> Facts {
+    /// What a step records about a member, of whom some facts are known: those of its event, the day, the role that acted, what stood before.
+    pub(super) fn records<'a>(
+        &self,
+        acting: &Acting<'_>,
+        on: NaiveDate,
+        brought: &Facts,
+        known: impl Fn(&str) -> Option<&'a Given>,
+    ) -> Facts {
         let mut recorded = brought.clone();
+        let stood = |of: &[&str]| of.iter().find_map(|field| known(field)).cloned();
+        recorded.extend(self.keeps.iter().filter_map(|(field, of)| Some(((*field).to_owned(), stood(of)?))));
         for field in self.stamps {
             recorded.entry((*field).to_owned()).or_insert_with(|| Given::day(on));
         }

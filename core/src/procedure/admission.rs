@@ -13,6 +13,7 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::member::{AdmissionDecision, Applicant, Path, Training};
 use crate::record::Record;
+use crate::rollout::MovementKind;
 use crate::rulebook::P;
 use crate::unit::Kind;
 
@@ -82,7 +83,7 @@ const DECIDED: &[&str] = &["admission.decider", "admission.resolution"];
 /// The new member is entered where he or she counts from now on.
 const fn entered(role: &'static str) -> [Effect; 3] {
     let file = Effect::at(E::OpenFile, Place::Role(role)).values(&["resolution_number", "expelled_on"]);
-    [Effect::at(E::EnterUnit, Place::Role(role)), file, Effect::at(E::RecordMovement, Place::Role(role))]
+    [Effect::at(E::EnterUnit, Place::Role(role)), file, Effect::movement(MovementKind::Admitted, Place::Role(role))]
 }
 
 const IN_BRANCH: [Effect; 3] = entered(BRANCH);

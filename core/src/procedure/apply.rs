@@ -1,9 +1,9 @@
 //! Applying an event: a new case with what follows, or a refusal. Nothing is ever half changed.
 
 use super::acting::Acting;
-use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts};
+use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, Given};
 use super::guard::{advice, among_facts, ask, check};
-use super::machine::{Effect, Machine, Place, State, Step};
+use super::machine::{Effect, Machine, Moved, Only, Place, State, Step};
 use super::opening::of_the_day;
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
 use super::{Covers, EffectKind, RefusalKind};
@@ -65,7 +65,7 @@ impl Case {
         let mut advised: Vec<Finding> = Vec::new();
         for Move { place, step, acting } in &moves {
             let Some(item) = self.items.get(*place) else { continue };
-            let recorded = step.records(acting, event.on, &event.facts);
+            let recorded = step.records(acting, event.on, &event.facts, |field| self.known(item, field));
             let found = ask(charter, machine, self, step, item, &recorded)?.in_the_way();
             // Whom the first rule stands in the way of is named; another's reasons are told as well.
             let first = findings.first().or(found.first()).map(|first| &first.rule);
@@ -86,7 +86,7 @@ impl Case {
         if !findings.is_empty() {
             return self.refused(charter, event, Stopped(RefusalKind::Rule, blocked, findings));
         }
-        let done = Taken { advice: advised, ..self.taken(machine, event, &moves) };
+        let done = Taken { advice: advised, ..self.taken(charter, machine, event, &moves) };
         Ok(CaseStep::Taken(Box::new(done)))
     }
 
@@ -207,15 +207,16 @@ impl Case {
     }
 
     /// The case after the moves, with what follows from them, one member after the other.
-    fn taken(&self, machine: &'static Machine, event: &CaseEvent, moves: &[Move<'_>]) -> Taken {
+    fn taken(&self, charter: &Charter, machine: &'static Machine, event: &CaseEvent, moves: &[Move<'_>]) -> Taken {
         let mut case = self.clone();
         let mut effects = Vec::new();
         let mut members = Vec::new();
         for Move { place, step, acting } in moves {
             let Some(item) = case.items.get_mut(*place) else { continue };
-            item.advance(machine, step, acting, event.on, &event.facts, |role| self.unit(role).is_some());
+            let recorded = step.records(acting, event.on, &event.facts, |field| self.known(item, field));
+            item.advance(machine, step, event.on, recorded, |role| self.unit(role).is_some());
             members.push(item.member.clone());
-            effects.extend(self.follows(machine, step, acting, item, event.on));
+            effects.extend(self.follows(Some(charter), machine, step, acting, item, event.on));
         }
         if case.closed() {
             let (what, on, values) = (EffectKind::CloseCase, event.on, Facts::new());
@@ -227,15 +228,28 @@ impl Case {
     }
 
     /// What follows for a member who took a step, and is where it led to.
-    pub(super) fn follows(&self, machine: &Machine, step: &Step, acting: &Acting<'_>, item: &CaseItem, on: NaiveDate) -> Vec<CaseEffect> {
+    ///
+    /// Without a charter the kind of a movement that the law says is left open.
+    pub(super) fn follows(
+        &self,
+        charter: Option<&Charter>,
+        machine: &Machine,
+        step: &Step,
+        acting: &Acting<'_>,
+        item: &CaseItem,
+        on: NaiveDate,
+    ) -> Vec<CaseEffect> {
         let state = machine.state(&item.state);
         let next = state.and_then(|state| state.holder);
         let facts: Facts = self.facts().iter().chain(&item.facts).map(|(field, given)| (field.clone(), given.clone())).collect();
         let follow = step.effects.iter().chain(state.into_iter().flat_map(|state| state.effects));
-        follow.map(|effect| self.effect(effect, &item.member, acting, next, on, &facts)).collect()
+        let follow = follow.filter(|effect| effect.only.iter().all(|only| only.holds(&facts)));
+        let told =
+            |effect: &Effect| CaseEffect { values: effect.told(charter, &facts), ..self.effect(effect, &item.member, acting, next, on) };
+        follow.map(told).collect()
     }
 
-    fn effect(&self, effect: &Effect, member: &str, acting: &Acting<'_>, next: Option<&str>, on: NaiveDate, facts: &Facts) -> CaseEffect {
+    fn effect(&self, effect: &Effect, member: &str, acting: &Acting<'_>, next: Option<&str>, on: NaiveDate) -> CaseEffect {
         let at = |place: Place| match place {
             Place::Actor => Some(acting.unit),
             // Of several with a part, who acts has to act next as well.
@@ -243,31 +257,51 @@ impl Case {
             Place::Next => next.and_then(|next| self.unit(next)),
             Place::Role(role) => self.unit(role),
         };
-        let values = effect.values.iter().filter_map(|field| Some(((*field).to_owned(), facts.get(*field)?.clone())));
         CaseEffect {
             what: effect.what,
             member: Some(member.to_owned()),
             unit: at(effect.at).map(str::to_owned),
             other_unit: effect.other.and_then(at).map(str::to_owned),
             on,
-            values: values.collect(),
+            values: Facts::new(),
         }
+    }
+}
+
+impl Only {
+    fn holds(&self, facts: &Facts) -> bool {
+        let told = |field: &str, value: &str| match facts.get(field) {
+            Some(Given::Text(text)) => text == value,
+            Some(Given::Flag(flag)) => flag.to_string() == value,
+            Some(Given::Count(_)) | None => false,
+        };
+        match self {
+            Only::Told(field, value) => told(field, value),
+            Only::Not(field, value) => !told(field, value),
+        }
+    }
+}
+
+impl Effect {
+    /// The facts that go with it.
+    fn told(&self, charter: Option<&Charter>, facts: &Facts) -> Facts {
+        let own = self.values.iter().map(|field| (field, field));
+        let named = own.chain(self.named.iter().map(|(name, field)| (name, field)));
+        let values = named.filter_map(|(name, field)| Some(((*name).to_owned(), facts.get(*field)?.clone())));
+        let kind = match self.moved {
+            Some(Moved::As(kind)) => Some(kind),
+            Some(Moved::Read(read)) => charter.and_then(read),
+            None => None,
+        };
+        values.chain(kind.map(|kind| ("kind".to_owned(), Given::Text(kind.code().to_owned())))).collect()
     }
 }
 
 impl CaseItem {
     /// Take a step: record what it records, and enter the state it leads to.
-    pub(super) fn advance(
-        &mut self,
-        machine: &'static Machine,
-        step: &Step,
-        acting: &Acting<'_>,
-        on: NaiveDate,
-        brought: &Facts,
-        has: impl Fn(&str) -> bool,
-    ) {
+    pub(super) fn advance(&mut self, machine: &'static Machine, step: &Step, on: NaiveDate, recorded: Facts, has: impl Fn(&str) -> bool) {
         self.facts.retain(|field, _| !step.forgets(field));
-        self.facts.extend(step.records(acting, on, brought));
+        self.facts.extend(recorded);
         if let Some(state) = machine.reached(step.to, has) {
             state.id.clone_into(&mut self.state);
             self.since = on;

@@ -312,6 +312,11 @@ impl Case {
         unit_in(self.route(), role)
     }
 
+    /// A fact about a member, from the steps or the opening.
+    pub(super) fn known<'a>(&'a self, item: &'a CaseItem, field: &str) -> Option<&'a Given> {
+        item.facts.get(field).or_else(|| self.facts().get(field))
+    }
+
     /// Whether everybody in it is through. A complaint may still take up a discipline whose time is over.
     pub fn closed(&self) -> bool {
         Machine::named(&self.machine)

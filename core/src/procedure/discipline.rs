@@ -3,10 +3,12 @@
 
 use super::discipline_route::opened;
 use super::kinds::EffectKind as E;
-use super::machine::{By, Effect, Home, Machine, Place, State, Step};
+use super::machine::{By, Effect, Home, Machine, Only, Place, State, Step};
+use crate::charter::Charter;
 use crate::discipline::{Appeal, Discipline, Sanction};
 use crate::member::last_day;
 use crate::record::Record;
+use crate::rollout::MovementKind;
 use crate::rulebook::P;
 
 const COMPLAINT: &[&str] = &["appeal.appellant", "appeal.deadline", "appeal.recipient"];
@@ -15,19 +17,46 @@ const ANSWERED: &[Effect] = &[Effect::at(E::AnswerComplaint, Place::Actor).with(
 /// From khóa XIII on a decision has effect from its announcement, on whatever day that is written down; told nothing, it is the event's day.
 const EFFECTIVE: &[&str] = &["effective_on"];
 const ENFORCED: &[&str] = &["discipline.official_decision", "discipline.effect"];
-const RECORDED: &[Effect] = &[RECORD];
+const RECORDED: &[Effect] =
+    &[RECORD, COUNTED, END_POST.only(&[Only::Told("form", "cach_chuc")]), END_BODY.only(&[Only::Told("form", "giai_tan")])];
 const EXPELLED: &[Effect] = &[
     RECORD,
     Effect::at(E::LeaveUnit, Place::Role("home_unit")),
     Effect::at(E::LeaveSystem, Place::Role("home_unit")).values(&["form"]),
-    Effect::at(E::RecordDeparture, Place::Role("home_unit")).values(&["form"]),
+    Effect::movement(MovementKind::Expelled, Place::Role("home_unit")).with(Place::Role("deciding_unit")).values(&["level"]),
 ];
-const RECORD: Effect = Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["form", "decided_on", "effective_on"]);
-const CHANGES: &[Effect] = &[
-    Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
-    Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
-];
-const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "appeal.for_good"];
+const WRITTEN: Effect = Effect::at(E::RecordDiscipline, Place::Role("home_unit")).with(Place::Role("deciding_unit"));
+const RECORD: Effect = WRITTEN.values(&["form", "level", "decision_number", "decided_on", "effective_on"]);
+/// An expulsion is a movement of its own kind, what a leading body gets none, and who is no member any more is in no count of members.
+const COUNTED: Effect = Effect::movement(MovementKind::Disciplined, Place::Role("home_unit"))
+    .with(Place::Role("deciding_unit"))
+    .values(&["level"])
+    .only(&[Only::Not("subject", "leading_body"), Only::Not("still_member", "false")]);
+/// Whoever hears an officer is the unit on whose committee he or she sits, or that appointed him or her.
+const END_POST: Effect = Effect::at(E::EndPost, Place::Role("hearing_unit")).values(&["post_removed"]);
+const END_BODY: Effect = Effect::at(E::EndBody, Place::Role("home_unit"));
+
+const CHANGED: &[&str] = &["appeal.change", "appeal.changed_form", "appeal.for_good", "discipline.form"];
+/// An answer is about the form in force: after an earlier change that is the changed one.
+const BEFORE: &[(&str, &[&str])] = &[("form_before", &["changed_to", "form"])];
+const ANSWER: Effect = Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit"));
+const CHANGE: Effect =
+    Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "form_before", "changed_to"]);
+const CANCEL: Effect = Effect::at(E::CancelDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form_before"]);
+const REMOVED_NOW: Effect = END_POST.only(&[Only::Told("changed_to", "cach_chuc")]);
+const DISSOLVED_NOW: Effect = END_BODY.only(&[Only::Told("changed_to", "giai_tan")]);
+const RESTORE_POST: Effect =
+    Effect::at(E::RestorePost, Place::Role("hearing_unit")).values(&["post_removed"]).only(&[Only::Told("form_before", "cach_chuc")]);
+/// Of a decision that was carried out another form is left.
+const LEFT_ANOTHER: &[Effect] = &[ANSWER, CHANGE, RESTORE_POST, RESTORE_BODY, REMOVED_NOW, DISSOLVED_NOW];
+const RESTORE_BODY: Effect = Effect::at(E::RestoreBody, Place::Role("home_unit")).only(&[Only::Told("form_before", "giai_tan")]);
+const ENTER: Effect = Effect::at(E::EnterUnit, Place::Role("home_unit"));
+const GIVEN_BACK: Effect = Effect::movement_as(given_back, Place::Role("home_unit"));
+
+/// As which movement a membership that comes back is entered.
+fn given_back(charter: &Charter) -> Option<MovementKind> {
+    charter.value_of("appeal.given_back", &|law| law.choice(P::AppealGivenBack).map(MovementKind::from_code)).flatten()
+}
 
 /// A complaint, entered by the body it goes to.
 const fn complaint(action: &'static str, body: &'static str, from: &'static [&'static str], to: &'static str) -> Step {
@@ -49,15 +78,28 @@ const fn upheld(from: &'static [&'static str], to: &'static str) -> Step {
     Step { stamps: &["previous_answer_on"], signs: &["answered_by"], effects: ANSWERED, ..Step::of("uphold", from, to) }
 }
 
-/// The answer that leaves another form, whose time runs on, or is over as that of the first one was.
-const fn changed(from: &'static [&'static str], to: &'static str) -> Step {
+/// The answer that changes the form, whose time runs on, or is over as that of the first one was.
+const fn changed(from: &'static [&'static str], to: &'static str, stamps: &'static [&'static str], effects: &'static [Effect]) -> Step {
     Step {
         takes: &["changed_to", "change_advised_by"],
-        stamps: &["previous_answer_on"],
+        stamps,
         signs: &["changed_by", "answered_by"],
+        keeps: BEFORE,
         guards: CHANGED,
-        effects: CHANGES,
+        effects,
         ..Step::of("change", from, to)
+    }
+}
+
+/// The answer that leaves nothing of a decision.
+const fn cancelled(from: &'static [&'static str], effects: &'static [Effect]) -> Step {
+    Step {
+        takes: &["change_advised_by"],
+        signs: &["changed_by"],
+        keeps: BEFORE,
+        guards: &["appeal.change"],
+        effects,
+        ..Step::of("cancel", from, "cancelled")
     }
 }
 
@@ -103,17 +145,6 @@ const NOT_YET: &[&str] = &["announced_appealed", "announced_appealed_higher", "a
 const AWAITED: &[&str] = &["appealed", "appealed_higher", "appealed_to_centre"];
 /// Complained about when its time was over: the days for a complaint run from the announcement, however soon that was.
 const OVER_AWAITED: &[&str] = &["over_appealed", "over_appealed_higher", "over_appealed_to_centre"];
-const NOT_EXPELLED: &[&str] = &[
-    "announced_appealed",
-    "announced_appealed_higher",
-    "announced_appealed_to_centre",
-    "appealed",
-    "appealed_higher",
-    "appealed_to_centre",
-    "over_appealed",
-    "over_appealed_higher",
-    "over_appealed_to_centre",
-];
 const EXPULSION_AWAITED: &[&str] = &["expulsion_appealed", "expulsion_appealed_higher", "expulsion_appealed_to_centre"];
 
 pub(crate) static DISCIPLINE: Machine = Machine {
@@ -189,7 +220,7 @@ pub(crate) static DISCIPLINE: Machine = Machine {
             ..Step::of("propose", &["voted"], "proposed")
         },
         Step {
-            takes: &["decided_by", "forms_imposed", "decision_number"],
+            takes: &["decided_by", "forms_imposed", "decision_number", "post_removed"],
             stamps: &["decided_on"],
             signs: &["decided_at"],
             guards: &[
@@ -257,54 +288,27 @@ pub(crate) static DISCIPLINE: Machine = Machine {
         upheld(AWAITED, "in_force"),
         upheld(EXPULSION_AWAITED, "expelled"),
         upheld(OVER_AWAITED, "over"),
-        Step {
-            takes: &["changed_to", "change_advised_by"],
-            // What was not carried out yet is, from the answer, as it was changed.
-            stamps: &["previous_answer_on", "effective_on"],
-            signs: &["changed_by", "answered_by"],
-            guards: CHANGED,
-            effects: &[
-                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
-                Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
-                Effect::at(E::RecordDiscipline, Place::Role("home_unit")).values(&["changed_to", "decided_on", "effective_on"]),
+        // What was not carried out yet is, from the answer, as it was changed.
+        changed(
+            NOT_YET,
+            "in_force",
+            &["previous_answer_on", "effective_on"],
+            &[
+                ANSWER,
+                CHANGE,
+                WRITTEN.values(&["level", "decision_number", "decided_on", "effective_on"]).named(&[("form", "changed_to")]),
+                COUNTED,
+                REMOVED_NOW,
+                DISSOLVED_NOW,
             ],
-            ..Step::of("change", NOT_YET, "in_force")
-        },
-        changed(AWAITED, "in_force"),
-        changed(OVER_AWAITED, "over"),
-        Step {
-            takes: &["changed_to", "change_advised_by"],
-            stamps: &["previous_answer_on"],
-            signs: &["changed_by", "answered_by"],
-            guards: CHANGED,
-            effects: &[
-                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
-                Effect::at(E::ChangeDecision, Place::Actor).with(Place::Role("deciding_unit")).values(&["form", "changed_to"]),
-                Effect::at(E::EnterUnit, Place::Role("home_unit")),
-            ],
-            ..Step::of("change", EXPULSION_AWAITED, "in_force")
-        },
-        Step {
-            takes: &["change_advised_by"],
-            signs: &["changed_by"],
-            guards: &["appeal.change"],
-            effects: &[
-                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
-                Effect::at(E::CancelDecision, Place::Actor).with(Place::Role("deciding_unit")),
-            ],
-            ..Step::of("cancel", NOT_EXPELLED, "cancelled")
-        },
-        Step {
-            takes: &["change_advised_by"],
-            signs: &["changed_by"],
-            guards: &["appeal.change"],
-            effects: &[
-                Effect::at(E::AnswerComplaint, Place::Actor).with(Place::Role("home_unit")),
-                Effect::at(E::CancelDecision, Place::Actor).with(Place::Role("deciding_unit")),
-                Effect::at(E::EnterUnit, Place::Role("home_unit")),
-            ],
-            ..Step::of("cancel", EXPULSION_AWAITED, "cancelled")
-        },
+        ),
+        changed(AWAITED, "in_force", &["previous_answer_on"], LEFT_ANOTHER),
+        changed(OVER_AWAITED, "over", &["previous_answer_on"], LEFT_ANOTHER),
+        changed(EXPULSION_AWAITED, "in_force", &["previous_answer_on"], &[ANSWER, CHANGE, ENTER, GIVEN_BACK, COUNTED, REMOVED_NOW]),
+        cancelled(NOT_YET, &[ANSWER, CANCEL]),
+        cancelled(AWAITED, &[ANSWER, CANCEL, RESTORE_POST, RESTORE_BODY]),
+        cancelled(OVER_AWAITED, &[ANSWER, CANCEL, RESTORE_POST, RESTORE_BODY]),
+        cancelled(EXPULSION_AWAITED, &[ANSWER, CANCEL, ENTER, GIVEN_BACK]),
         Step {
             waited: false,
             stamps: &["on"],

@@ -2,7 +2,7 @@
 
 use super::case::{Given, RouteUnit};
 use super::opening::{CaseRequest, Opened, Tree, refused};
-use super::route::{Above, kind_of};
+use super::route::{Above, kind_of, level_of};
 use crate::charter::{Charter, Facts};
 use crate::discipline::{DecidingUnit, Discipline, DisciplineForm, Disciplined, Shared};
 use crate::error::{Error, Problem};
@@ -149,6 +149,7 @@ pub(super) fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest)
     let expels = case.form == Some(DisciplineForm::Expulsion);
     route.pass(if expels { "expelling_unit" } else { "enforcing_unit" }, deciding);
     route.complaints(charter, units, deciding)?;
+    facts.extend(level_of(charter, units, deciding)?);
     Ok(Opened { route: route.0, facts })
 }
 

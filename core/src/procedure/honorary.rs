@@ -10,6 +10,7 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::file::Honorary;
 use crate::record::Record;
+use crate::rollout::MovementKind;
 use crate::rulebook::P;
 
 const PROPOSER: &str = "proposer";
@@ -42,7 +43,7 @@ pub(crate) static HONORARY: Machine = Machine {
             effects: &[
                 Effect::at(E::RecordDecision, Place::Actor).values(&["recognition_number"]),
                 Effect::at(E::SetHonorary, Place::Role(PROPOSER)),
-                Effect::at(E::RecordMovement, Place::Role(PROPOSER)),
+                Effect::movement(MovementKind::MadeHonorary, Place::Role(PROPOSER)),
             ],
             ..Step::of("recognise", &["proposed"], "recognised")
         },

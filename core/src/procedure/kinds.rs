@@ -23,10 +23,6 @@ codes! {
         EnterUnit = "enter_unit",
         /// The member no longer counts in any unit of the system.
         LeaveSystem = "leave_system",
-        /// A departure among the unit's movements: one for each person.
-        RecordDeparture = "record_departure",
-        /// An arrival among the unit's movements: one for each person.
-        RecordArrival = "record_arrival",
         /// The member's file goes from one unit to the other.
         HandOverFile = "hand_over_file",
         /// The refusal and its reason are kept with the request.
@@ -65,7 +61,7 @@ codes! {
         RecordRating = "record_rating",
         /// Everybody in the case is through: it closes.
         CloseCase = "close_case",
-        /// A movement of the case's kind among the unit's movements: one for each person.
+        /// A row among the unit's movements, one for each person: its `kind` goes with it and, of rewards and disciplines, the `level` that decided.
         RecordMovement = "record_movement",
         /// The report to the other unit.
         WriteReport = "write_report",
@@ -99,6 +95,14 @@ codes! {
         RecordLessons = "record_lessons",
         /// The ceremony of the admission.
         RecordCeremony = "record_ceremony",
+        /// The post from which somebody was removed is theirs no more.
+        EndPost = "end_post",
+        /// The leading body that was dissolved is none any more.
+        EndBody = "end_body",
+        /// What removed somebody from a post stands no more.
+        RestorePost = "restore_post",
+        /// What dissolved a leading body stands no more.
+        RestoreBody = "restore_body",
     }
     /// Why an event was refused, besides a rule that does not hold.
     RefusalKind {

@@ -5,6 +5,7 @@ use super::kinds::{Covers, EffectKind};
 use super::opening::{CaseRequest, Opened, Tree};
 use crate::charter::{Charter, Facts};
 use crate::error::Error;
+use crate::rollout::MovementKind;
 use chrono::NaiveDate;
 
 /// A procedure.
@@ -92,6 +93,8 @@ pub(crate) struct Step {
     pub(crate) stamps: &'static [&'static str],
     /// The fields that take the role that acts.
     pub(crate) signs: &'static [&'static str],
+    /// Fields that keep what stood before the step: the first of the facts named that was told.
+    pub(crate) keeps: &'static [(&'static str, &'static [&'static str])],
     /// The flags that are set where the unit comes later in the route than the one that had the same part before.
     pub(crate) rises: &'static [&'static str],
     /// Whether the case waits for it. What a unit merely may do (take back, send back, complain) is waited for by nobody and has no last day.
@@ -116,6 +119,7 @@ impl Step {
             takes: none,
             stamps: none,
             signs: none,
+            keeps: &[],
             rises: none,
             waited: true,
             guards: none,
@@ -141,6 +145,21 @@ pub(crate) enum Place {
     Role(&'static str),
 }
 
+/// When an effect follows: a fact is, or is not, told with a value.
+#[derive(Clone, Copy)]
+pub(crate) enum Only {
+    Told(&'static str, &'static str),
+    Not(&'static str, &'static str),
+}
+
+/// Which kind a movement is.
+#[derive(Clone, Copy)]
+pub(crate) enum Moved {
+    As(MovementKind),
+    /// As the law of the day has it; not told where it does not say.
+    Read(fn(&Charter) -> Option<MovementKind>),
+}
+
 /// What follows from a step or a state, for each member.
 #[derive(Clone, Copy)]
 pub(crate) struct Effect {
@@ -150,11 +169,27 @@ pub(crate) struct Effect {
     pub(crate) other: Option<Place>,
     /// Facts that go with it.
     pub(crate) values: &'static [&'static str],
+    /// Facts that go with it under another name: the name, the fact.
+    pub(crate) named: &'static [(&'static str, &'static str)],
+    /// Of a movement, its kind, which goes with it as `kind`.
+    pub(crate) moved: Option<Moved>,
+    /// It follows where all of these hold.
+    pub(crate) only: &'static [Only],
 }
 
 impl Effect {
     pub(crate) const fn at(what: EffectKind, at: Place) -> Self {
-        Effect { what, at, other: None, values: &[] }
+        Effect { what, at, other: None, values: &[], named: &[], moved: None, only: &[] }
+    }
+
+    /// A movement of a kind in a unit.
+    pub(crate) const fn movement(kind: MovementKind, at: Place) -> Self {
+        Effect { moved: Some(Moved::As(kind)), ..Effect::at(EffectKind::RecordMovement, at) }
+    }
+
+    /// A movement of the kind that the law of the day has for it.
+    pub(crate) const fn movement_as(kind: fn(&Charter) -> Option<MovementKind>, at: Place) -> Self {
+        Effect { moved: Some(Moved::Read(kind)), ..Effect::at(EffectKind::RecordMovement, at) }
     }
 
     pub(crate) const fn with(self, other: Place) -> Self {
@@ -163,6 +198,14 @@ impl Effect {
 
     pub(crate) const fn values(self, values: &'static [&'static str]) -> Self {
         Effect { values, ..self }
+    }
+
+    pub(crate) const fn named(self, named: &'static [(&'static str, &'static str)]) -> Self {
+        Effect { named, ..self }
+    }
+
+    pub(crate) const fn only(self, only: &'static [Only]) -> Self {
+        Effect { only, ..self }
     }
 }
 
@@ -258,7 +301,9 @@ mod tests {
                             one(id);
                         }
                     }
-                    assert!(effect.values.iter().all(|name| field(name)));
+                    assert!(effect.values.iter().chain(effect.named.iter().map(|(_, of)| of)).all(|name| field(name)));
+                    assert!(effect.only.iter().all(|(Only::Told(of, _) | Only::Not(of, _))| field(of)));
+                    assert_eq!(effect.moved.is_some(), effect.what == EffectKind::RecordMovement, "{}: a movement's kind", machine.id);
                 }
             };
             let home = |of: Home| {
@@ -286,7 +331,8 @@ mod tests {
                     state(id);
                 });
                 let named = step.takes.iter().chain(step.stamps).chain(step.signs).chain(step.rises);
-                named.for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
+                let kept = step.keeps.iter().flat_map(|(name, of)| [name].into_iter().chain(*of));
+                named.chain(kept).for_each(|name| assert!(field(name), "{}: no field {name}", machine.id));
                 let asked = |rule: &str| records.iter().filter(|record| record.rules().contains(&rule)).count();
                 let known = |rule: &str| assert!(rules.contains(rule) && asked(rule) == 1, "no one rule {rule}");
                 step.guards.iter().for_each(|rule| known(rule));

@@ -8,6 +8,7 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::member::Member;
 use crate::record::Record;
+use crate::rollout::MovementKind;
 
 /// Named as the rules name who decides and who holds the ceremony.
 const BRANCH: &str = "branch";
@@ -76,7 +77,7 @@ pub(crate) static MATURITY: Machine = Machine {
             effects: &[
                 Effect::at(E::LeaveUnit, Place::Actor),
                 Effect::at(E::LeaveSystem, Place::Actor),
-                Effect::at(E::RecordMovement, Place::Actor),
+                Effect::movement(MovementKind::Matured, Place::Actor),
             ],
             ..Step::of("hold_ceremony", &["listed", "wish_refused"], "matured")
         },

@@ -45,7 +45,7 @@ impl Case {
         acting: &Acting<'_>,
         on: NaiveDate,
     ) -> Result<CaseOffer, Error> {
-        let recorded = step.records(acting, on, &Facts::new());
+        let recorded = step.records(acting, on, &Facts::new(), |field| self.known(item, field));
         let mut asked = ask(charter, machine, self, step, item, &recorded)?;
         // The event's day stands in for a day that the event may bring itself: where it is not the right one, another is needed.
         if !asked.blocking.is_empty() && step.stamps.iter().any(|field| step.takes.contains(field)) {

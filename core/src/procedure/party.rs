@@ -10,6 +10,7 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::member::PartyIntroduction;
 use crate::record::Record;
+use crate::rollout::MovementKind;
 use crate::unit::Kind;
 
 const BRANCH: &str = "branch";
@@ -76,7 +77,7 @@ pub(crate) static PARTY: Machine = Machine {
             effects: &[
                 Effect::at(E::RecordDecision, Place::Actor).with(Place::Role(BRANCH)).values(&["recognition_number"]),
                 Effect::at(E::ListOutstanding, Place::Role(BRANCH)),
-                Effect::at(E::RecordMovement, Place::Role(BRANCH)),
+                Effect::movement(MovementKind::MadeOutstanding, Place::Role(BRANCH)),
             ],
             ..Step::of("recognise", &["sent"], "recognised")
         },

@@ -9,6 +9,7 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::member::{Decider, Removal};
 use crate::record::Record;
+use crate::rollout::MovementKind;
 use crate::rulebook::P;
 
 const BRANCH: &str = "branch";
@@ -21,7 +22,7 @@ const ENDED: &[Effect] = &[
     Effect::at(E::RecordDecision, Place::Role(BRANCH)),
     Effect::at(E::LeaveUnit, Place::Role(BRANCH)),
     Effect::at(E::LeaveSystem, Place::Role(BRANCH)),
-    Effect::at(E::RecordMovement, Place::Role(BRANCH)),
+    Effect::movement(MovementKind::StruckOff, Place::Role(BRANCH)),
 ];
 
 pub(crate) static REMOVAL: Machine = Machine {

@@ -4,18 +4,19 @@ use super::case::RouteUnit;
 use super::kinds::EffectKind as E;
 use super::machine::{Effect, Home, Machine, Place, State, Step};
 use super::opening::{CaseRequest, Opened, Tree};
-use super::route::{Above, kind_of};
+use super::route::{Above, kind_of, level_of};
 use crate::charter::Charter;
 use crate::discipline::Reward;
 use crate::error::Error;
 use crate::record::Record;
+use crate::rollout::MovementKind;
 
 const WITH_THE_DECIDER: &[&str] = &["at_own_unit", "at_direct_superior", "at_higher_superior"];
 
 pub(crate) static REWARD: Machine = Machine {
     id: "reward",
     questions: &[Reward::NAME],
-    roles: &["home_unit", "own_unit", "direct_superior", "higher_superior"],
+    roles: &["home_unit", "own_unit", "direct_superior", "higher_superior", "deciding_unit"],
     several: &[],
     to_unit: &["direct_superior", "higher_superior"],
     home: Home::Moves("home_unit"),
@@ -48,7 +49,10 @@ pub(crate) static REWARD: Machine = Machine {
             ..Step::of("decline", WITH_THE_DECIDER, "declined")
         },
         Step {
-            effects: &[Effect::at(E::RecordReward, Place::Actor).values(&["reward_form", "decided_at"])],
+            effects: &[
+                Effect::at(E::RecordReward, Place::Actor).with(Place::Role("deciding_unit")).values(&["reward_form", "level"]),
+                Effect::movement(MovementKind::Rewarded, Place::Actor).with(Place::Role("deciding_unit")).values(&["level"]),
+            ],
             ..Step::of("record", &["decided"], "recorded")
         },
     ],
@@ -60,7 +64,8 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
     kind_of(units, &request.unit)?;
     let pass = |role: &str, unit: &str| RouteUnit { role: role.to_owned(), unit: unit.to_owned() };
     let mut route = vec![pass("home_unit", &request.unit)];
-    match request.to_unit.as_deref().filter(|unit| *unit != request.unit) {
+    let elsewhere = request.to_unit.as_deref().filter(|unit| *unit != request.unit);
+    match elsewhere {
         None => route.push(pass("own_unit", &request.unit)),
         Some(decides) => {
             kind_of(units, decides)?;
@@ -74,5 +79,9 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
             route.push(pass(role, decides));
         }
     }
-    Ok(Opened { route, facts: request.facts.clone() })
+    let decides = elsewhere.unwrap_or(&request.unit);
+    route.push(pass("deciding_unit", decides));
+    let mut facts = request.facts.clone();
+    facts.extend(level_of(charter, units, decides)?);
+    Ok(Opened { route, facts })
 }

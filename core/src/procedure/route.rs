@@ -1,6 +1,6 @@
 //! The way of a transfer through the tree: who acts on each side. Relations decide, never the names of levels: the district level may be there or not.
 
-use super::case::RouteUnit;
+use super::case::{Given, RouteUnit};
 use super::opening::{CaseRequest, Tree};
 use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
@@ -111,6 +111,13 @@ fn nobody_above(units: &Tree<'_>, code: &str) -> Error {
         }
         None => Error::Route { unit: code.to_owned(), why: "no unit stands above it" },
     }
+}
+
+/// The level of a unit that has a part in a case, as a fact of the case; nothing of what is no level.
+pub(super) fn level_of(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Option<(String, Given)>, Error> {
+    let row = row(units, &crate::review::Tree::new(units), code)?;
+    let level = charter.level_of(kind(units, row)?, cell(units.level, row).copied());
+    Ok(level.map(|level| ("level".to_owned(), Given::Text(level.code().to_owned()))))
 }
 
 /// The row of a unit that may have a part in a case.

@@ -97,8 +97,9 @@ impl Case {
                 let mut item = self.items.get(place)?.clone();
                 let step = machine.step(&event.action, &item.state)?;
                 let acting = self.acting(machine, step, &item).into_iter().find(|acting| acting.unit == event.by)?;
-                item.advance(machine, step, &acting, event.on, &event.facts, |role| self.unit(role).is_some());
-                let follows = self.follows(machine, step, &acting, &item, event.on);
+                let recorded = step.records(&acting, event.on, &event.facts, |field| self.known(&item, field));
+                item.advance(machine, step, event.on, recorded, |role| self.unit(role).is_some());
+                let follows = self.follows(None, machine, step, &acting, &item, event.on);
                 Some((place, item, follows))
             };
             let (place, item, follows) = taken().ok_or_else(|| stored("an event is no step of its machine"))?;

@@ -9,6 +9,7 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::member::{Decider, Transfer, last_day};
 use crate::record::Record;
+use crate::rollout::MovementKind;
 use crate::rulebook::P;
 use chrono::NaiveDate;
 
@@ -23,15 +24,15 @@ pub(super) const PASSED: &[&str] = &["at_sending_tier", "at_sending_base", "at_r
 const ARRIVED: &[Effect] = &[
     Effect::at(E::LeaveUnit, Place::Role("sending_branch")).with(Place::Role("receiving_branch")),
     Effect::at(E::EnterUnit, Place::Role("receiving_branch")).with(Place::Role("sending_branch")),
-    Effect::at(E::RecordDeparture, Place::Role("sending_branch")).with(Place::Role("receiving_branch")),
-    Effect::at(E::RecordArrival, Place::Role("receiving_branch")).with(Place::Role("sending_branch")),
+    Effect::movement(MovementKind::Departed, Place::Role("sending_branch")).with(Place::Role("receiving_branch")),
+    Effect::movement(MovementKind::Arrived, Place::Role("receiving_branch")).with(Place::Role("sending_branch")),
     Effect::at(E::HandOverFile, Place::Role("sending_branch")).with(Place::Role("receiving_branch")),
 ];
 
 const LEFT: &[Effect] = &[
     Effect::at(E::LeaveUnit, Place::Role("sending_branch")),
     Effect::at(E::LeaveSystem, Place::Role("sending_branch")).values(&["outside"]),
-    Effect::at(E::RecordDeparture, Place::Role("sending_branch")).values(&["outside"]),
+    Effect::movement(MovementKind::Departed, Place::Role("sending_branch")).values(&["outside"]),
 ];
 
 pub(crate) static TRANSFER: Machine = Machine {

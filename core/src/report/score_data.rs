@@ -233,7 +233,7 @@ impl<'a> Rows<'a> {
             let class = self.class_row(unit.class_state, one, best, worst);
             let (ceilings, open_ceilings) = (unit.ceilings.as_slice(), unit.open_ceilings.as_slice());
             let periods = unit.periods.iter().copied().map(bounds).collect();
-            Some(UnitRow { periods, ceilings, open_ceilings, ..self.placed(place, unit.graded, class) })
+            Some(UnitRow { ceilings, open_ceilings, periods, ..self.placed(place, unit.graded, class) })
         });
         rows.collect()
     }

@@ -340,6 +340,7 @@ provisions! {
     AppealChangeDeciders = "appeal.change_deciders",
     AppealChangeAdviser = "appeal.change_adviser",
     AppealChangedForm = "appeal.changed_form",
+    AppealGivenBack = "appeal.given_back",
     TransferDuty = "transfer.duty",
     TransferRequestTo = "transfer.request_to",
     TransferAssessment = "transfer.assessment",

@@ -20,6 +20,14 @@ fn level_of(u: &Unit) -> Option<Level> {
     u.level.or_else(|| u.kind.and_then(Kind::level))
 }
 
+impl Charter {
+    /// The level of a unit: as its list tells it, else as its kind does; nothing of what is no level, as a branch.
+    pub(crate) fn level_of(&self, kind: Kind, told: Option<Level>) -> Option<Level> {
+        let of_a_commune = || self.value_of("unit.base_kind", &|law| is_a_commune_base(law, kind));
+        told.or(kind.level()).or_else(|| of_a_commune()?.then_some(Level::CoSo))
+    }
+}
+
 fn among(allowed: &[String], code: &str) -> bool {
     allowed.iter().any(|allowed| allowed == code)
 }

@@ -79,8 +79,12 @@ fn write(db: &mut Connection, case: &Case, effects: &[CaseEffect], read: u32) ->
             }
         } else if *what == EffectKind::EnterUnit {
             transaction.execute("INSERT INTO members VALUES (?, ?)", params![member, unit])?;
-        } else if [EffectKind::RecordDeparture, EffectKind::RecordArrival].contains(what) {
-            transaction.execute("INSERT INTO movements VALUES (?, ?, ?, ?)", params![member, unit, what.code(), on.to_string()])?;
+        } else if *what == EffectKind::RecordMovement {
+            let kind = match values.get("kind") {
+                Some(Given::Text(kind)) => Some(kind),
+                _ => None,
+            };
+            transaction.execute("INSERT INTO movements VALUES (?, ?, ?, ?)", params![member, unit, kind, on.to_string()])?;
         } else {
             let job = params![case.id(), case.version(), place, what.code(), member, unit, serde_json::to_string(values)?];
             transaction.execute("INSERT INTO to_do VALUES (?, ?, ?, ?, ?, ?, ?)", job)?;
