@@ -40,6 +40,7 @@ export const {
   QuotaTable,
   Ranking,
   Rated,
+  RatedList,
   RatingBasis,
   RatingTable,
   Reconciliation,

@@ -307,7 +307,7 @@ fn arguments(text: &str) -> &str {
 /// The codes that the Rust gives as reasons: the last argument of what makes an answer.
 fn reasons_given() -> BTreeSet<String> {
     // A ground that another rule weighs, and answers that only carry a value: nobody is shown these.
-    let internal = ["no_post", "window", "quota", "split", "table", "band"];
+    let internal = ["no_post", "window", "quota", "split", "table", "band", "counts"];
     let makers = ["Answer::not_met(", "Answer::needs_decision(", "Answer::when(", "structural("];
     let mut given = BTreeSet::new();
     for text in sources() {

@@ -540,6 +540,27 @@ fn counts_are_refused_with_the_table() {
     assert_eq!(refusals(RatingTable::from_toml(&text)), ["counts.facts: takes for each fact what it counts"]);
 }
 
+/// Of several vetoes the one that gives the worst level decides, in whichever order the table has them; so does the lowest ceiling.
+#[test]
+fn of_several_vetoes_the_worst_decides() {
+    let text = |overruling: &str| {
+        format!(
+            "[table]\nid = \"x\"\nlevels = [\"a\", \"b\", \"c\", \"d\"]\notherwise = \"d\"\n[facts]\np = \"flag\"\nq = \"flag\"\n[[criteria]]\nid = \"p\"\nneeds = {{ a = \"p\", b = \"p\", c = \"p\" }}\n{overruling}"
+        )
+    };
+    let one = |kind: &str, level: &str, when: &str| format!("[[{kind}]]\nid = \"{level}\"\nwhen = \"{when}\"\nlevel = \"{level}\"\n");
+    for kind in ["vetoes", "ceilings"] {
+        let (worse, better) = (one(kind, "c", "q"), one(kind, "b", "p"));
+        for overruling in [format!("{worse}{better}"), format!("{better}{worse}")] {
+            let table = RatingTable::from_toml(&text(&overruling)).unwrap();
+            let both = rated(&table, &facts(&json!({ "p": true, "q": true })));
+            assert_eq!(both.level.as_deref(), Some("c"), "{overruling}");
+            assert_eq!(rated(&table, &facts(&json!({ "p": true, "q": false }))).level.as_deref(), Some("b"), "{overruling}");
+            assert_eq!(rated(&table, &facts(&json!({ "p": true }))).possible, ["b", "c"], "{overruling}");
+        }
+    }
+}
+
 /// The example of a host's own table: alternatives within a criterion, each on its bound and beside it.
 #[test]
 fn the_example_rates_as_it_is_written() {

@@ -72,6 +72,7 @@ const SAMPLES = {
   Allocation: charter.allocate(0, []),
   DuesSplit: charter.duesSplit(0, []),
   Rated: dieule.inForceOn('2024-11-05').rate(dieule.RatingTable.shipped('hd25'), {}),
+  RatedList: dieule.inForceOn('2024-11-05').rateList(dieule.RatingTable.shipped('hd25'), []),
   RatingBasis: dieule.inForceOn('2024-11-05').ratingBasis({}),
   RatingTable: dieule.RatingTable.shipped('hd25'),
   FunctionsDone: dieule.inForceOn('2024-11-01', { campaigns: ['SEED4'] }).functionsDone([], []),

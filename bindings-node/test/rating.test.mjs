@@ -48,3 +48,34 @@ test('who is rated', () => {
   const fresh = charter.ratingBasis({ ratingYear: 2024, admittedOn: '2024-09-02' });
   assert.deepEqual([fresh.rated, fresh.ratedBy, fresh.verdict.findings[0].reason], ['not_met', null, 'newly_admitted']);
 });
+
+test('a rating explains itself', () => {
+  const rated = charter.rate(RatingTable.shipped('doan_co_so_dai_hoc_2019'), { branches: 9, branches_good_or_better: 6 });
+  const { stage, level } = rated.steps.at(-1);
+  assert.deepEqual([stage, level, rated.criteria[0].needs], ['veto', 'yeu', ['branches_good_or_better / branches >= 2/3']]);
+  assert.ok(rated.explain().startsWith('Xếp loại đoàn cơ sở của một trường đại học: chưa xác định\n- Mức xuất sắc: chưa biết'));
+  assert.ok(rated.explain('en').split('\n').at(-1).startsWith('Answer: not determined, possibly excellent (xuất sắc)'));
+});
+
+test('a list and what is above it', () => {
+  const late = { ratingYear: 2024, joinedUnitOn: '2024-10-01', transferred: false };
+  const rated = charter.rateList(new RatingTable(example), [{ key: 'a', unit: 'CD', facts: {} }, { key: 'b', basis: late, facts: null }]);
+  const told = rated.rows.map(({ key, rated: at, reason }) => [key, at, reason]);
+  assert.deepEqual(told, [['a', 'met', null], ['b', 'not_met', 'too_few_months']]);
+  const { listed, open, rated: all, excellent } = rated.unit('CD');
+  assert.deepEqual([listed, open, all, excellent], [1, 1, 1, null]);
+  assert.equal(rated.unit('X'), null);
+  assert.deepEqual(rated.leftOut, [{ row: 1, field: 'unit' }]);
+  const code = (call) => {
+    try {
+      call();
+    } catch (error) {
+      return [error.code, error.refusals?.map(({ path }) => path)];
+    }
+    return assert.fail('nothing was refused');
+  };
+  const branches = RatingTable.shipped('chi_doan_dai_hoc_2019');
+  assert.deepEqual(code(() => charter.rateList(branches, [{ key: '' }], rated)), ['table', ['below', 'rows[0].key']]);
+  assert.equal(code(() => charter.rateList(branches, [], {}))[0], 'wrong_type');
+  assert.equal(code(() => charter.rateList(branches, [{ key: 'a', unti: 'CD' }]))[0], 'unknown_field');
+});

@@ -1,7 +1,9 @@
 //! What a table counts of the ratings below: members of a branch, branches of a base union. What is open stays a span.
 
 use super::condition::{Condition, Fact, Known, Takes};
-use super::list::RatedRow;
+use super::list::{LevelRatings, RatedRow, RatingCounts, whole};
+use super::rate::RatedState;
+use super::table::RatingTable;
 use crate::procedure::Given;
 use crate::verdict::Outcome;
 use std::collections::BTreeMap;
@@ -99,6 +101,37 @@ impl Counts {
             (*fact, span)
         };
         self.facts.iter().map(over).collect()
+    }
+}
+
+impl RatingTable {
+    /// The ratings of one unit, or of all rows.
+    pub(super) fn counted(&self, unit: Option<&str>, rows: &[&RatedRow]) -> RatingCounts {
+        let count = |which: &dyn Fn(&RatedRow) -> bool| whole(rows.iter().filter(|row| which(row)).count() as u64);
+        let among = |levels: &[String]| (count(&|row| row.among(levels).0), count(&|row| row.among(levels).1));
+        let known = |(lower, upper): (u32, u32)| (lower == upper).then_some(lower);
+        let best = |levels: usize| known(among(self.levels.get(..levels).unwrap_or(&self.levels)));
+        let of_level = |level: &String| {
+            let (lower, upper) = among(std::slice::from_ref(level));
+            LevelRatings { level: Some(level.clone()), lower, upper }
+        };
+        let (certain, maybe) = (count(&|row| row.rated == Outcome::Met), count(&|row| row.rated != Outcome::NotMet));
+        let nowhere = LevelRatings {
+            level: None,
+            lower: count(&|row| row.rated == Outcome::Met && row.state == Some(RatedState::NoLevel)),
+            upper: count(&|row| row.none_possible),
+        };
+        RatingCounts {
+            unit: unit.map(str::to_owned),
+            listed: count(&|_| true),
+            not_rated: count(&|row| row.rated == Outcome::NotMet),
+            undecided: maybe - certain,
+            open: count(&|row| row.state == Some(RatedState::Unknown)),
+            levels: self.levels.iter().map(of_level).chain([nowhere]).collect(),
+            rated: known((certain, maybe)),
+            good_or_better: best(2),
+            excellent: best(1),
+        }
     }
 }
 

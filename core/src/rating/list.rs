@@ -53,9 +53,9 @@ impl RatingRow {
     /// [`InputError`] when the row has no such field, or its value is no text.
     pub fn set(&mut self, field: &str, value: Value<'_>) -> Result<(), InputError> {
         let refused = |field, problem| InputError { record: Self::NAME, field, row: None, problem };
-        let text = || match value {
-            Value::Missing => Ok(None),
-            value => String::from_value(value).map(Some).map_err(|problem| refused(field.to_owned(), problem)),
+        let text = || {
+            let told = if value == Value::Missing { None } else { Some(String::from_value(value)) };
+            told.transpose().map_err(|problem| refused(field.to_owned(), problem))
         };
         match field {
             "key" => self.key = text()?.unwrap_or_default(),
@@ -267,7 +267,7 @@ impl Charter {
         let Some(member) = &row.basis else { return (Outcome::Met, None) };
         let basis = self.rating_basis(member);
         let decides = basis.verdict.findings.iter().find(|finding| finding.outcome == basis.rated);
-        (basis.rated, decides.filter(|_| basis.rated != Outcome::Met).map(|finding| finding.reason.clone()))
+        (basis.rated, decides.map(|finding| finding.reason.clone()))
     }
 
     /// Of whom shares of ratings are taken, in each reading; and how well that was read.
@@ -369,35 +369,6 @@ impl RatingTable {
         };
         first.iter().enumerate().map(told).collect()
     }
-
-    /// The ratings of one unit, or of all rows.
-    fn counted(&self, unit: Option<&str>, rows: &[&RatedRow]) -> RatingCounts {
-        let count = |which: &dyn Fn(&RatedRow) -> bool| whole(rows.iter().filter(|row| which(row)).count() as u64);
-        let among = |levels: &[String]| (count(&|row| row.among(levels).0), count(&|row| row.among(levels).1));
-        let known = |(lower, upper): (u32, u32)| (lower == upper).then_some(lower);
-        let best = |levels: usize| known(among(self.levels.get(..levels).unwrap_or(&self.levels)));
-        let of_level = |level: &String| {
-            let (lower, upper) = among(std::slice::from_ref(level));
-            LevelRatings { level: Some(level.clone()), lower, upper }
-        };
-        let (certain, maybe) = (count(&|row| row.rated == Outcome::Met), count(&|row| row.rated != Outcome::NotMet));
-        let nowhere = LevelRatings {
-            level: None,
-            lower: count(&|row| row.rated == Outcome::Met && row.state == Some(RatedState::NoLevel)),
-            upper: count(&|row| row.none_possible),
-        };
-        RatingCounts {
-            unit: unit.map(str::to_owned),
-            listed: count(&|_| true),
-            not_rated: count(&|row| row.rated == Outcome::NotMet),
-            undecided: maybe - certain,
-            open: count(&|row| row.state == Some(RatedState::Unknown)),
-            levels: self.levels.iter().map(of_level).chain([nowhere]).collect(),
-            rated: known((certain, maybe)),
-            good_or_better: best(2),
-            excellent: best(1),
-        }
-    }
 }
 
 fn in_row(place: usize, Refusal { path, why }: Refusal) -> Refusal {
@@ -405,6 +376,6 @@ fn in_row(place: usize, Refusal { path, why }: Refusal) -> Refusal {
 }
 
 /// A count that hosts hold as a whole number of 32 bits.
-fn whole(count: u64) -> u32 {
+pub(super) fn whole(count: u64) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -245,9 +245,8 @@ fn leave_rated(law: &Law<'_>, r: &MemberRating) -> Ruling {
 fn screen(law: &Law<'_>, r: &MemberRating) -> Ruling {
     let (offered, labels) = (law.integer(P::RatingScreenLevels)?, law.list(P::RatingScreenLabels)?);
     let written = r.screen_label.as_ref().ok_or_else(|| Gap::Facts(vec!["screen_label"]))?;
-    let compared = |label: &str| normalized_name(label).to_lowercase();
-    let written = compared(written);
-    let listed = labels.iter().filter_map(|entry| entry.split_once('=')).find(|(label, _)| compared(label) == written);
+    let written = normalized_name(written);
+    let listed = labels.iter().filter_map(|entry| entry.split_once('=')).find(|(label, _)| normalized_name(label) == written);
     let Some((_, level)) = listed else {
         let unknown = Answer { reason: "label_not_listed", ..Answer::unknown(Vec::new()) };
         return Ok(unknown.figure("offered", offered).figure("listed", labels.len() as u64));
