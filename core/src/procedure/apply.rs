@@ -2,7 +2,7 @@
 
 use super::acting::Acting;
 use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, not_taken};
-use super::guard::{Guarded, among_facts, ask, check};
+use super::guard::{Guarded, among_facts, ask, check, done_by};
 use super::machine::{Effect, Machine, Place, State, Step};
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
 use super::{Covers, EffectKind, RefusalKind};
@@ -30,7 +30,7 @@ impl Case {
     ///
     /// # Errors
     /// [`Error::UnknownName`] for an action or a role that the machine does not have; [`Error::Input`] for a fact that the step does not
-    /// take, or that is not of its kind.
+    /// take, that is not of its kind, or that tells of something done after the event's day.
     pub fn apply(&self, charter: &Charter, event: &CaseEvent) -> Result<CaseStep, Error> {
         let machine = Machine::named(&self.machine)?;
         let actions = machine.actions();
@@ -57,6 +57,7 @@ impl Case {
         if event.expects.is_some_and(|seen| seen != self.version) {
             return self.refused(charter, event, Stopped(RefusalKind::StaleVersion, Vec::new(), None));
         }
+        done_by(machine, EVENT, &event.facts, event.on, "on")?;
         let moves = match self.moves(machine, event) {
             Ok(moves) => moves,
             Err(stopped) => return self.refused(charter, event, stopped),
