@@ -346,8 +346,14 @@ fn from_every_state_an_end_is_reached_under_some_facts() {
             let before = taken.iter().filter(|(_, to)| ending.contains(to)).map(|(from, _)| from).collect::<Vec<_>>();
             ending.extend(before);
         }
-        writeln!(out, "{name}: {} steps between states taken; an end from {} of {} states", taken.len(), ending.len(), machine.states.len())
-            .unwrap();
+        writeln!(
+            out,
+            "{name}: {} steps between states taken; an end from {} of {} states",
+            taken.len(),
+            ending.len(),
+            machine.states.len()
+        )
+        .unwrap();
         traps.extend(machine.states.iter().filter(|state| !ending.contains(&state.id)).map(|state| format!("{name}: {}", state.id)));
     }
     assert!(traps.is_empty(), "no end from {traps:?}");

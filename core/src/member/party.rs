@@ -182,9 +182,10 @@ pub(crate) fn introducers(law: &Law<'_>) -> Result<Vec<String>, Gap> {
 
 /// Điều 19.1: base organizations introduce; which other kinds are base organizations is the reading that transfers have.
 fn introducer(law: &Law<'_>, p: &PartyIntroduction) -> Ruling {
-    let bases = introducers(law)?;
+    let bases = law.list(P::PartyIntroductionIntroducers)?;
     let kind: Kind = facts!(p; introducing_kind);
-    if bases.iter().any(|known| known == kind.code()) {
+    let among = |kinds: &[String]| kinds.iter().any(|known| known == kind.code());
+    if among(bases) || among(law.list(P::TransferAlsoBase)?) {
         return Ok(Answer::met());
     }
     // Read only where no base organization could introduce, so that nobody else rests on it.

@@ -169,6 +169,9 @@ pub(super) const AHEAD: &[&str] = &[
     "exempt_months",
     "window_opens",
     "window_closes",
+    // Rules of their own hold these two to the day of the introduction.
+    "requested_on",
+    "assessed_on",
 ];
 
 /// All machines.
