@@ -42,8 +42,9 @@ const WHOLE_TOPICS: [&str; 21] = [
 ];
 
 /// Kinds of vector that a rule cannot have, and why.
-const IMPOSSIBLE: [(&str, &str, &str); 2] = [
+const IMPOSSIBLE: [(&str, &str, &str); 3] = [
     ("charter.in_force", "missing", "the charter is resolved for a day or not at all"),
+    ("hosted.start", "outside", "a first day is told or it is not known"),
     ("remittance.cascade", "missing", "dues are shared out of an amount that is given"),
 ];
 

@@ -465,3 +465,39 @@ fn every_guard_is_hit_by_a_vector() {
         }
     }
 }
+
+/// No state is a trap: from each, steps that some facts allow lead to an end. Only steps that the ways of the vectors take are counted, so that a step
+/// whose rules no facts satisfy leads nowhere.
+#[test]
+fn from_every_state_an_end_is_reached_under_some_facts() {
+    let mut out = std::io::stdout();
+    let mut traps: Vec<String> = Vec::new();
+    for name in machine_names() {
+        let machine = MachineInfo::named(name).unwrap();
+        let mut taken: BTreeSet<(String, String)> = BTreeSet::new();
+        for way in ways(name).ways {
+            let mut case = way.opened;
+            for event in &way.events {
+                let Ok(CaseStep::Taken(step)) = case.apply(&way.charter, event) else { continue };
+                let moved = case.items().iter().zip(step.case.items()).filter(|(before, after)| before.state != after.state);
+                taken.extend(moved.map(|(before, after)| (before.state.clone(), after.state.clone())));
+                case = step.case;
+            }
+        }
+        let mut ending: BTreeSet<&String> = machine.states.iter().filter(|state| state.ends).map(|state| &state.id).collect();
+        for _ in &machine.states {
+            let before = taken.iter().filter(|(_, to)| ending.contains(to)).map(|(from, _)| from).collect::<Vec<_>>();
+            ending.extend(before);
+        }
+        writeln!(
+            out,
+            "{name}: {} steps between states taken; an end from {} of {} states",
+            taken.len(),
+            ending.len(),
+            machine.states.len()
+        )
+        .unwrap();
+        traps.extend(machine.states.iter().filter(|state| !ending.contains(&state.id)).map(|state| format!("{name}: {}", state.id)));
+    }
+    assert!(traps.is_empty(), "no end from {traps:?}");
+}

@@ -146,7 +146,7 @@ pub(crate) fn unsound_cell(list: &str, place: u32, row: usize, cell: Unknown<'_>
 pub(crate) fn kinds(list: &str) -> Vec<&'static str> {
     let fields = if list == UnitTable::NAME { UnitTable::FIELDS } else { MemberTable::FIELDS };
     let kind = |field: &Field| match field.kind {
-        FieldKind::Text | FieldKind::Points => "text",
+        FieldKind::Text | FieldKind::Months | FieldKind::Points => "text",
         FieldKind::Date => "date",
         FieldKind::Flag => "flag",
         FieldKind::Code(_) => "code",

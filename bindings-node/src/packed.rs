@@ -32,7 +32,7 @@ impl<'env> Handed<'env> {
             (FieldKind::Date, 1) => Handed::Days(part(column, 0)?),
             (FieldKind::Flag, _) => Handed::Flags(part(column, 0)?),
             (FieldKind::Count, _) => Handed::Counts(part(column, 0)?, part(column, 1)?),
-            (FieldKind::Date | FieldKind::Text | FieldKind::Code(_) | FieldKind::Points, _) => {
+            (FieldKind::Date | FieldKind::Text | FieldKind::Months | FieldKind::Code(_) | FieldKind::Points, _) => {
                 Handed::Texts(part(column, 0)?, part(column, 1)?, part(column, 2)?)
             }
         })
@@ -155,7 +155,7 @@ impl<'a> Held<'a> {
                             None => Ok(Held::Codes { places, keys: Cow::Borrowed(keys), codes }),
                         }
                     }
-                    FieldKind::Text | FieldKind::Flag | FieldKind::Count | FieldKind::Points => {
+                    FieldKind::Text | FieldKind::Months | FieldKind::Flag | FieldKind::Count | FieldKind::Points => {
                         Ok(Held::Texts { entries, keys: Cow::Borrowed(keys) })
                     }
                 }

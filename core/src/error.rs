@@ -121,6 +121,9 @@ impl Error {
         "other_day",
         "not_allowed",
         "not_points",
+        "not_months",
+        "too_late",
+        "not_of_kind",
         "profile_refused",
         "mapping",
         "table",
@@ -253,6 +256,20 @@ pub enum Problem {
     },
     /// A text that is no number of points.
     NotPoints,
+    /// A text that is no list of months.
+    NotMonths,
+    /// A day, or a month, of something done that lies after the day on which it is told.
+    TooLate {
+        /// The field of that day.
+        told: String,
+    },
+    /// A unit of a kind that the charter does not have for it.
+    NotOfKind {
+        /// The rule that says so.
+        rule: String,
+        /// The kinds that would be right.
+        kinds: Vec<String>,
+    },
     /// A day that lies before the one it must not lie before.
     WrongOrder {
         /// The field of that one.
@@ -280,6 +297,9 @@ impl Problem {
             Problem::BadRange => "bad_range",
             Problem::NotAllowed { .. } => "not_allowed",
             Problem::NotPoints => "not_points",
+            Problem::NotMonths => "not_months",
+            Problem::TooLate { .. } => "too_late",
+            Problem::NotOfKind { .. } => "not_of_kind",
         }
     }
 }
@@ -291,7 +311,7 @@ impl fmt::Display for Problem {
             Problem::TakenElsewhere { by } => write!(f, "not taken here, but by {}", by.join(", ")),
             Problem::OneText => write!(f, "takes a list of keys, not one text"),
             Problem::WrongType { expected, got } => write!(f, "takes {expected}, not {got}"),
-            Problem::ImpossibleDate => write!(f, "takes a day that exists, written YYYY-MM-DD, or months written YYYY-MM"),
+            Problem::ImpossibleDate => write!(f, "takes a day that exists, written YYYY-MM-DD"),
             Problem::OutOfRange => write!(f, "takes a whole number from 0 to 4294967295"),
             Problem::UnknownCode { allowed } => write!(f, "takes one of {}", allowed.join(", ")),
             Problem::LengthMismatch { expected, got } => {
@@ -305,6 +325,14 @@ impl fmt::Display for Problem {
                 write!(f, "takes the ends of a range of codes: at most 15 digits, in one form, the last not before the first")
             }
             Problem::NotPoints => write!(f, "takes points: a whole number, or a text such as 9.2 with at most four decimals"),
+            Problem::NotMonths => {
+                write!(
+                    f,
+                    "takes months that exist, written YYYY-MM with spaces between them, such as \"2026-01 2026-03\"; an empty text: none"
+                )
+            }
+            Problem::TooLate { told } => write!(f, "tells of something done: takes nothing after the day of `{told}`"),
+            Problem::NotOfKind { rule, kinds } => write!(f, "by `{rule}` a unit of one of these kinds: {}", kinds.join(", ")),
             Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
             Problem::OtherDay { day } => write!(f, "takes the day of the charter that is asked, {day}"),
             Problem::NotAllowed { rule, cited } => write!(f, "not allowed here by `{rule}`: {cited}"),

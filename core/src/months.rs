@@ -38,6 +38,11 @@ impl Months {
         words.map(|word| iso_day(&format!("{word}-01"))).collect::<Option<Vec<_>>>().map(Self::of)
     }
 
+    /// The last of them.
+    pub(crate) fn last(&self) -> Option<i32> {
+        self.0.last().copied()
+    }
+
     /// How many there are.
     pub fn count(&self) -> u32 {
         u32::try_from(self.0.len()).unwrap_or(u32::MAX)
@@ -70,10 +75,10 @@ impl Months {
 }
 
 impl Fact for Months {
-    const KIND: FieldKind = FieldKind::Text;
+    const KIND: FieldKind = FieldKind::Months;
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {
         match value {
-            Value::Text(text) => Months::read(text).ok_or(Problem::ImpossibleDate),
+            Value::Text(text) => Months::read(text).ok_or(Problem::NotMonths),
             Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Count(_) | Value::Other(_) => Err(wrong_type(Self::KIND, value)),
         }
     }

@@ -20,6 +20,8 @@ pub enum FieldKind {
     Code(&'static [&'static str]),
     /// Any text.
     Text,
+    /// Months in one text: `2026-01 2026-03`.
+    Months,
     /// Points: a whole number, or a text such as `9.2`.
     Points,
 }
@@ -32,6 +34,7 @@ impl fmt::Display for FieldKind {
             FieldKind::Count => f.write_str("a whole number from 0"),
             FieldKind::Code(codes) => write!(f, "one of {}", codes.join(", ")),
             FieldKind::Text => f.write_str("a text"),
+            FieldKind::Months => f.write_str("months in one text, such as \"2026-01 2026-03\"; an empty text: none"),
             FieldKind::Points => f.write_str("points: a whole number, or a text such as 9.2"),
         }
     }

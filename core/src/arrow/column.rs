@@ -31,7 +31,7 @@ impl Held {
     pub(super) fn new(kind: FieldKind, array: &dyn Array) -> Result<Self, Fault> {
         let wrong = || (None, Problem::WrongType { expected: kind, got: array.data_type().to_string() });
         match kind {
-            FieldKind::Text | FieldKind::Points => TextArray::new(array).map(Held::Texts).ok_or_else(wrong),
+            FieldKind::Text | FieldKind::Months | FieldKind::Points => TextArray::new(array).map(Held::Texts).ok_or_else(wrong),
             FieldKind::Date => days(array)?.ok_or_else(wrong),
             FieldKind::Flag if *array.data_type() == DataType::Null => Ok(Held::Flags(BooleanArray::new_null(array.len()))),
             FieldKind::Flag => array.as_boolean_opt().cloned().map(Held::Flags).ok_or_else(wrong),

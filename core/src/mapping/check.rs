@@ -234,7 +234,7 @@ impl Check {
         }
         match field.kind {
             // No list that a mapping reads has points.
-            FieldKind::Text | FieldKind::Points => How::Text,
+            FieldKind::Text | FieldKind::Months | FieldKind::Points => How::Text,
             FieldKind::Count => How::Count,
             FieldKind::Date => How::Date(self.forms(&format!("{path}.dates"), said.get("dates"))),
             FieldKind::Code(_) | FieldKind::Flag => How::Codes(self.codes(path, field, said, otherwise)),
@@ -321,8 +321,8 @@ impl Check {
                 })
             }
             (FieldKind::Code(codes), _) => Err(format!("takes one of {}, or `unknown`", codes.join(", "))),
-            (FieldKind::Text, Json::String(text)) if !text.trim().is_empty() => Ok(Fixed::Text(text.trim().to_owned())),
-            (FieldKind::Text, _) => Err("takes a text".to_owned()),
+            (FieldKind::Text | FieldKind::Months, Json::String(text)) if !text.trim().is_empty() => Ok(Fixed::Text(text.trim().to_owned())),
+            (FieldKind::Text | FieldKind::Months, _) => Err("takes a text".to_owned()),
             (FieldKind::Date | FieldKind::Count | FieldKind::Points, _) => {
                 Err("is stated by no mapping: a day or a number is read from a column".to_owned())
             }

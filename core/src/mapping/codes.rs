@@ -48,7 +48,7 @@ impl Codes {
                 listed.extend(YES.map(|word| (normalized_name(word), Fixed::Flag(true))));
                 listed.extend(NO.map(|word| (normalized_name(word), Fixed::Flag(false))));
             }
-            FieldKind::Date | FieldKind::Count | FieldKind::Text | FieldKind::Points => {}
+            FieldKind::Date | FieldKind::Count | FieldKind::Text | FieldKind::Months | FieldKind::Points => {}
         }
         Codes { listed, ..Codes::default() }
     }

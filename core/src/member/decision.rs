@@ -56,23 +56,24 @@ fn quorum(law: &Law<'_>, d: &AdmissionDecision) -> Ruling {
 
 /// Điều 5.5, where it is read to bind a branch meeting: at least two thirds of the members summoned.
 pub(super) fn attendance(law: &Law<'_>, members_present: Option<u32>, members_summoned: Option<u32>) -> Ruling {
+    attended(law, ("members_present", members_present), ("members_summoned", members_summoned))
+}
+
+/// The same with the names that the counts have among the facts.
+pub(super) fn attended(law: &Law<'_>, present: (&'static str, Option<u32>), summoned: (&'static str, Option<u32>)) -> Ruling {
     if law.choice(P::AdmissionQuorumApplies)? == "not_at_all" {
         return Ok(Answer::not_applicable());
     }
     let quorum = law.ratio(P::AdmissionQuorum)?;
-    let seen = Attendance { members_present, members_summoned };
-    let (present, summoned) = facts!(seen; members_present, members_summoned);
-    if present > summoned {
-        return Ok(Answer::not_met("more_present_than_summoned").figure("present", present).figure("summoned", summoned));
+    let (Some(there), Some(called)) = (present.1, summoned.1) else {
+        let missing = [present, summoned].into_iter().filter(|(_, count)| count.is_none()).map(|(name, _)| name);
+        return Err(Gap::Facts(missing.collect()));
+    };
+    if there > called {
+        return Ok(Answer::not_met("more_present_than_summoned").figure("present", there).figure("summoned", called));
     }
-    let enough = summoned > 0 && quorum.compare(present.into(), summoned.into()) != Ordering::Less;
-    Ok(Answer::when(enough, "below_quorum").figure("present", present).figure("summoned", summoned).figure("share", quorum.to_string()))
-}
-
-/// Who came to a meeting.
-struct Attendance {
-    members_present: Option<u32>,
-    members_summoned: Option<u32>,
+    let enough = called > 0 && quorum.compare(there.into(), called.into()) != Ordering::Less;
+    Ok(Answer::when(enough, "below_quorum").figure("present", there).figure("summoned", called).figure("share", quorum.to_string()))
 }
 
 /// Điều 1.3: more than half of the members present.

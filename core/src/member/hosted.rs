@@ -69,6 +69,12 @@ static RULES: &[Rule<Hosted>] = &[
     Rule::new("hosted.period", P::TransferHostedOpenEnd, period),
     Rule::new("hosted.ending", P::TransferHostedEnders, ending),
     Rule::alternative("hosted.last_day", P::TransferHostedLastDayCounts, over),
+    Rule::alternative("hosted.start", P::TransferHostedStart, |law, h| {
+        law.asked(P::TransferHostedStart)?;
+        let _ = facts!(h; starts_on);
+        Ok(Answer::met())
+    }),
+    Rule::alternative("hosted.not_over", P::TransferHostedLastDayCounts, not_over),
     Rule::new("hosted.function", P::TransferResidenceFunction, function),
     Rule::new("hosted.one_at_a_time", P::TransferHostedOneAtATime, one_at_a_time),
 ];
@@ -146,6 +152,14 @@ fn over(law: &Law<'_>, h: &Hosted) -> Ruling {
     let counts = law.flag(P::TransferHostedLastDayCounts)?;
     let (on, ends) = facts!(h; on, ends_on);
     Ok(Answer::when(if counts { on > ends } else { on >= ends }, "not_over_yet"))
+}
+
+/// Nobody begins what is over; without a last day it goes on.
+fn not_over(law: &Law<'_>, h: &Hosted) -> Ruling {
+    let counts = law.flag(P::TransferHostedLastDayCounts)?;
+    let Some(ends) = h.ends_on else { return Ok(Answer::not_applicable()) };
+    let on = facts!(h; on);
+    Ok(Answer::when(if counts { on <= ends } else { on < ends }, "over_already").figure("last_day", ends.to_string()))
 }
 
 /// The function of the software a case is recorded under.

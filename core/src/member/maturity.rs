@@ -1,6 +1,6 @@
 //! Điều 4 khoản 1 and 2: past 30 the branch holds the ceremony; who stays on, until when, and by whose decision.
 
-use super::decision::majority;
+use super::decision::{attended, majority};
 use super::record::Member;
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Gap, Law, Ruling, any_of, facts};
@@ -12,6 +12,10 @@ static RULES: &[Rule<Member>] = &[
     Rule::new("maturity.age", P::MaturityAgeLimit, age),
     Rule::alternative("maturity.stay_request", P::MaturityStayRequest, stay_request),
     Rule::alternative("maturity.stay_decision", P::MaturityStayDecider, stay_decision),
+    Rule::alternative("maturity.stay_quorum", P::AdmissionQuorum, |law, m| {
+        let (present, summoned) = (m.stay_members_present, m.stay_members_summoned);
+        attended(law, ("stay_members_present", present), ("stay_members_summoned", summoned))
+    }),
     Rule::alternative("maturity.stay_cap", P::MaturityStayCap, stay_cap),
     Rule::alternative("maturity.ceremony", P::MaturityCeremonyHolder, ceremony),
     Rule::alternative("maturity.due", P::MaturityNoEarlier, due),

@@ -25,4 +25,5 @@ pub use window::AdmissionWindow;
 pub(crate) use admission::too_young;
 pub(crate) use decision::majority;
 pub(crate) use maturity::{Grounds, listed_by_age};
+pub(crate) use party::introducers;
 pub(crate) use transfer::last_day;

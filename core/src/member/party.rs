@@ -43,6 +43,8 @@ records! {
         not_recognised_reason: String,
         /// Kind of the unit that introduces the member to the Party.
         introducing_kind: Kind,
+        /// Whether that unit is the direct superior of a branch that has no base organization above it; absent: it is not.
+        introducing_superior: bool,
         /// Day of the introduction; absent: not yet.
         introduced_on: NaiveDate,
         /// Day of birth.
@@ -173,12 +175,24 @@ fn written(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }
 
+/// The kinds of base organizations, which introduce.
+pub(crate) fn introducers(law: &Law<'_>) -> Result<Vec<String>, Gap> {
+    Ok([law.list(P::PartyIntroductionIntroducers)?, law.list(P::TransferAlsoBase)?].concat())
+}
+
 /// Điều 19.1: base organizations introduce; which other kinds are base organizations is the reading that transfers have.
 fn introducer(law: &Law<'_>, p: &PartyIntroduction) -> Ruling {
     let bases = law.list(P::PartyIntroductionIntroducers)?;
     let kind: Kind = facts!(p; introducing_kind);
     let among = |kinds: &[String]| kinds.iter().any(|known| known == kind.code());
-    Ok(Answer::when(among(bases) || among(law.list(P::TransferAlsoBase)?), "not_a_base_organization").figure("kind", kind.code()))
+    if among(bases) || among(law.list(P::TransferAlsoBase)?) {
+        return Ok(Answer::met());
+    }
+    // Read only where no base organization could introduce, so that nobody else rests on it.
+    if p.introducing_superior == Some(true) && law.flag(P::PartyIntroductionSuperiorIntroduces)? {
+        return Ok(Answer::met());
+    }
+    Ok(Answer::not_met("not_a_base_organization").figure("kind", kind.code()))
 }
 
 /// Where a profile sets the months: introduced within them, counted from the recognition.

@@ -223,6 +223,8 @@ records! {
         stay_votes_for: u32,
         /// Members present at that vote.
         stay_members_present: u32,
+        /// Members of the branch summoned to it.
+        stay_members_summoned: u32,
         /// Whether the member holds an elected seat in a leading body of the Union.
         elected_post: bool,
         /// Whether the member holds such a seat by appointment.

@@ -2,7 +2,7 @@
 
 use super::acting::Acting;
 use super::case::{Case, CaseEntry, CaseEvent, CaseItem, EVENT, Facts, Given};
-use super::guard::{advice, among_facts, ask, check};
+use super::guard::{advice, among_facts, ask, check, done_by};
 use super::machine::{Effect, Machine, Moved, Only, Place, State, Step};
 use super::opening::of_the_day;
 use super::result::{CaseEffect, CaseRefusal, CaseStep, Taken};
@@ -31,7 +31,8 @@ impl Case {
     ///
     /// # Errors
     /// [`Error::UnknownName`] for an action or a role that the machine does not have; [`Error::Input`] for an event without an id or of another
-    /// day than the charter's, for a fact that the step does not take, or that is not of its kind.
+    /// day than the charter's, for a fact that the step does not take, that is not of its kind, or that tells of something done after the
+    /// event's day.
     pub fn apply(&self, charter: &Charter, event: &CaseEvent) -> Result<CaseStep, Error> {
         event.has_an_id()?;
         of_the_day(charter, EVENT, "on", event.on)?;
@@ -57,6 +58,7 @@ impl Case {
         if let Some(answer) = self.told_before(charter, event, None)? {
             return Ok(answer);
         }
+        done_by(machine, EVENT, &event.facts, event.on, "on")?;
         let moves = match self.moves(machine, event) {
             Ok(moves) => moves,
             Err(stopped) => return self.refused(charter, event, stopped),

@@ -1,10 +1,13 @@
 //! Whether a step may be taken: the rules that guard it, asked of the facts recorded and of those an event brings.
 
 use super::case::{Case, CaseItem, Facts as Recorded, Given};
-use super::machine::{Machine, Step};
+use super::machine::{AHEAD, Machine, Step};
 use crate::charter::{Charter, Facts};
-use crate::error::{Error, InputError};
+use crate::error::{Error, InputError, Problem};
+use crate::months::{Months, month_of};
+use crate::record::{FieldKind, iso_day};
 use crate::verdict::{Finding, Outcome, Severity};
+use chrono::NaiveDate;
 
 /// What the guards of a step say.
 #[derive(Default)]
@@ -80,6 +83,27 @@ pub(super) fn advice(
     let records = records(machine, case, step, item, recorded)?;
     let found = |rule: &&str| records.iter().find_map(|record| charter.finding_about(rule, record));
     Ok(rules.iter().filter_map(found).filter(|finding| finding.outcome != Outcome::Met).collect())
+}
+
+/// Nothing that was done lies after the day on which it is told. `told` is the field of that day.
+pub(super) fn done_by(machine: &Machine, record: &'static str, brought: &Recorded, day: NaiveDate, told: &str) -> Result<(), Error> {
+    let records = machine.records()?;
+    let kind = |name: &str| records.iter().flat_map(Facts::fields).find(|field| field.name == name).map(|field| field.kind);
+    let too_late = |(name, given): &(&String, &Given)| {
+        let Given::Text(text) = given else { return false };
+        match kind(name).filter(|_| !AHEAD.contains(&name.as_str())) {
+            Some(FieldKind::Date) => iso_day(text).is_some_and(|of| of > day),
+            Some(FieldKind::Months) => Months::read(text).is_some_and(|months| months.last() > Some(month_of(day))),
+            _ => false,
+        }
+    };
+    match brought.iter().find(too_late) {
+        Some((name, _)) => {
+            let problem = Problem::TooLate { told: told.to_owned() };
+            Err(among_facts(record, InputError { record, field: name.clone(), row: None, problem }).into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// Ask the guards of a step about a member.

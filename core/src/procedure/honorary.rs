@@ -4,14 +4,16 @@
 use super::case::{Given, RouteUnit};
 use super::kinds::EffectKind as E;
 use super::machine::{Effect, Home, Machine, Place, State, Step};
-use super::opening::{CaseRequest, Opened, Tree};
+use super::opening::{CaseRequest, Opened, Tree, refused};
 use super::route::Above;
 use crate::charter::Charter;
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::file::Honorary;
 use crate::record::Record;
 use crate::rollout::MovementKind;
 use crate::rulebook::P;
+use crate::unit::Kind;
+use crate::verdict::Outcome;
 
 const PROPOSER: &str = "proposer";
 const DECIDER: &str = "decider";
@@ -33,7 +35,7 @@ pub(crate) static HONORARY: Machine = Machine {
     ],
     steps: &[
         Step {
-            guards: &["honorary.proposal"],
+            // Who may propose is asked when the case is opened.
             effects: &[Effect::at(E::PassOn, Place::Actor).with(Place::Next)],
             ..Step::of("propose", &["drafted"], "proposed")
         },
@@ -62,6 +64,7 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
     let set = charter.value_of("honorary.admission", &|law| Ok(law.choice(P::RecordHonoraryDecider)?.to_owned()));
     let mut above = Above::of(charter, units, &request.unit)?;
     let proposing = Given::Text(above.kind.code().to_owned());
+    proposes(charter, above.kind)?;
     let level = |above: &Above| above.superior_kind.level().map(crate::unit::Level::code);
     // The list is a tree whose circles are cut, so that the way up ends.
     while set.as_deref().is_some_and(|set| level(&above) != Some(set)) {
@@ -72,4 +75,13 @@ fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<
     facts.extend(level(&above).map(|level| ("decided_at".to_owned(), Given::Text(level.to_owned()))));
     let stop = |role: &str, unit: &str| RouteUnit { role: role.to_owned(), unit: unit.to_owned() };
     Ok(Opened { route: vec![stop(PROPOSER, &request.unit), stop(DECIDER, &above.superior)], facts })
+}
+
+/// A unit of a kind that does not propose opens no case; it is told which kinds do.
+fn proposes(charter: &Charter, kind: Kind) -> Result<(), Error> {
+    let asked = crate::charter::Facts::from(Honorary { proposing_kind: Some(kind), ..Honorary::default() });
+    let stands = charter.finding_about("honorary.proposal", &asked).filter(|finding| finding.outcome == Outcome::NotMet);
+    let Some(finding) = stands else { return Ok(()) };
+    let kinds = charter.value_of("honorary.proposal", &|law| Ok(law.list(P::RecordHonoraryProposers)?.to_vec())).unwrap_or_default();
+    Err(refused("unit", None, Problem::NotOfKind { rule: finding.rule, kinds }))
 }

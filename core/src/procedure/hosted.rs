@@ -43,7 +43,7 @@ pub(crate) static HOSTED: Machine = Machine {
     steps: &[
         Step {
             takes: &["starts_on", "ends_on"],
-            guards: &["hosted.period"],
+            guards: &["hosted.start", "hosted.period"],
             effects: &[Effect::at(E::WriteIntroduction, Place::Actor).with(Place::Next)],
             ..Step::of("register", &["requested"], "at_sending_tier")
         },
@@ -52,7 +52,8 @@ pub(crate) static HOSTED: Machine = Machine {
         Step { effects: PASS_ON, ..Step::of("accept", &["at_receiving_base"], "at_receiving_tier") },
         Step { effects: PASS_ON, ..Step::of("pass_on", &["at_receiving_tier"], "at_receiving_branch") },
         Step {
-            stamps: &["confirmed_on"],
+            stamps: &["confirmed_on", "on"],
+            guards: &["hosted.not_over"],
             effects: &[Effect::at(E::ListHosted, Place::Role(HOST)).with(Place::Role(HOME)).values(&["hosted_as", "starts_on", "ends_on"])],
             ..Step::of("confirm", &["at_receiving_branch"], "hosted")
         },

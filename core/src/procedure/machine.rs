@@ -209,6 +209,24 @@ impl Effect {
     }
 }
 
+/// The days and months of facts that may lie ahead of the day on which they are told: what is planned, paid or excused beforehand, or set. All others
+/// tell of something done, and a fact that is new does until it is named here. The day a decision takes effect is none of these: no article puts
+/// it off once the decision was carried out.
+pub(super) const AHEAD: &[&str] = &[
+    "starts_on",
+    "ends_on",
+    "away_until",
+    "dues_paid_through",
+    "excused_months",
+    "claimed_months",
+    "exempt_months",
+    "window_opens",
+    "window_closes",
+    // Rules of their own hold these two to the day of the introduction.
+    "requested_on",
+    "assessed_on",
+];
+
 /// All machines.
 pub(crate) static MACHINES: &[&Machine] = &[
     &super::transfer::TRANSFER,
@@ -349,6 +367,17 @@ mod tests {
                 effects(step.effects);
             }
         }
+    }
+
+    #[test]
+    fn what_may_lie_ahead_is_brought_to_some_machine() {
+        let brought = |name: &&&str| {
+            MACHINES.iter().any(|machine| {
+                let mut takes = machine.steps.iter().flat_map(|step| step.takes).chain(machine.opens_with);
+                takes.any(|field| field == **name)
+            })
+        };
+        assert_eq!(AHEAD.iter().filter(brought).count(), AHEAD.len());
     }
 
     #[test]

@@ -19,6 +19,43 @@ const AGE_AND_POSTS: &[&str] = &["birth_date", "elected_post", "appointed_post",
 /// Days of birth, posts and votes are those of one person, so that every step but none covers one.
 const ONE: Covers = Covers::One;
 
+const STAYS: &[Effect] = &[Effect::at(E::RecordStay, Place::Actor).values(&["stay_votes_for", "stay_members_present"])];
+const REFUSED: &[Effect] = &[Effect::at(E::RecordRefusal, Place::Actor)];
+
+/// The branch meeting lets somebody stay. A wish told before stands, so it is not taken again.
+const fn let_stay(from: &'static [&'static str]) -> Step {
+    Step {
+        covers: ONE,
+        takes: &[
+            "birth_date",
+            "elected_post",
+            "appointed_post",
+            "fulltime_post",
+            "post_ended_on",
+            "stay_votes_for",
+            "stay_members_present",
+            "stay_members_summoned",
+        ],
+        stamps: &["on"],
+        signs: &["stay_decided_by"],
+        guards: &["maturity.due", "maturity.stay_request", "maturity.stay_decision", "maturity.stay_quorum", "maturity.stay_cap"],
+        effects: STAYS,
+        ..Step::of("let_stay", from, "stays")
+    }
+}
+
+/// The branch refuses the wish of somebody who needs its leave: nobody else is refused.
+const fn refuse_stay(from: &'static [&'static str]) -> Step {
+    Step {
+        covers: ONE,
+        takes: AGE_AND_POSTS,
+        stamps: &["on"],
+        guards: &["maturity.due", "maturity.stay_request"],
+        effects: REFUSED,
+        ..Step::of("refuse_stay", from, "wish_refused")
+    }
+}
+
 pub(crate) static MATURITY: Machine = Machine {
     id: "maturity",
     questions: &[Member::NAME],
@@ -30,6 +67,8 @@ pub(crate) static MATURITY: Machine = Machine {
     opens: opened,
     states: &[
         State::held("listed", BRANCH, None),
+        // A wish is decided on before anybody leaves: the ceremony is no step of this state.
+        State::held("wish_told", BRANCH, None),
         State::held("wish_refused", BRANCH, None),
         State::end("stays", Home::Stays, &[]),
         State::end("matured", Home::Nowhere, &[]),
@@ -41,10 +80,12 @@ pub(crate) static MATURITY: Machine = Machine {
             stamps: &["on"],
             guards: &["maturity.age"],
             effects: &[Effect::at(E::RecordDecision, Place::Actor)],
-            ..Step::of("take_off", &["listed"], "stays")
+            // Also after a wish: who was listed by mistake, or was elected meanwhile, stays as before.
+            ..Step::of("take_off", &["listed", "wish_told", "wish_refused"], "stays")
         },
+        Step { takes: &["stay_requested"], guards: &["maturity.stay_request"], ..Step::of("tell_wish", &["listed"], "wish_told") },
+        Step { effects: &[Effect::at(E::RecordWithdrawal, Place::Actor)], ..Step::of("withdraw_wish", &["wish_told"], "listed") },
         Step {
-            covers: ONE,
             takes: &[
                 "birth_date",
                 "elected_post",
@@ -54,20 +95,16 @@ pub(crate) static MATURITY: Machine = Machine {
                 "stay_requested",
                 "stay_votes_for",
                 "stay_members_present",
+                "stay_members_summoned",
             ],
-            stamps: &["on"],
-            signs: &["stay_decided_by"],
-            guards: &["maturity.due", "maturity.stay_request", "maturity.stay_decision", "maturity.stay_cap"],
-            effects: &[Effect::at(E::RecordStay, Place::Actor).values(&["stay_votes_for", "stay_members_present"])],
-            ..Step::of("let_stay", &["listed"], "stays")
+            ..let_stay(&["listed"])
         },
+        let_stay(&["wish_told"]),
         Step {
-            covers: ONE,
-            takes: &["stay_requested"],
-            guards: &["maturity.stay_request"],
-            effects: &[Effect::at(E::RecordRefusal, Place::Actor)],
-            ..Step::of("refuse_stay", &["listed"], "wish_refused")
+            takes: &["birth_date", "elected_post", "appointed_post", "fulltime_post", "post_ended_on", "stay_requested"],
+            ..refuse_stay(&["listed"])
         },
+        refuse_stay(&["wish_told"]),
         Step {
             covers: ONE,
             takes: AGE_AND_POSTS,

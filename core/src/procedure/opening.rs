@@ -1,7 +1,7 @@
 //! Opening a case: what a request must have, whatever the machine, and the route that the machine works out from the tree.
 
 use super::case::{Case, CaseItem, Facts, Given, RouteUnit};
-use super::guard::{among_facts, check};
+use super::guard::{among_facts, check, done_by};
 use super::machine::Machine;
 use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
@@ -78,7 +78,8 @@ impl CaseRequest {
         if let Some(field) = self.facts.keys().find(|field| !machine.opens_with.contains(&field.as_str())) {
             return Err(among_facts(RECORD, machine.not_taken(field, machine.opens_with)).into());
         }
-        check(machine, RECORD, &self.facts)
+        check(machine, RECORD, &self.facts)?;
+        done_by(machine, RECORD, &self.facts, self.opened_on, "opened_on")
     }
 }
 
@@ -89,7 +90,8 @@ impl Charter {
     ///
     /// # Errors
     /// [`Error::UnknownName`] for a machine that does not exist, and when a unit is not in the list; [`Error::Input`] when the request lacks
-    /// something, names nobody, names somebody twice, is of another day than the charter's, or brings a fact that the machine does not take; [`Error::Route`] when no route leads
+    /// something, names nobody, names somebody twice, is of another day than the charter's, or brings a fact that the machine does not take or
+    /// that tells of something done after the day of the opening; [`Error::Route`] when no route leads
     /// from one unit to the other; [`Error::NotEstablished`] on days for which no route is laid down.
     pub fn open_case<T: AsRef<str>>(&self, machine: &str, units: &Units<'_, T>, request: &CaseRequest) -> Result<Case, Error> {
         let machine = Machine::named(machine)?;

@@ -8,14 +8,14 @@ use super::opening::{CaseRequest, Opened, Tree};
 use super::route::branch_and_superior;
 use crate::charter::Charter;
 use crate::error::Error;
-use crate::member::PartyIntroduction;
+use crate::member::{PartyIntroduction, introducers};
 use crate::record::Record;
 use crate::rollout::MovementKind;
 use crate::unit::Kind;
 
 const BRANCH: &str = "branch";
 const SUPERIOR: &str = "direct_superior";
-/// The base organization; the direct superior of a branch that has none above it.
+/// The base organization of the branch; its direct superior where it has none.
 const INTRODUCER: &str = "introducer";
 
 pub(crate) static PARTY: Machine = Machine {
@@ -37,6 +37,7 @@ pub(crate) static PARTY: Machine = Machine {
         State::end("not_admitted", Home::Stays, &[]),
         State::end("not_chosen", Home::Stays, &[]),
         State::end("refused", Home::Stays, &[]),
+        State::end("not_introduced", Home::Stays, &[]),
     ],
     steps: &[
         Step {
@@ -94,6 +95,11 @@ pub(crate) static PARTY: Machine = Machine {
             ..Step::of("introduce", &["recognised"], "introduced")
         },
         Step {
+            // Nobody has to introduce, and a recognition may run out first.
+            effects: &[Effect::at(E::RecordRefusal, Place::Actor).with(Place::Role(BRANCH))],
+            ..Step::of("not_introduce", &["recognised"], "not_introduced")
+        },
+        Step {
             takes: &["birth_date", "party_considered_on"],
             stamps: &["party_admitted_on"],
             guards: &["party_introduction.considered", "party_introduction.party_age"],
@@ -106,17 +112,22 @@ pub(crate) static PARTY: Machine = Machine {
             ..Step::of("record_refusal", &["introduced"], "not_admitted")
         },
     ],
-    // No text sets a time. A recognition that has run out is refused when somebody is introduced on it.
+    // No text sets a time. On a recognition that has run out nobody is introduced; the case ends without.
     due: |_, _, _| None,
 };
 
-/// The branch, its direct superior, and who introduces: a base branch itself, else the superior.
+/// The branch, its direct superior, and who introduces: a base branch itself, else the superior. That the superior is no base organization, for there
+/// is none above the branch, is told to the rule.
 fn opened(charter: &Charter, units: &Tree<'_>, request: &CaseRequest) -> Result<Opened, Error> {
     let (above, mut route) = branch_and_superior(charter, units, request, [BRANCH, SUPERIOR])?;
     let itself = above.kind == Kind::ChiDoanCoSo;
     let (unit, kind) = if itself { (request.unit.clone(), above.kind) } else { (above.superior, above.superior_kind) };
     route.push(RouteUnit { role: INTRODUCER.to_owned(), unit });
+    let bases = charter.value_of("party_introduction.introducer", &introducers).unwrap_or_default();
     let mut facts = request.facts.clone();
     facts.insert("introducing_kind".to_owned(), Given::Text(kind.code().to_owned()));
+    if !itself && !bases.iter().any(|base| base == kind.code()) {
+        facts.insert("introducing_superior".to_owned(), Given::Flag(true));
+    }
     Ok(Opened { route, facts })
 }

@@ -115,8 +115,15 @@ fn nobody_above(units: &Tree<'_>, code: &str) -> Error {
 
 /// The level of a unit that has a part in a case, as a fact of the case; nothing of what is no level.
 pub(super) fn level_of(charter: &Charter, units: &Tree<'_>, code: &str) -> Result<Option<(String, Given)>, Error> {
-    let row = row(units, &crate::review::Tree::new(units), code)?;
-    let level = charter.level_of(kind(units, row)?, cell(units.level, row).copied());
+    let tree = crate::review::Tree::new(units);
+    // Where the list ends with a province the centre has a part all the same, under its kind.
+    let centre = code == Kind::TrungUong.code() && tree.row(units, code).is_none();
+    let level = if centre {
+        Kind::TrungUong.level()
+    } else {
+        let row = row(units, &tree, code)?;
+        charter.level_of(kind(units, row)?, cell(units.level, row).copied())
+    };
     Ok(level.map(|level| ("level".to_owned(), Given::Text(level.code().to_owned()))))
 }
 

@@ -90,7 +90,9 @@ fn facts(out: &mut String, machine: &MachineInfo, charter: &Charter, names: &[St
         let words = [Language::Vi, Language::En].map(|language| dieule::field_name(name, language));
         let value = fields.iter().find(|field| field.name == name).map_or_else(String::new, |field| match field.kind {
             FieldKind::Code(codes) => coded(codes.iter()),
-            kind @ (FieldKind::Date | FieldKind::Flag | FieldKind::Count | FieldKind::Text | FieldKind::Points) => kind.to_string(),
+            kind @ (FieldKind::Date | FieldKind::Flag | FieldKind::Count | FieldKind::Text | FieldKind::Months | FieldKind::Points) => {
+                kind.to_string()
+            }
         });
         let actions = if by_events { format!(" {} |", coded(brought(name).iter())) } else { String::new() };
         let _ = writeln!(out, "| `{name}` | {} | {value} |{actions}", words.join(" · "));

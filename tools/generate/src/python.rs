@@ -63,7 +63,7 @@ fn scalar(field: &Field) -> String {
         FieldKind::Date => "Day | None".to_owned(),
         FieldKind::Flag => "bool | None".to_owned(),
         FieldKind::Count => "int | None".to_owned(),
-        FieldKind::Text => "str | None".to_owned(),
+        FieldKind::Text | FieldKind::Months => "str | None".to_owned(),
         FieldKind::Points => "str | int | None".to_owned(),
         FieldKind::Code(_) => {
             schema::code_set(field.kind).map_or_else(|| "str | None".to_owned(), |set| format!("enums.{set} | {set}Code | None"))

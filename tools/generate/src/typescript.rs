@@ -68,7 +68,7 @@ fn scalar(field: &Field) -> String {
         FieldKind::Date => "IsoDate",
         FieldKind::Flag => "boolean",
         FieldKind::Count => "number",
-        FieldKind::Text => "string",
+        FieldKind::Text | FieldKind::Months => "string",
         FieldKind::Points => "string | number",
         FieldKind::Code(_) => schema::code_set(field.kind).unwrap_or("string"),
     }
