@@ -478,7 +478,8 @@ fn from_every_state_an_end_is_reached_under_some_facts() {
         for way in ways(name).ways {
             let mut case = way.opened;
             for event in &way.events {
-                let Ok(CaseStep::Taken(step)) = case.apply(&way.charter, event) else { continue };
+                let Ok(charter) = support::charter_on(way.told, &event.on.to_string()) else { continue };
+                let Ok(CaseStep::Taken(step)) = case.apply(&charter, event) else { continue };
                 let moved = case.items().iter().zip(step.case.items()).filter(|(before, after)| before.state != after.state);
                 taken.extend(moved.map(|(before, after)| (before.state.clone(), after.state.clone())));
                 case = step.case;

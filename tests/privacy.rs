@@ -114,7 +114,7 @@ fn plant(fields: &[Field], row: usize, mut set: impl FnMut(&str, Value<'_>) -> R
     for field in fields {
         let text = secret(field.name, row);
         let planted = match field.kind {
-            FieldKind::Text => set(field.name, Value::Text(&text)),
+            FieldKind::Text | FieldKind::Months => set(field.name, Value::Text(&text)),
             FieldKind::Date => set(field.name, Value::Date(iso_day(DAY).unwrap())),
             FieldKind::Flag => set(field.name, Value::Flag(false)),
             FieldKind::Count | FieldKind::Points => set(field.name, Value::Count(1)),
@@ -130,7 +130,7 @@ fn plant(fields: &[Field], row: usize, mut set: impl FnMut(&str, Value<'_>) -> R
             let fits = match field.kind {
                 FieldKind::Text => matches!(value, Value::Text(_)),
                 FieldKind::Points => matches!(value, Value::Count(_)),
-                FieldKind::Date | FieldKind::Flag | FieldKind::Count | FieldKind::Code(_) => false,
+                FieldKind::Date | FieldKind::Months | FieldKind::Flag | FieldKind::Count | FieldKind::Code(_) => false,
             };
             if !fits {
                 let error = set(field.name, value).unwrap_err();

@@ -115,6 +115,7 @@ fn given(kind: FieldKind) -> BoxedStrategy<Given> {
         FieldKind::Count => prop_oneof![0_i64..40, 0_i64..=u32::MAX.into()].prop_map(Given::Count).boxed(),
         FieldKind::Code(codes) => select(codes).prop_map(Given::Code).boxed(),
         FieldKind::Text => "[a-d]{1,2}".prop_map(Given::Text).boxed(),
+        FieldKind::Months => listed_months(),
         FieldKind::Points => "-?[0-9]{1,3}(\\.[0-9]{1,2})?".prop_map(Given::Text).boxed(),
     };
     prop_oneof![1 => Just(Given::Nothing), 3 => known].boxed()
@@ -132,8 +133,7 @@ fn listed_months() -> BoxedStrategy<Given> {
 fn facts() -> impl Strategy<Value = Facts> {
     select(Facts::QUESTIONS).prop_flat_map(|question| {
         let fields = Facts::about(question).unwrap().fields();
-        let months = |field: &Field| matches!(field.kind, FieldKind::Text) && field.name.ends_with("_months");
-        let values: Vec<_> = fields.iter().map(|field| if months(field) { listed_months() } else { given(field.kind) }).collect();
+        let values: Vec<_> = fields.iter().map(|field| given(field.kind)).collect();
         values.prop_map(move |values| {
             let mut facts = Facts::about(question).unwrap();
             for (field, value) in fields.iter().zip(&values) {

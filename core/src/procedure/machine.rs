@@ -374,7 +374,7 @@ mod tests {
         let brought = |name: &&&str| {
             MACHINES.iter().any(|machine| {
                 let mut takes = machine.steps.iter().flat_map(|step| step.takes).chain(machine.opens_with);
-                takes.any(|field| field == **name)
+                takes.any(|field| *field == **name)
             })
         };
         assert_eq!(AHEAD.iter().filter(brought).count(), AHEAD.len());
