@@ -159,7 +159,7 @@ fn not_over(law: &Law<'_>, h: &Hosted) -> Ruling {
     let counts = law.flag(P::TransferHostedLastDayCounts)?;
     let Some(ends) = h.ends_on else { return Ok(Answer::not_applicable()) };
     let on = facts!(h; on);
-    Ok(Answer::when(if counts { on <= ends } else { on < ends }, "over_already").figure("last_day", ends.to_string()))
+    Ok(Answer::when(if counts { on <= ends } else { on < ends }, "over_already"))
 }
 
 /// The function of the software a case is recorded under.

@@ -339,7 +339,7 @@ fn leaving_out(law: &Law<'_>, t: &Training) -> Ruling {
         None => (P::TrainingLeavingOut, facts!(t; window_closes)),
     };
     let over = on > closes || (on == closes && !last_counts);
-    Ok(Answer::when(over, "scoring_is_not_over").figure("closes", closes.to_string()).citing(cited))
+    Ok(Answer::when(over, "scoring_is_not_over").citing(cited))
 }
 
 /// New members study the lessons and take their test, after the admission and never as a condition of it.
