@@ -7,6 +7,7 @@ use crate::facts::{filled, kinds, packed_table, records, unknown_field, unsound_
 use crate::failure::{Failure, Stop, answer};
 use crate::held::{Asked, asked, in_language};
 use crate::letter::Letter;
+use crate::list::{self, Given, MemberList};
 use crate::plan::{PlanCheck, PlanTables};
 use crate::quota::{Allocation, QuotaTable, TargetsMeasured};
 use crate::reconcile::{Compared, Reconciliation, reconciled, sides};
@@ -18,7 +19,7 @@ use crate::screening::{Screening, screening};
 use crate::statistics::{FormCheck, StatisticsForm};
 use crate::value::{items, needed, optional};
 use crate::verdict::{Citation, Verdict};
-use dieule::{Facts, MemberTable, NaiveDate, Rulebook, UnitTable};
+use dieule::{Facts, NaiveDate, Rulebook, UnitTable};
 use napi::bindgen_prelude::{Array, AsyncTask, Either, FnArgs, Function, Unknown};
 use napi_derive::napi;
 
@@ -238,8 +239,13 @@ impl Charter {
         let fill = || -> Result<StatisticsForm, Stop> {
             let form = needed(form, "statistics", "form")?;
             let under: Option<String> = optional(under, "statistics", "under")?;
-            let (units, members) = (packed_table::<UnitTable>(&units)?, packed_table::<MemberTable>(&members)?);
-            Ok(StatisticsForm { inner: self.inner.statistics(form, &units.columns()?, &members.columns()?, under.as_deref())? })
+            let units = list::units(&units)?;
+            let units = units.columns()?;
+            let mut part = self.inner.statistics_part(form, &units)?;
+            let given = Given::of(&members)?;
+            let mut members = MemberList::new(&given)?;
+            while members.next(usize::MAX, |_, columns| part.add(columns))?.is_some() {}
+            Ok(StatisticsForm { inner: part.form(under.as_deref())? })
         };
         answer(fill())
     }
@@ -257,7 +263,7 @@ impl Charter {
         let fill = || -> Result<StatisticsForm, Stop> {
             let (first_day, last_day) = (needed(first_day, "movements", "first_day")?, needed(last_day, "movements", "last_day")?);
             let under: Option<String> = optional(under, "movements", "under")?;
-            let units = packed_table::<UnitTable>(&units)?;
+            let units = list::units(&units)?;
             let form = self.inner.movements_form(&units.columns()?, &records(rows)?, first_day, last_day, under.as_deref())?;
             Ok(StatisticsForm { inner: form })
         };
@@ -269,7 +275,7 @@ impl Charter {
     pub fn check_form(&self, form: Unknown<'_>, units: Array<'_>, rows: Array<'_>) -> napi::Result<Either<FormCheck, Failure>> {
         let look = || -> Result<FormCheck, Stop> {
             let form = needed(form, "statistics", "form")?;
-            let units = packed_table::<UnitTable>(&units)?;
+            let units = list::units(&units)?;
             Ok(FormCheck { inner: self.inner.check_form(form, &units.columns()?, &records(rows)?)? })
         };
         answer(look())

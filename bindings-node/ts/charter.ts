@@ -2,7 +2,7 @@
 
 import { Ahead, type DayRange } from './ahead';
 import type { Charter as NativeCharter, InstrumentInfo, ProvisionChange, ProvisionInfo, Receipt, RegisterEntry, RuleInfo, Schedule } from './binding';
-import { type UnitList, handed } from './columns';
+import { type MemberList, type UnitList, handed } from './columns';
 import { StatusChanges } from './compare';
 import { DuesSplit } from './dues';
 import { Activity, Leaderboards, LessonResults, PointsLedger, Tally } from './engagement';
@@ -234,20 +234,20 @@ export class Charter {
    * brings them.
    * @throws {DieuleError} `unknown_name` for a form that these lists do not make and for a unit that is not in the list.
    */
-  statistics(form: FormKind, lists: PlainLists, given?: FormOptions | null): StatisticsForm {
+  statistics(form: FormKind, lists: { units: UnitList; members: MemberList }, given?: FormOptions | null): StatisticsForm {
     const { units, members } = options('statistics', lists, ['units', 'members']);
     const { under } = options('statistics', given, ['under']);
-    return StatisticsForm.of(sound(this.#native.statistics(form, columns('units', units), columns('members', members), under)));
+    return StatisticsForm.of(sound(this.#native.statistics(form, handed('units', units), handed('members', members), under)));
   }
 
   /**
    * Movements between two days as a form: of each kind people and rows. Somebody who moved between two units is one person in each of
    * them and one in the total.
    */
-  movementsForm(units: Lists['units'], rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm {
+  movementsForm(units: UnitList, rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm {
     const { firstDay, lastDay, under } = options('movements', range, ['firstDay', 'lastDay', 'under']);
     const packedRows = packedAll('movement', rows);
-    return StatisticsForm.of(sound(this.#native.movementsForm(columns('units', units), packedRows, firstDay, lastDay, under)));
+    return StatisticsForm.of(sound(this.#native.movementsForm(handed('units', units), packedRows, firstDay, lastDay, under)));
   }
 
   /**
@@ -255,8 +255,8 @@ export class Charter {
    * a figure that is not given is never taken for 0.
    * @throws {DieuleError} `not_established` for sums of a profile that cannot be read.
    */
-  checkForm(form: FormKind, units: Lists['units'], rows: readonly FormEntry[]): FormCheck {
-    return FormCheck.of(sound(this.#native.checkForm(form, columns('units', units), packedAll('form_entry', rows))));
+  checkForm(form: FormKind, units: UnitList, rows: readonly FormEntry[]): FormCheck {
+    return FormCheck.of(sound(this.#native.checkForm(form, handed('units', units), packedAll('form_entry', rows))));
   }
 
   /** A share as the law of the day prints it: `71,08 %`, with two decimals unless told otherwise; null when there is no whole. */

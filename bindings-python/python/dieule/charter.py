@@ -110,6 +110,7 @@ if TYPE_CHECKING:
         UnitRating,
         UnitRow,
     )
+    from .lists import MemberList, UnitList
     from .rating import RatingTable
 
     FloorPair: TypeAlias = tuple[
@@ -437,8 +438,8 @@ class Charter(CharterBase):
     def statistics(
         self,
         form: enums.FormKind | FormKindName,
-        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
-        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
+        units: UnitList,
+        members: MemberList,
         *,
         under: str | None = None,
     ) -> StatisticsForm:
@@ -454,7 +455,7 @@ class Charter(CharterBase):
 
     def movements_form(
         self,
-        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        units: UnitList,
         rows: Sequence[MovementRow],
         first_day: Day,
         last_day: Day,
@@ -471,7 +472,7 @@ class Charter(CharterBase):
     def check_form(
         self,
         form: enums.FormKind | FormKindName,
-        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        units: UnitList,
         rows: Sequence[FormEntry],
     ) -> FormCheck:
         """Look through a form that was typed in: sums in every row, every unit against those directly below it.
