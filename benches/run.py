@@ -29,10 +29,12 @@ RESULTS = OUT / "results.jsonl"
 START, END = "<!-- measured: run.py writes from here -->", "<!-- to here -->"
 
 
-def cargo(folder, *arguments):
-    """A crate of the benches, that is no part of the workspace."""
+def cargo(folder, *arguments, program=None):
+    """A crate of the benches, that is no part of the workspace; of several programs the one named."""
     manifest = str(BENCHES / folder / "Cargo.toml")
     settings = ["--quiet", "--release", "--target-dir", str(ROOT / "target" / "benches"), "--manifest-path", manifest]
+    if program:
+        settings += ["--bin", program]
     return [["cargo", "build", *settings], ["cargo", "run", *settings, "--", *arguments]]
 
 
@@ -48,7 +50,8 @@ def node(name, *arguments):
 def commands(rows):
     """The benches by name: the last command of each prints the lines, those before make it ready."""
     return {
-        "rust floor": cargo("floor", rows),
+        "rust floor": cargo("floor", rows, program="floor"),
+        "rust lists": cargo("floor", program="lists"),
         "rust engines": cargo("engines", str(OUT / rows), "bulk"),
         "rust single": cargo("engines", str(OUT / rows), "single"),
         "python bulk, one thread": python("bulk.py", rows, "--threads", "1"),

@@ -4,7 +4,7 @@
 
 mod support;
 
-use dieule::{Charter, FormEntry, FormKind, FormRow, Kind, Members, Rulebook, Sector, Sex, Units};
+use dieule::{Charter, FormEntry, FormKind, FormRow, Kind, Members, Rulebook, Sector, Sex, SheetCell, Units};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::sync::LazyLock;
@@ -116,15 +116,53 @@ fn a_form_as_a_list_for_spreadsheets() {
     let form = CHARTER.statistics(FormKind::Organizations, &units, &Members::<&str>::default(), Some("T")).unwrap();
     let csv = form.to_csv(dieule::Language::Vi);
     let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
+    // No two columns are headed alike: `Tỷ lệ` stands beside the heading of its block.
     assert_eq!(
         lines[0],
-        "STT,Mã đơn vị,Tổ chức trực thuộc,Đoàn giao quyền cấp trên cơ sở đã tạo lập tên tổ chức trên YUM,Đoàn giao quyền cấp trên cơ sở đã có \
-         tài khoản trên YUM,Tỷ lệ,Đoàn cơ sở đã tạo lập tên tổ chức trên YUM,doan_co_so.with_account,doan_co_so.rate,chi_doan_co_so.created,\
+        "STT,Mã đơn vị,Tổ chức trực thuộc,ĐOÀN GIAO QUYỀN CẤP TRÊN CƠ SỞ: Đoàn giao quyền cấp trên cơ sở đã tạo lập tên tổ chức trên YUM,ĐOÀN \
+         GIAO QUYỀN CẤP TRÊN CƠ SỞ: Đoàn giao quyền cấp trên cơ sở đã có tài khoản trên YUM,ĐOÀN GIAO QUYỀN CẤP TRÊN CƠ SỞ: Tỷ \
+         lệ,doan_co_so: Đoàn cơ sở đã tạo lập tên tổ chức trên YUM,doan_co_so.with_account,doan_co_so.rate,chi_doan_co_so.created,\
          chi_doan_co_so.with_account,chi_doan_co_so.rate,chi_doan.created,chi_doan.with_account,chi_doan.rate"
     );
-    // Blank where the row has no such unit, empty where not known; what a spreadsheet would run is a text again.
-    assert_eq!(lines[1], "1,X,\"'=Xã A, huyện B\",,,,1,1,100 %,,,,1,,");
+    // Empty where the row has no such unit, `?` where not known; what a spreadsheet would run is a text again.
+    assert_eq!(lines[1], "1,X,\"'=Xã A, huyện B\",,,,1,1,100 %,,,,1,?,?");
     assert_eq!(lines[2], ",T,Riêng đơn vị,,,,,,,,,,,,");
-    assert_eq!(lines[3], ",,Tổng cộng,,,,1,1,100 %,,,,1,,");
+    assert_eq!(lines[3], ",,Tổng cộng,,,,1,1,100 %,,,,1,?,?");
     assert_eq!(lines.len(), 5);
+
+    let rows = form.to_rows(dieule::Language::En);
+    let text = |text: &str| SheetCell::Text(text.to_owned());
+    assert_eq!(rows[0][5], text("BASE UNIONS WITH HIGHER POWERS: Rate"));
+    assert_eq!(rows[1][..4], [SheetCell::Count(1), text("X"), text("'=Xã A, huyện B"), SheetCell::Blank]);
+    assert_eq!(rows[1][12..], [SheetCell::Count(1), text("?"), text("?")]);
+    assert_eq!(rows[3][..3], [SheetCell::Blank, SheetCell::Blank, text("Total")]);
+    assert!(rows.len() == 4 && rows.iter().all(|row| row.len() == rows[0].len()));
+    assert_eq!(serde_json::to_string(&rows[2][..4]).unwrap(), r#"[null,"T","The unit itself",null]"#);
+}
+
+/// Members counted a run at a time, in any order, are the form of the whole list, below any unit.
+#[test]
+fn members_may_come_in_runs() {
+    let codes = [Some("T"), Some("X"), Some("A"), Some("B")];
+    let parent = [None, Some("T"), Some("X"), Some("X")];
+    let kind = [Some(Kind::Tinh), Some(Kind::DoanCoSo), Some(Kind::ChiDoan), Some(Kind::ChiDoan)];
+    let sector = [None, Some(Sector::School), None, Some(Sector::Residential)];
+    let units = Units { code: &codes, parent: &parent, kind: &kind, sector: &sector, ..Units::default() };
+    let (unit, sex) =
+        ([Some("A"), Some("B"), Some("X"), None, Some("A"), Some("?")], [Some(Sex::Male), None, Some(Sex::Female), None, None, None]);
+    let run = |from: usize, to: usize| Members { unit: &unit[from..to], sex: &sex[from..to], ..Members::default() };
+    for form in FORMS.into_iter().chain([FormKind::MissingInformation]) {
+        let mut part = CHARTER.statistics_part(form, &units).unwrap();
+        for (from, to) in [(4, 6), (0, 1), (2, 2), (1, 4)] {
+            part.add(&(&run(from, to)).into()).unwrap();
+        }
+        for under in [None, Some("T"), Some("X"), Some("A")] {
+            assert_eq!(part.form(under).unwrap(), CHARTER.statistics(form, &units, &run(0, 6), under).unwrap(), "{form:?} {under:?}");
+        }
+        // What is refused is not half counted.
+        let uneven = Members { unit: &unit[..2], sex: &sex[..1], ..Members::default() };
+        assert!(part.add(&(&uneven).into()).is_err() && part.form(Some("Z")).is_err());
+        assert_eq!(part.form(None).unwrap().members_left_out, 2);
+        assert_eq!(format!("{part:?}"), format!("StatisticsPart {{ form: {form:?}, .. }}"));
+    }
 }

@@ -5,12 +5,13 @@ use crate::due_reports::DueReports;
 use crate::engagement::{Activity, Leaderboards, LessonResults, PointsLedger, Tally};
 use crate::facts::{packed_table, records};
 use crate::failure::{Failure, Stop, answer};
+use crate::list::{self, Given, MemberList};
 use crate::quota::TargetsMeasured;
 use crate::rollout::{FunctionsDone, Movements, OpenRequests};
 use crate::schedule_status::ScheduleStatus;
 use crate::statistics::{FormCheck, StatisticsForm};
 use crate::value::{needed, optional};
-use dieule::{MemberTable, UnitTable};
+use dieule::UnitTable;
 use napi::bindgen_prelude::{Array, Either, Unknown};
 use napi_derive::napi;
 
@@ -115,8 +116,13 @@ impl Charter {
         let fill = || -> Result<StatisticsForm, Stop> {
             let form = needed(form, "statistics", "form")?;
             let under: Option<String> = optional(under, "statistics", "under")?;
-            let (units, members) = (packed_table::<UnitTable>(&units)?, packed_table::<MemberTable>(&members)?);
-            Ok(StatisticsForm { inner: self.inner.statistics(form, &units.columns()?, &members.columns()?, under.as_deref())? })
+            let units = list::units(&units)?;
+            let units = units.columns()?;
+            let mut part = self.inner.statistics_part(form, &units)?;
+            let given = Given::of(&members)?;
+            let mut members = MemberList::new(&given)?;
+            while members.next(usize::MAX, |_, columns| part.add(columns))?.is_some() {}
+            Ok(StatisticsForm { inner: part.form(under.as_deref())? })
         };
         answer(fill())
     }
@@ -134,7 +140,7 @@ impl Charter {
         let fill = || -> Result<StatisticsForm, Stop> {
             let (first_day, last_day) = (needed(first_day, "movements", "first_day")?, needed(last_day, "movements", "last_day")?);
             let under: Option<String> = optional(under, "movements", "under")?;
-            let units = packed_table::<UnitTable>(&units)?;
+            let units = list::units(&units)?;
             let form = self.inner.movements_form(&units.columns()?, &records(rows)?, first_day, last_day, under.as_deref())?;
             Ok(StatisticsForm { inner: form })
         };
@@ -146,7 +152,7 @@ impl Charter {
     pub fn check_form(&self, form: Unknown<'_>, units: Array<'_>, rows: Array<'_>) -> napi::Result<Either<FormCheck, Failure>> {
         let look = || -> Result<FormCheck, Stop> {
             let form = needed(form, "statistics", "form")?;
-            let units = packed_table::<UnitTable>(&units)?;
+            let units = list::units(&units)?;
             Ok(FormCheck { inner: self.inner.check_form(form, &units.columns()?, &records(rows)?)? })
         };
         answer(look())

@@ -5,7 +5,7 @@ use crate::failure::{Failure, answer};
 use crate::held::in_language;
 use crate::quota;
 use crate::verdict::Citation;
-use napi::bindgen_prelude::{Either, Unknown};
+use napi::bindgen_prelude::{Either, Either3, Null, Unknown};
 use napi_derive::napi;
 
 /// A column of a form.
@@ -187,6 +187,18 @@ impl StatisticsForm {
     #[napi]
     pub fn to_csv(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
         answer(in_language(language).map(|language| self.inner.to_csv(language)))
+    }
+
+    /// As rows of cells for spreadsheets.
+    #[napi]
+    pub fn to_rows(&self, language: Unknown<'_>) -> napi::Result<Either<Vec<Vec<Either3<String, i64, Null>>>, Failure>> {
+        let cell = |cell| match cell {
+            dieule::SheetCell::Blank => Either3::C(Null),
+            dieule::SheetCell::Count(count) => Either3::B(quota::count(count)),
+            dieule::SheetCell::Text(text) => Either3::A(text),
+        };
+        let rows = |language| self.inner.to_rows(language).into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
+        answer(in_language(language).map(rows))
     }
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { FormCheck, PointsLedger, StatisticsForm, inForceOn } from 'dieule';
 
 const charter = inForceOn('2024-05-09');
@@ -21,6 +22,18 @@ test('a form is a value', () => {
   assert.equal(JSON.parse(JSON.stringify(form)).total.cells.length, 12);
   const columns = { code: ['X', 'A'], parent: [null, 'X'] };
   assert.equal(charter.statistics('members', { units: columns, members }).total.cells[0].count, 1);
+  const rows = form.toRows('en');
+  assert.deepEqual([rows[0].slice(0, 3), rows.at(-1)[0], rows.at(-1).slice(-2)], [['No.', 'Code', 'Subordinate organization'], null, ['?', '?']]);
+  assert.ok(rows.every((row) => row.length === 15));
+});
+
+test('lists in any form', () => {
+  const people = { unit: ['A', 'X', '?', 'A'], sex: ['male', null, 'female', 'female'] };
+  const expected = charter.statistics('members', { units, members: people });
+  const table = new Table({ unit: vectorFromArray(people.unit, new Utf8()), sex: vectorFromArray(people.sex, new Utf8()) });
+  for (const bytes of [tableToIPC(table, 'stream'), tableToIPC(table, 'file')]) {
+    assert.deepEqual(charter.statistics('members', { units, members: bytes }).toJSON(), expected.toJSON());
+  }
 });
 
 test('a form that was typed in', () => {

@@ -789,6 +789,8 @@ export declare class StatisticsForm {
   toJson(): string
   /** As CSV for spreadsheets. */
   toCsv(language: unknown): string | Failure
+  /** As rows of cells for spreadsheets. */
+  toRows(language: unknown): Array<Array<string | number | null>> | Failure
 }
 
 /** Whose status changes under another charter. */

@@ -2,9 +2,10 @@
 
 import type { DayRange } from './ahead';
 import type { Charter as NativeCharter } from './binding';
+import { type MemberList, type UnitList, handed } from './columns';
 import { Activity, Leaderboards, LessonResults, PointsLedger, Tally } from './engagement';
 import { sound } from './errors';
-import type { Lists, PlainLists } from './lists';
+import type { Lists } from './lists';
 import { columns, options, packedAll } from './pack';
 import type {
   AppInteraction,
@@ -75,20 +76,20 @@ export interface Figures {
    * brings them.
    * @throws {DieuleError} `unknown_name` for a form that these lists do not make and for a unit that is not in the list.
    */
-  statistics(form: FormKind, lists: PlainLists, given?: FormOptions | null): StatisticsForm;
+  statistics(form: FormKind, lists: { units: UnitList; members: MemberList }, given?: FormOptions | null): StatisticsForm;
 
   /**
    * Movements between two days as a form: of each kind people and rows. Somebody who moved between two units is one person in each of
    * them and one in the total.
    */
-  movementsForm(units: Lists['units'], rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm;
+  movementsForm(units: UnitList, rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm;
 
   /**
    * Look through a form that was typed in: sums in every row, every unit against those directly below it. All faults are told at once;
    * a figure that is not given is never taken for 0.
    * @throws {DieuleError} `not_established` for sums of a profile that cannot be read.
    */
-  checkForm(form: FormKind, units: Lists['units'], rows: readonly FormEntry[]): FormCheck;
+  checkForm(form: FormKind, units: UnitList, rows: readonly FormEntry[]): FormCheck;
 
   /** A share as the law of the day prints it: `71,08 %`, with two decimals unless told otherwise; null when there is no whole. */
   percentage(part: number, whole: number, decimals?: number | null): string | null;
@@ -170,17 +171,17 @@ export function counting<C extends Figures>(type: { prototype: C }, native: (cha
     statistics(form, lists, given) {
       const { units, members } = options('statistics', lists, ['units', 'members']);
       const { under } = options('statistics', given, ['under']);
-      return StatisticsForm.of(sound(native(this).statistics(form, columns('units', units), columns('members', members), under)));
+      return StatisticsForm.of(sound(native(this).statistics(form, handed('units', units), handed('members', members), under)));
     },
 
     movementsForm(units, rows, range) {
       const { firstDay, lastDay, under } = options('movements', range, ['firstDay', 'lastDay', 'under']);
       const packedRows = packedAll('movement', rows);
-      return StatisticsForm.of(sound(native(this).movementsForm(columns('units', units), packedRows, firstDay, lastDay, under)));
+      return StatisticsForm.of(sound(native(this).movementsForm(handed('units', units), packedRows, firstDay, lastDay, under)));
     },
 
     checkForm(form, units, rows) {
-      return FormCheck.of(sound(native(this).checkForm(form, columns('units', units), packedAll('form_entry', rows))));
+      return FormCheck.of(sound(native(this).checkForm(form, handed('units', units), packedAll('form_entry', rows))));
     },
 
     percentage(part, whole, decimals) {

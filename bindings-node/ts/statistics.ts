@@ -32,9 +32,17 @@ export class StatisticsForm {
     return JSON.parse(this.#native.toJson());
   }
 
-  /** As CSV for spreadsheets: headings (of a column without one its id), the rows, the unit itself, the total. */
+  /** As CSV for spreadsheets: the lines of `toRows`. */
   toCsv(language?: Language | null): string {
     return sound(this.#native.toCsv(language));
+  }
+
+  /**
+   * As rows of cells for spreadsheets, in the order of the CSV: counts are numbers, shares texts as printed, blanks null, what is not known
+   * `?`. A column in a block is headed by both. No text is one that a spreadsheet would run.
+   */
+  toRows(language?: Language | null): (string | number | null)[][] {
+    return sound(this.#native.toRows(language));
   }
 }
 

@@ -1,6 +1,7 @@
 //! The charter of a day, as `dieule.Charter` builds on it.
 
 use crate::ahead::{self, Ahead};
+use crate::arrow;
 use crate::code::{Certainty, FormKind, Language, Reconciled, Standing};
 use crate::compare::{self, ProvisionChange, StatusChanges};
 use crate::dues::DuesSplit;
@@ -307,8 +308,11 @@ impl CharterBase {
         members: &Bound<'_, PyAny>,
         under: Option<&str>,
     ) -> Result<StatisticsForm, Refused> {
-        let (units, members) = (table::<UnitTable>(units)?, table::<MemberTable>(members)?);
-        Ok(StatisticsForm::of(&self.core.statistics(form.0, &units.columns()?, &members.columns()?, under)?))
+        let units = arrow::units(units)?;
+        let units = units.columns()?;
+        let mut part = self.core.statistics_part(form.0, &units)?;
+        arrow::Members::of(members)?.each(&mut |_| Ok(()), &mut |_, columns| Ok(part.add(columns)?))?;
+        Ok(StatisticsForm::of(&part.form(under)?))
     }
 
     fn _movements_form(
@@ -320,12 +324,12 @@ impl CharterBase {
         under: Option<&str>,
     ) -> Result<StatisticsForm, Refused> {
         let (first_day, last_day) = (first_day.read("movements", "first_day")?, last_day.read("movements", "last_day")?);
-        let units = table::<UnitTable>(units)?;
+        let units = arrow::units(units)?;
         Ok(StatisticsForm::of(&self.core.movements_form(&units.columns()?, &table::<Vec<_>>(rows)?, first_day, last_day, under)?))
     }
 
     fn _check_form(&self, form: FormKind, units: &Bound<'_, PyAny>, rows: &Bound<'_, PyAny>) -> Result<FormCheck, Refused> {
-        let units = table::<UnitTable>(units)?;
+        let units = arrow::units(units)?;
         Ok(FormCheck::of(&self.core.check_form(form.0, &units.columns()?, &table::<Vec<_>>(rows)?)?))
     }
 

@@ -8,6 +8,23 @@ use crate::rulebook::{Bilingual, Receipt};
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 
+/// A cell of a form in a spreadsheet that is not blank.
+#[derive(IntoPyObject)]
+enum SheetCell {
+    Count(u64),
+    Text(String),
+}
+
+impl SheetCell {
+    fn of(cell: dieule::SheetCell) -> Option<Self> {
+        match cell {
+            dieule::SheetCell::Blank => None,
+            dieule::SheetCell::Count(count) => Some(SheetCell::Count(count)),
+            dieule::SheetCell::Text(text) => Some(SheetCell::Text(text)),
+        }
+    }
+}
+
 mirrors! {
     /// A column of a form.
     FormColumn shows [id, kind] both_ways {
@@ -92,10 +109,17 @@ mirrors! {
             self.core().to_json()
         }
 
-        /// As CSV for spreadsheets: a line of headings (of a column without one its id), the rows, the unit itself, the total.
+        /// As CSV for spreadsheets: the lines of :meth:`to_rows`.
         #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
         fn to_csv(&self, language: Language) -> String {
             self.core().to_csv(language.0)
+        }
+
+        /// As rows of cells for spreadsheets: the headings, the rows, the unit itself, the total. Counts are numbers, shares texts as
+        /// printed, blanks None, what is not known ``"?"``.
+        #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
+        fn to_rows(&self, language: Language) -> Vec<Vec<Option<SheetCell>>> {
+            self.core().to_rows(language.0).into_iter().map(|row| row.into_iter().map(SheetCell::of).collect()).collect()
         }
     }
 

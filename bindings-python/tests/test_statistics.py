@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any, assert_type
 
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
 import dieule
@@ -53,6 +54,25 @@ def test_a_form_is_a_value() -> None:
     assert cells["chi_doan_co_so.created"].state == dieule.CellState.BLANK
     assert form.to_csv("en").startswith("\ufeffNo.,Code,Subordinate organization,")
     assert CHARTER.statistics("members", columns, MEMBERS).total.cells[0].count == 1
+    rows = form.to_rows("en")
+    assert_type(rows, list[list[int | str | None]])
+    assert (rows[0][:3], rows[-1][0]) == (["No.", "Code", "Subordinate organization"], None)
+    assert {len(row) for row in rows} == {15} and rows[-1][-2:] == ["?", "?"]
+
+
+def test_lists_in_any_form() -> None:
+    """Tables of Arrow, in one batch or several, and frames make the same forms as lists of dicts."""
+    units = pa.table({"code": ["X", "A"], "parent": [None, "X"], "kind": ["doan_co_so", "chi_doan"]})
+    members = pa.table({"unit": ["A", "X", "?", "A"], "sex": ["male", None, "female", "female"]})
+    batches = pa.concat_tables([members.slice(0, 1), members.slice(1)])
+    expected = CHARTER.statistics("members", units.to_pylist(), members.to_pylist())
+    for given in (members, batches, members.to_pydict(), members.to_pandas(), batches.to_reader()):
+        assert CHARTER.statistics("members", units, given) == expected
+    moved: list[dieule.MovementRow] = [{"unit": "A", "member": "m", "kind": "departed", "on": "2024-01-01"}]
+    assert CHARTER.movements_form(units, moved, "2024-01-01", "2024-01-31").total.cells[5].count == 1
+    assert CHARTER.check_form("officers", units, FIGURES) == CHARTER.check_form("officers", units.to_pylist(), FIGURES)
+    with pytest.raises(dieule.InputError):
+        CHARTER.statistics("members", units, pa.table({"unit": ["A"], "sex": ["secret"]}))
 
 
 def test_a_form_that_was_typed_in() -> None:

@@ -15,7 +15,7 @@ pub(crate) fn line(out: &mut String, cells: impl Iterator<Item = String>) {
 }
 
 /// A text that a spreadsheet would take for a formula gets a mark that makes it a text again.
-fn harmless(cell: String) -> String {
+pub(crate) fn harmless(cell: String) -> String {
     if cell.trim_start_matches([' ', '\u{a0}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         FunctionsDone,
         Leaderboards,
         LessonResults,
-        MappedMembers,
         MappedUnits,
         Movements,
         OpenRequests,
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
         InteractionDay,
         ItemDone,
         LessonAttempt,
-        MemberColumns,
-        MemberRow,
         MovementRow,
         OpenRequest,
         PointEvent,
@@ -49,6 +46,7 @@ if TYPE_CHECKING:
         UnitColumns,
         UnitRow,
     )
+    from .lists import MemberList, UnitList
 
     FormKindName: TypeAlias = Literal[
         "organizations",
@@ -168,8 +166,8 @@ class Figures(Questions):
     def statistics(
         self,
         form: enums.FormKind | FormKindName,
-        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
-        members: Sequence[MemberRow] | MemberColumns | MappedMembers,
+        units: UnitList,
+        members: MemberList,
         *,
         under: str | None = None,
     ) -> StatisticsForm:
@@ -185,7 +183,7 @@ class Figures(Questions):
 
     def movements_form(
         self,
-        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        units: UnitList,
         rows: Sequence[MovementRow],
         first_day: Day,
         last_day: Day,
@@ -202,7 +200,7 @@ class Figures(Questions):
     def check_form(
         self,
         form: enums.FormKind | FormKindName,
-        units: Sequence[UnitRow] | UnitColumns | MappedUnits,
+        units: UnitList,
         rows: Sequence[FormEntry],
     ) -> FormCheck:
         """Look through a form that was typed in: sums in every row, every unit against those directly below it.

@@ -6840,7 +6840,12 @@ class StatisticsForm:
         """
     def to_csv(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
         """
-        As CSV for spreadsheets: a line of headings (of a column without one its id), the rows, the unit itself, the total.
+        As CSV for spreadsheets: the lines of :meth:`to_rows`.
+        """
+    def to_rows(self, /, language: Language | Literal["vi", "en"] = ...) -> list[list[int | str | None]]:
+        """
+        As rows of cells for spreadsheets: the headings, the rows, the unit itself, the total. Counts are numbers, shares texts as
+        printed, blanks None, what is not known ``"?"``.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """

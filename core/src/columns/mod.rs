@@ -17,7 +17,7 @@ pub use bits::Bits;
 pub(crate) use days::Cuts;
 pub use days::Days;
 pub use flags::{Codes, Flags, Numbers};
-pub(crate) use index::CodeIndex;
+pub(crate) use index::{CodeIndex, first_rows, rows_by_text};
 pub(crate) use keys::{BLOCK, Keys};
 pub(crate) use members::MemberAt;
 pub use members::{MemberColumns, MemberRecord, NamedColumns};

@@ -1,6 +1,7 @@
 //! Streaks and weeks: on which days accounts interacted, how many in a row, in which whole weeks often enough.
 
 use crate::charter::Charter;
+use crate::columns::rows_by_text;
 use crate::error::{Error, InputError, Problem};
 use crate::record::records;
 use crate::rollout::LeftOut;
@@ -8,7 +9,6 @@ use crate::rulebook::{P, Receipt};
 use crate::verdict::canonical;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::fmt;
 
 records! {
@@ -95,30 +95,44 @@ impl Charter {
         read.ok_or(Error::NotEstablished { provision: P::EngagementWeek.id(), why: "lower the floor" })?;
         let minimum = self.value_of("engagement.activity", &|law| law.integer(P::EngagementWeeklyInteractions));
         let mut left_out = Vec::new();
-        let mut accounts: BTreeMap<&str, BTreeMap<NaiveDate, u64>> = BTreeMap::new();
+        let mut told: Vec<(Option<&str>, NaiveDate, u64)> = Vec::with_capacity(rows.len());
         for (row, day) in rows.iter().enumerate() {
-            let (Some(account), Some(on)) = (day.account.as_deref(), day.on) else {
-                let field = if day.account.is_none() { "account" } else { "on" };
-                left_out.push(LeftOut { row, field: field.to_owned() });
-                continue;
-            };
-            let days = accounts.entry(account).or_default();
-            let count = u64::from(day.count.unwrap_or(1));
-            if (first_day..=last_day).contains(&on) && count > 0 {
-                *days.entry(on).or_default() += count;
+            match (day.account.as_deref(), day.on) {
+                (Some(account), Some(on)) => told.push((Some(account), on, day.count.unwrap_or(1).into())),
+                (account, _) => {
+                    let field = if account.is_none() { "account" } else { "on" };
+                    left_out.push(LeftOut { row, field: field.to_owned() });
+                }
             }
         }
+        let counts = |(_, on, count): &(Option<&str>, NaiveDate, u64)| (first_day..=last_day).contains(on) && *count > 0;
+        let days_of = |rows: Vec<usize>| {
+            let mut days: Vec<(NaiveDate, u64)> =
+                rows.into_iter().filter_map(|row| told.get(row)).filter(|day| counts(day)).map(|(_, on, count)| (*on, *count)).collect();
+            days.sort_unstable();
+            days.dedup_by(|next, day| {
+                let same = next.0 == day.0;
+                day.1 += if same { next.1 } else { 0 };
+                same
+            });
+            days
+        };
         let mondays = whole_weeks(first_day, last_day);
-        let told = |(account, days): (&str, BTreeMap<NaiveDate, u64>)| {
-            let in_week = |monday: &NaiveDate| -> u64 { days.range(*monday..=sunday(*monday)).map(|(_, count)| count).sum() };
+        let account = |(account, rows): (&str, Vec<usize>)| {
+            let days = days_of(rows);
+            let in_week = |monday: &NaiveDate| -> u64 {
+                let from = days.partition_point(|(day, _)| day < monday);
+                let within = days.get(from..).unwrap_or_default().iter().take_while(|(day, _)| *day <= sunday(*monday));
+                within.map(|(_, count)| count).sum()
+            };
             let short = |minimum: u32| -> Vec<NaiveDate> {
                 mondays.iter().copied().filter(|monday| in_week(monday) < u64::from(minimum)).collect()
             };
             let weeks_not_met = minimum.map(short).unwrap_or_default();
-            let (longest_streak, streak) = streaks(days.keys().copied(), last_day);
+            let (longest_streak, streak) = streaks(days.iter().map(|(day, _)| *day), last_day);
             AccountActivity {
                 account: account.to_owned(),
-                interactions: days.values().sum(),
+                interactions: days.iter().map(|(_, count)| count).sum(),
                 days: small(days.len()),
                 longest_streak,
                 streak,
@@ -126,7 +140,8 @@ impl Charter {
                 weeks_not_met,
             }
         };
-        let accounts = accounts.into_iter().map(told).collect();
+        let keys: Vec<Option<&str>> = told.iter().map(|(account, ..)| *account).collect();
+        let accounts = rows_by_text(&keys).into_iter().map(account).collect();
         let weeks = small(mondays.len());
         Ok(Activity { first_day, last_day, weeks, minimum, accounts, left_out, receipt: self.receipt().clone() })
     }

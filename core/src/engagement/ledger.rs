@@ -2,6 +2,7 @@
 
 use super::rules::{needed, optional};
 use crate::charter::Charter;
+use crate::columns::rows_by_text;
 use crate::error::Error;
 use crate::law::{Gap, Law};
 use crate::record::{codes, records};
@@ -179,6 +180,7 @@ impl Values {
 
 /// An event that can be carried out.
 struct Event<'a> {
+    account: &'a str,
     on: NaiveDate,
     kind: PointKind,
     id: Option<&'a str>,
@@ -200,7 +202,7 @@ impl Charter {
         let values = self.value_of("engagement.ledger", &Values::read);
         let values = values.ok_or(Error::NotEstablished { provision: P::EngagementSameDay.id(), why: "lower the floor" })?;
         let mut left_out = Vec::new();
-        let mut accounts: BTreeMap<&str, Vec<Event<'_>>> = BTreeMap::new();
+        let mut all: Vec<Event<'_>> = Vec::with_capacity(events.len());
         for (row, event) in events.iter().enumerate() {
             let mut lacks = |field: &str| left_out.push(LeftOut { row, field: field.to_owned() });
             let Some(account) = event.account.as_deref() else {
@@ -221,13 +223,15 @@ impl Charter {
                 continue;
             };
             if on <= self.day() {
-                accounts.entry(account).or_default().push(Event { on, kind, id: event.id.as_deref(), row, amount: amount.into() });
+                all.push(Event { account, on, kind, id: event.id.as_deref(), row, amount: amount.into() });
             }
         }
         let mut missing: Vec<P> = Vec::new();
         let mut told = Vec::new();
-        for (account, mut events) in accounts {
-            events.sort_by_key(|event| (event.on, event.kind, event.id, event.row));
+        let keys: Vec<Option<&str>> = all.iter().map(|event| Some(event.account)).collect();
+        for (account, rows) in rows_by_text(&keys) {
+            let mut events: Vec<&Event<'_>> = rows.into_iter().filter_map(|row| all.get(row)).collect();
+            events.sort_unstable_by_key(|event| (event.on, event.kind, event.id, event.row));
             let unset = events.iter().filter(|event| event.kind != PointKind::Exchange && !values.worth.contains_key(&event.kind));
             missing.extend(unset.map(|event| provision(event.kind)));
             told.push(AccountLedger::new(&values).told(account, &events, self.day()));
@@ -244,8 +248,10 @@ struct AccountLedger<'v> {
     values: &'v Values,
     /// Points that can still be used, by the day they were earned on, the oldest first.
     lots: VecDeque<(NaiveDate, u64)>,
-    /// Points of each kind earned on the day that was reached, its check-ins, its steps.
-    of_day: BTreeMap<PointKind, [u64; 2]>,
+    /// What they come to.
+    balance: u64,
+    /// Points of each kind earned on the day that was reached, and how often or how many steps.
+    of_day: [[u64; 2]; PointKind::ALL.len()],
     day: Option<NaiveDate>,
     known: bool,
     earned: u64,
@@ -255,17 +261,17 @@ struct AccountLedger<'v> {
 
 impl<'v> AccountLedger<'v> {
     fn new(values: &'v Values) -> Self {
-        let (lots, of_day) = (VecDeque::new(), BTreeMap::new());
-        AccountLedger { values, lots, of_day, day: None, known: true, earned: 0, expired: 0, exchanged: 0 }
+        let (lots, of_day) = (VecDeque::new(), Default::default());
+        AccountLedger { values, lots, balance: 0, of_day, day: None, known: true, earned: 0, expired: 0, exchanged: 0 }
     }
 
-    fn told(mut self, account: &str, events: &[Event<'_>], on: NaiveDate) -> AccountPoints {
+    fn told(mut self, account: &str, events: &[&Event<'_>], on: NaiveDate) -> AccountPoints {
         let entries = events.iter().map(|event| self.carry_out(event)).collect();
         self.reach(on);
         let known = |figure: u64| self.known.then_some(figure);
         AccountPoints {
             account: account.to_owned(),
-            balance: known(self.balance()),
+            balance: known(self.balance),
             earned: known(self.earned),
             expired: known(self.expired),
             exchanged: known(self.exchanged),
@@ -273,20 +279,17 @@ impl<'v> AccountLedger<'v> {
         }
     }
 
-    fn balance(&self) -> u64 {
-        self.lots.iter().map(|(_, points)| points).sum()
-    }
-
     /// The start of a day: what is over expires.
     fn reach(&mut self, day: NaiveDate) {
         if self.day != Some(day) {
             self.day = Some(day);
-            self.of_day.clear();
+            self.of_day = Default::default();
         }
         let Some(last) = self.values.last_days else { return };
         let over = |earned: NaiveDate| earned.checked_add_days(Days::new(last.into())).is_some_and(|last| last < day);
         while let Some((_, points)) = self.lots.front().copied().filter(|(earned, _)| over(*earned)) {
             self.expired += points;
+            self.balance -= points;
             self.lots.pop_front();
         }
     }
@@ -298,7 +301,7 @@ impl<'v> AccountLedger<'v> {
     }
 
     fn earn(&mut self, event: &Event<'_>) -> (PointState, Option<u64>) {
-        let [earned, before] = self.of_day.get(&event.kind).copied().unwrap_or_default();
+        let [earned, before] = self.of_day.get(event.kind as usize).copied().unwrap_or_default();
         let most = if event.kind == PointKind::CheckIn { self.values.check_ins.into() } else { u64::MAX };
         let amount = event.amount.min(most.saturating_sub(before));
         if amount == 0 && event.amount > 0 {
@@ -312,10 +315,13 @@ impl<'v> AccountLedger<'v> {
         let after = before.saturating_add(amount);
         let worth = worth.of(after).saturating_sub(worth.of(before));
         let points = worth.min(self.values.cap.map_or(u64::MAX, |cap| u64::from(cap).saturating_sub(earned)));
-        self.of_day.insert(event.kind, [earned.saturating_add(points), after]);
+        if let Some(of_day) = self.of_day.get_mut(event.kind as usize) {
+            *of_day = [earned.saturating_add(points), after];
+        }
         self.earned = self.earned.saturating_add(points);
         if points > 0 {
             self.lots.push_back((event.on, points));
+            self.balance = self.balance.saturating_add(points);
         }
         (if points < worth { PointState::Capped } else { PointState::Counted }, Some(points))
     }
@@ -324,7 +330,7 @@ impl<'v> AccountLedger<'v> {
         if !self.known {
             return (PointState::Unknown, None);
         }
-        if amount > self.balance() {
+        if amount > self.balance {
             return (PointState::Refused, Some(0));
         }
         let mut left = amount;
@@ -336,6 +342,7 @@ impl<'v> AccountLedger<'v> {
                 self.lots.pop_front();
             }
         }
+        self.balance -= amount;
         self.exchanged += amount;
         (PointState::Counted, Some(amount))
     }

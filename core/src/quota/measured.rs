@@ -2,6 +2,7 @@
 
 use super::Progress;
 use crate::charter::{Charter, Question};
+use crate::columns::first_rows;
 use crate::error::{Error, InputError, Problem};
 use crate::law::{Gap, Law};
 use crate::record::records;
@@ -10,7 +11,6 @@ use crate::rulebook::{P, Receipt};
 use crate::verdict::{Certainty, Outcome, canonical};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 records! {
     /// One person of a list that targets are measured on, with or without the app.
@@ -203,44 +203,48 @@ impl Charter {
             let problem = Problem::WrongOrder { after: "first_day".to_owned() };
             return Err(InputError { record: "measure_targets", field: "last_day".to_owned(), row: None, problem }.into());
         }
-        let mut days: BTreeMap<&str, Vec<NaiveDate>> = BTreeMap::new();
-        for (row, user) in people.iter().enumerate() {
+        // People first, then their interactions: the first row of a key is that of its person, if there is one.
+        let keys = people.iter().map(|user| user.person.as_deref()).chain(interactions.iter().map(|one| one.person.as_deref()));
+        let firsts = first_rows(&keys.collect::<Vec<_>>());
+        let (of_people, of_interactions) = firsts.split_at_checked(people.len()).unwrap_or_default();
+        for (row, first) in of_people.iter().enumerate() {
             let wrong = |problem| InputError { record: "app_user", field: "person".to_owned(), row: Some(row), problem };
-            let Some(person) = user.person.as_deref() else { return Err(wrong(Problem::MissingValue).into()) };
-            if days.insert(person, Vec::new()).is_some() {
-                return Err(wrong(Problem::Repeated).into());
+            match first {
+                None => return Err(wrong(Problem::MissingValue).into()),
+                Some(first) if *first as usize != row => return Err(wrong(Problem::Repeated).into()),
+                Some(_) => {}
             }
         }
+        let mut days: Vec<Vec<NaiveDate>> = vec![Vec::new(); people.len()];
         let mut left_out = Vec::new();
-        for (row, interaction) in interactions.iter().enumerate() {
-            let known = interaction.person.as_deref().and_then(|person| days.get_mut(person));
+        for (row, (interaction, first)) in interactions.iter().zip(of_interactions).enumerate() {
+            let known = first.and_then(|first| days.get_mut(first as usize));
             match (known, interaction.on) {
                 (None, _) => left_out.push(LeftOut { row, field: "person".to_owned() }),
                 (Some(_), None) => left_out.push(LeftOut { row, field: "on".to_owned() }),
                 (Some(days), Some(on)) => days.push(on),
             }
         }
-        for days in days.values_mut() {
+        for days in &mut days {
             days.sort_unstable();
         }
         let mut readings: Vec<Weekly> = Vec::new();
         self.for_each_law("quota.interaction", &mut |law, _| {
             readings.extend(Weekly::read(law).ok().filter(|read| !readings.contains(read)));
         });
-        let interacts = |user: &AppUser| {
-            let days = user.person.as_deref().and_then(|person| days.get(person)).map_or(&[][..], Vec::as_slice);
+        let interacts = |days: &[NaiveDate]| {
             let mut kept = readings.iter().map(|weekly| weekly.kept(first_day, last_day, days));
             let first = kept.next().flatten();
             first.filter(|_| kept.all(|kept| kept == first))
         };
         let target = |(rule, provision): (&'static str, P)| {
             let mut tally = Tally::default();
-            for user in people {
+            for (user, days) in people.iter().zip(&days) {
                 let (counted, reaches) = match rule {
                     "quota.officers" => (user.fulltime_officer, user.uses_app),
                     "quota.members_share" => (either(user.member, user.association_member), user.uses_app),
                     "quota.coverage_members" => (user.member, user.uses_app),
-                    _ => (user.uses_app, interacts(user)),
+                    _ => (user.uses_app, interacts(days)),
                 };
                 tally.take(counted, reaches);
             }

@@ -330,14 +330,32 @@ pub(super) fn member_checks<'a>(checks: &mut Checks<'a>, list: &'a MemberColumns
 }
 
 /// Of each member whether they lack information; nothing where no profile says what is required.
-pub(crate) fn lacking_information(charter: &Charter, list: &MemberColumns<'_>, unit_of: &[Option<usize>]) -> Option<Vec<Option<Outcome>>> {
+///
+/// The rule reads which of the required fields a row fills: the first row of each combination answers for all.
+pub(crate) fn lacking_information(charter: &Charter, list: &MemberColumns<'_>) -> Option<Vec<Option<Outcome>>> {
     let rule = MEMBER_RULES.iter().find(|rule| rule.id == "identity.required_fields")?;
     if !rule.can_be_asked(&mut Checks::new(charter), list) {
         return None;
     }
     let (answer, day) = (rule.of_a_row()?, charter.day());
-    let at = |row| MemberAt { list, row, known_unit: unit_of.get(row).copied().flatten().is_some() };
-    Some(outcomes(charter, rule.id, list.rows(), &|law, row| answer(law, day, at(row))))
+    let required = required_fields(charter);
+    let fills: Vec<Fill<'_, '_>> = FILLABLE.iter().filter(|(field, _)| required.contains(*field)).map(|(_, fill)| fill(list)).collect();
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut places: [Option<usize>; 1 << FILLABLE.len()] = [None; 1 << FILLABLE.len()];
+    let place_of = |row: usize| {
+        let filled = fills.iter().fold(0, |filled: usize, fill| filled << 1 | usize::from(fill.is_filled_or_absent(row)));
+        let place = places.get_mut(filled)?;
+        Some(*place.get_or_insert_with(|| {
+            firsts.push(row);
+            firsts.len() - 1
+        }))
+    };
+    let of_rows: Vec<Option<usize>> = (0..list.rows()).map(place_of).collect();
+    let at = |row| MemberAt { list, row, known_unit: true };
+    let answers = outcomes(charter, rule.id, firsts.len(), &|law, place| {
+        firsts.get(place).map_or(Err(Gap::Silent), |row| answer(law, day, at(*row)))
+    });
+    Some(of_rows.into_iter().map(|place| answers.get(place?).copied().flatten()).collect())
 }
 
 fn one_record<'a>(list: &'a MemberColumns<'a>, _: &'a [Option<usize>]) -> Test<'a> {

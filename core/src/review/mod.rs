@@ -10,6 +10,7 @@ mod names;
 mod people;
 mod run;
 mod screen;
+mod sheet;
 mod summary;
 mod tally;
 mod tree;
@@ -26,5 +27,6 @@ pub(crate) use members::{Cut, FILLABLE, Feature, Fill, MEMBER_RULES, MemberRule,
 pub(crate) use people::{SHARED, shared_by, strongest};
 pub(crate) use run::sizes;
 pub(crate) use screen::outcomes;
+pub(crate) use sheet::Sheet;
 pub(crate) use tree::{Tree, leaves_first};
 pub(crate) use units::{OfUnits, alike, unit_checks};

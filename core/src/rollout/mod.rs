@@ -3,6 +3,7 @@
 mod documents;
 mod functions;
 mod movements;
+mod people;
 mod requests;
 
 pub use documents::Document;

@@ -1,16 +1,18 @@
 //! Movements of a period, counted by person and by row. The software's own count is of rows: three people with three rows each are nine.
 
+use super::people::Meetings;
 use crate::charter::Charter;
+use crate::columns::first_rows;
 use crate::error::{Error, InputError, Problem};
 use crate::record::{codes, records};
-use crate::review::{Tree, Units};
+use crate::review::{Sheet, Tree, Units};
 use crate::rulebook::{P, Receipt};
 use crate::table::cell;
 use crate::unit::Level;
 use crate::verdict::canonical;
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 codes! {
     /// What happened to a member, as the software's statistics of movements tell it.
@@ -131,48 +133,92 @@ impl Movements {
     }
 }
 
-/// What is counted apart: anything, a kind, or what a level decided of a kind.
-type Counted = (Option<MovementKind>, Option<Level>);
+/// What is counted apart: a kind, or what a level decided of a kind; a kind comes before its levels.
+type Apart = (MovementKind, Option<Level>);
 
-/// What is counted for one unit: people by what is counted apart, rows and rows without a member by kind and level.
-#[derive(Default)]
-struct Tally {
-    people: BTreeSet<(Counted, usize)>,
-    persons: BTreeMap<Counted, u64>,
-    rows: BTreeMap<(MovementKind, Option<Level>), [u64; 2]>,
+/// Figures of each unit: people and what is too much in them, of anything and of what is counted apart; of that rows and nameless rows too.
+pub(crate) struct Counted {
+    apart: Vec<Apart>,
+    sheet: Sheet,
+    pub(crate) left_out: Vec<LeftOut>,
+    pub(crate) tree: Tree,
 }
 
-impl Tally {
-    /// Counts a person once.
-    fn meet(&mut self, counted: Counted, person: usize) {
-        if self.people.insert((counted, person)) {
-            *self.persons.entry(counted).or_default() += 1;
+/// Figures of anything, and of each that is counted apart.
+const OF_ANYTHING: usize = 2;
+const OF_EACH: usize = 4;
+
+/// Somebody, what happened (0 for anything), and the place in the tree where it did.
+type Met = (u32, u32, u32);
+
+impl Counted {
+    fn new<T: AsRef<str>>(units: &Units<'_, T>, rows: &[MovementRow], first_day: NaiveDate, last_day: NaiveDate) -> Self {
+        let tree = Tree::new(units);
+        let mut left_out = Vec::new();
+        let mut happened: Vec<(usize, usize, Apart)> = Vec::new();
+        for (row, movement) in rows.iter().enumerate() {
+            let unit = movement.unit.as_deref().and_then(|code| tree.row(units, code));
+            let lacks = |field: &str| LeftOut { row, field: field.to_owned() };
+            match (unit, movement.kind, movement.on) {
+                (None, ..) => left_out.push(lacks("unit")),
+                (_, None, _) => left_out.push(lacks("kind")),
+                (.., None) => left_out.push(lacks("on")),
+                (Some(_), Some(_), Some(on)) if on < first_day || on > last_day => {}
+                (Some(unit), Some(kind), Some(_)) => {
+                    happened.push((row, unit, (kind, None)));
+                    let decided = matches!(kind, MovementKind::Rewarded | MovementKind::Disciplined);
+                    happened.extend(movement.level.filter(|_| decided).map(|level| (row, unit, (kind, Some(level)))));
+                }
+            }
         }
+        let apart: Vec<Apart> = happened.iter().map(|(.., apart)| *apart).collect::<BTreeSet<_>>().into_iter().collect();
+        let mut sheet = Sheet::new(OF_ANYTHING + apart.len() * OF_EACH, units.rows());
+        let names: Vec<Option<&str>> = rows.iter().map(|movement| movement.member.as_deref()).collect();
+        let people = first_rows(&names);
+        let meetings = Meetings::new(&tree);
+        let mut met: Vec<Met> = Vec::with_capacity(happened.len() * 2);
+        for (row, unit, what) in &happened {
+            let place = apart.binary_search(what).unwrap_or_default();
+            let figures = OF_ANYTHING + place * OF_EACH;
+            sheet.add(*unit, figures + 2);
+            match people.get(*row).copied().flatten() {
+                None => sheet.add(*unit, figures + 3),
+                Some(person) => {
+                    let at = meetings.place(*unit);
+                    met.push((person, u32::try_from(place + 1).unwrap_or(u32::MAX), at));
+                    met.extend(what.1.is_none().then_some((person, 0, at)));
+                }
+            }
+        }
+        met.sort_unstable();
+        met.dedup();
+        let mut before: Option<Met> = None;
+        for (person, what, at) in met {
+            let figures = (what as usize).checked_sub(1).map_or(0, |place| OF_ANYTHING + place * OF_EACH);
+            let unit = meetings.at(at);
+            sheet.add(unit, figures);
+            if let Some((.., near)) = before.filter(|(one, same, _)| (*one, *same) == (person, what))
+                && let Some(meeting) = meetings.meet(meetings.at(near), unit)
+            {
+                sheet.add(meeting, figures + 1);
+            }
+            before = Some((person, what, at));
+        }
+        sheet.roll_up(&tree);
+        Counted { apart, sheet, left_out, tree }
     }
 
-    /// Takes in what was counted below. The smaller set goes into the larger, so that a deep tree stays nearly linear.
-    fn take_in(&mut self, mut below: Tally) {
-        if below.people.len() > self.people.len() {
-            std::mem::swap(&mut self.people, &mut below.people);
-            std::mem::swap(&mut self.persons, &mut below.persons);
-        }
-        for (counted, person) in below.people {
-            self.meet(counted, person);
-        }
-        for (of, [rows, nameless]) in below.rows {
-            let [all, without] = self.rows.entry(of).or_default();
-            *all += rows;
-            *without += nameless;
-        }
-    }
-
-    fn told(&self, row: usize, code: Option<String>) -> UnitMovements {
-        let persons = |counted| self.persons.get(&counted).copied().unwrap_or_default();
+    /// What happened in a unit and below it.
+    pub(crate) fn told(&self, row: usize, code: Option<String>) -> UnitMovements {
+        let figures = self.sheet.of(row);
+        let figure = |place: usize| figures.get(place).copied().unwrap_or_default();
+        let persons = |place: usize| figure(place) - figure(place + 1);
         let mut kinds: Vec<MovementCount> = Vec::new();
-        // A kind comes before its levels.
-        for ((kind, level), [rows, rows_without_member]) in &self.rows {
-            let (kind, rows, rows_without_member, persons) = (*kind, *rows, *rows_without_member, persons((Some(*kind), *level)));
+        for (place, (kind, level)) in self.apart.iter().enumerate() {
+            let first = OF_ANYTHING + place * OF_EACH;
+            let (kind, persons, rows, rows_without_member) = (*kind, persons(first), figure(first + 2), figure(first + 3));
             match level {
+                _ if rows == 0 => {}
                 None => kinds.push(MovementCount { kind, persons, rows, rows_without_member, levels: Vec::new() }),
                 Some(level) => {
                     let count = LevelCount { level: *level, persons, rows, rows_without_member };
@@ -181,7 +227,7 @@ impl Tally {
             }
         }
         let rows = kinds.iter().map(|kind| kind.rows).sum();
-        UnitMovements { row, code, kinds, persons: persons((None, None)), rows }
+        UnitMovements { row, code, kinds, persons: persons(0), rows }
     }
 }
 
@@ -201,6 +247,20 @@ impl Charter {
         first_day: NaiveDate,
         last_day: NaiveDate,
     ) -> Result<Movements, Error> {
+        let counted = self.count_movements(units, rows, first_day, last_day)?;
+        let told = |row: usize| counted.told(row, cell(units.code, row).map(|code| code.as_ref().to_owned()));
+        let units = (0..units.rows()).map(told).collect();
+        Ok(Movements { first_day, last_day, units, left_out: counted.left_out, receipt: self.receipt().clone() })
+    }
+
+    /// The figures of [`Charter::movements`], before any unit is told of.
+    pub(crate) fn count_movements<T: AsRef<str>>(
+        &self,
+        units: &Units<'_, T>,
+        rows: &[MovementRow],
+        first_day: NaiveDate,
+        last_day: NaiveDate,
+    ) -> Result<Counted, Error> {
         units.check()?;
         if last_day < first_day {
             let problem = Problem::WrongOrder { after: "first_day".to_owned() };
@@ -209,53 +269,6 @@ impl Charter {
         if self.value_of("rollout.movements", &|law| law.choice(P::RolloutMovements).map(str::to_owned)).is_none() {
             return Err(Error::NotEstablished { provision: P::RolloutMovements.id(), why: "lower the floor" });
         }
-        let tree = Tree::new(units);
-        let mut people: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut tallies: Vec<Tally> = (0..units.rows()).map(|_| Tally::default()).collect();
-        let mut left_out = Vec::new();
-        for (row, movement) in rows.iter().enumerate() {
-            let mut lacks = |field: &str| left_out.push(LeftOut { row, field: field.to_owned() });
-            let Some(tally) = movement.unit.as_deref().and_then(|code| tree.row(units, code)).and_then(|unit| tallies.get_mut(unit)) else {
-                lacks("unit");
-                continue;
-            };
-            let Some(kind) = movement.kind else {
-                lacks("kind");
-                continue;
-            };
-            let Some(on) = movement.on else {
-                lacks("on");
-                continue;
-            };
-            if on < first_day || on > last_day {
-                continue;
-            }
-            let next = people.len();
-            let person = movement.member.as_deref().map(|member| *people.entry(member).or_insert(next));
-            if let Some(person) = person {
-                tally.meet((None, None), person);
-            }
-            let decided = matches!(kind, MovementKind::Rewarded | MovementKind::Disciplined);
-            for level in [None].into_iter().chain(movement.level.filter(|_| decided).map(Some)) {
-                let [all, nameless] = tally.rows.entry((kind, level)).or_default();
-                *all += 1;
-                match person {
-                    Some(person) => tally.meet((Some(kind), level), person),
-                    None => *nameless += 1,
-                }
-            }
-        }
-        let mut told: Vec<Option<UnitMovements>> = vec![None; units.rows()];
-        for row in tree.leaves_first.iter().copied() {
-            let Some(tally) = tallies.get_mut(row).map(std::mem::take) else { continue };
-            if let Some(told) = told.get_mut(row) {
-                *told = Some(tally.told(row, cell(units.code, row).map(|code| code.as_ref().to_owned())));
-            }
-            if let Some(above) = tree.parent.get(row).copied().flatten().and_then(|above| tallies.get_mut(above)) {
-                above.take_in(tally);
-            }
-        }
-        let units = told.into_iter().flatten().collect();
-        Ok(Movements { first_day, last_day, units, left_out, receipt: self.receipt().clone() })
+        Ok(Counted::new(units, rows, first_day, last_day))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ScheduleUnit;
 use crate::identity::normalized_name;
-use crate::rulebook::{Binds, NamedUnit, Schedule};
+use crate::rulebook::{Binds, Schedule};
 use crate::unit::Kind;
 
 /// Whom a row of a list is for a plan.
@@ -44,25 +44,45 @@ pub(super) fn of_kinds(kinds: &[Kind], kind: Option<Kind>) -> Option<bool> {
     if kinds.is_empty() { Some(true) } else { kind.map(|kind| kinds.contains(&kind)) }
 }
 
-fn is_named(named: &NamedUnit, name: &str) -> bool {
-    named.code == name || named.names.iter().any(|known| normalized_name(known) == normalized_name(name))
+/// Whom a plan binds, made ready to be asked about many units.
+pub(super) struct Bounds<'a> {
+    plan: &'a Schedule,
+    /// The bodies that have items or reports of their own.
+    bodies: Vec<&'a str>,
+    codes: Vec<&'a str>,
+    names: Vec<String>,
 }
 
-/// What the plan says of a unit: its name, its place and its kind must all agree; what is not known leaves it open.
-pub(super) fn bound<'a>(plan: &'a Schedule, unit: &ScheduleUnit) -> Bound<'a> {
-    let name = unit.name.as_deref();
-    let bodies = plan.items.iter().filter_map(|item| item.by.as_deref()).chain(plan.reports.iter().filter_map(|r| r.by.as_deref()));
-    if let Some(body) = name.and_then(|name| bodies.into_iter().find(|body| *body == name)) {
-        return Bound::Body(body);
+impl<'a> Bounds<'a> {
+    pub(super) fn new(plan: &'a Schedule) -> Self {
+        let by_items = plan.items.iter().filter_map(|item| item.by.as_deref());
+        Bounds {
+            plan,
+            bodies: by_items.chain(plan.reports.iter().filter_map(|report| report.by.as_deref())).collect(),
+            codes: plan.units.iter().map(|named| named.code.as_str()).collect(),
+            names: plan.units.iter().flat_map(|named| &named.names).map(|name| normalized_name(name)).collect(),
+        }
     }
-    let placed = match plan.binds {
-        Binds::Named => name.map(|name| plan.units.iter().any(|named| is_named(named, name))),
-        Binds::Direct => unit.directly_below,
-        Binds::All => Some(true),
-    };
-    match (placed, of_kinds(&plan.kinds, unit.kind)) {
-        (Some(false), _) | (_, Some(false)) => Bound::No,
-        (Some(true), Some(true)) => Bound::Yes,
-        _ => Bound::Unknown,
+
+    fn is_named(&self, name: &str) -> bool {
+        self.codes.contains(&name) || self.names.contains(&normalized_name(name))
+    }
+
+    /// What the plan says of a unit: its name, its place and its kind must all agree; what is not known leaves it open.
+    pub(super) fn of(&self, unit: &ScheduleUnit) -> Bound<'a> {
+        let name = unit.name.as_deref();
+        if let Some(body) = name.and_then(|name| self.bodies.iter().find(|body| **body == name)) {
+            return Bound::Body(body);
+        }
+        let placed = match self.plan.binds {
+            Binds::Named => name.map(|name| self.is_named(name)),
+            Binds::Direct => unit.directly_below,
+            Binds::All => Some(true),
+        };
+        match (placed, of_kinds(&self.plan.kinds, unit.kind)) {
+            (Some(false), _) | (_, Some(false)) => Bound::No,
+            (Some(true), Some(true)) => Bound::Yes,
+            _ => Bound::Unknown,
+        }
     }
 }

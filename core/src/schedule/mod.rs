@@ -12,6 +12,7 @@ pub use reports::{DueReport, DueReports, HandedIn, PeriodTotals, UnitReports};
 pub use status::{ConsequenceStatus, ItemStatus, ItemTotals, ScheduleStatus, UnitSchedule};
 
 use crate::charter::Charter;
+use crate::columns::CodeIndex;
 use crate::error::{Error, InputError, Problem};
 use crate::law::{Answer, Gap, Law};
 use crate::record::{codes, records};
@@ -19,7 +20,6 @@ use crate::rulebook::{P, Schedule};
 use crate::unit::Kind;
 use crate::verdict::{Certainty, Standing};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 codes! {
     /// Where a unit stands with an item or a report of a plan on a day.
@@ -71,24 +71,43 @@ records! {
     }
 }
 
-/// How many of a list are in each state.
-type Counts = BTreeMap<ScheduleState, u64>;
+/// How many of a list are in each state, in the order of the codes.
+type Counts = [u64; ScheduleState::ALL.len()];
 
-fn counted(counts: &Counts, state: ScheduleState) -> u64 {
-    counts.get(&state).copied().unwrap_or_default()
+fn count(counts: &mut Counts, state: ScheduleState) {
+    if let Some(count) = counts.get_mut(state as usize) {
+        *count += 1;
+    }
 }
 
-/// What the units of a list are called, each key once.
-fn keys(units: &[ScheduleUnit]) -> Result<BTreeMap<&str, usize>, Error> {
-    let mut keys = BTreeMap::new();
-    for (row, unit) in units.iter().enumerate() {
-        let wrong = |problem| InputError { record: "schedule_unit", field: "unit".to_owned(), row: Some(row), problem };
-        let Some(key) = unit.unit.as_deref() else { return Err(wrong(Problem::MissingValue).into()) };
-        if keys.insert(key, row).is_some() {
-            return Err(wrong(Problem::Repeated).into());
+fn counted(counts: &Counts, state: ScheduleState) -> u64 {
+    counts.get(state as usize).copied().unwrap_or_default()
+}
+
+/// The units of a list by their keys, each key once.
+struct Keys<'u> {
+    keys: Vec<Option<&'u str>>,
+    rows: CodeIndex,
+}
+
+impl<'u> Keys<'u> {
+    fn of(units: &'u [ScheduleUnit]) -> Result<Self, Error> {
+        let keys: Vec<Option<&str>> = units.iter().map(|unit| unit.unit.as_deref()).collect();
+        let rows = CodeIndex::new(&keys);
+        for (row, key) in keys.iter().enumerate() {
+            let wrong = |problem| InputError { record: "schedule_unit", field: "unit".to_owned(), row: Some(row), problem };
+            let Some(key) = key else { return Err(wrong(Problem::MissingValue).into()) };
+            if rows.row(&keys, key).is_some_and(|first| first as usize != row) {
+                return Err(wrong(Problem::Repeated).into());
+            }
         }
+        Ok(Keys { keys, rows })
     }
-    Ok(keys)
+
+    /// The row of a unit.
+    fn row(&self, key: &str) -> Option<usize> {
+        self.rows.row(&self.keys, key).map(|row| row as usize)
+    }
 }
 
 impl Charter {

@@ -1,8 +1,8 @@
 //! Which reports a plan wants in a stretch of days, and which of them were handed in.
 
-use super::bound::{Bound, bound, of_kinds};
+use super::bound::{Bound, Bounds, of_kinds};
 use super::periods::{Period, periods};
-use super::{Counts, ScheduleState, ScheduleUnit, counted, keys};
+use super::{Counts, Keys, ScheduleState, ScheduleUnit, count, counted};
 use crate::calendar::DayOfYear;
 use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
@@ -13,7 +13,7 @@ use crate::rulebook::{P, Receipt, Schedule, ScheduleReport};
 use crate::verdict::{Certainty, Standing, canonical};
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 records! {
     /// A report that was handed in, or saved on the software.
@@ -160,7 +160,7 @@ impl Reading {
 /// What was handed in for one report by one unit, as of a day.
 #[derive(Debug, Clone, Default)]
 struct Handed {
-    /// Days, each with the day of the period it is about.
+    /// Days of periods, each with the day on which something was handed in for it.
     days: BTreeSet<(NaiveDate, NaiveDate)>,
     /// Days of periods for which something was handed in on a day nobody knows.
     undated: BTreeSet<NaiveDate>,
@@ -173,18 +173,17 @@ type Stands = (ScheduleState, Option<NaiveDate>, Option<u32>);
 
 impl Handed {
     fn stands(&self, report: &ScheduleReport, period: Period, reading: Reading, on: NaiveDate) -> Stands {
-        let within = |day: &NaiveDate| period.from <= *day && *day <= period.to;
-        let days = || self.days.iter().filter(|(_, about)| within(about)).map(|(day, _)| *day);
+        let days = || self.days.range((period.from, NaiveDate::MIN)..=(period.to, NaiveDate::MAX)).map(|(_, day)| *day);
         let last = reading.last_in_time(report, period.due);
         let after = |day: NaiveDate| u32::try_from((day - last).num_days()).ok().filter(|days| *days > 0);
-        let in_time = days().find(|day| if reading.exact(report) { *day == last } else { *day <= last });
-        let early = || days().find(|day| *day < last);
-        let late = || days().find_map(|day| after(day).map(|late| (day, late)));
+        let in_time = days().filter(|day| if reading.exact(report) { *day == last } else { *day <= last }).min();
+        let early = || days().filter(|day| *day < last).min();
+        let late = || days().filter_map(|day| Some((day, after(day)?))).min();
         if let Some(day) = in_time {
             return (ScheduleState::InTime, Some(day), None);
         }
         // A row without a day may be the one that was in time.
-        if self.unplaced || self.undated.iter().any(within) {
+        if self.unplaced || self.undated.range(period.from..=period.to).next().is_some() {
             return (ScheduleState::Unknown, None, None);
         }
         match (early(), late()) {
@@ -220,13 +219,14 @@ impl Charter {
             let problem = Problem::WrongOrder { after: "first_day".to_owned() };
             return Err(InputError { record: "due_reports", field: "last_day".to_owned(), row: None, problem }.into());
         }
-        let keys = keys(units)?;
+        let keys = Keys::of(units)?;
+        let bounds = Bounds::new(plan);
         let readings = self.readings("schedule.report", &|law| Reading::read(law, plan))?;
         let mut handed = vec![vec![Handed::default(); plan.reports.len()]; units.len()];
         let mut left_out = Vec::new();
         for (row, told) in handed_in.iter().enumerate() {
             let mut lacks = |field: &str| left_out.push(LeftOut { row, field: field.to_owned() });
-            let Some(of) = told.unit.as_deref().and_then(|key| keys.get(key)).and_then(|unit| handed.get_mut(*unit)) else {
+            let Some(of) = told.unit.as_deref().and_then(|key| keys.row(key)).and_then(|unit| handed.get_mut(unit)) else {
                 lacks("unit");
                 continue;
             };
@@ -237,26 +237,23 @@ impl Charter {
             };
             match (told.handed_on, told.period_day) {
                 (Some(day), _) if day > on => {}
-                (Some(day), about) => drop(handed.days.insert((day, about.unwrap_or(day)))),
+                (Some(day), about) => drop(handed.days.insert((about.unwrap_or(day), day))),
                 (None, Some(about)) => drop(handed.undated.insert(about)),
                 (None, None) => handed.unplaced = true,
             }
         }
         let owed: Vec<(&ScheduleReport, Vec<Period>)> =
             plan.reports.iter().map(|report| (report, periods(report, first_day, last_day))).collect();
-        let mut counts: BTreeMap<(NaiveDate, usize, Period), Counts> = BTreeMap::new();
-        for (place, (_, periods)) in owed.iter().enumerate() {
-            counts.extend(periods.iter().map(|period| ((period.due, place, *period), Counts::new())));
-        }
+        let mut counts: Vec<Vec<Counts>> = owed.iter().map(|(_, periods)| vec![Counts::default(); periods.len()]).collect();
         let mut told = Vec::new();
         for (row, (unit, handed)) in units.iter().zip(&handed).enumerate() {
-            let bound = bound(plan, unit);
+            let bound = bounds.of(unit);
             let mut reports: Vec<(NaiveDate, usize, DueReport)> = Vec::new();
-            for (place, ((report, periods), handed)) in owed.iter().zip(handed).enumerate() {
+            for (place, (((report, periods), counts), handed)) in owed.iter().zip(&mut counts).zip(handed).enumerate() {
                 let asked = asked(bound, report, unit);
-                for period in periods.iter().filter(|_| asked != Some(false)) {
+                for (period, counts) in periods.iter().zip(counts).filter(|_| asked != Some(false)) {
                     let due = due(report, *period, handed, asked, (&readings, on));
-                    *counts.entry((period.due, place, *period)).or_default().entry(due.state).or_default() += 1;
+                    count(counts, due.state);
                     reports.push((period.due, place, due));
                 }
             }
@@ -277,10 +274,7 @@ impl Charter {
             last_day,
             on,
             units: told,
-            periods: counts
-                .into_iter()
-                .filter_map(|((_, place, period), counts)| totals(plan.reports.get(place)?, period, &counts))
-                .collect(),
+            periods: totals_of(&owed, &counts),
             left_out,
             certainty: certainties.min(),
             standing,
@@ -328,15 +322,26 @@ fn due(
 /// Whether a unit shows as having reported: something was saved since the last reset, its day among them.
 fn shown(plan: &Schedule, handed: &[Handed], on: NaiveDate) -> Option<bool> {
     let reset = plan.resets.iter().filter_map(|day| DayOfYear::read(day)?.not_after(on)).max()?;
-    let saved = handed.iter().flat_map(|handed| &handed.days).any(|(day, _)| *day >= reset);
+    let saved = handed.iter().flat_map(|handed| &handed.days).any(|(_, day)| *day >= reset);
     let undated = handed.iter().any(|handed| handed.unplaced || !handed.undated.is_empty());
     if undated && !saved { None } else { Some(saved) }
 }
 
-fn totals(report: &ScheduleReport, period: Period, counts: &Counts) -> Option<PeriodTotals> {
+/// The periods by the day they are owed on, of reports owed on one day in the order of the plan; what nobody owes is left out.
+fn totals_of(owed: &[(&ScheduleReport, Vec<Period>)], counts: &[Vec<Counts>]) -> Vec<PeriodTotals> {
+    let mut totals: Vec<(Period, usize, PeriodTotals)> = Vec::new();
+    for (place, ((report, periods), counts)) in owed.iter().zip(counts).enumerate() {
+        totals
+            .extend(periods.iter().zip(counts).filter_map(|(period, counts)| Some((*period, place, of_period(report, *period, counts)?))));
+    }
+    totals.sort_by_key(|(period, place, _)| (period.due, *place, *period));
+    totals.into_iter().map(|(.., totals)| totals).collect()
+}
+
+fn of_period(report: &ScheduleReport, period: Period, counts: &Counts) -> Option<PeriodTotals> {
     let of = |state| counted(counts, state);
     let Period { from: first_day, to: last_day, due } = period;
-    (!counts.is_empty()).then(|| PeriodTotals {
+    counts.iter().any(|count| *count > 0).then(|| PeriodTotals {
         report: report.id.clone(),
         first_day,
         last_day,

@@ -1,8 +1,8 @@
 //! Where each unit of a list stands with a plan on the charter's day.
 
-use super::bound::{Bound, bound};
+use super::bound::{Bound, Bounds};
 use super::items::{Done, Reading, Said, Time};
-use super::{Counts, ItemDone, ScheduleState, ScheduleUnit, counted, keys};
+use super::{Counts, ItemDone, Keys, ScheduleState, ScheduleUnit, count, counted};
 use crate::charter::Charter;
 use crate::error::Error;
 use crate::law::{Gap, Law};
@@ -126,7 +126,7 @@ impl Charter {
     pub fn schedule_status(&self, schedule: &str, units: &[ScheduleUnit], done: &[ItemDone]) -> Result<ScheduleStatus, Error> {
         let plan = self.schedule(schedule)?;
         let on = self.day();
-        let keys = keys(units)?;
+        let keys = Keys::of(units)?;
         self.readings("schedule.bound", &|law| law.choice(P::ScheduleBound).map(str::to_owned))?;
         self.readings("schedule.consequence", &|law| law.choice(P::ScheduleConsequences).map(str::to_owned))?;
         let readings = self.readings("schedule.item", &Reading::read)?;
@@ -135,7 +135,7 @@ impl Charter {
         let mut left_out = Vec::new();
         for (row, told) in done.iter().enumerate() {
             let mut lacks = |field: &str| left_out.push(LeftOut { row, field: field.to_owned() });
-            let Some(of) = told.unit.as_deref().and_then(|key| keys.get(key)).and_then(|unit| said.get_mut(*unit)) else {
+            let Some(of) = told.unit.as_deref().and_then(|key| keys.row(key)).and_then(|unit| said.get_mut(unit)) else {
                 lacks("unit");
                 continue;
             };
@@ -145,7 +145,7 @@ impl Charter {
                 None => lacks("item"),
             }
         }
-        let asked = Asked { plan, readings: &readings, when_done: &when_done, on };
+        let asked = Asked { plan, bounds: Bounds::new(plan), phases: phases(plan), readings: &readings, when_done: &when_done, on };
         let rows = units.iter().zip(&said).enumerate();
         let told: Vec<UnitSchedule> = rows.map(|(row, (unit, said))| asked.unit(row, unit, said)).collect();
         let (read, standing) = self.rests_on("schedule.item", P::ScheduleItems, &|law| Reading::read(law).map(drop));
@@ -153,7 +153,7 @@ impl Charter {
         Ok(ScheduleStatus {
             schedule: plan.id.clone(),
             on,
-            phases: phases(plan).into_iter().map(|(_, item)| item).filter(|item| asked.within(item)).map(|item| item.id.clone()).collect(),
+            phases: asked.phases.iter().map(|(_, item)| *item).filter(|item| asked.within(item)).map(|item| item.id.clone()).collect(),
             totals: totals(plan, &told),
             units: told,
             left_out,
@@ -174,10 +174,8 @@ fn phases(plan: &Schedule) -> Vec<(usize, &ScheduleItem)> {
 
 fn totals(plan: &Schedule, units: &[UnitSchedule]) -> Vec<ItemTotals> {
     let of_item = |(place, item): (usize, &ScheduleItem)| {
-        let mut counts = Counts::new();
-        for status in units.iter().filter_map(|unit| unit.items.get(place)) {
-            *counts.entry(status.state).or_default() += 1;
-        }
+        let mut counts = Counts::default();
+        units.iter().filter_map(|unit| unit.items.get(place)).for_each(|status| count(&mut counts, status.state));
         let of = |state| counted(&counts, state);
         ItemTotals {
             item: item.id.clone(),
@@ -196,6 +194,9 @@ fn totals(plan: &Schedule, units: &[UnitSchedule]) -> Vec<ItemTotals> {
 /// A plan, as it is read on a day.
 struct Asked<'a> {
     plan: &'a Schedule,
+    bounds: Bounds<'a>,
+    /// The phases in their order, with their places among the items.
+    phases: Vec<(usize, &'a ScheduleItem)>,
     /// One for each state of the law that reads days differently.
     readings: &'a [Reading],
     when_done: &'a [bool],
@@ -214,7 +215,7 @@ impl Asked<'_> {
     }
 
     fn unit(&self, row: usize, unit: &ScheduleUnit, said: &[Said]) -> UnitSchedule {
-        let bound = bound(self.plan, unit);
+        let bound = self.bounds.of(unit);
         let items: Vec<ItemStatus> = self.plan.items.iter().zip(said).map(|(item, said)| self.item(bound, item, said)).collect();
         let asked = bound.asked(None) == Some(true);
         let (phases_done, phase, phase_open, out_of_order) = if asked { self.phase(said) } else { (None, None, None, Vec::new()) };
@@ -248,12 +249,11 @@ impl Asked<'_> {
     /// How far a unit is with the phases: how many are done, the first that is not, whether it may be worked on, and what was done before
     /// its turn.
     fn phase(&self, said: &[Said]) -> (Option<u64>, Option<String>, Option<bool>, Vec<String>) {
-        let phases = phases(self.plan);
-        if phases.is_empty() {
+        if self.phases.is_empty() {
             return (None, None, None, Vec::new());
         }
         let done: Vec<(&ScheduleItem, Done)> =
-            phases.iter().filter_map(|(place, item)| said.get(*place).map(|said| (*item, said.done(item)))).collect();
+            self.phases.iter().filter_map(|(place, item)| said.get(*place).map(|said| (*item, said.done(item)))).collect();
         let out_of_order = out_of_order(&done);
         let first = done.iter().position(|(_, done)| !matches!(done, Done::On(_) | Done::Undated));
         let Some((place, (item, state))) = first.and_then(|place| done.get(place).map(|found| (place, *found))) else {

@@ -1,6 +1,6 @@
 //! A form as a value: title, columns, rows, and the same as a list for spreadsheets.
 
-use crate::csv::{MARK, line};
+use crate::csv::{MARK, harmless, line};
 use crate::messages::{in_language, word};
 use crate::record::codes;
 use crate::rulebook::{Bilingual, Receipt};
@@ -138,45 +138,86 @@ pub struct StatisticsForm {
     pub receipt: Receipt,
 }
 
+/// A cell of a form in a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum SheetCell {
+    /// Empty.
+    Blank,
+    /// A number.
+    Count(u64),
+    /// A text.
+    Text(String),
+}
+
 impl StatisticsForm {
     /// Canonical JSON: the same bytes in every language.
     pub fn to_json(&self) -> String {
         canonical(self)
     }
 
-    /// The form as CSV for spreadsheets: a line of headings (of a column without one its id), the rows, the unit itself, the total.
-    ///
-    /// Counts are plain digits; shares are as printed. A cell that is blank or not known is empty.
+    /// The form as CSV for spreadsheets: the lines of [`StatisticsForm::to_rows`], with commas, in UTF-8 with a mark at its head.
     pub fn to_csv(&self, language: Language) -> String {
         let mut out = String::from(MARK);
-        let fixed = ["form_number", "form_code", "form_unit"].map(|key| word(key, language).to_owned());
-        line(&mut out, fixed.into_iter().chain(self.columns.iter().map(|column| column.headed(language))));
-        let cells = |row: &FormRow| -> Vec<String> { row.cells.iter().map(FormCell::in_csv).collect() };
-        for (place, row) in self.rows.iter().enumerate() {
-            let name = row.name.clone().unwrap_or_default();
-            let fixed = [(place + 1).to_string(), row.code.clone().unwrap_or_default(), name];
-            line(&mut out, fixed.into_iter().chain(cells(row)));
-        }
-        for (row, key) in self.own.iter().map(|own| (own, "form_own")).chain([(&self.total, "form_total")]) {
-            let fixed = [String::new(), row.code.clone().unwrap_or_default(), word(key, language).to_owned()];
-            line(&mut out, fixed.into_iter().chain(cells(row)));
+        for row in self.to_rows(language) {
+            line(&mut out, row.into_iter().map(SheetCell::text));
         }
         out
+    }
+
+    /// The form as rows of cells, ready for a spreadsheet: the headings, the rows, the unit itself, the total.
+    ///
+    /// A column in a block is headed by both, `block: column`; without a heading that was seen by its id. Counts are numbers; shares are
+    /// texts as printed. Blank cells are empty, cells that are not known have `?`. No text is one that a spreadsheet would run.
+    pub fn to_rows(&self, language: Language) -> Vec<Vec<SheetCell>> {
+        let text = |text: &str| SheetCell::Text(harmless(text.to_owned()));
+        let given = |given: Option<&String>| given.map_or(SheetCell::Blank, |given| text(given));
+        let fixed = ["form_number", "form_code", "form_unit"].map(|key| text(word(key, language)));
+        let headings = fixed.into_iter().chain(self.columns.iter().map(|column| text(&column.headed(language)))).collect();
+        let cells = |row: &FormRow| row.cells.iter().map(FormCell::in_sheet).collect::<Vec<_>>();
+        let row = |(place, row): (usize, &FormRow)| {
+            let fixed = vec![SheetCell::Count(place as u64 + 1), given(row.code.as_ref()), given(row.name.as_ref())];
+            [fixed, cells(row)].concat()
+        };
+        let below = |row: &FormRow, key| [vec![SheetCell::Blank, given(row.code.as_ref()), text(word(key, language))], cells(row)].concat();
+        let mut rows = vec![headings];
+        rows.extend(self.rows.iter().enumerate().map(row));
+        rows.extend(self.own.iter().map(|own| below(own, "form_own")));
+        rows.push(below(&self.total, "form_total"));
+        rows
     }
 }
 
 impl FormColumn {
+    /// Its heading beside that of its block, so that no two columns are headed alike.
     fn headed(&self, language: Language) -> String {
-        self.heading.as_ref().map_or_else(|| self.id.clone(), |heading| in_language(heading, language).to_owned())
+        let in_block =
+            |block: &String| self.group_heading.as_ref().map_or_else(|| block.clone(), |of| in_language(of, language).to_owned());
+        match (&self.heading, &self.group) {
+            (None, _) => self.id.clone(),
+            (Some(heading), None) => in_language(heading, language).to_owned(),
+            (Some(heading), Some(block)) => format!("{}: {}", in_block(block), in_language(heading, language)),
+        }
     }
 }
 
 impl FormCell {
-    fn in_csv(&self) -> String {
-        match (self.state, self.of) {
-            (CellState::Counted, None) => self.count.map(|count| count.to_string()).unwrap_or_default(),
-            (CellState::Counted, Some(_)) => self.shown.clone(),
-            (CellState::Blank | CellState::Unknown, _) => String::new(),
+    fn in_sheet(&self) -> SheetCell {
+        match (self.state, self.of, self.count) {
+            (CellState::Counted, None, Some(count)) => SheetCell::Count(count),
+            (CellState::Blank, ..) => SheetCell::Blank,
+            (CellState::Counted | CellState::Unknown, ..) => SheetCell::Text(self.shown.clone()),
+        }
+    }
+}
+
+impl SheetCell {
+    /// As it stands in a list of texts: plain digits, nothing for a blank.
+    fn text(self) -> String {
+        match self {
+            SheetCell::Blank => String::new(),
+            SheetCell::Count(count) => count.to_string(),
+            SheetCell::Text(text) => text,
         }
     }
 }

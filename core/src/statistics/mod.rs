@@ -2,6 +2,7 @@
 
 mod check;
 mod count;
+mod fill;
 mod form;
 mod movements;
 mod percent;
@@ -9,7 +10,8 @@ mod reading;
 mod sheet;
 
 pub use check::{FormCheck, FormEntry, FormFault, FormFaultKind, FormNotChecked};
-pub use form::{CellState, ColumnKind, FormCell, FormColumn, FormKind, FormRow, StatisticsForm};
+pub use fill::StatisticsPart;
+pub use form::{CellState, ColumnKind, FormCell, FormColumn, FormKind, FormRow, SheetCell, StatisticsForm};
 pub use percent::PrintedShare;
 
 use crate::charter::{Question, Rule};

@@ -1,12 +1,12 @@
 //! Movements of a period as a form: people and rows of each kind, for the units directly below one.
 
-use super::count::{caption, place_of, shown_rows};
+use super::fill::{caption, place_of, shown_rows};
 use super::form::{CellState, ColumnKind, FormCell, FormColumn, FormKind, FormRow, StatisticsForm};
 use super::reading::{Reading, RestsOn};
 use crate::charter::Charter;
 use crate::error::Error;
 use crate::ratio::thousands;
-use crate::review::{Tree, Units};
+use crate::review::Units;
 use crate::rollout::{MovementKind, MovementRow, UnitMovements};
 use crate::table::cell;
 use chrono::NaiveDate;
@@ -27,21 +27,22 @@ impl Charter {
         last_day: NaiveDate,
         under: Option<&str>,
     ) -> Result<StatisticsForm, Error> {
-        let counted = self.movements(units, rows, first_day, last_day)?;
+        let counted = self.count_movements(units, rows, first_day, last_day)?;
         let (reading, RestsOn { citation, certainty, standing }) = Reading::of(self)?;
-        let tree = Tree::new(units);
-        let place = place_of(units, &tree, under)?;
-        let shown = shown_rows(&tree, place);
+        let tree = &counted.tree;
+        let place = place_of(units, tree, under)?;
+        let shown = shown_rows(tree, place);
+        let told = |unit: usize| counted.told(unit, None);
         let row = |unit: usize| FormRow {
             row: Some(unit),
             code: cell(units.code, unit).map(|code| code.as_ref().to_owned()),
             name: cell(units.name, unit).map(|name| name.as_ref().to_owned()),
-            cells: cells(counted.units.get(unit)),
+            cells: cells(&told(unit)),
         };
         let total = match (place, shown.as_slice()) {
-            (Some(unit), _) => cells(counted.units.get(unit)),
-            (None, [only]) => cells(counted.units.get(*only)),
-            (None, several) => sum(&several.iter().filter_map(|unit| counted.units.get(*unit)).collect::<Vec<_>>()),
+            (Some(unit), _) => cells(&told(unit)),
+            (None, [only]) => cells(&told(*only)),
+            (None, several) => sum(&several.iter().map(|unit| told(*unit)).collect::<Vec<_>>()),
         };
         let ids =
             MovementKind::ALL.iter().flat_map(|kind| ["persons", "rows"].map(|what| (kind.code(), format!("{}.{what}", kind.code()))));
@@ -76,13 +77,13 @@ fn count(count: u64) -> FormCell {
     FormCell { state: CellState::Counted, count: Some(count), of: None, unknown: 0, shown: thousands(count.into()) }
 }
 
-fn cells(unit: Option<&UnitMovements>) -> Vec<FormCell> {
-    let of = |kind: &MovementKind| unit.and_then(|unit| unit.kinds.iter().find(|one| one.kind == *kind));
+fn cells(unit: &UnitMovements) -> Vec<FormCell> {
+    let of = |kind: &MovementKind| unit.kinds.iter().find(|one| one.kind == *kind);
     MovementKind::ALL.iter().flat_map(|kind| of(kind).map_or([0, 0], |one| [one.persons, one.rows]).map(count)).collect()
 }
 
 /// Rows of several tops add up; whether people of one are people of another is not known here.
-fn sum(units: &[&UnitMovements]) -> Vec<FormCell> {
+fn sum(units: &[UnitMovements]) -> Vec<FormCell> {
     let rows = |kind: &MovementKind| units.iter().flat_map(|unit| &unit.kinds).filter(|one| one.kind == *kind).map(|one| one.rows).sum();
     let blank = || FormCell { state: CellState::Blank, count: None, of: None, unknown: 0, shown: String::new() };
     MovementKind::ALL.iter().flat_map(|kind| [blank(), count(rows(kind))]).collect()

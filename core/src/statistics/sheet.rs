@@ -1,44 +1,8 @@
-//! Figures of units in columns: where they are kept, rolled up, and what a cell is made of.
+//! Columns of a form, and what a cell is made of.
 
 use super::form::{CellState, FormCell};
 use super::reading::Reading;
 use crate::ratio::thousands;
-use crate::review::Tree;
-
-/// Figures of every unit, in so many places.
-pub(super) struct Sheet {
-    pub(super) width: usize,
-    pub(super) figures: Vec<u64>,
-}
-
-impl Sheet {
-    pub(super) fn new(width: usize, units: usize) -> Self {
-        Sheet { width, figures: vec![0; width * units] }
-    }
-
-    pub(super) fn add(&mut self, unit: usize, place: usize) {
-        if let Some(figure) = self.figures.get_mut(unit * self.width + place) {
-            *figure += 1;
-        }
-    }
-
-    pub(super) fn of(&self, unit: usize) -> &[u64] {
-        self.figures.get(unit * self.width..(unit + 1) * self.width).unwrap_or_default()
-    }
-
-    /// Adds every unit's figures to the unit above it.
-    pub(super) fn roll_up(&mut self, tree: &Tree) {
-        for unit in tree.leaves_first.iter().copied() {
-            let Some(above) = tree.parent.get(unit).copied().flatten() else { continue };
-            for place in 0..self.width {
-                let own = self.of(unit).get(place).copied().unwrap_or_default();
-                if let Some(sum) = self.figures.get_mut(above * self.width + place) {
-                    *sum += own;
-                }
-            }
-        }
-    }
-}
 
 /// Which figures a cell is made of.
 pub(super) enum Made {
