@@ -142,7 +142,7 @@ export type Covers = 'some' | 'one' | 'all';
 export type EffectKind = 'write_assessment' | 'settle_dues' | 'write_introduction' | 'number_slip' | 'pass_on' | 'register_arrival' | 'leave_unit' | 'enter_unit' | 'leave_system' | 'hand_over_file' | 'record_refusal' | 'record_withdrawal' | 'write_minutes' | 'send_proposal' | 'send_back' | 'record_decision' | 'announce_decision' | 'record_discipline' | 'record_no_discipline' | 'register_complaint' | 'answer_complaint' | 'change_decision' | 'cancel_decision' | 'record_expiry' | 'record_reward' | 'send_list' | 'record_rating' | 'close_case' | 'record_movement' | 'write_report' | 'record_stay' | 'list_hosted' | 'unlist_hosted' | 'mark_away' | 'clear_away' | 'set_honorary' | 'open_file' | 'record_registration' | 'record_score' | 'record_training' | 'list_outstanding' | 'introduce_to_party' | 'record_party_admission' | 'record_lessons' | 'record_ceremony' | 'end_post' | 'end_body' | 'restore_post' | 'restore_body';
 
 /** Why an event was refused. */
-export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list';
+export type RefusalKind = 'rule' | 'stale_version' | 'event_reused' | 'unknown_member' | 'not_offered' | 'not_the_actor' | 'before_the_last_step' | 'one_by_one' | 'whole_list' | 'not_on_the_route';
 
 /** What may be done with a book of codes. */
 export type CardAction = 'grant_range' | 'change_range' | 'stage' | 'unstage' | 'confirm' | 'reissue' | 'void';
@@ -242,6 +242,9 @@ export type RatingFactKind = 'flag' | 'count' | 'number' | 'code';
 
 /** What a table says of a subject. */
 export type RatedState = 'level' | 'no_level' | 'unknown';
+
+/** A step on the way to a rating. */
+export type RatedStage = 'level' | 'open_level' | 'unassigned' | 'otherwise' | 'no_level' | 'no_band' | 'ceiling' | 'veto';
 
 /** What is asked about a criterion or set. */
 export type CriterionTopic = 'all_or_nothing' | 'partial' | 'per_event' | 'penalty' | 'plus_minus' | 'tiers' | 'joint_cap' | 'difference' | 'excellent_share' | 'app_phases' | 'app_points' | 'software_work' | 'structure' | 'total' | 'class' | 'council' | 'conduct' | 'five_good';
@@ -436,6 +439,8 @@ export interface Member {
   stayVotesFor?: number | null | undefined;
   /** Members present at that vote. */
   stayMembersPresent?: number | null | undefined;
+  /** Members of the branch summoned to it. */
+  stayMembersSummoned?: number | null | undefined;
   /** Whether the member holds an elected seat in a leading body of the Union. */
   electedPost?: boolean | null | undefined;
   /** Whether the member holds such a seat by appointment. */
@@ -1474,6 +1479,8 @@ export interface PartyIntroduction {
   notRecognisedReason?: string | null | undefined;
   /** Kind of the unit that introduces the member to the Party. */
   introducingKind?: Kind | null | undefined;
+  /** Whether that unit is the direct superior of a branch that has no base organization above it; absent: it is not. */
+  introducingSuperior?: boolean | null | undefined;
   /** Day of the introduction; absent: not yet. */
   introducedOn?: IsoDate | null | undefined;
   /** Day of birth. */
@@ -2366,6 +2373,7 @@ export const FIELDS = {
     ['stayDecidedBy', 'stay_decided_by'],
     ['stayVotesFor', 'stay_votes_for'],
     ['stayMembersPresent', 'stay_members_present'],
+    ['stayMembersSummoned', 'stay_members_summoned'],
     ['electedPost', 'elected_post'],
     ['appointedPost', 'appointed_post'],
     ['fulltimePost', 'fulltime_post'],
@@ -2885,6 +2893,7 @@ export const FIELDS = {
     ['recognitionNumber', 'recognition_number'],
     ['notRecognisedReason', 'not_recognised_reason'],
     ['introducingKind', 'introducing_kind'],
+    ['introducingSuperior', 'introducing_superior'],
     ['introducedOn', 'introduced_on'],
     ['birthDate', 'birth_date'],
     ['partyConsideredOn', 'party_considered_on'],

@@ -49,21 +49,28 @@ pub(crate) fn effect(effect: &CaseEffect) -> String {
     words.join(" ")
 }
 
-/// Guidance told beside an answer, as `rule reason`; a line of a vector names it only where there is some.
-fn advised(mut answer: Json, advice: &[Finding]) -> Json {
-    if !advice.is_empty() {
-        answer["advice"] = advice.iter().map(|finding| format!("{} {}", finding.rule, finding.reason)).collect();
+/// An answer with one more thing in it.
+fn with(mut answer: Json, key: &str, more: impl Into<Json>) -> Json {
+    if let Some(told) = answer.as_object_mut() {
+        told.insert(key.to_owned(), more.into());
     }
     answer
 }
 
+/// Guidance told beside an answer, as `rule reason`; a line of a vector names it only where there is some.
+fn advised(answer: Json, advice: &[Finding]) -> Json {
+    if advice.is_empty() { answer } else { with(answer, "advice", reasons(advice)) }
+}
+
+fn reasons(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|finding| format!("{} {}", finding.rule, finding.reason)).collect()
+}
+
 fn offer(offer: &CaseOffer) -> Json {
     let reason = offer.blocked_by.as_ref().map(|finding| &finding.reason);
-    let mut told = json!({ "action": offer.action, "members": offer.members, "unit": offer.unit, "role": offer.role, "needs": offer.needs,
+    let told = json!({ "action": offer.action, "members": offer.members, "unit": offer.unit, "role": offer.role, "needs": offer.needs,
         "open": offer.open, "reason": reason, "waiting_days": offer.waiting_days, "due": offer.due, "overdue": offer.overdue });
-    if !offer.waited_for {
-        told["waited_for"] = json!(false);
-    }
+    let told = if offer.waited_for { told } else { with(told, "waited_for", false) };
     advised(told, &offer.advice)
 }
 
@@ -71,13 +78,10 @@ fn refusal(refusal: &CaseRefusal) -> Json {
     let allowed: Vec<String> = refusal.allowed.iter().map(|offer| format!("{} {}", offer.action, offer.unit)).collect();
     let citation = refusal.finding.as_ref().and_then(|finding| finding.citation.as_ref());
     let missing = refusal.finding.as_ref().map(|finding| finding.missing.clone()).unwrap_or_default();
-    let mut told = json!({ "kind": refusal.kind, "rule": refusal.rule, "reason": refusal.reason, "members": refusal.members, "missing": missing,
+    let told = json!({ "kind": refusal.kind, "rule": refusal.rule, "reason": refusal.reason, "members": refusal.members, "missing": missing,
         "citation": citation, "version": refusal.version, "allowed": allowed });
     // Where several rules stand in the way, all of them.
-    if refusal.findings.len() > 1 {
-        told["rules"] = refusal.findings.iter().map(|finding| format!("{} {}", finding.rule, finding.reason)).collect();
-    }
-    told
+    if refusal.findings.len() > 1 { with(told, "rules", reasons(&refusal.findings)) } else { told }
 }
 
 /// What one line of a vector comes to, and the case after it.
@@ -113,10 +117,9 @@ pub(crate) fn step(law: &Law<'_>, case: &mut Case, told: &Json) -> Result<Json, 
         CaseStep::Taken(taken) => {
             let states: Vec<String> = taken.case.items().iter().map(|item| format!("{} {}", item.member, item.state)).collect();
             let effects: Vec<String> = taken.effects.iter().map(effect).collect();
-            let mut answer = json!({ "states": states, "effects": effects, "version": taken.case.version(), "repeated": taken.repeated });
-            if told.get("re_route").is_some() {
-                answer["route"] = json!(route(&taken.case));
-            }
+            let answer = json!({ "states": states, "effects": effects, "version": taken.case.version(), "repeated": taken.repeated });
+            let changed = told.get("re_route").is_some();
+            let answer = if changed { with(answer, "route", route(&taken.case)) } else { answer };
             let answer = advised(answer, &taken.advice);
             *case = taken.case;
             answer

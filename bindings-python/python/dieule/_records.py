@@ -606,6 +606,9 @@ class Member(TypedDict, total=False):
     stay_members_present: int | None
     """Members present at that vote."""
 
+    stay_members_summoned: int | None
+    """Members of the branch summoned to it."""
+
     elected_post: bool | None
     """Whether the member holds an elected seat in a leading body of the Union."""
 
@@ -2108,6 +2111,9 @@ class PartyIntroduction(TypedDict, total=False):
 
     introducing_kind: enums.Kind | KindCode | None
     """Kind of the unit that introduces the member to the Party."""
+
+    introducing_superior: bool | None
+    """Whether that unit is the direct superior of a branch that has no base organization above it; absent: it is not."""
 
     introduced_on: Day | None
     """Day of the introduction; absent: not yet."""

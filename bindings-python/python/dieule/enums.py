@@ -84,6 +84,7 @@ __all__ = [
     "RatingChannel",
     "RatingFactKind",
     "RatedState",
+    "RatedStage",
     "CriterionTopic",
     "SetDetail",
     "RowKind",
@@ -604,6 +605,7 @@ class RefusalKind(StrEnum):
     BEFORE_THE_LAST_STEP = "before_the_last_step"
     ONE_BY_ONE = "one_by_one"
     WHOLE_LIST = "whole_list"
+    NOT_ON_THE_ROUTE = "not_on_the_route"
 
 
 class CardAction(StrEnum):
@@ -943,6 +945,19 @@ class RatedState(StrEnum):
     LEVEL = "level"
     NO_LEVEL = "no_level"
     UNKNOWN = "unknown"
+
+
+class RatedStage(StrEnum):
+    """A step on the way to a rating."""
+
+    LEVEL = "level"
+    OPEN_LEVEL = "open_level"
+    UNASSIGNED = "unassigned"
+    OTHERWISE = "otherwise"
+    NO_LEVEL = "no_level"
+    NO_BAND = "no_band"
+    CEILING = "ceiling"
+    VETO = "veto"
 
 
 class CriterionTopic(StrEnum):
