@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 import dieule
-from dieule import InputError, RatedStage, RatedState, RatedTime, RatingFactKind, RatingTable, RatingUnit, TableError, UnknownNameError
+from dieule import (
+    InputError,
+    RatedStage,
+    RatedState,
+    RatedTime,
+    RatingFactKind,
+    RatingTable,
+    RatingUnit,
+    TableError,
+    UnknownNameError,
+)
 
 CHARTER = dieule.in_force_on("2024-11-05")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ratings" / "sinh-vien-5-tot.toml"
@@ -63,15 +73,22 @@ def test_a_rating_explains_itself() -> None:
     assert [(step.stage, step.level) for step in rated.steps][-1] == (RatedStage.VETO, "yeu")
     assert rated.criteria[0].needs == ("branches_good_or_better / branches >= 2/3",)
     assert rated.criteria[0].asked
-    assert rated.explain().startswith("Xếp loại đoàn cơ sở của một trường đại học: chưa xác định\n- Mức xuất sắc: chưa biết")
+    assert rated.explain().startswith(
+        "Xếp loại đoàn cơ sở của một trường đại học: chưa xác định\n- Mức xuất sắc: chưa biết"
+    )
     assert rated.explain("en").splitlines()[-1].startswith("Answer: not determined, possibly excellent (xuất sắc)")
 
 
 def test_a_list_and_what_is_above_it() -> None:
     members = RatingTable(EXAMPLE)
     late = {"rating_year": 2024, "joined_unit_on": "2024-10-01", "transferred": False}
-    rated = CHARTER.rate_list(members, [{"key": "a", "unit": "CD", "facts": {}}, {"key": "b", "basis": late, "facts": None}])
-    assert [(row.key, row.rated, row.reason) for row in rated.rows] == [("a", "met", None), ("b", "not_met", "too_few_months")]
+    rated = CHARTER.rate_list(
+        members, [{"key": "a", "unit": "CD", "facts": {}}, {"key": "b", "basis": late, "facts": None}]
+    )
+    assert [(row.key, row.rated, row.reason) for row in rated.rows] == [
+        ("a", "met", None),
+        ("b", "not_met", "too_few_months"),
+    ]
     counts = rated.unit("CD")
     assert counts is not None
     assert (counts.listed, counts.open, counts.rated, counts.excellent) == (1, 1, 1, None)

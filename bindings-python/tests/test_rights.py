@@ -100,7 +100,7 @@ def test_documentation_example(block: str, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_documentation_has_examples() -> None:
-    assert len(BLOCKS) == 1
+    assert len(BLOCKS) == 2
 
 
 def test_a_list_prepared_answers_the_same() -> None:

@@ -57,7 +57,8 @@ def test_a_form_is_a_value() -> None:
     rows = form.to_rows("en")
     assert_type(rows, list[list[int | str | None]])
     assert (rows[0][:3], rows[-1][0]) == (["No.", "Code", "Subordinate organization"], None)
-    assert {len(row) for row in rows} == {15} and rows[-1][-2:] == ["?", "?"]
+    assert {len(row) for row in rows} == {15}
+    assert rows[-1][-2:] == ["?", "?"]
 
 
 def test_lists_in_any_form() -> None:

@@ -11,6 +11,7 @@ import pytest
 import dieule
 from answers import answer
 from screened import unlike
+from told import told
 
 TESTS = Path(__file__).parents[2] / "tests"
 CASES = [case for file in sorted(TESTS.glob("vectors/*.json")) for case in json.loads(file.read_text("utf-8"))["cases"]]

@@ -9,7 +9,6 @@ from typing import Any
 
 import dieule
 
-
 Law = Callable[[str | None], dieule.Charter]
 """The charter of a day, or the vector's own."""
 

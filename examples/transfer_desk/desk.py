@@ -86,7 +86,9 @@ def write(db: sqlite3.Connection, case: dieule.Case, effects: tuple[dieule.CaseE
                 leaver = (effect.member, effect.unit)
                 if db.execute("DELETE FROM members WHERE key = ? AND unit = ?", leaver).rowcount == 0:
                     db.execute("ROLLBACK")
-                    raise ConflictError(f"{effect.member} không còn ở đơn vị {effect.unit} trong danh sách: chưa ghi gì.")
+                    raise ConflictError(
+                        f"{effect.member} không còn ở đơn vị {effect.unit} trong danh sách: chưa ghi gì."
+                    )
             case "enter_unit":
                 db.execute("INSERT INTO members VALUES (?, ?)", (effect.member, effect.unit))
             case "record_movement":

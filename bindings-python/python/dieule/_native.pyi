@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, Kind, Language, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, RuleCost, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Severity, Side, SoftwareFunction, Standing, Subject, TieRule, WayKind
+from dieule.enums import AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, Kind, Language, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedStage, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, RuleCost, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Severity, Side, SoftwareFunction, Standing, Subject, TieRule, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AccountActivity", "AccountPoints", "Activity", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "ConsequenceStatus", "CountsFor", "CriteriaSetBase", "CrossRow", "Demand", "DiffCounts", "Difference", "DueReport", "DueReports", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FormCell", "FormCheck", "FormColumn", "FormFault", "FormNotChecked", "FormRow", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "ItemScore", "ItemStatus", "ItemTotals", "Leaderboard", "LeaderboardEntry", "Leaderboards", "LeftOut", "LessonResult", "LessonResults", "Letter", "LetterStep", "LevelCount", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "Merged", "MergedUnit", "MovementCount", "Movements", "NamedUnit", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PeriodTotals", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "PointEntry", "PointsLedger", "PollOption", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Ranked", "Ranking", "Rated", "RatedCriterion", "RatingBasis", "RatingFact", "RatingTableBase", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Schedule", "ScheduleConsequence", "ScheduleItem", "ScheduleReport", "ScheduleStatus", "Score", "ScoreStep", "Scoring", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatisticsForm", "StatusChange", "StatusChanges", "Tally", "TargetMeasured", "TargetsMeasured", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitReports", "UnitRequests", "UnitSchedule", "UnitScore", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AccountActivity", "AccountPoints", "Activity", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "ConsequenceStatus", "CountsFor", "CriteriaSetBase", "CrossRow", "Demand", "DiffCounts", "Difference", "DueReport", "DueReports", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FormCell", "FormCheck", "FormColumn", "FormFault", "FormNotChecked", "FormRow", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "ItemScore", "ItemStatus", "ItemTotals", "Leaderboard", "LeaderboardEntry", "Leaderboards", "LeftOut", "LessonResult", "LessonResults", "Letter", "LetterStep", "LevelCount", "LevelRatings", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "Merged", "MergedUnit", "MovementCount", "Movements", "NamedUnit", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PeriodTotals", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "PointEntry", "PointsLedger", "PollOption", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Ranked", "Ranking", "Rated", "RatedCount", "RatedCriterion", "RatedList", "RatedRow", "RatedStep", "RatingBasis", "RatingCounts", "RatingFact", "RatingTableBase", "ReRouted", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RightsBase", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Schedule", "ScheduleConsequence", "ScheduleItem", "ScheduleReport", "ScheduleStatus", "Score", "ScoreStep", "Scoring", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatisticsForm", "StatusChange", "StatusChanges", "Tally", "TargetMeasured", "TargetsMeasured", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitReports", "UnitRequests", "UnitSchedule", "UnitScore", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -1074,7 +1074,7 @@ class CardRefusal:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list"], rule: str | None, reason: str, members: SupportsGetItem[int, str], codes: SupportsGetItem[int, str], finding: Finding | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, version: SupportsIndex, free: SupportsGetItem[int, CardSpan]) -> CardRefusal: ...
+    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list", "not_on_the_route"], rule: str | None, reason: str, members: SupportsGetItem[int, str], codes: SupportsGetItem[int, str], finding: Finding | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, version: SupportsIndex, free: SupportsGetItem[int, CardSpan]) -> CardRefusal: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1204,13 +1204,14 @@ class Case:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
-    def apply(self, /, charter: CharterBase, *, id: str, action: str, on: date | str, by: str, role: str | None = None, members: SupportsGetItem[int, str] = ..., facts: Mapping[str, object] | None = None, expects: int | None = None) -> CaseStep:
+    def apply(self, /, charter: CharterBase, *, id: str, action: str, on: date | str, by: str, role: str | None = None, members: SupportsGetItem[int, str] | None = None, facts: Mapping[str, object] | None = None, expects: int | None = None) -> CaseStep:
         """
         Apply an event: the new case with what the host has to write, or why nothing changed.
 
         Without `members` it is about everybody for whom the unit's step stands next; when a rule stands in the way of one of them, it is
-        refused whole. `expects` is the version the host saw. The charter should be that of the event's day. Raises `UnknownNameError` for an
-        action or a role that the machine does not have, `InputError` for a fact that the step does not take or that is not of its kind.
+        refused whole. `expects` is the version the host saw. The charter is that of the event's day. Raises `UnknownNameError` for an
+        action or a role that the machine does not have, `InputError` for an event without an id or of another day than the charter's, for a
+        fact that the step does not take or that is not of its kind.
         """
     @property
     def closed(self, /) -> bool:
@@ -1224,7 +1225,7 @@ class Case:
     @property
     def facts(self, /) -> dict[str, bool | int | str]:
         """
-        What the opening recorded, by field; days are texts.
+        What the opening recorded, by field; days are texts. After a change of units what one on the new route would have.
         """
     @staticmethod
     def from_json(text: str) -> Case:
@@ -1255,21 +1256,31 @@ class Case:
         """
         The steps that stand next on a day, those of one unit where `by` names it: open ones and blocked ones.
 
-        Time never closes a request: where a profile sets a time for a step, `due` is its last day and `overdue` says that it is over.
+        Time never closes a request: where a profile sets a time for a step that is waited for, `due` is its last day and `overdue` says that it is over.
         """
     @property
     def opened_on(self, /) -> date:
         """
         The day it was opened.
         """
+    def re_route(self, /, charter: CharterBase, units: Any, *, id: str, on: date | str, replaced: dict[str, str], expects: int | None = None) -> CaseStep:
+        """
+        Go on with the units that a plan left: the route is worked out again on the new list of units. Facts and steps taken stay as they were.
+
+        `replaced` tells which unit takes the place of which, as the events `re_route_case` of the plan do; a unit of no part in the case changes nothing.
+        Nothing is to be written besides the case: the plan's own events move members. The answer is a refusal (`not_on_the_route`) where the new
+        route has nobody who acts in the state somebody is in. Raises `RouteError` where the list has no such route, `InputError` for an empty id or
+        code and for another day than that of the charter.
+        """
     def replay(self, /, charter: CharterBase) -> CaseStep:
         """
-        Open the case again and apply its history: the same value, under the same law.
+        Open the case again and apply its history, all of it under one law, whatever the days of the events: the same value, or the refusal of what this
+        law does not allow.
         """
     @property
     def route(self, /) -> tuple[RouteUnit, ...]:
         """
-        The units that act, in order.
+        The units that act, in order, after the last change of units.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1339,7 +1350,7 @@ class CaseEntry:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, event: CaseEvent, members: SupportsGetItem[int, str], effects: SupportsGetItem[int, CaseEffect]) -> CaseEntry: ...
+    def __new__(cls, /, event: CaseEvent, members: SupportsGetItem[int, str], effects: SupportsGetItem[int, CaseEffect], re_routed: ReRouted | None) -> CaseEntry: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1356,6 +1367,11 @@ class CaseEntry:
     def members(self, /) -> tuple[str, ...]:
         """
         The members it was about, in the order of the case.
+        """
+    @property
+    def re_routed(self, /) -> ReRouted | None:
+        """
+        The route from then on, where it was no step but a change of units; else None.
         """
 
 @final
@@ -1450,13 +1466,18 @@ class CaseOffer:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, action: str, members: SupportsGetItem[int, str], state: str, unit: str, role: str, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], needs: SupportsGetItem[int, str], since: date, waiting_days: SupportsIndex, due: date | None, overdue: bool, open: bool, blocked_by: Finding | None) -> CaseOffer: ...
+    def __new__(cls, /, action: str, members: SupportsGetItem[int, str], state: str, unit: str, role: str, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], needs: SupportsGetItem[int, str], since: date, waiting_days: SupportsIndex, waited_for: bool, due: date | None, overdue: bool, open: bool, blocked_by: Finding | None, advice: SupportsGetItem[int, Finding]) -> CaseOffer: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def action(self, /) -> str:
         """
         The step: `introduce`.
+        """
+    @property
+    def advice(self, /) -> tuple[Finding, ...]:
+        """
+        What guidance says against it; it never stops a step.
         """
     @property
     def blocked_by(self, /) -> Finding | None:
@@ -1471,7 +1492,7 @@ class CaseOffer:
     @property
     def due(self, /) -> date | None:
         """
-        The last day for it, where a profile sets a time; it counts.
+        The last day for it, where a profile sets a time and the case waits for it; it counts.
         """
     @property
     def members(self, /) -> tuple[str, ...]:
@@ -1523,6 +1544,11 @@ class CaseOffer:
         Code of the unit that acts.
         """
     @property
+    def waited_for(self, /) -> bool:
+        """
+        Whether the case waits for it. What a unit merely may do (take back, send back, complain) is never late.
+        """
+    @property
     def waiting_days(self, /) -> int:
         """
         For how many days.
@@ -1536,7 +1562,7 @@ class CaseRefusal:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list"], rule: str | None, reason: str, members: SupportsGetItem[int, str], finding: Finding | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, version: SupportsIndex, allowed: SupportsGetItem[int, CaseOffer]) -> CaseRefusal: ...
+    def __new__(cls, /, kind: RefusalKind | Literal["rule", "stale_version", "event_reused", "unknown_member", "not_offered", "not_the_actor", "before_the_last_step", "one_by_one", "whole_list", "not_on_the_route"], rule: str | None, reason: str, members: SupportsGetItem[int, str], finding: Finding | None, findings: SupportsGetItem[int, Finding], certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, version: SupportsIndex, allowed: SupportsGetItem[int, CaseOffer]) -> CaseRefusal: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1557,6 +1583,11 @@ class CaseRefusal:
     def finding(self, /) -> Finding | None:
         """
         The rule's finding, with its figures and its article.
+        """
+    @property
+    def findings(self, /) -> tuple[Finding, ...]:
+        """
+        Every rule that stands in the way, the first of them first; of several with one reason, one.
         """
     @property
     def kind(self, /) -> RefusalKind:
@@ -1600,9 +1631,14 @@ class CaseStep:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, case: Case | None, effects: SupportsGetItem[int, CaseEffect], repeated: bool, refusal: CaseRefusal | None) -> CaseStep: ...
+    def __new__(cls, /, case: Case | None, effects: SupportsGetItem[int, CaseEffect], repeated: bool, refusal: CaseRefusal | None, advice: SupportsGetItem[int, Finding]) -> CaseStep: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def advice(self, /) -> tuple[Finding, ...]:
+        """
+        What guidance says against what was done, each once; it stopped nothing, is not kept, and is not told again with a repeated event.
+        """
     @property
     def case(self, /) -> Case | None:
         """
@@ -1714,6 +1750,7 @@ class CharterBase:
     def _points(self, /, rows: Any) -> PointsLedger: ...
     def _quota(self, /, bases: Any) -> QuotaTable: ...
     def _rate(self, /, table: RatingTableBase, facts: Mapping[str, object]) -> Rated: ...
+    def _rate_list(self, /, table: RatingTableBase, rows: Any, below: RatedList | None = None) -> RatedList: ...
     def _rating_basis(self, /, facts: Mapping[str, object]) -> RatingBasis: ...
     def _reconcile(self, /, what: Reconciled | Literal["new_members", "branches", "active_members", "member_counts"], records: Any, list: Any) -> Reconciliation: ...
     def _repairs(self, /, units: Any, members: Any, accepted: Any, targets: int | None) -> Repairs: ...
@@ -3398,6 +3435,33 @@ class LevelCount:
         """
 
 @final
+class LevelRatings:
+    """
+    How many have one level.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, level: str | None, lower: SupportsIndex, upper: SupportsIndex) -> LevelRatings: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def level(self, /) -> str | None:
+        """
+        The level; None: in no level of the table.
+        """
+    @property
+    def lower(self, /) -> int:
+        """
+        How many have it for certain.
+        """
+    @property
+    def upper(self, /) -> int:
+        """
+        How many may have it.
+        """
+
+@final
 class MachineInfo:
     """
     A machine, as its table has it.
@@ -3405,7 +3469,7 @@ class MachineInfo:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, id: str, states: SupportsGetItem[int, MachineState], steps: SupportsGetItem[int, MachineStep], roles: SupportsGetItem[int, str], opens_with: SupportsGetItem[int, str]) -> MachineInfo: ...
+    def __new__(cls, /, id: str, states: SupportsGetItem[int, MachineState], steps: SupportsGetItem[int, MachineStep], roles: SupportsGetItem[int, str], several: SupportsGetItem[int, str], opens_with: SupportsGetItem[int, str]) -> MachineInfo: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -3426,6 +3490,11 @@ class MachineInfo:
     def roles(self, /) -> tuple[str, ...]:
         """
         The parts units have in it, in the order of the route.
+        """
+    @property
+    def several(self, /) -> tuple[str, ...]:
+        """
+        Those of them that several units may have, one after the other in the route.
         """
     @property
     def states(self, /) -> tuple[MachineState, ...]:
@@ -3486,13 +3555,18 @@ class MachineStep:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary", "open_file", "record_registration", "record_score", "record_training", "list_outstanding", "introduce_to_party", "record_party_admission", "record_lessons", "record_ceremony", "end_post", "end_body", "restore_post", "restore_body"]]) -> MachineStep: ...
+    def __new__(cls, /, action: str, from_states: SupportsGetItem[int, str], to: str, by: str | None, covers: Covers | Literal["some", "one", "all"], takes: SupportsGetItem[int, str], rules: SupportsGetItem[int, str], advice: SupportsGetItem[int, str], effects: SupportsGetItem[int, EffectKind | Literal["write_assessment", "settle_dues", "write_introduction", "number_slip", "pass_on", "register_arrival", "leave_unit", "enter_unit", "leave_system", "hand_over_file", "record_refusal", "record_withdrawal", "write_minutes", "send_proposal", "send_back", "record_decision", "announce_decision", "record_discipline", "record_no_discipline", "register_complaint", "answer_complaint", "change_decision", "cancel_decision", "record_expiry", "record_reward", "send_list", "record_rating", "close_case", "record_movement", "write_report", "record_stay", "list_hosted", "unlist_hosted", "mark_away", "clear_away", "set_honorary", "open_file", "record_registration", "record_score", "record_training", "list_outstanding", "introduce_to_party", "record_party_admission", "record_lessons", "record_ceremony", "end_post", "end_body", "restore_post", "restore_body"]]) -> MachineStep: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def action(self, /) -> str:
         """
         The action.
+        """
+    @property
+    def advice(self, /) -> tuple[str, ...]:
+        """
+        Guidance that is told beside it and never stops it.
         """
     @property
     def by(self, /) -> str | None:
@@ -3776,13 +3850,18 @@ class MergedUnit:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, unit: str, periods: SupportsGetItem[int, Score], graded: Score, class_state: ClassState | Literal["settled", "open", "none_fits", "no_classes"], score_class: str | None, best_class: str | None, worst_class: str | None) -> MergedUnit: ...
+    def __new__(cls, /, unit: str, periods: SupportsGetItem[int, Score], graded: Score, class_state: ClassState | Literal["settled", "open", "none_fits", "no_classes"], score_class: str | None, best_class: str | None, worst_class: str | None, ceilings: SupportsGetItem[int, str], open_ceilings: SupportsGetItem[int, str]) -> MergedUnit: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def best_class(self, /) -> str | None:
         """
         While the class is open: the best that is left; None: it may have none.
+        """
+    @property
+    def ceilings(self, /) -> tuple[str, ...]:
+        """
+        Ceilings that hold over all periods, whether or not they lower the class.
         """
     @property
     def class_state(self, /) -> ClassState:
@@ -3793,6 +3872,11 @@ class MergedUnit:
     def graded(self, /) -> Score:
         """
         All of them by the rule.
+        """
+    @property
+    def open_ceilings(self, /) -> tuple[str, ...]:
+        """
+        Ceilings that hold if what is open turns out too low.
         """
     @property
     def periods(self, /) -> tuple[Score, ...]:
@@ -4843,7 +4927,7 @@ class Rated:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, table: str, state: RatedState | Literal["level", "no_level", "unknown"], level: str | None, best: str | None, worst: str | None, possible: SupportsGetItem[int, str], none_possible: bool, missing: SupportsGetItem[int, str], criteria: SupportsGetItem[int, RatedCriterion], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> Rated: ...
+    def __new__(cls, /, table: str, title: str | None, state: RatedState | Literal["level", "no_level", "unknown"], level: str | None, best: str | None, worst: str | None, possible: SupportsGetItem[int, str], none_possible: bool, missing: SupportsGetItem[int, str], criteria: SupportsGetItem[int, RatedCriterion], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], steps: SupportsGetItem[int, RatedStep], receipt: Receipt) -> Rated: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -4865,6 +4949,10 @@ class Rated:
     def criteria(self, /) -> tuple[RatedCriterion, ...]:
         """
         Every criterion of every level, then vetoes, ceilings and unassigned cases.
+        """
+    def explain(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        How the answer came about, in sentences: each level tried with its criteria, then the answer and why. Names no value of a fact.
         """
     @property
     def level(self, /) -> str | None:
@@ -4902,9 +4990,19 @@ class Rated:
         Whether there is one level, none, or several that are possible.
         """
     @property
+    def steps(self, /) -> tuple[RatedStep, ...]:
+        """
+        How the answer came about, in the order of the steps: levels from the best, then what else decided.
+        """
+    @property
     def table(self, /) -> str:
         """
         The table's id.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        What people call the table.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4921,6 +5019,33 @@ class Rated:
         """
 
 @final
+class RatedCount:
+    """
+    A count of ratings that fills a fact of a table.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, fact: str, lower: SupportsIndex, upper: SupportsIndex) -> RatedCount: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def fact(self, /) -> str:
+        """
+        The fact.
+        """
+    @property
+    def lower(self, /) -> int:
+        """
+        How many there are for certain.
+        """
+    @property
+    def upper(self, /) -> int:
+        """
+        How many there may be.
+        """
+
+@final
 class RatedCriterion:
     """
     Whether a level's conditions of one criterion hold.
@@ -4928,9 +5053,14 @@ class RatedCriterion:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, criterion: str, title: str | None, level: str | None, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], missing: SupportsGetItem[int, str]) -> RatedCriterion: ...
+    def __new__(cls, /, criterion: str, title: str | None, level: str | None, needs: SupportsGetItem[int, str], asked: bool, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], missing: SupportsGetItem[int, str]) -> RatedCriterion: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def asked(self, /) -> bool:
+        """
+        Whether the table asks it of this subject; one that it does not ask holds.
+        """
     @property
     def criterion(self, /) -> str:
         """
@@ -4947,6 +5077,11 @@ class RatedCriterion:
         Facts that leave it open: not known, or a whole of nothing, of which there is no share.
         """
     @property
+    def needs(self, /) -> tuple[str, ...]:
+        """
+        Its conditions, as the table writes them: ``activities_attended / activities_held >= 90/100``. All have to hold.
+        """
+    @property
     def outcome(self, /) -> Outcome:
         """
         Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect.
@@ -4955,6 +5090,184 @@ class RatedCriterion:
     def title(self, /) -> str | None:
         """
         What the table calls it.
+        """
+
+@final
+class RatedList:
+    """
+    A list rated by a table.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rows: SupportsGetItem[int, RatedRow], units: SupportsGetItem[int, RatingCounts], table: str, title: str | None, levels: SupportsGetItem[int, str], total: RatingCounts, left_out: SupportsGetItem[int, LeftOut], citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> RatedList: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def certainty(self, /) -> Certainty | None:
+        """
+        How well what was applied was read; None of a host's own.
+        """
+    @property
+    def citation(self, /) -> Citation | None:
+        """
+        Where the table comes from; None of a host's own.
+        """
+    @property
+    def left_out(self, /) -> tuple[LeftOut, ...]:
+        """
+        Rows that name no unit: they are counted in the whole alone.
+        """
+    @property
+    def levels(self, /) -> tuple[str, ...]:
+        """
+        Its levels, from the best.
+        """
+    @property
+    def receipt(self, /) -> Receipt:
+        """
+        What reproduces it.
+        """
+    @property
+    def rows(self, /) -> tuple[RatedRow, ...]:
+        """
+        The rows, in the order given.
+        """
+    @property
+    def standing(self, /) -> Standing:
+        """
+        Whether it is what applies on the charter's day.
+        """
+    @property
+    def table(self, /) -> str:
+        """
+        The table's id.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        What people call it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        As plain data, ready for JSON.
+        """
+    def to_json(self, /) -> str:
+        """
+        Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def total(self, /) -> RatingCounts:
+        """
+        The whole list.
+        """
+    def unit(self, /, code: str) -> RatingCounts | None:
+        """
+        The counts of a unit; None where no row names it.
+        """
+    @property
+    def units(self, /) -> tuple[RatingCounts, ...]:
+        """
+        The units that rows name, in the order of their codes.
+        """
+
+@final
+class RatedRow:
+    """
+    One row of a list, rated.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, key: str, unit: str | None, rated: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], reason: str | None, state: RatedState | Literal["level", "no_level", "unknown"] | None, level: str | None, possible: SupportsGetItem[int, str], none_possible: bool, missing: SupportsGetItem[int, str], counts: SupportsGetItem[int, RatedCount]) -> RatedRow: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def counts(self, /) -> tuple[RatedCount, ...]:
+        """
+        What was counted of the ratings below, by the names of the table.
+        """
+    @property
+    def key(self, /) -> str:
+        """
+        Its key.
+        """
+    @property
+    def level(self, /) -> str | None:
+        """
+        The level; None where there is none or it is not known.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Facts that leave the level open, by name.
+        """
+    @property
+    def none_possible(self, /) -> bool:
+        """
+        Whether it is possible that there is no level.
+        """
+    @property
+    def possible(self, /) -> tuple[str, ...]:
+        """
+        Every level possible, from the best.
+        """
+    @property
+    def rated(self, /) -> Outcome:
+        """
+        Whether it is rated: ``not_met`` is *not rated*, which is not the lowest level and in no count of levels.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        Why it is not rated, or why that is not known.
+        """
+    @property
+    def state(self, /) -> RatedState | None:
+        """
+        One level, none, or several that are possible; None of one that is not rated.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit in which it is counted.
+        """
+
+@final
+class RatedStep:
+    """
+    One step on the way from the best level to the answer.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, stage: RatedStage | Literal["level", "open_level", "unassigned", "otherwise", "no_level", "no_band", "ceiling", "veto"], id: str | None, level: str | None, outcome: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], missing: SupportsGetItem[int, str]) -> RatedStep: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str | None:
+        """
+        The id of a veto, a ceiling or an unassigned case.
+        """
+    @property
+    def level(self, /) -> str | None:
+        """
+        The level it is about, or that it gives; None where it gives none.
+        """
+    @property
+    def missing(self, /) -> tuple[str, ...]:
+        """
+        Facts that leave it open.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        Whether it holds: unknown also where readings of the text differ.
+        """
+    @property
+    def stage(self, /) -> RatedStage:
+        """
+        Which step.
         """
 
 @final
@@ -4992,6 +5305,63 @@ class RatingBasis:
     def verdict(self, /) -> Verdict:
         """
         Why not, what is missing, what has to be decided: of the rules that were asked.
+        """
+
+@final
+class RatingCounts:
+    """
+    The ratings of a unit, or of the whole list, counted.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str | None, listed: SupportsIndex, not_rated: SupportsIndex, undecided: SupportsIndex, open: SupportsIndex, levels: SupportsGetItem[int, LevelRatings], rated: SupportsIndex | None, good_or_better: SupportsIndex | None, excellent: SupportsIndex | None) -> RatingCounts: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def excellent(self, /) -> int | None:
+        """
+        Of these, with the best level; None while it is not known.
+        """
+    @property
+    def good_or_better(self, /) -> int | None:
+        """
+        Of these, with the second level or better; None while it is not known.
+        """
+    @property
+    def levels(self, /) -> tuple[LevelRatings, ...]:
+        """
+        By level, from the best; then those in no level.
+        """
+    @property
+    def listed(self, /) -> int:
+        """
+        Rows of the list.
+        """
+    @property
+    def not_rated(self, /) -> int:
+        """
+        Of these, not rated.
+        """
+    @property
+    def open(self, /) -> int:
+        """
+        Rated or perhaps rated, with a level that is not known.
+        """
+    @property
+    def rated(self, /) -> int | None:
+        """
+        Members rated, as `check_unit_rating` takes them; None while it is not known.
+        """
+    @property
+    def undecided(self, /) -> int:
+        """
+        Of these, not known whether rated.
+        """
+    @property
+    def unit(self, /) -> str | None:
+        """
+        The unit's code; None of the whole list.
         """
 
 @final
@@ -5066,6 +5436,33 @@ class RatingTableBase:
     def title(self, /) -> str | None:
         """
         What people call it.
+        """
+
+@final
+class ReRouted:
+    """
+    What a change of units came to: the route from then on.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, replaced: dict[str, str], route: SupportsGetItem[int, RouteUnit], facts: dict[str, bool | SupportsIndex | str]) -> ReRouted: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def facts(self, /) -> dict[str, bool | int | str]:
+        """
+        What an opening on this route would have recorded.
+        """
+    @property
+    def replaced(self, /) -> dict[str, str]:
+        """
+        Code of a unit that was → code of the one in its place, as it was told.
+        """
+    @property
+    def route(self, /) -> tuple[RouteUnit, ...]:
+        """
+        The units that act from then on, in order.
         """
 
 @final
@@ -5788,6 +6185,20 @@ class RightCell:
     def holder(self, /) -> Holder:
         """
         The column.
+        """
+
+@disjoint_base
+class RightsBase:
+    """
+    What `dieule.Rights` builds on.
+    """
+    def __new__(cls, /, charter: CharterBase, units: Any) -> RightsBase: ...
+    def __repr__(self, /) -> str: ...
+    def _may(self, /, request: Mapping[str, object]) -> Verdict: ...
+    @property
+    def units(self, /) -> int:
+        """
+        How many units it holds.
         """
 
 @final
@@ -6842,11 +7253,6 @@ class StatisticsForm:
         """
         As CSV for spreadsheets: the lines of :meth:`to_rows`.
         """
-    def to_rows(self, /, language: Language | Literal["vi", "en"] = ...) -> list[list[int | str | None]]:
-        """
-        As rows of cells for spreadsheets: the headings, the rows, the unit itself, the total. Counts are numbers, shares texts as
-        printed, blanks None, what is not known ``"?"``.
-        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         As plain data, ready for JSON.
@@ -6854,6 +7260,11 @@ class StatisticsForm:
     def to_json(self, /) -> str:
         """
         Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    def to_rows(self, /, language: Language | Literal["vi", "en"] = ...) -> list[list[int | str | None]]:
+        """
+        As rows of cells for spreadsheets: the headings, the rows, the unit itself, the total. Counts are numbers, shares texts as
+        printed, blanks None, what is not known ``"?"``.
         """
     @property
     def total(self, /) -> FormRow:

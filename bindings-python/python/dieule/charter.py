@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING, final
 
 from ._figures import Figures
-from .rights import Rights
 from ._files import text_of
+from .rights import Rights
 
 # The types of facts are many, and only type checkers need them.
 if TYPE_CHECKING:

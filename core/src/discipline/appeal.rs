@@ -81,7 +81,7 @@ records! {
         change_advised_by: ChangeAdviser,
         /// The form that was decided on.
         form: DisciplineForm,
-        /// The form in force before the answer, where an earlier answer had changed it; absent: the one that was decided on.
+        /// The form in force before the answer; absent: the one that was decided on.
         form_before: DisciplineForm,
         /// The form it was changed to; absent: upheld, or cancelled.
         changed_to: DisciplineForm,

@@ -192,7 +192,7 @@ records! {
         ended_by: DisciplinePart,
         /// The form it was changed to on a complaint; absent: it stands as decided.
         changed_to: DisciplineForm,
-        /// Level of the unit that decides, as records and statistics name it; absent: not told, or no level, as of a branch.
+        /// Level of the unit that decides; absent: not told, or no level, as of a branch.
         level: Level,
         /// Code of the software function the case is recorded under.
         function_code: u32,

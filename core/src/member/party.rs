@@ -43,7 +43,7 @@ records! {
         not_recognised_reason: String,
         /// Kind of the unit that introduces the member to the Party.
         introducing_kind: Kind,
-        /// Whether that unit is the direct superior of a branch that has no base organization above it; absent: it is not.
+        /// Whether that unit is the direct superior of a branch with no base above it; absent: it is not.
         introducing_superior: bool,
         /// Day of the introduction; absent: not yet.
         introduced_on: NaiveDate,

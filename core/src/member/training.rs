@@ -83,7 +83,7 @@ records! {
         score_sent_back_on: NaiveDate,
         /// Why.
         sent_back_reason: String,
-        /// Day the member was left out of the programme, registered or not and without a score; absent: the member was not.
+        /// Day the member, who has no score, was left out of the programme; absent: the member was not.
         left_out_on: NaiveDate,
         /// Lessons of political theory that a new member has studied.
         lessons_studied: u32,
