@@ -387,6 +387,8 @@ pub struct TallyFields {
     pub voters: i64,
     /// Votes that do not count, because the person has another.
     pub repeated: i64,
+    /// People with several votes of which it cannot be told which counts; their votes count for no option.
+    pub undecided: i64,
     /// Which of several votes of one person counts: `first` or `last`.
     pub vote_counts: String,
     /// People invited, as the host says.
@@ -414,11 +416,12 @@ impl Tally {
     /// Its fields.
     #[napi]
     pub fn fields(&self) -> TallyFields {
-        let dieule::Tally { options, voters, repeated, vote_counts, invited, quorum, enough, left_out, receipt } = &self.inner;
+        let dieule::Tally { options, voters, repeated, undecided, vote_counts, invited, quorum, enough, left_out, receipt } = &self.inner;
         TallyFields {
             options: options.iter().map(PollOption::from).collect(),
             voters: quota::count(*voters),
             repeated: quota::count(*repeated),
+            undecided: quota::count(*undecided),
             vote_counts: vote_counts.clone(),
             invited: *invited,
             quorum: quorum.clone(),

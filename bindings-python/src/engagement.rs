@@ -211,6 +211,8 @@ mirrors! {
         voters: u64,
         /// Votes that do not count, because the person has another.
         repeated: u64,
+        /// People with several votes of which it cannot be told which counts; their votes count for no option.
+        undecided: u64,
         /// Which of several votes of one person counts: `first` or `last`.
         vote_counts: String,
         /// People invited, as the host says.

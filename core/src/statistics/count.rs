@@ -7,7 +7,7 @@ use crate::identity::{EntrySource, Sex};
 use crate::law::Gap;
 use crate::review::{Sheet, Tree, Units, lacking_information, outcomes, sizes};
 use crate::table::cell;
-use crate::unit::{Kind, Sector, base_branches, branch_members};
+use crate::unit::{Kind, Sector, base_branches, branch_members, is_a_commune_base};
 use crate::verdict::Outcome;
 
 /// What is counted.
@@ -165,6 +165,11 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
         }
     }
 
+    /// The figure of units whose kind has no column.
+    pub(super) fn without_column(&self, kinds: &[Kind]) -> Option<usize> {
+        (self.count == Count::Organizations).then_some(kinds.len() * 3 + 1)
+    }
+
     /// Units that can be told apart.
     fn rows(&self) -> impl Iterator<Item = usize> {
         (0..self.units.rows()).filter(|row| self.tree.duplicate.get(*row) != Some(&true))
@@ -175,15 +180,18 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
     }
 
     fn organizations(&self, kinds: &[Kind]) -> Sheet {
-        // Created, with an account, account not said; then units of no known kind.
+        // Created, with an account, account not said; then units of no known kind, and those of a kind without a column.
         let unsaid = kinds.len() * 3;
-        let mut sheet = Sheet::new(unsaid + 1, self.units.rows());
+        let mut sheet = Sheet::new(unsaid + 2, self.units.rows());
         for row in self.rows() {
             let Some(kind) = self.kind(row) else {
                 sheet.add(row, unsaid);
                 continue;
             };
-            let Some(place) = kinds.iter().position(|listed| *listed == kind) else { continue };
+            let Some(place) = kinds.iter().position(|listed| *listed == kind) else {
+                sheet.add(row, unsaid + 1);
+                continue;
+            };
             sheet.add(row, place * 3);
             match cell(self.units.has_account, row) {
                 Some(true) => sheet.add(row, place * 3 + 1),
@@ -197,8 +205,10 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
     fn subordinate_units(&self) -> Sheet {
         let unsaid = Kind::ALL.len();
         let mut sheet = Sheet::new(unsaid + 1, self.units.rows());
+        // Nobody is below themselves: each unit counts in the one above it, and from there upwards.
         for row in self.rows() {
-            sheet.add(row, self.kind(row).and_then(|kind| Kind::ALL.iter().position(|one| *one == kind)).unwrap_or(unsaid));
+            let Some(above) = self.tree.parent.get(row).copied().flatten() else { continue };
+            sheet.add(above, self.kind(row).and_then(|kind| Kind::ALL.iter().position(|one| *one == kind)).unwrap_or(unsaid));
         }
         sheet
     }
@@ -206,13 +216,16 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
     fn bases_lacking_branches(&self) -> Sheet {
         let size = sizes(self.units, &self.tree, &[]);
         let branches = |row: usize| size.get(row).and_then(|[_, branches]| u32::try_from(*branches).ok());
+        // Where the union of a commune is the base union, it is counted as one.
+        let commune_base = self.charter.value_of("unit.branch.parent", &|law| is_a_commune_base(law, Kind::DoanXa));
         let answers = outcomes(self.charter, "unit.base.minimum_branches", self.units.rows(), &|law, row| {
-            self.kind(row).map_or(Err(Gap::Silent), |kind| base_branches(law, kind, branches(row), false))
+            let kind = self.kind(row).map(|kind| if commune_base == Some(true) && kind == Kind::DoanXa { Kind::DoanCoSo } else { kind });
+            kind.map_or(Err(Gap::Silent), |kind| base_branches(law, kind, branches(row), false))
         });
         let mut sheet = Sheet::new(5, self.units.rows());
         for row in self.rows() {
             match answers.get(row).copied().flatten() {
-                None if self.kind(row).is_none() => sheet.add(row, 2),
+                None if self.kind(row).is_none() || (commune_base.is_none() && self.kind(row) == Some(Kind::DoanXa)) => sheet.add(row, 2),
                 None => {}
                 Some(answer) => {
                     sheet.add(row, 0);
