@@ -143,16 +143,22 @@ impl Reading {
         if let Some(p) = plan.provision() {
             law.choice(p)?;
         }
+        // Only asked where the plan has resets: other plans are older than the software.
+        let (mut after_reset, mut late_until_reset) = (None, false);
+        if !plan.resets.is_empty() {
+            after_reset = match law.choice(P::ScheduleResetDay)? {
+                "after_the_reset" => Some(true),
+                "before_the_reset" => Some(false),
+                _ => None,
+            };
+            late_until_reset = law.choice(P::ScheduleSavedLate)? == "late_until_the_next_reset";
+        }
         Ok(Reading {
             month_day_exact: law.choice(P::ScheduleMonthDay)? == "exact_day",
             weekday_exact: law.choice(P::ScheduleWeekday)? == "exact_day",
             year_day_counts: law.choice(P::ScheduleYearDay)? == "counts",
-            after_reset: match law.choice(P::ScheduleResetDay)? {
-                "after_the_reset" => Some(true),
-                "before_the_reset" => Some(false),
-                _ => None,
-            },
-            late_until_reset: law.choice(P::ScheduleSavedLate)? == "late_until_the_next_reset",
+            after_reset,
+            late_until_reset,
         })
     }
 
@@ -195,7 +201,7 @@ type Stands = (ScheduleState, Option<NaiveDate>, Option<u32>);
 impl Handed {
     fn stands(&self, plan: &Schedule, report: &ScheduleReport, period: Period, reading: Reading, on: NaiveDate) -> Stands {
         let until = reading.taken_until(plan, report, period);
-        let at_reset = |day: NaiveDate| report.opens.is_some() && day == period.from;
+        let at_reset = |day: NaiveDate| report.opens.is_some() && !plan.resets.is_empty() && day == period.from;
         let taken = || self.days.range((period.from, NaiveDate::MIN)..=(until, NaiveDate::MAX)).map(|(_, day)| *day);
         let days = || taken().filter(|day| !at_reset(*day) || reading.after_reset == Some(true));
         let last = reading.last_in_time(report, period.due);
