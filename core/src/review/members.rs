@@ -341,7 +341,7 @@ pub(crate) fn lacking_information(charter: &Charter, list: &MemberColumns<'_>) -
     let required = required_fields(charter);
     let fills: Vec<Fill<'_, '_>> = FILLABLE.iter().filter(|(field, _)| required.contains(*field)).map(|(_, fill)| fill(list)).collect();
     let mut firsts: Vec<usize> = Vec::new();
-    let mut places: [Option<usize>; 1 << FILLABLE.len()] = [None; 1 << FILLABLE.len()];
+    let mut places: Vec<Option<usize>> = vec![None; 1 << fills.len()];
     let place_of = |row: usize| {
         let filled = fills.iter().fold(0, |filled: usize, fill| filled << 1 | usize::from(fill.is_filled_or_absent(row)));
         let place = places.get_mut(filled)?;

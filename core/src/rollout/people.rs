@@ -45,23 +45,20 @@ impl<'t> Meetings<'t> {
         let mut free = vec![0_u32; units];
         let mut outside = 0;
         for unit in tree.leaves_first.iter().rev().copied() {
-            let own = match above(unit) {
-                Some(above) => {
-                    let own = of(&free, above);
-                    set(&mut free, above, own + of(&size, unit));
-                    let below = of(&depth, above) + 1;
-                    set(&mut depth, unit, below);
-                    let (one, other) = (of(&far, above), of(&far, of(&far, above)));
-                    let even = of(&depth, above) - of(&depth, one) == of(&depth, one) - of(&depth, other);
-                    set(&mut far, unit, if even { other } else { above });
-                    own
-                }
-                None => {
-                    set(&mut far, unit, unit);
-                    let own = outside;
-                    outside += of(&size, unit);
-                    own
-                }
+            let own = if let Some(above) = above(unit) {
+                let own = of(&free, above);
+                set(&mut free, above, own + of(&size, unit));
+                let below = of(&depth, above) + 1;
+                set(&mut depth, unit, below);
+                let (one, other) = (of(&far, above), of(&far, of(&far, above)));
+                let even = of(&depth, above) - of(&depth, one) == of(&depth, one) - of(&depth, other);
+                set(&mut far, unit, if even { other } else { above });
+                own
+            } else {
+                set(&mut far, unit, unit);
+                let own = outside;
+                outside += of(&size, unit);
+                own
             };
             set(&mut place, unit, own);
             set(&mut free, unit, own + 1);

@@ -7,7 +7,7 @@ use crate::identity::{EntrySource, Sex};
 use crate::law::Gap;
 use crate::review::{Sheet, Tree, Units, lacking_information, outcomes, sizes};
 use crate::table::cell;
-use crate::unit::{Kind, Sector, base_branches, branch_members, is_a_commune_base};
+use crate::unit::{Kind, Sector, base_branches, branch_members};
 use crate::verdict::Outcome;
 
 /// What is counted.
@@ -32,6 +32,9 @@ pub(super) struct Lists<'a, U> {
     /// Of each unit the place of its members among the sectors: its own, else that of the nearest unit above that says one.
     sectors: Vec<usize>,
 }
+
+/// The place of units of no known kind among bases and branches: each may be one.
+const NO_KIND: usize = 3;
 
 /// The place of members whose sector nobody says.
 const NO_SECTOR: usize = Sector::ALL.len() + 1;
@@ -71,7 +74,9 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
                 };
                 sheet.add(unit, 0);
                 sheet.add(unit, sex);
-                source.into_iter().for_each(|place| sheet.add(unit, place));
+                if let Some(place) = source {
+                    sheet.add(unit, place);
+                }
             }),
             Count::Officers => {
                 let posts = [members.elected_post, members.appointed_post, members.fulltime_post];
@@ -130,11 +135,12 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
                 let posts = ["elected_post", "appointed_post", "fulltime_post"].into_iter().enumerate();
                 posts.map(|(place, id)| Column::count(id, place * 2, &[place * 2 + 1])).collect()
             }
-            Count::MissingInformation => lacking_columns("members"),
-            Count::BranchesLackingMembers => lacking_columns("branches"),
+            Count::MissingInformation => lacking_columns("members", &[]),
+            Count::BranchesLackingMembers => lacking_columns("branches", &[NO_KIND]),
             Count::BasesLackingBranches => {
-                let more = [Column::count("without_branch", 3, &[2]), Column::count("too_few_branches", 4, &[2])];
-                lacking_columns("base_unions").into_iter().chain(more).collect()
+                let unknown = [2, NO_KIND];
+                let more = [Column::count("without_branch", 4, &unknown), Column::count("too_few_branches", 5, &unknown)];
+                lacking_columns("base_unions", &[NO_KIND]).into_iter().chain(more).collect()
             }
             Count::MemberWork => {
                 let sectors = Sector::ALL.iter().enumerate();
@@ -216,23 +222,20 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
     fn bases_lacking_branches(&self) -> Sheet {
         let size = sizes(self.units, &self.tree, &[]);
         let branches = |row: usize| size.get(row).and_then(|[_, branches]| u32::try_from(*branches).ok());
-        // Where the union of a commune is the base union, it is counted as one.
-        let commune_base = self.charter.value_of("unit.branch.parent", &|law| is_a_commune_base(law, Kind::DoanXa));
         let answers = outcomes(self.charter, "unit.base.minimum_branches", self.units.rows(), &|law, row| {
-            let kind = self.kind(row).map(|kind| if commune_base == Some(true) && kind == Kind::DoanXa { Kind::DoanCoSo } else { kind });
-            kind.map_or(Err(Gap::Silent), |kind| base_branches(law, kind, branches(row), false))
+            self.kind(row).map_or(Err(Gap::Silent), |kind| base_branches(law, kind, branches(row), false))
         });
-        let mut sheet = Sheet::new(5, self.units.rows());
+        let mut sheet = Sheet::new(6, self.units.rows());
         for row in self.rows() {
             match answers.get(row).copied().flatten() {
-                None if self.kind(row).is_none() || (commune_base.is_none() && self.kind(row) == Some(Kind::DoanXa)) => sheet.add(row, 2),
+                None if self.kind(row).is_none() => sheet.add(row, NO_KIND),
                 None => {}
                 Some(answer) => {
                     sheet.add(row, 0);
                     match answer {
                         Outcome::NotMet => {
                             sheet.add(row, 1);
-                            sheet.add(row, if branches(row) == Some(0) { 3 } else { 4 });
+                            sheet.add(row, if branches(row) == Some(0) { 4 } else { 5 });
                         }
                         Outcome::Unknown | Outcome::NeedsDecision => sheet.add(row, 2),
                         Outcome::Met => {}
@@ -255,11 +258,11 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
         let answers = asked(&|row| size.of(row).first().and_then(|members| u32::try_from(*members).ok()));
         // Whoever would be left out with nobody in it is left out of the whole as well.
         let counted = asked(&|_| Some(0));
-        let mut sheet = Sheet::new(3, self.units.rows());
+        let mut sheet = Sheet::new(4, self.units.rows());
         for row in self.rows() {
             if counted.get(row).copied().flatten().is_none() {
                 if self.kind(row).is_none() {
-                    sheet.add(row, 2);
+                    sheet.add(row, NO_KIND);
                 }
                 continue;
             }
@@ -286,7 +289,8 @@ fn sectors<U>(units: &Units<'_, U>, tree: &Tree) -> Vec<usize> {
     places.into_iter().map(|place| place.unwrap_or(NO_SECTOR)).collect()
 }
 
-/// All, those that lack something, and their share; what cannot be told stands third.
-fn lacking_columns(all: &str) -> Vec<Column> {
-    vec![Column::count(all, 0, &[]), Column::count("lacking", 1, &[2]), Column::share("lacking_rate", 1, 0, &[2])]
+/// All, those that lack something, and their share. What cannot be told stands third; `maybe` is of what may not count at all.
+fn lacking_columns(all: &str, maybe: &[usize]) -> Vec<Column> {
+    let unknown = [&[2], maybe].concat();
+    vec![Column::count(all, 0, maybe), Column::count("lacking", 1, &unknown), Column::share("lacking_rate", 1, 0, &unknown)]
 }

@@ -7,7 +7,6 @@ mod size;
 mod standing;
 mod superior;
 
-pub(crate) use placement::is_a_commune_base;
 pub use record::{ArmyUnit, Basis, Kind, Level, Sector, Unit};
 pub use restructuring::{Act, ActDecider, Restructuring};
 pub(crate) use size::{base_branches, base_members, branch_members};
