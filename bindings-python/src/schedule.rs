@@ -1,7 +1,7 @@
 //! Rollout plans and reporting calendars: the plans themselves, where units stand with them, the reports that are owed.
 
 use crate::code::{
-    Binds, Certainty, Comparison, ConsequenceKind, Sector, DeadlineWording, Kind, Rhythm, ScheduleItemKind, ScheduleState, Standing,
+    Binds, Certainty, Comparison, ConsequenceKind, DeadlineWording, Kind, Rhythm, ScheduleItemKind, ScheduleState, Sector, Standing,
 };
 use crate::mirror::{Restore, Tuple, mirrors};
 use crate::plain::Plain;
