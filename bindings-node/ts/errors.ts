@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'other_day',
   'not_allowed',
   'not_points',
+  'too_small',
   'profile_refused',
   'mapping',
   'table',

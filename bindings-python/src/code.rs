@@ -148,4 +148,5 @@ codes! {
     FormFaultKind = "fault" "kind";
     PointState = "entry" "state";
     Level = "movement" "level";
+    Sector = "schedule" "except_sectors";
 }
