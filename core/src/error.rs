@@ -121,6 +121,7 @@ impl Error {
         "other_day",
         "not_allowed",
         "not_points",
+        "too_small",
         "profile_refused",
         "mapping",
         "table",

@@ -106,7 +106,7 @@ impl Charter {
     /// One after the charter's day was not made yet.
     ///
     /// # Errors
-    /// [`Error::Input`] for a maximum of 0 and a score above it, with the row; [`Error::NotEstablished`] below the floor.
+    /// [`Error::Input`] for a maximum of 0 (`too_small`) and a score above it, with the row; [`Error::NotEstablished`] below the floor.
     pub fn lesson_results(&self, rows: &[LessonAttempt]) -> Result<LessonResults, Error> {
         let read = self.value_of("engagement.results", &|law| {
             let counts = law.choice(P::EngagementAttemptCounts)?.to_owned();
