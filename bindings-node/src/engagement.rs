@@ -322,7 +322,7 @@ pub struct LessonResultsFields {
     pub attempts: Option<u32>,
     /// Which of several attempts is the result: `best` or `last`.
     pub attempt_counts: String,
-    /// Rows without account, lesson, day, score or maximum.
+    /// Rows without account, lesson, day, score or maximum, or of a day after the charter's.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
     pub receipt: Receipt,
@@ -398,7 +398,7 @@ pub struct TallyFields {
     /// Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited.
     #[napi(ts_type = "Outcome")]
     pub enough: &'static str,
-    /// Rows without a voter or an option.
+    /// Rows without a voter or an option, or of a day after the charter's.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
     pub receipt: Receipt,

@@ -177,7 +177,7 @@ mirrors! {
         attempts: Option<u32>,
         /// Which of several attempts is the result: `best` or `last`.
         attempt_counts: String,
-        /// Rows without account, lesson, day, score or maximum.
+        /// Rows without account, lesson, day, score or maximum, or of a day after the charter's.
         left_out: Tuple<LeftOut>,
         /// What reproduces it.
         receipt: Receipt,
@@ -221,7 +221,7 @@ mirrors! {
         quorum: Option<String>,
         /// Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited.
         enough: Outcome,
-        /// Rows without a voter or an option.
+        /// Rows without a voter or an option, or of a day after the charter's.
         left_out: Tuple<LeftOut>,
         /// What reproduces it.
         receipt: Receipt,

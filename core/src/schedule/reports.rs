@@ -128,6 +128,7 @@ impl DueReports {
 
 /// How the days of reports are read in one state of the law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a reading that a profile chooses by itself")]
 struct Reading {
     month_day_exact: bool,
     weekday_exact: bool,
