@@ -84,8 +84,11 @@ proptest! {
         }).collect();
         let tally = CHARTER.tally(&votes, None).unwrap();
         let voters = scores.iter().map(|(_, voter, _)| voter).collect::<BTreeSet<_>>().len() as u64;
-        prop_assert_eq!(tally.options.iter().map(|option| option.votes).sum::<u64>(), voters);
+        prop_assert_eq!(tally.options.iter().map(|option| option.votes).sum::<u64>() + tally.undecided, voters);
         prop_assert_eq!((tally.voters, tally.voters + tally.repeated), (voters, votes.len() as u64));
+        let turned: Vec<PollVote> = votes.iter().rev().cloned().collect();
+        let again = CHARTER.tally(&turned, None).unwrap();
+        prop_assert_eq!((&again.options, again.undecided), (&tally.options, tally.undecided));
     }
 }
 

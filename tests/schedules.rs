@@ -21,6 +21,7 @@ fn unit(key: &str) -> ScheduleUnit {
         name: Some("Hải Phòng".to_owned()),
         kind: Some(dieule::Kind::DoanCoSo),
         directly_below: Some(true),
+        sector: Some(dieule::Sector::Residential),
     }
 }
 

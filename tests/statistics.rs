@@ -93,8 +93,13 @@ proptest! {
         let has_below = |row: usize| units.iter().any(|(above, ..)| *above == Some(row));
         if (0..units.len()).all(|row| !(own_members(row) && has_below(row))) {
             let mut entries: Vec<FormEntry> = codes.iter().zip(&counts).map(|(code, count)| FormEntry {
-                unit: code.clone(), column: Some("members".to_owned()), count: u32::try_from(*count).ok(),
+                unit: code.clone(), column: Some("members".to_owned()), count: u32::try_from(*count).ok(), ..FormEntry::default()
             }).collect();
+            // What a unit has itself is said, or more above than below could be its own.
+            let own = |row: usize| FormEntry {
+                unit: codes[row].clone(), column: Some("members".to_owned()), count: Some(0), own: Some(true), ..FormEntry::default()
+            };
+            entries.extend((0..units.len()).filter(|row| has_below(*row)).map(own));
             prop_assert_eq!(CHARTER.check_form(FormKind::Members, &list, &entries).unwrap().faults, []);
             if let Some(top) = (0..units.len()).find(|row| has_below(*row)) {
                 entries[top].count = entries[top].count.map(|count| count + 1);

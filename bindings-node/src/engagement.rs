@@ -323,7 +323,7 @@ pub struct LessonResultsFields {
     pub attempts: Option<u32>,
     /// Which of several attempts is the result: `best` or `last`.
     pub attempt_counts: String,
-    /// Rows without account, lesson, day, score or maximum.
+    /// Rows without account, lesson, day, score or maximum, or of a day after the charter's.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
     pub receipt: Receipt,
@@ -388,6 +388,8 @@ pub struct TallyFields {
     pub voters: i64,
     /// Votes that do not count, because the person has another.
     pub repeated: i64,
+    /// People with several votes of which it cannot be told which counts; their votes count for no option.
+    pub undecided: i64,
     /// Which of several votes of one person counts: `first` or `last`.
     pub vote_counts: String,
     /// People invited, as the host says.
@@ -397,7 +399,7 @@ pub struct TallyFields {
     /// Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited.
     #[napi(ts_type = "Outcome")]
     pub enough: &'static str,
-    /// Rows without a voter or an option.
+    /// Rows without a voter or an option, or of a day after the charter's.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
     pub receipt: Receipt,
@@ -415,11 +417,12 @@ impl Tally {
     /// Its fields.
     #[napi]
     pub fn fields(&self) -> TallyFields {
-        let dieule::Tally { options, voters, repeated, vote_counts, invited, quorum, enough, left_out, receipt } = &self.inner;
+        let dieule::Tally { options, voters, repeated, undecided, vote_counts, invited, quorum, enough, left_out, receipt } = &self.inner;
         TallyFields {
             options: options.iter().map(PollOption::from).collect(),
             voters: quota::count(*voters),
             repeated: quota::count(*repeated),
+            undecided: quota::count(*undecided),
             vote_counts: vote_counts.clone(),
             invited: *invited,
             quorum: quorum.clone(),

@@ -253,6 +253,9 @@ pub struct Schedule {
     /// Of these, the kinds of units; empty where all are.
     #[napi(ts_type = "Array<Kind>")]
     pub kinds: Vec<&'static str>,
+    /// Sectors whose units it does not bind.
+    #[napi(ts_type = "Array<Sector>")]
+    pub except_sectors: Vec<&'static str>,
     /// The units it names.
     pub units: Vec<NamedUnit>,
     /// What it wants done, in the order of the text.
@@ -280,6 +283,7 @@ impl From<&dieule::Schedule> for Schedule {
             issued_on,
             binds,
             kinds,
+            except_sectors,
             units,
             items,
             reports,
@@ -297,6 +301,7 @@ impl From<&dieule::Schedule> for Schedule {
             issued_on: issued_on.map(|day| day.to_string()),
             binds: binds.code(),
             kinds: kinds.iter().map(|code| code.code()).collect(),
+            except_sectors: except_sectors.iter().map(|code| code.code()).collect(),
             units: units.iter().map(NamedUnit::from).collect(),
             items: items.iter().map(ScheduleItem::from).collect(),
             reports: reports.iter().map(ScheduleReport::from).collect(),

@@ -115,6 +115,8 @@ pub struct StatisticsFormFields {
     pub total: FormRow,
     /// Members that are counted nowhere, because their unit is not in the list.
     pub members_left_out: i64,
+    /// Units in this form whose kind has no column: counted nowhere in it.
+    pub units_without_column: i64,
     /// Units that are counted nowhere, because an earlier row has their code.
     pub units_left_out: i64,
     /// Where what is counted comes from.
@@ -152,6 +154,7 @@ impl StatisticsForm {
             own,
             total,
             members_left_out,
+            units_without_column,
             units_left_out,
             citation,
             certainty,
@@ -169,6 +172,7 @@ impl StatisticsForm {
             own: own.as_ref().map(FormRow::from),
             total: FormRow::from(total),
             members_left_out: quota::count(*members_left_out),
+            units_without_column: quota::count(*units_without_column),
             units_left_out: quota::count(*units_left_out),
             citation: citation.as_ref().map(Citation::from),
             certainty: certainty.map(dieule::Certainty::code),
@@ -213,6 +217,8 @@ pub struct FormFault {
     pub row: i64,
     /// The unit's code; absent where the row names no unit of the list.
     pub unit: Option<String>,
+    /// The line of the unit; absent where it has one.
+    pub line: Option<String>,
     /// The column.
     pub column: Option<String>,
     /// The figure that stands there.
@@ -225,11 +231,12 @@ pub struct FormFault {
 
 impl From<&dieule::FormFault> for FormFault {
     fn from(of: &dieule::FormFault) -> Self {
-        let dieule::FormFault { kind, row, unit, column, got, expected, sum } = of;
+        let dieule::FormFault { kind, row, unit, line, column, got, expected, sum } = of;
         FormFault {
             kind: kind.code(),
             row: quota::count(*row),
             unit: unit.clone(),
+            line: line.clone(),
             column: column.clone(),
             got: got.map(quota::count),
             expected: expected.map(quota::count),
@@ -244,18 +251,21 @@ impl From<&dieule::FormFault> for FormFault {
 pub struct FormNotChecked {
     /// The unit's code.
     pub unit: Option<String>,
+    /// The line of the unit; absent where it has one.
+    pub line: Option<String>,
     /// The column whose figures below are not all given.
     pub column: Option<String>,
     /// The sum whose parts are not all given.
     pub sum: Option<String>,
-    /// The columns that are missing, or the codes of the units below that do not give the column.
+    /// The columns that are missing, or the codes of the units below that do not give the column; `own` where the unit has
+    /// more than those below and its own figure is not given.
     pub missing: Vec<String>,
 }
 
 impl From<&dieule::FormNotChecked> for FormNotChecked {
     fn from(of: &dieule::FormNotChecked) -> Self {
-        let dieule::FormNotChecked { unit, column, sum, missing } = of;
-        FormNotChecked { unit: unit.clone(), column: column.clone(), sum: sum.clone(), missing: missing.clone() }
+        let dieule::FormNotChecked { unit, line, column, sum, missing } = of;
+        FormNotChecked { unit: unit.clone(), line: line.clone(), column: column.clone(), sum: sum.clone(), missing: missing.clone() }
     }
 }
 

@@ -37,9 +37,11 @@ test('lists in any form', () => {
 });
 
 test('a form that was typed in', () => {
-  const check = charter.checkForm('officers', units, [{ unit: 'X', column: 'n', count: 2 }, { unit: 'A', column: 'n', count: 1 }]);
+  const figures = [{ unit: 'X', column: 'n', count: 2 }, { unit: 'A', column: 'n', count: 1 }];
+  assert.deepEqual(charter.checkForm('officers', units, figures).notChecked, [{ unit: 'X', line: null, column: 'n', sum: null, missing: ['own'] }]);
+  const check = charter.checkForm('officers', units, [...figures, { unit: 'X', column: 'n', count: 0, own: true }]);
   assert.ok(check instanceof FormCheck);
-  assert.deepEqual(check.faults, [{ kind: 'children_differ', row: 0, unit: 'X', column: 'n', got: 2, expected: 1, sum: null }]);
+  assert.deepEqual(check.faults, [{ kind: 'children_differ', row: 0, unit: 'X', line: null, column: 'n', got: 2, expected: 1, sum: null }]);
 });
 
 test('a ledger is a value', () => {

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'not_months',
   'too_late',
   'not_of_kind',
+  'too_small',
   'profile_refused',
   'mapping',
   'table',

@@ -111,13 +111,13 @@ export interface Figures {
 
   /**
    * The result of every account in every lesson or contest: the best attempt or the last, and whether it passes.
-   * @throws {DieuleError} `out_of_range` for a maximum of 0 and for a score above it.
+   * @throws {DieuleError} `too_small` for a maximum of 0, `out_of_range` for a score above it.
    */
   lessonResults(rows: readonly LessonAttempt[]): LessonResults;
 
   /**
    * Count a poll or a question of a survey: each person once, and whether enough of those invited took part.
-   * @throws {DieuleError} `out_of_range` when more voted than were invited.
+   * @throws {DieuleError} `too_small` when more voted than were invited.
    */
   tally(rows: readonly PollVote[], given?: TallyOptions | null): Tally;
 

@@ -149,4 +149,5 @@ codes! {
     FormFaultKind = "fault" "kind";
     PointState = "entry" "state";
     Level = "movement" "level";
+    Sector = "schedule" "except_sectors";
 }

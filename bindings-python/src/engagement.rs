@@ -177,7 +177,7 @@ mirrors! {
         attempts: Option<u32>,
         /// Which of several attempts is the result: `best` or `last`.
         attempt_counts: String,
-        /// Rows without account, lesson, day, score or maximum.
+        /// Rows without account, lesson, day, score or maximum, or of a day after the charter's.
         left_out: Tuple<LeftOut>,
         /// What reproduces it.
         receipt: Receipt,
@@ -211,6 +211,8 @@ mirrors! {
         voters: u64,
         /// Votes that do not count, because the person has another.
         repeated: u64,
+        /// People with several votes of which it cannot be told which counts; their votes count for no option.
+        undecided: u64,
         /// Which of several votes of one person counts: `first` or `last`.
         vote_counts: String,
         /// People invited, as the host says.
@@ -219,7 +221,7 @@ mirrors! {
         quorum: Option<String>,
         /// Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited.
         enough: Outcome,
-        /// Rows without a voter or an option.
+        /// Rows without a voter or an option, or of a day after the charter's.
         left_out: Tuple<LeftOut>,
         /// What reproduces it.
         receipt: Receipt,

@@ -1,7 +1,7 @@
 //! Rollout plans and reporting calendars: the plans themselves, where units stand with them, the reports that are owed.
 
 use crate::code::{
-    Binds, Certainty, Comparison, ConsequenceKind, DeadlineWording, Kind, Rhythm, ScheduleItemKind, ScheduleState, Standing,
+    Binds, Certainty, Comparison, ConsequenceKind, DeadlineWording, Kind, Rhythm, ScheduleItemKind, ScheduleState, Sector, Standing,
 };
 use crate::mirror::{Restore, Tuple, mirrors};
 use crate::plain::Plain;
@@ -129,6 +129,8 @@ mirrors! {
         binds: Binds,
         /// Of these, the kinds of units; empty where all are.
         kinds: Tuple<Kind>,
+        /// Sectors whose units it does not bind.
+        except_sectors: Tuple<Sector>,
         /// The units it names.
         units: Tuple<NamedUnit>,
         /// What it wants done, in the order of the text.

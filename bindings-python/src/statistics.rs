@@ -88,6 +88,8 @@ mirrors! {
         total: FormRow,
         /// Members that are counted nowhere, because their unit is not in the list.
         members_left_out: u64,
+        /// Units in this form whose kind has no column: counted nowhere in it.
+        units_without_column: u64,
         /// Units that are counted nowhere, because an earlier row has their code.
         units_left_out: u64,
         /// Where what is counted comes from.
@@ -131,6 +133,8 @@ mirrors! {
         row: usize,
         /// The unit's code; None where the row names no unit of the list.
         unit: Option<String>,
+        /// The line of the unit; None where it has one.
+        line: Option<String>,
         /// The column.
         column: Option<String>,
         /// The figure that stands there.
@@ -145,11 +149,14 @@ mirrors! {
     FormNotChecked shows [unit, column, missing] both_ways {
         /// The unit's code.
         unit: Option<String>,
+        /// The line of the unit; None where it has one.
+        line: Option<String>,
         /// The column whose figures below are not all given.
         column: Option<String>,
         /// The sum whose parts are not all given.
         sum: Option<String>,
-        /// The columns that are missing, or the codes of the units below that do not give the column.
+        /// The columns that are missing, or the codes of the units below that do not give the column; ``own`` where the unit has
+        /// more than those below and its own figure is not given.
         missing: Tuple<String>,
     }
 

@@ -26,6 +26,7 @@ MEMBERS: list[dieule.MemberRow] = [{"unit": "A", "sex": "male", "key": "secret-1
 FIGURES: list[dieule.FormEntry] = [
     {"unit": "X", "column": "n", "count": 2},
     {"unit": "A", "column": "n", "count": 1},
+    {"unit": "X", "column": "n", "count": 0, "own": True},
 ]
 CHECKED_IN: list[dieule.PointEvent] = [{"id": "e1", "account": "secret-1", "kind": "check_in", "on": "2024-05-01"}]
 ACTIVE: list[dieule.InteractionDay] = [{"account": "secret-1", "on": datetime.date(2024, 5, 1)}]
@@ -81,6 +82,8 @@ def test_a_form_that_was_typed_in() -> None:
     assert_type(check, dieule.FormCheck)
     [fault] = check.faults
     assert (fault.kind, fault.unit, fault.got, fault.expected) == (dieule.FormFaultKind.CHILDREN_DIFFER, "X", 2, 1)
+    [open_one] = CHARTER.check_form("officers", UNITS, FIGURES[:2]).not_checked
+    assert (open_one.unit, open_one.missing) == ("X", ("own",))
 
 
 @pytest.mark.parametrize(

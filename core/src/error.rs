@@ -124,6 +124,7 @@ impl Error {
         "not_months",
         "too_late",
         "not_of_kind",
+        "too_small",
         "profile_refused",
         "mapping",
         "table",
@@ -275,6 +276,11 @@ pub enum Problem {
         /// The field of that one.
         after: String,
     },
+    /// A number below the least that it can be here.
+    TooSmall {
+        /// The least.
+        least: u64,
+    },
 }
 
 impl Problem {
@@ -294,6 +300,7 @@ impl Problem {
             Problem::DoesNotFit => "does_not_fit",
             Problem::OtherDay { .. } => "other_day",
             Problem::WrongOrder { .. } => "wrong_order",
+            Problem::TooSmall { .. } => "too_small",
             Problem::BadRange => "bad_range",
             Problem::NotAllowed { .. } => "not_allowed",
             Problem::NotPoints => "not_points",
@@ -337,6 +344,7 @@ impl fmt::Display for Problem {
             Problem::OtherDay { day } => write!(f, "takes the day of the charter that is asked, {day}"),
             Problem::NotAllowed { rule, cited } => write!(f, "not allowed here by `{rule}`: {cited}"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
+            Problem::TooSmall { least } => write!(f, "takes at least {least} here"),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::rulebook::{P, Receipt};
 use crate::verdict::canonical;
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
 
 codes! {
@@ -34,7 +34,7 @@ codes! {
         Counted = "counted",
         /// Of what it would bring a part was cut, or all: the day's cap.
         Capped = "capped",
-        /// A check-in of a day that has its check-ins already.
+        /// A check-in of a day that has its check-ins already, or an event with the id of one before it: one event.
         Repeated = "repeated",
         /// An exchange of more than the account has; nothing was taken.
         Refused = "refused",
@@ -191,7 +191,7 @@ struct Event<'a> {
 impl Charter {
     /// Carry out a ledger of points through the charter's day, account by account.
     ///
-    /// The events of a day are put in order by what they are, their ids and their rows, so that the order of the list changes nothing; what
+    /// The events of a day are put in order by what they are, their ids and amounts, so that the order of the list changes nothing; what
     /// is over expires first, then points are earned, then exchanged, the oldest first. An exchange of more than the account has is refused
     /// whole, so no balance is ever below zero. Every value is a profile's (`engagement.…`): an account with an event that no value is set
     /// for has an unknown balance, never 0. Events after the charter's day are left for later.
@@ -231,7 +231,7 @@ impl Charter {
         let keys: Vec<Option<&str>> = all.iter().map(|event| Some(event.account)).collect();
         for (account, rows) in rows_by_text(&keys) {
             let mut events: Vec<&Event<'_>> = rows.into_iter().filter_map(|row| all.get(row)).collect();
-            events.sort_unstable_by_key(|event| (event.on, event.kind, event.id, event.row));
+            events.sort_unstable_by_key(|event| (event.on, event.kind, event.id, event.amount, event.row));
             let unset = events.iter().filter(|event| event.kind != PointKind::Exchange && !values.worth.contains_key(&event.kind));
             missing.extend(unset.map(|event| provision(event.kind)));
             told.push(AccountLedger::new(&values).told(account, &events, self.day()));
@@ -266,7 +266,13 @@ impl<'v> AccountLedger<'v> {
     }
 
     fn told(mut self, account: &str, events: &[&Event<'_>], on: NaiveDate) -> AccountPoints {
-        let entries = events.iter().map(|event| self.carry_out(event)).collect();
+        let mut ids = BTreeSet::new();
+        let mut entries = Vec::with_capacity(events.len());
+        for event in events {
+            let again = event.id.is_some_and(|id| !ids.insert(id));
+            let repeated = PointEntry { row: event.row, state: PointState::Repeated, points: Some(0) };
+            entries.push(if again { repeated } else { self.carry_out(event) });
+        }
         self.reach(on);
         let known = |figure: u64| self.known.then_some(figure);
         AccountPoints {

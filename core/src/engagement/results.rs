@@ -21,7 +21,7 @@ records! {
         account: String,
         /// The lesson or contest.
         lesson: String,
-        /// The day; attempts of one day are in the order of their rows.
+        /// The day; attempts of one day are in the order of what they reached, the least first.
         on: NaiveDate,
         /// Points reached.
         score: u32,
@@ -69,7 +69,7 @@ pub struct LessonResults {
     pub attempts: Option<u32>,
     /// Which of several attempts is the result: `best` or `last`.
     pub attempt_counts: String,
-    /// Rows without account, lesson, day, score or maximum.
+    /// Rows without account, lesson, day, score or maximum, or of a day after the charter's.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
     pub receipt: Receipt,
@@ -102,10 +102,11 @@ impl Attempt {
 impl Charter {
     /// The result of every account in every lesson or contest: the best attempt or the last (`engagement.attempt_counts`) of those that
     /// count (`engagement.attempts`, the earliest), and whether it reaches the mark (`engagement.pass_mark`). Of attempts that are equally
-    /// good the earliest is the result.
+    /// good the earliest is the result. Attempts of one day count in the order of what they reached, the least first, whatever their rows.
+    /// One after the charter's day was not made yet.
     ///
     /// # Errors
-    /// [`Error::Input`] for a maximum of 0 and a score above it, with the row; [`Error::NotEstablished`] below the floor.
+    /// [`Error::Input`] for a maximum of 0 (`too_small`) and a score above it, with the row; [`Error::NotEstablished`] below the floor.
     pub fn lesson_results(&self, rows: &[LessonAttempt]) -> Result<LessonResults, Error> {
         let read = self.value_of("engagement.results", &|law| {
             let counts = law.choice(P::EngagementAttemptCounts)?.to_owned();
@@ -129,14 +130,22 @@ impl Charter {
                 left_out.extend(lacking.map(|(field, _)| LeftOut { row, field: (*field).to_owned() }));
                 continue;
             };
+            if *on > self.day() {
+                left_out.push(LeftOut { row, field: "on".to_owned() });
+                continue;
+            }
             if *maximum == 0 || score > maximum {
-                let field = if *maximum == 0 { "maximum" } else { "score" };
-                return Err(InputError { record: "attempt", field: field.to_owned(), row: Some(row), problem: Problem::OutOfRange }.into());
+                let (field, problem) =
+                    if *maximum == 0 { ("maximum", Problem::TooSmall { least: 1 }) } else { ("score", Problem::OutOfRange) };
+                return Err(InputError { record: "attempt", field: field.to_owned(), row: Some(row), problem }.into());
             }
             of.entry((account, lesson)).or_default().push(Attempt { on: *on, row, score: *score, maximum: *maximum });
         }
         let result = |((account, lesson), mut attempts): ((&str, &str), Vec<Attempt>)| {
-            attempts.sort_by_key(|attempt| (attempt.on, attempt.row));
+            attempts.sort_by(|one, other| {
+                let by_day = one.on.cmp(&other.on).then_with(|| one.compare(other));
+                by_day.then_with(|| (one.maximum, one.row).cmp(&(other.maximum, other.row)))
+            });
             let made = attempts.len();
             attempts.truncate(most.map_or(made, |most| most as usize));
             let counted = attempts.len();

@@ -20,7 +20,7 @@ records! {
         voter: String,
         /// What was voted for.
         option: String,
-        /// The day; where blank, votes are in the order of their rows before all that have one.
+        /// The day; a voter with several votes needs it, and no two on the day that decides.
         on: NaiveDate,
     }
 }
@@ -41,10 +41,13 @@ pub struct PollOption {
 pub struct Tally {
     /// The options that were voted for, most votes first, equal ones by name.
     pub options: Vec<PollOption>,
-    /// People whose vote counts, each once.
+    /// People who voted, each once, with those whose vote cannot be told.
     pub voters: u64,
     /// Votes that do not count, because the person has another.
     pub repeated: u64,
+    /// People with several votes of which it cannot be told which counts: they differ, and are of one day or one of them of none. Their votes
+    /// count for no option.
+    pub undecided: u64,
     /// Which of several votes of one person counts: `first` or `last`.
     pub vote_counts: String,
     /// People invited, as the host says.
@@ -53,7 +56,7 @@ pub struct Tally {
     pub quorum: Option<String>,
     /// Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited.
     pub enough: Outcome,
-    /// Rows without a voter or an option.
+    /// Rows without a voter or an option, or of a day after the charter's.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
     pub receipt: Receipt,
@@ -68,44 +71,45 @@ impl Tally {
 
 impl Charter {
     /// Count a poll, or a question of a survey: each person once (`engagement.vote_counts`), and whether enough of those invited took part
-    /// (`engagement.quorum`, of a profile).
+    /// (`engagement.quorum`, of a profile). Which of several votes of one person counts is told by their days alone, never by their rows:
+    /// where they differ and a day is missing, or the day that decides has several, the person takes part and no option gets the vote. A
+    /// vote after the charter's day was not cast yet.
     ///
     /// # Errors
-    /// [`Error::Input`] when more voted than were invited; [`Error::NotEstablished`] below the floor.
-    pub fn tally(&self, rows: &[PollVote], invited: Option<u32>) -> Result<Tally, Error> {
+    /// [`Error::Input`] when more voted than were invited (`too_small`, with how many did); [`Error::NotEstablished`] below the floor.
+    pub fn tally<'a>(&self, rows: &'a [PollVote], invited: Option<u32>) -> Result<Tally, Error> {
         let read = self.value_of("engagement.tally", &|law| {
             Ok((law.choice(P::EngagementVoteCounts)?.to_owned(), optional(law.ratio(P::EngagementQuorum))?))
         });
         let not = Error::NotEstablished { provision: P::EngagementVoteCounts.id(), why: "lower the floor" };
         let (vote_counts, quorum): (String, Option<Ratio>) = read.ok_or(not)?;
         let mut left_out = Vec::new();
-        let mut cast: Vec<(Option<NaiveDate>, usize, &str, &str)> = Vec::new();
+        let mut of: BTreeMap<&str, Vec<(Option<NaiveDate>, &str)>> = BTreeMap::new();
+        let said = |text: &'a Option<String>| text.as_deref().filter(|text| !text.trim().is_empty());
         for (row, vote) in rows.iter().enumerate() {
-            match (vote.voter.as_deref(), vote.option.as_deref()) {
-                (Some(voter), Some(option)) => cast.push((vote.on, row, voter, option)),
-                (voter, _) => {
-                    let field = if voter.is_none() { "voter" } else { "option" };
-                    left_out.push(LeftOut { row, field: field.to_owned() });
+            let field = match (said(&vote.voter), said(&vote.option)) {
+                (Some(_), Some(_)) if vote.on.is_some_and(|on| on > self.day()) => "on",
+                (Some(voter), Some(option)) => {
+                    of.entry(voter).or_default().push((vote.on, option));
+                    continue;
                 }
-            }
+                (None, _) => "voter",
+                (Some(_), None) => "option",
+            };
+            left_out.push(LeftOut { row, field: field.to_owned() });
         }
-        cast.sort_unstable();
-        let mut of: BTreeMap<&str, &str> = BTreeMap::new();
-        for (_, _, voter, option) in &cast {
-            if vote_counts == "last" {
-                of.insert(voter, option);
-            } else {
-                of.entry(voter).or_insert(option);
-            }
-        }
-        let voters = of.len() as u64;
+        let (voters, cast) = (of.len() as u64, of.values().map(Vec::len).sum::<usize>() as u64);
         if invited.is_some_and(|invited| voters > u64::from(invited)) {
-            let problem = Problem::OutOfRange;
+            let problem = Problem::TooSmall { least: voters };
             return Err(InputError { record: "tally", field: "invited".to_owned(), row: None, problem }.into());
         }
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-        for option in of.values() {
-            *counts.entry(option).or_default() += 1;
+        let mut undecided = 0;
+        for votes in of.values() {
+            match the_vote(votes, vote_counts == "last") {
+                Some(option) => *counts.entry(option).or_default() += 1,
+                None => undecided += 1,
+            }
         }
         let most = counts.values().max().copied().unwrap_or_default();
         let told = |(option, votes): (&str, u64)| PollOption { option: option.to_owned(), votes, leads: votes == most };
@@ -122,7 +126,8 @@ impl Charter {
         Ok(Tally {
             options,
             voters,
-            repeated: cast.len() as u64 - voters,
+            repeated: cast - voters,
+            undecided,
             vote_counts,
             invited,
             quorum: quorum.map(|quorum| quorum.to_string()),
@@ -131,4 +136,17 @@ impl Charter {
             receipt: self.receipt().clone(),
         })
     }
+}
+
+/// Which of a person's votes counts: the only one, what all say, or that of the first or last day; nothing where days do not tell.
+fn the_vote<'a>(votes: &[(Option<NaiveDate>, &'a str)], last: bool) -> Option<&'a str> {
+    let (_, first) = votes.first()?;
+    if votes.iter().all(|(_, option)| option == first) {
+        return Some(first);
+    }
+    let days: Vec<NaiveDate> = votes.iter().map(|(day, _)| *day).collect::<Option<_>>()?;
+    let decides = if last { days.iter().max() } else { days.iter().min() }?;
+    let mut of_day = votes.iter().filter(|(day, _)| *day == Some(*decides)).map(|(_, option)| *option);
+    let option = of_day.next()?;
+    of_day.all(|other| other == option).then_some(option)
 }

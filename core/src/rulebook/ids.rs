@@ -538,6 +538,8 @@ provisions! {
     ScheduleYearDay = "schedule.year_day",
     ScheduleStatistics = "schedule.statistics",
     ScheduleSoftwareReports = "schedule.software_reports",
+    ScheduleResetDay = "schedule.reset_day",
+    ScheduleSavedLate = "schedule.saved_late",
     ScheduleCommitteeReport = "schedule.committee_report",
     ScheduleCommitteeReportBelow = "schedule.committee_report_below",
     QuotaInteractionWeek = "quota.interaction_week",

@@ -4,6 +4,7 @@ use super::ScheduleUnit;
 use crate::identity::normalized_name;
 use crate::rulebook::{Binds, Schedule};
 use crate::unit::Kind;
+use unicode_normalization::UnicodeNormalization;
 
 /// Whom a row of a list is for a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,38 +52,62 @@ pub(super) struct Bounds<'a> {
     bodies: Vec<&'a str>,
     codes: Vec<&'a str>,
     names: Vec<String>,
+    /// The same without marks.
+    bare: Vec<String>,
 }
 
 impl<'a> Bounds<'a> {
     pub(super) fn new(plan: &'a Schedule) -> Self {
         let by_items = plan.items.iter().filter_map(|item| item.by.as_deref());
+        let names = || plan.units.iter().flat_map(|named| &named.names);
         Bounds {
             plan,
             bodies: by_items.chain(plan.reports.iter().filter_map(|report| report.by.as_deref())).collect(),
             codes: plan.units.iter().map(|named| named.code.as_str()).collect(),
-            names: plan.units.iter().flat_map(|named| &named.names).map(|name| normalized_name(name)).collect(),
+            names: names().map(|name| normalized_name(name)).collect(),
+            bare: names().map(|name| bare(name)).collect(),
         }
     }
 
-    fn is_named(&self, name: &str) -> bool {
-        self.codes.contains(&name) || self.names.contains(&normalized_name(name))
+    /// Whether it is one of the units named. A name that only resembles one of theirs, without its marks or with more words around it, is
+    /// not told apart here.
+    fn is_named(&self, name: &str) -> Option<bool> {
+        if self.codes.contains(&name) || self.names.contains(&normalized_name(name)) {
+            return Some(true);
+        }
+        let name = format!(" {} ", bare(name));
+        let resembles = self.bare.iter().any(|known| name.contains(&format!(" {known} ")));
+        if resembles { None } else { Some(false) }
     }
 
-    /// What the plan says of a unit: its name, its place and its kind must all agree; what is not known leaves it open.
+    /// What the plan says of a unit: its name, its place, its kind and its sector must all agree; what is not known leaves it open.
     pub(super) fn of(&self, unit: &ScheduleUnit) -> Bound<'a> {
         let name = unit.name.as_deref();
         if let Some(body) = name.and_then(|name| self.bodies.iter().find(|body| **body == name)) {
             return Bound::Body(body);
         }
         let placed = match self.plan.binds {
-            Binds::Named => name.map(|name| self.is_named(name)),
+            Binds::Named => name.and_then(|name| self.is_named(name)),
             Binds::Direct => unit.directly_below,
             Binds::All => Some(true),
         };
-        match (placed, of_kinds(&self.plan.kinds, unit.kind)) {
-            (Some(false), _) | (_, Some(false)) => Bound::No,
-            (Some(true), Some(true)) => Bound::Yes,
-            _ => Bound::Unknown,
+        let left_in = if self.plan.except_sectors.is_empty() {
+            Some(true)
+        } else {
+            unit.sector.map(|sector| !self.plan.except_sectors.contains(&sector))
+        };
+        let all = [placed, of_kinds(&self.plan.kinds, unit.kind), left_in];
+        match all {
+            _ if all.contains(&Some(false)) => Bound::No,
+            _ if all.contains(&None) => Bound::Unknown,
+            _ => Bound::Yes,
         }
     }
+}
+
+/// The words of a name in small letters without marks: `đắk lắk`, `Đăk Lăk` and `ĐẮK LẮK.` come to the same.
+fn bare(name: &str) -> String {
+    let letters = name.nfd().flat_map(char::to_lowercase).map(|letter| if letter == 'đ' { 'd' } else { letter });
+    let letters: String = letters.filter(|letter| !unicode_normalization::char::is_combining_mark(*letter)).collect();
+    letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

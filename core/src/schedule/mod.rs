@@ -17,7 +17,7 @@ use crate::error::{Error, InputError, Problem};
 use crate::law::{Answer, Gap, Law};
 use crate::record::{codes, records};
 use crate::rulebook::{P, Schedule};
-use crate::unit::Kind;
+use crate::unit::{Kind, Sector};
 use crate::verdict::{Certainty, Standing};
 use chrono::NaiveDate;
 
@@ -54,6 +54,8 @@ records! {
         kind: Kind,
         /// Whether it stands directly below the unit that issued the plan.
         directly_below: bool,
+        /// Its sector; only asked where a plan leaves sectors out.
+        sector: Sector,
     }
 
     /// What a host knows of one item of a plan and one unit.

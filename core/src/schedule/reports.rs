@@ -11,7 +11,7 @@ use crate::record::records;
 use crate::rollout::LeftOut;
 use crate::rulebook::{P, Receipt, Schedule, ScheduleReport};
 use crate::verdict::{Certainty, Standing, canonical};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -128,10 +128,14 @@ impl DueReports {
 
 /// How the days of reports are read in one state of the law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a reading that a profile chooses by itself")]
 struct Reading {
     month_day_exact: bool,
     weekday_exact: bool,
     year_day_counts: bool,
+    /// Whether what is saved on the day of a reset counts after it.
+    after_reset: Option<bool>,
+    late_until_reset: bool,
 }
 
 impl Reading {
@@ -140,10 +144,22 @@ impl Reading {
         if let Some(p) = plan.provision() {
             law.choice(p)?;
         }
+        // Only asked where the plan has resets: other plans are older than the software.
+        let (mut after_reset, mut late_until_reset) = (None, false);
+        if !plan.resets.is_empty() {
+            after_reset = match law.choice(P::ScheduleResetDay)? {
+                "after_the_reset" => Some(true),
+                "before_the_reset" => Some(false),
+                _ => None,
+            };
+            late_until_reset = law.choice(P::ScheduleSavedLate)? == "late_until_the_next_reset";
+        }
         Ok(Reading {
             month_day_exact: law.choice(P::ScheduleMonthDay)? == "exact_day",
             weekday_exact: law.choice(P::ScheduleWeekday)? == "exact_day",
             year_day_counts: law.choice(P::ScheduleYearDay)? == "counts",
+            after_reset,
+            late_until_reset,
         })
     }
 
@@ -154,6 +170,18 @@ impl Reading {
 
     fn last_in_time(self, report: &ScheduleReport, due: NaiveDate) -> NaiveDate {
         if report.on.is_some() && !self.year_day_counts { due.pred_opt().unwrap_or(due) } else { due }
+    }
+
+    /// The last day on which what is handed in is for a period: of what is saved on the software the day before the next reset.
+    fn taken_until(self, plan: &Schedule, report: &ScheduleReport, period: Period) -> NaiveDate {
+        if report.opens.is_none() || !self.late_until_reset {
+            return period.to;
+        }
+        let after = |text: &String| {
+            let day = DayOfYear::read(text)?;
+            [period.to.year(), period.to.year() + 1].into_iter().filter_map(|year| day.in_year(year)).find(|day| *day > period.to)
+        };
+        plan.resets.iter().filter_map(after).min().and_then(|reset| reset.pred_opt()).unwrap_or(period.to)
     }
 }
 
@@ -172,8 +200,11 @@ struct Handed {
 type Stands = (ScheduleState, Option<NaiveDate>, Option<u32>);
 
 impl Handed {
-    fn stands(&self, report: &ScheduleReport, period: Period, reading: Reading, on: NaiveDate) -> Stands {
-        let days = || self.days.range((period.from, NaiveDate::MIN)..=(period.to, NaiveDate::MAX)).map(|(_, day)| *day);
+    fn stands(&self, plan: &Schedule, report: &ScheduleReport, period: Period, reading: Reading, on: NaiveDate) -> Stands {
+        let until = reading.taken_until(plan, report, period);
+        let at_reset = |day: NaiveDate| report.opens.is_some() && !plan.resets.is_empty() && day == period.from;
+        let taken = || self.days.range((period.from, NaiveDate::MIN)..=(until, NaiveDate::MAX)).map(|(_, day)| *day);
+        let days = || taken().filter(|day| !at_reset(*day) || reading.after_reset == Some(true));
         let last = reading.last_in_time(report, period.due);
         let after = |day: NaiveDate| u32::try_from((day - last).num_days()).ok().filter(|days| *days > 0);
         let in_time = days().filter(|day| if reading.exact(report) { *day == last } else { *day <= last }).min();
@@ -183,7 +214,8 @@ impl Handed {
             return (ScheduleState::InTime, Some(day), None);
         }
         // A row without a day may be the one that was in time.
-        if self.unplaced || self.undated.range(period.from..=period.to).next().is_some() {
+        let hour_not_known = reading.after_reset.is_none() && taken().any(at_reset);
+        if hour_not_known || self.unplaced || self.undated.range(period.from..=until).next().is_some() {
             return (ScheduleState::Unknown, None, None);
         }
         match (early(), late()) {
@@ -200,7 +232,8 @@ impl Charter {
     /// charter's day.
     ///
     /// The list of what was handed in is taken as whole: what it does not have was not handed in. A report is about the period it was handed
-    /// in, unless `period_day` says which. Units that owe nothing have an empty list.
+    /// in, unless `period_day` says which; what is saved on the software after the day of a report is that report, late, until the next reset
+    /// (`schedule.saved_late`). Units that owe nothing have an empty list.
     ///
     /// # Errors
     /// [`Error::UnknownName`] for no such plan among those of the letters and profiles chosen; [`Error::Input`] when `last_day` lies before
@@ -252,7 +285,7 @@ impl Charter {
             for (place, (((report, periods), counts), handed)) in owed.iter().zip(&mut counts).zip(handed).enumerate() {
                 let asked = asked(bound, report, unit);
                 for (period, counts) in periods.iter().zip(counts).filter(|_| asked != Some(false)) {
-                    let due = due(report, *period, handed, asked, (&readings, on));
+                    let due = due((plan, report), *period, handed, asked, (&readings, on));
                     count(counts, due.state);
                     reports.push((period.due, place, due));
                 }
@@ -263,7 +296,7 @@ impl Charter {
                 unit: unit.unit.clone(),
                 bound: bound.told(),
                 reports: reports.into_iter().map(|(_, _, due)| due).collect(),
-                shown_as_reported: shown(plan, handed, on),
+                shown_as_reported: shown(plan, handed, &readings, on),
             });
         }
         let (read, standing) = self.rests_on("schedule.report", P::ScheduleMonthDay, &|law| Reading::read(law, plan).map(drop));
@@ -293,13 +326,13 @@ fn asked(bound: Bound<'_>, report: &ScheduleReport, unit: &ScheduleUnit) -> Opti
 }
 
 fn due(
-    report: &ScheduleReport,
+    (plan, report): (&Schedule, &ScheduleReport),
     period: Period,
     handed: &Handed,
     asked: Option<bool>,
     (readings, on): (&[Reading], NaiveDate),
 ) -> DueReport {
-    let mut stands: Vec<Stands> = readings.iter().map(|reading| handed.stands(report, period, *reading, on)).collect();
+    let mut stands: Vec<Stands> = readings.iter().map(|reading| handed.stands(plan, report, period, *reading, on)).collect();
     stands.dedup();
     let (state, handed_on, days) = match stands.as_slice() {
         [one] if asked == Some(true) => *one,
@@ -319,12 +352,19 @@ fn due(
     }
 }
 
-/// Whether a unit shows as having reported: something was saved since the last reset, its day among them.
-fn shown(plan: &Schedule, handed: &[Handed], on: NaiveDate) -> Option<bool> {
+/// Whether a unit shows as having reported: something was saved since the last reset.
+fn shown(plan: &Schedule, handed: &[Handed], readings: &[Reading], on: NaiveDate) -> Option<bool> {
     let reset = plan.resets.iter().filter_map(|day| DayOfYear::read(day)?.not_after(on)).max()?;
-    let saved = handed.iter().flat_map(|handed| &handed.days).any(|(_, day)| *day >= reset);
+    let days = || handed.iter().flat_map(|handed| &handed.days).map(|(_, day)| *day);
+    if days().any(|day| day > reset) {
+        return Some(true);
+    }
     let undated = handed.iter().any(|handed| handed.unplaced || !handed.undated.is_empty());
-    if undated && !saved { None } else { Some(saved) }
+    let at_reset = days().any(|day| day == reset);
+    let mut told = readings.iter().map(|reading| if at_reset { reading.after_reset } else { Some(false) });
+    let first = told.next()?;
+    let saved = if told.all(|other| other == first) { first } else { None };
+    if undated && saved == Some(false) { None } else { saved }
 }
 
 /// The periods by the day they are owed on, of reports owed on one day in the order of the plan; what nobody owes is left out.

@@ -13,7 +13,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 records! {
-    /// A figure of a form: of which unit, in which column.
+    /// A figure of a form: of which unit, in which line and column.
     "form_entry" FormEntry {
         /// The unit's code.
         unit: String,
@@ -21,6 +21,10 @@ records! {
         column: String,
         /// The figure.
         count: u32,
+        /// The line, where a unit has several: a post. Blank where it has one.
+        line: String,
+        /// Whether the figure is the unit's own, without those below it; else it has everything in the unit and below.
+        own: bool,
     }
 }
 
@@ -33,7 +37,7 @@ codes! {
         PartsExceed = "parts_exceed",
         /// A unit's figure is not the sum of those directly below it.
         ChildrenDiffer = "children_differ",
-        /// A second figure for one unit and column; the first counts.
+        /// A second figure for one unit, line and column. Where the two differ neither counts.
         Repeated = "repeated",
         /// A figure without a unit of the list.
         NoUnit = "no_unit",
@@ -53,6 +57,8 @@ pub struct FormFault {
     pub row: usize,
     /// The unit's code; absent where the row names no unit of the list.
     pub unit: Option<String>,
+    /// The line of the unit; absent where it has one.
+    pub line: Option<String>,
     /// The column.
     pub column: Option<String>,
     /// The figure that stands there.
@@ -68,11 +74,14 @@ pub struct FormFault {
 pub struct FormNotChecked {
     /// The unit's code.
     pub unit: Option<String>,
+    /// The line of the unit; absent where it has one.
+    pub line: Option<String>,
     /// The column whose figures below are not all given.
     pub column: Option<String>,
     /// The sum whose parts are not all given.
     pub sum: Option<String>,
-    /// The columns that are missing, or the codes of the units below that do not give the column.
+    /// The columns that are missing, or the codes of the units below that do not give the column; `own` where the unit has more than those
+    /// below and its own figure is not given.
     pub missing: Vec<String>,
 }
 
@@ -134,14 +143,22 @@ impl Sum {
     }
 }
 
-/// The figures of one unit: by column the figure and its row.
+/// The figures of one line: by column the figure and its row.
 type Figures<'a> = BTreeMap<&'a str, (u64, usize)>;
+
+/// The figures of one unit by line, first those with everything below, then its own.
+type Lines<'a> = [BTreeMap<Option<&'a str>, Figures<'a>>; 2];
+
+/// Everything given of one cell.
+type Given = Vec<(u64, usize)>;
 
 impl Charter {
     /// Look through a form that a host supplies: in every row the sums that have to hold (`statistics.sums`), and for every unit each
     /// column against the units directly below it. Everything wrong is told at once, with its place.
     ///
-    /// What is not given is not tested, and told: a figure is never taken for 0.
+    /// A unit with several lines (posts) gives each figure with its `line`; sums are asked of every line, and each line is compared with the
+    /// same line below. Figures of a unit by itself come with `own`. What is not given is not tested, and told: a figure is never taken for
+    /// 0. Of one cell given twice with different figures neither is tested, so the order of the rows changes nothing.
     ///
     /// # Errors
     /// [`Error::NotEstablished`] below the floor and for sums that cannot be read; [`Error::Input`] for columns of different lengths.
@@ -151,36 +168,48 @@ impl Charter {
             provision: P::StatisticsSums.id(),
             why: "sums are written `form: a = b + c` or `form: b + c <= a`; or lower the floor",
         })?;
-        if self.value_of("statistics.children", &|law| law.choice(P::StatisticsChildrenSum).map(str::to_owned)).is_none() {
-            return Err(Error::NotEstablished { provision: P::StatisticsChildrenSum.id(), why: "lower the floor" });
-        }
+        let children = self.value_of("statistics.children", &|law| law.choice(P::StatisticsChildrenSum).map(str::to_owned));
+        let not = Error::NotEstablished { provision: P::StatisticsChildrenSum.id(), why: "lower the floor" };
+        let never_own = children.ok_or(not)? == "every_column";
         let sums: Vec<Sum> = sums.into_iter().filter(|sum| sum.form == form.code()).collect();
         let tree = Tree::new(units);
         let code = |row: usize| cell(units.code, row).map(|code| code.as_ref().to_owned());
         let mut faults = Vec::new();
-        let mut of_units: Vec<Figures<'_>> = vec![Figures::new(); units.rows()];
+        let mut given: BTreeMap<(usize, bool, Option<&str>, &str), Given> = BTreeMap::new();
         for (row, entry) in entries.iter().enumerate() {
             let unit = entry.unit.as_deref().and_then(|code| tree.row(units, code));
             let fault = |kind| FormFault {
                 kind,
                 row,
                 unit: unit.and_then(code),
+                line: entry.line.clone(),
                 column: entry.column.clone(),
                 got: entry.count.map(u64::from),
                 expected: None,
                 sum: None,
             };
-            let Some(figures) = unit.and_then(|unit| of_units.get_mut(unit)) else {
+            let Some(unit) = unit else {
                 faults.push(fault(FormFaultKind::NoUnit));
                 continue;
             };
             match (entry.column.as_deref(), entry.count) {
                 (None, _) => faults.push(fault(FormFaultKind::NoColumn)),
                 (Some(_), None) => faults.push(fault(FormFaultKind::NoCount)),
-                (Some(column), Some(_)) if figures.contains_key(column) => faults.push(fault(FormFaultKind::Repeated)),
                 (Some(column), Some(count)) => {
-                    figures.insert(column, (count.into(), row));
+                    let cell = given.entry((unit, entry.own == Some(true), entry.line.as_deref(), column)).or_default();
+                    if !cell.is_empty() {
+                        faults.push(fault(FormFaultKind::Repeated));
+                    }
+                    cell.push((count.into(), row));
                 }
+            }
+        }
+        let mut of_units: Vec<Lines<'_>> = vec![Lines::default(); units.rows()];
+        for ((unit, own, line, column), cell) in given {
+            let agreed = cell.first().filter(|(first, _)| cell.iter().all(|(figure, _)| figure == first));
+            let lines = of_units.get_mut(unit).and_then(|lines| lines.get_mut(usize::from(own)));
+            if let Some((lines, figure)) = lines.zip(agreed) {
+                lines.entry(line).or_default().insert(column, *figure);
             }
         }
         let mut looked = Looked { checked: 0, faults, not_checked: Vec::new() };
@@ -190,11 +219,20 @@ impl Charter {
                 below.push(row);
             }
         }
-        for (row, figures) in of_units.iter().enumerate() {
-            looked.sums(code(row).as_ref(), figures, &sums);
-            let below: Vec<(Option<String>, &Figures<'_>)> =
+        for (row, [whole, own]) in of_units.iter().enumerate() {
+            let unit = code(row);
+            for (line, figures) in whole.iter().chain(own) {
+                looked.sums((unit.as_deref(), *line), figures, &sums);
+            }
+            let nothing = Figures::new();
+            let below: Vec<(Option<String>, &Lines<'_>)> =
                 below.get(row).into_iter().flatten().filter_map(|below| Some((code(*below), of_units.get(*below)?))).collect();
-            looked.below(code(row).as_ref(), figures, &below, &|column| adds_up(form, column));
+            for (line, figures) in whole {
+                let below: Vec<(Option<String>, &Figures<'_>)> =
+                    below.iter().map(|(code, [whole, _])| (code.clone(), whole.get(line).unwrap_or(&nothing))).collect();
+                let own = own.get(line).unwrap_or(&nothing);
+                looked.below((unit.as_deref(), *line), [figures, own], &below, &|column| adds_up(form, column), never_own);
+            }
         }
         let finding = self.finding_of("statistics.sums", P::StatisticsSums, &|law| {
             Sum::of(law)?;
@@ -219,6 +257,10 @@ fn adds_up(form: FormKind, column: &str) -> bool {
     form != FormKind::Movements || !column.ends_with(".persons")
 }
 
+fn owned(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
+}
+
 /// What was found so far.
 struct Looked {
     checked: u64,
@@ -228,8 +270,13 @@ struct Looked {
 
 impl Looked {
     /// The sums within one row.
-    fn sums(&mut self, unit: Option<&String>, figures: &Figures<'_>, sums: &[Sum]) {
+    fn sums(&mut self, (unit, line): (Option<&str>, Option<&str>), figures: &Figures<'_>, sums: &[Sum]) {
+        let given = |sum: &Sum| sum.parts.iter().any(|part| figures.contains_key(part.as_str()));
         for sum in sums {
+            // Forms of different columns have the same total: where the parts of one are given, the other is not asked for.
+            if !given(sum) && sums.iter().any(|other| other.total == sum.total && given(other)) {
+                continue;
+            }
             let ids = || std::iter::once(&sum.total).chain(&sum.parts);
             let missing: Vec<String> = ids().filter(|id| !figures.contains_key(id.as_str())).cloned().collect();
             if missing.len() == sum.parts.len() + 1 {
@@ -237,7 +284,7 @@ impl Looked {
             }
             let Some((total, row)) = figures.get(sum.total.as_str()).filter(|_| missing.is_empty()) else {
                 let sum = Some(sum.text.clone());
-                self.not_checked.push(FormNotChecked { unit: unit.cloned(), column: None, sum, missing });
+                self.not_checked.push(FormNotChecked { unit: owned(unit), line: owned(line), column: None, sum, missing });
                 continue;
             };
             self.checked += 1;
@@ -245,7 +292,8 @@ impl Looked {
             let fault = |kind, got, expected| FormFault {
                 kind,
                 row: *row,
-                unit: unit.cloned(),
+                unit: owned(unit),
+                line: owned(line),
                 column: Some(sum.total.clone()),
                 got: Some(got),
                 expected: Some(expected),
@@ -262,12 +310,13 @@ impl Looked {
     /// Each column of a unit against the units directly below it.
     fn below(
         &mut self,
-        unit: Option<&String>,
-        figures: &Figures<'_>,
+        (unit, line): (Option<&str>, Option<&str>),
+        [figures, own]: [&Figures<'_>; 2],
         below: &[(Option<String>, &Figures<'_>)],
         adds_up: &dyn Fn(&str) -> bool,
+        never_own: bool,
     ) {
-        for (column, (own, row)) in figures.iter().filter(|(column, _)| adds_up(column)) {
+        for (column, (whole, row)) in figures.iter().filter(|(column, _)| adds_up(column)) {
             let given: Vec<u64> = below.iter().filter_map(|(_, figures)| figures.get(column)).map(|(figure, _)| *figure).collect();
             if given.is_empty() {
                 continue;
@@ -276,18 +325,26 @@ impl Looked {
                 let without = below.iter().filter(|(_, figures)| !figures.contains_key(column));
                 let missing = without.filter_map(|(code, _)| code.clone()).collect();
                 let column = Some((*column).to_owned());
-                self.not_checked.push(FormNotChecked { unit: unit.cloned(), column, sum: None, missing });
+                self.not_checked.push(FormNotChecked { unit: owned(unit), line: owned(line), column, sum: None, missing });
+                continue;
+            }
+            let below: u64 = given.iter().sum();
+            let own = own.get(column).map(|(figure, _)| *figure);
+            if own.is_none() && !never_own && *whole > below {
+                let (column, missing) = (Some((*column).to_owned()), vec!["own".to_owned()]);
+                self.not_checked.push(FormNotChecked { unit: owned(unit), line: owned(line), column, sum: None, missing });
                 continue;
             }
             self.checked += 1;
-            let sum: u64 = given.iter().sum();
-            if sum != *own {
+            let sum = below + own.unwrap_or_default();
+            if sum != *whole {
                 self.faults.push(FormFault {
                     kind: FormFaultKind::ChildrenDiffer,
                     row: *row,
-                    unit: unit.cloned(),
+                    unit: owned(unit),
+                    line: owned(line),
                     column: Some((*column).to_owned()),
-                    got: Some(*own),
+                    got: Some(*whole),
                     expected: Some(sum),
                     sum: None,
                 });

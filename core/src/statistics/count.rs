@@ -171,6 +171,11 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
         }
     }
 
+    /// The figure of units whose kind has no column.
+    pub(super) fn without_column(&self, kinds: &[Kind]) -> Option<usize> {
+        (self.count == Count::Organizations).then_some(kinds.len() * 3 + 1)
+    }
+
     /// Units that can be told apart.
     fn rows(&self) -> impl Iterator<Item = usize> {
         (0..self.units.rows()).filter(|row| self.tree.duplicate.get(*row) != Some(&true))
@@ -181,15 +186,18 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
     }
 
     fn organizations(&self, kinds: &[Kind]) -> Sheet {
-        // Created, with an account, account not said; then units of no known kind.
+        // Created, with an account, account not said; then units of no known kind, and those of a kind without a column.
         let unsaid = kinds.len() * 3;
-        let mut sheet = Sheet::new(unsaid + 1, self.units.rows());
+        let mut sheet = Sheet::new(unsaid + 2, self.units.rows());
         for row in self.rows() {
             let Some(kind) = self.kind(row) else {
                 sheet.add(row, unsaid);
                 continue;
             };
-            let Some(place) = kinds.iter().position(|listed| *listed == kind) else { continue };
+            let Some(place) = kinds.iter().position(|listed| *listed == kind) else {
+                sheet.add(row, unsaid + 1);
+                continue;
+            };
             sheet.add(row, place * 3);
             match cell(self.units.has_account, row) {
                 Some(true) => sheet.add(row, place * 3 + 1),
@@ -203,8 +211,10 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
     fn subordinate_units(&self) -> Sheet {
         let unsaid = Kind::ALL.len();
         let mut sheet = Sheet::new(unsaid + 1, self.units.rows());
+        // Nobody is below themselves: each unit counts in the one above it, and from there upwards.
         for row in self.rows() {
-            sheet.add(row, self.kind(row).and_then(|kind| Kind::ALL.iter().position(|one| *one == kind)).unwrap_or(unsaid));
+            let Some(above) = self.tree.parent.get(row).copied().flatten() else { continue };
+            sheet.add(above, self.kind(row).and_then(|kind| Kind::ALL.iter().position(|one| *one == kind)).unwrap_or(unsaid));
         }
         sheet
     }

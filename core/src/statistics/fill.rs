@@ -112,6 +112,7 @@ impl<U: AsRef<str>> StatisticsPart<'_, U> {
             own,
             total: row(None, &sum),
             members_left_out: *left_out,
+            units_without_column: lists.without_column(&reading.kinds).and_then(|place| sum.get(place)).copied().unwrap_or_default(),
             units_left_out: tree.duplicate.iter().filter(|twice| **twice).count() as u64,
             citation: by.as_ref().and_then(|finding| finding.citation.clone()).or_else(|| citation.clone()),
             certainty: by.as_ref().and_then(|finding| finding.certainty).min(*certainty).or(*certainty),
@@ -167,7 +168,11 @@ impl Charter {
         units.check()?;
         let (reading, rests_on) = Reading::of(self)?;
         let Some((_, count)) = COMPUTED.into_iter().find(|(computed, _)| *computed == form) else {
-            return Err(Error::unknown_of("form made of these lists", form.code(), &COMPUTED.map(|(form, _)| form.code())));
+            return Err(Error::unknown_of(
+                "form made of lists of units and members (`movements_form` makes that of movements; what is typed in `check_form` looks through)",
+                form.code(),
+                &COMPUTED.map(|(form, _)| form.code()),
+            ));
         };
         let lists = Lists::new(self, units, count);
         let of_members = Sheet::new(lists.width_of_members(), units.rows());
@@ -184,7 +189,7 @@ pub(super) fn place_of<U: AsRef<str>>(units: &Units<'_, U>, tree: &Tree, under: 
 /// The rows directly below a unit, or the tops of the list, in the order of the list.
 pub(super) fn shown_rows(tree: &Tree, place: Option<usize>) -> Vec<usize> {
     let below = |row: &usize| tree.parent.get(*row).copied().flatten() == place;
-    let apart = |row: &usize| place.is_some() || tree.duplicate.get(*row) != Some(&true);
+    let apart = |row: &usize| tree.duplicate.get(*row) != Some(&true);
     (0..tree.parent.len()).filter(|row| below(row) && apart(row)).collect()
 }
 

@@ -27,7 +27,7 @@ codes! {
         PartyDevelopment = "party_development",
         /// Kết quả phân loại đoàn viên, tổ chức cơ sở Đoàn; not computed from these lists.
         Ratings = "ratings",
-        /// Số lượng tổ chức Đoàn trực thuộc: units by kind.
+        /// Số lượng tổ chức Đoàn trực thuộc: units below each unit, by kind, without the unit itself.
         SubordinateUnits = "subordinate_units",
         /// Số liệu đội ngũ cán bộ Đoàn các cấp: members with a post.
         Officers = "officers",
@@ -126,6 +126,8 @@ pub struct StatisticsForm {
     pub total: FormRow,
     /// Members that are counted nowhere, because their unit is not in the list.
     pub members_left_out: u64,
+    /// Units in this form whose kind has no column (`statistics.unit_kinds`): counted nowhere in it.
+    pub units_without_column: u64,
     /// Units that are counted nowhere, because an earlier row has their code.
     pub units_left_out: u64,
     /// Where what is counted comes from.

@@ -64,6 +64,7 @@ impl Charter {
             own: None,
             total: FormRow { row: None, code: None, name: None, cells: total },
             members_left_out: counted.left_out.len() as u64,
+            units_without_column: 0,
             units_left_out: tree.duplicate.iter().filter(|twice| **twice).count() as u64,
             citation,
             certainty,

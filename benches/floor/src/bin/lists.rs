@@ -229,8 +229,9 @@ fn forms(charter: &Charter, units: usize, members: usize) {
 
     let moved = province.movements();
     let figures = province.code.iter().flat_map(|unit| ["I", "1", "2", "3", "4", "5"].map(|column| (unit, column)));
-    let entries: Vec<FormEntry> =
-        figures.map(|(unit, column)| FormEntry { unit: unit.clone(), column: Some(column.to_owned()), count: Some(0) }).collect();
+    let entries: Vec<FormEntry> = figures
+        .map(|(unit, column)| FormEntry { unit: unit.clone(), column: Some(column.to_owned()), count: Some(0), ..FormEntry::default() })
+        .collect();
     let mut cases = Cases::default();
     let group = format!("rust forms, {units} units");
     cases.add(&group, HAND, members, None, || _ = black_box(province.by_hand()));

@@ -10,7 +10,7 @@ use super::letters::{Comparison, DeadlineWording, LetterText};
 use super::source::Provision;
 use crate::error::{Error, Refusal};
 use crate::record::codes;
-use crate::unit::Kind;
+use crate::unit::{Kind, Sector};
 use crate::verdict::Certainty;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -185,6 +185,8 @@ pub struct Schedule {
     pub binds: Binds,
     /// Of these, the kinds of units; empty where all are.
     pub kinds: Vec<Kind>,
+    /// Sectors whose units it does not bind.
+    pub except_sectors: Vec<Sector>,
     /// The units it names.
     pub units: Vec<NamedUnit>,
     /// What it wants done, in the order of the text.

@@ -6,7 +6,7 @@ use crate::error::{Refusal, nearest, shortened};
 use crate::record::iso_day;
 use crate::rulebook::instrument::Bilingual;
 use crate::rulebook::letters::{Comparison, DeadlineWording, LetterText, Step};
-use crate::unit::Kind;
+use crate::unit::{Kind, Sector};
 use crate::verdict::Certainty;
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
@@ -16,7 +16,7 @@ type Object = Map<String, Json>;
 /// How a code is read, and which there are.
 type Codes<'a, T> = (fn(&str) -> Option<T>, &'a [&'a str]);
 
-const HEAD: [&str; 9] = ["issuer", "number", "binds", "kinds", "units", "items", "reports", "consequences", "resets"];
+const HEAD: [&str; 10] = ["issuer", "number", "binds", "kinds", "except_sectors", "units", "items", "reports", "consequences", "resets"];
 const ITEM: [&str; 14] =
     ["id", "kind", "title", "order", "begins", "last_day", "wording", "people", "people_asked", "by", "to", "via", "at", "certainty"];
 const REPORT: [&str; 15] =
@@ -149,14 +149,19 @@ impl Reader<'_> {
     }
 
     fn kinds(&mut self, path: &str, table: &Object) -> Vec<Kind> {
-        let mut kinds = Vec::new();
-        for (path, entry) in self.list(path, table, "kinds") {
-            match entry.as_str().and_then(Kind::from_code) {
-                Some(kind) => kinds.push(kind),
-                None => self.refuse(&path, &format!("takes one of {}", Kind::CODES.join(", "))),
+        self.codes(path, table, "kinds", (Kind::from_code, Kind::CODES))
+    }
+
+    /// A list of codes; all that are none are refused.
+    fn codes<T>(&mut self, path: &str, table: &Object, key: &str, (read, known): Codes<'_, T>) -> Vec<T> {
+        let mut codes = Vec::new();
+        for (path, entry) in self.list(path, table, key) {
+            match entry.as_str().and_then(read) {
+                Some(code) => codes.push(code),
+                None => self.refuse(&path, &format!("takes one of {}", known.join(", "))),
             }
         }
-        kinds
+        codes
     }
 
     /// The tables of a list, each with an id that no other has.
@@ -202,6 +207,7 @@ impl Reader<'_> {
         let number = self.text(path, root, "number", false);
         let binds = self.code(path, root, "binds", (Binds::from_code, Binds::CODES), true).unwrap_or(Binds::All);
         let kinds = self.kinds(path, root);
+        let except_sectors = self.codes(path, root, "except_sectors", (Sector::from_code, Sector::CODES));
         let units = self.units(path, root);
         if (binds == Binds::Named) == units.is_empty() && root.contains_key("binds") {
             self.refuse(&at(path, "units"), "takes the units named where `binds` is `named`, and none elsewhere");
@@ -233,6 +239,7 @@ impl Reader<'_> {
             issued_on: None,
             binds,
             kinds,
+            except_sectors,
             units,
             items,
             reports,
