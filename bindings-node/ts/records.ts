@@ -1171,7 +1171,7 @@ export interface Discipline {
   endedBy?: DisciplinePart | null | undefined;
   /** The form it was changed to on a complaint; absent: it stands as decided. */
   changedTo?: DisciplineForm | null | undefined;
-  /** Level of the unit that decides, as records and statistics name it; absent: not told, or no level, as of a branch. */
+  /** Level of the unit that decides; absent: not told, or no level, as of a branch. */
   level?: Level | null | undefined;
   /** Code of the software function the case is recorded under. */
   functionCode?: number | null | undefined;
@@ -1225,7 +1225,7 @@ export interface Appeal {
   changeAdvisedBy?: ChangeAdviser | null | undefined;
   /** The form that was decided on. */
   form?: DisciplineForm | null | undefined;
-  /** The form in force before the answer, where an earlier answer had changed it; absent: the one that was decided on. */
+  /** The form in force before the answer; absent: the one that was decided on. */
   formBefore?: DisciplineForm | null | undefined;
   /** The form it was changed to; absent: upheld, or cancelled. */
   changedTo?: DisciplineForm | null | undefined;
@@ -1421,7 +1421,7 @@ export interface Training {
   scoreSentBackOn?: IsoDate | null | undefined;
   /** Why. */
   sentBackReason?: string | null | undefined;
-  /** Day the member was left out of the programme, registered or not and without a score; absent: the member was not. */
+  /** Day the member, who has no score, was left out of the programme; absent: the member was not. */
   leftOutOn?: IsoDate | null | undefined;
   /** Lessons of political theory that a new member has studied. */
   lessonsStudied?: number | null | undefined;
@@ -1479,7 +1479,7 @@ export interface PartyIntroduction {
   notRecognisedReason?: string | null | undefined;
   /** Kind of the unit that introduces the member to the Party. */
   introducingKind?: Kind | null | undefined;
-  /** Whether that unit is the direct superior of a branch that has no base organization above it; absent: it is not. */
+  /** Whether that unit is the direct superior of a branch with no base above it; absent: it is not. */
   introducingSuperior?: boolean | null | undefined;
   /** Day of the introduction; absent: not yet. */
   introducedOn?: IsoDate | null | undefined;
@@ -1905,6 +1905,8 @@ export interface ScheduleUnit {
   kind?: Kind | null | undefined;
   /** Whether it stands directly below the unit that issued the plan. */
   directlyBelow?: boolean | null | undefined;
+  /** Its sector; only asked where a plan leaves sectors out. */
+  sector?: Sector | null | undefined;
 }
 
 /** What a host knows of one item of a plan and one unit. Every field may be absent, null or undefined: not known. */
@@ -1941,6 +1943,10 @@ export interface FormEntry {
   column?: string | null | undefined;
   /** The figure. */
   count?: number | null | undefined;
+  /** The line, where a unit has several: a post. Blank where it has one. */
+  line?: string | null | undefined;
+  /** Whether the figure is the unit's own, without those below it; else it has everything in the unit and below. */
+  own?: boolean | null | undefined;
 }
 
 /** An event of a ledger of points. Every field may be absent, null or undefined: not known. */
@@ -1983,7 +1989,7 @@ export interface LessonAttempt {
   account?: string | null | undefined;
   /** The lesson or contest. */
   lesson?: string | null | undefined;
-  /** The day; attempts of one day are in the order of their rows. */
+  /** The day; attempts of one day are in the order of what they reached, the least first. */
   on?: IsoDate | null | undefined;
   /** Points reached. */
   score?: number | null | undefined;
@@ -1997,7 +2003,7 @@ export interface PollVote {
   voter?: string | null | undefined;
   /** What was voted for. */
   option?: string | null | undefined;
-  /** The day; where blank, votes are in the order of their rows before all that have one. */
+  /** The day; a voter with several votes needs it, and no two on the day that decides. */
   on?: IsoDate | null | undefined;
 }
 
@@ -3106,6 +3112,7 @@ export const FIELDS = {
     ['name', 'name'],
     ['kind', 'kind'],
     ['directlyBelow', 'directly_below'],
+    ['sector', 'sector'],
   ],
   item_done: [
     ['unit', 'unit'],
@@ -3124,6 +3131,8 @@ export const FIELDS = {
     ['unit', 'unit'],
     ['column', 'column'],
     ['count', 'count'],
+    ['line', 'line'],
+    ['own', 'own'],
   ],
   point_event: [
     ['id', 'id'],

@@ -1673,7 +1673,7 @@ class Discipline(TypedDict, total=False):
     """The form it was changed to on a complaint; absent: it stands as decided."""
 
     level: enums.Level | LevelCode | None
-    """Level of the unit that decides, as records and statistics name it; absent: not told, or no level, as of a branch."""
+    """Level of the unit that decides; absent: not told, or no level, as of a branch."""
 
     function_code: int | None
     """Code of the software function the case is recorded under."""
@@ -1750,7 +1750,7 @@ class Appeal(TypedDict, total=False):
     """The form that was decided on."""
 
     form_before: enums.DisciplineForm | DisciplineFormCode | None
-    """The form in force before the answer, where an earlier answer had changed it; absent: the one that was decided on."""
+    """The form in force before the answer; absent: the one that was decided on."""
 
     changed_to: enums.DisciplineForm | DisciplineFormCode | None
     """The form it was changed to; absent: upheld, or cancelled."""
@@ -2030,7 +2030,7 @@ class Training(TypedDict, total=False):
     """Why."""
 
     left_out_on: Day | None
-    """Day the member was left out of the programme, registered or not and without a score; absent: the member was not."""
+    """Day the member, who has no score, was left out of the programme; absent: the member was not."""
 
     lessons_studied: int | None
     """Lessons of political theory that a new member has studied."""
@@ -2113,7 +2113,7 @@ class PartyIntroduction(TypedDict, total=False):
     """Kind of the unit that introduces the member to the Party."""
 
     introducing_superior: bool | None
-    """Whether that unit is the direct superior of a branch that has no base organization above it; absent: it is not."""
+    """Whether that unit is the direct superior of a branch with no base above it; absent: it is not."""
 
     introduced_on: Day | None
     """Day of the introduction; absent: not yet."""
@@ -2711,6 +2711,9 @@ class ScheduleUnit(TypedDict, total=False):
     directly_below: bool | None
     """Whether it stands directly below the unit that issued the plan."""
 
+    sector: enums.Sector | SectorCode | None
+    """Its sector; only asked where a plan leaves sectors out."""
+
 
 class ItemDone(TypedDict, total=False):
     """What a host knows of one item of a plan and one unit."""
@@ -2758,6 +2761,12 @@ class FormEntry(TypedDict, total=False):
 
     count: int | None
     """The figure."""
+
+    line: str | None
+    """The line, where a unit has several: a post. Blank where it has one."""
+
+    own: bool | None
+    """Whether the figure is the unit's own, without those below it; else it has everything in the unit and below."""
 
 
 class PointEvent(TypedDict, total=False):
@@ -2815,7 +2824,7 @@ class LessonAttempt(TypedDict, total=False):
     """The lesson or contest."""
 
     on: Day | None
-    """The day; attempts of one day are in the order of their rows."""
+    """The day; attempts of one day are in the order of what they reached, the least first."""
 
     score: int | None
     """Points reached."""
@@ -2834,7 +2843,7 @@ class PollVote(TypedDict, total=False):
     """What was voted for."""
 
     on: Day | None
-    """The day; where blank, votes are in the order of their rows before all that have one."""
+    """The day; a voter with several votes needs it, and no two on the day that decides."""
 
 
 class PlanUnit(TypedDict, total=False):
