@@ -1,6 +1,11 @@
 //! Laws of every machine on random events: only states of the table, nobody lost or doubled, nothing accepted that was not offered, the same
 //! value when replayed. The ways of the vectors are walked, and at each step most of what is tried is not what the way has.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a generated case that cannot be built must stop the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a generated case that cannot be built must stop the test"
+)]
 #![expect(dead_code, reason = "the vectors' runner uses the rest of what is shared")]
 
 mod support;
@@ -23,8 +28,11 @@ static OTHERS: LazyLock<Vec<Rulebook>> = LazyLock::new(|| {
     vec![Rulebook::national().with_profile_toml(profile).unwrap(), Rulebook::national()]
 });
 
-/// Charters of those by day: to resolve one takes longer than most events.
-static RESOLVED: LazyLock<Mutex<BTreeMap<(usize, NaiveDate), Option<Charter>>>> = LazyLock::new(Mutex::default);
+/// A charter of those by its place and day; none before the first one known.
+type Resolved = BTreeMap<(usize, NaiveDate), Option<Charter>>;
+
+/// To resolve a charter takes longer than most events.
+static RESOLVED: LazyLock<Mutex<Resolved>> = LazyLock::new(Mutex::default);
 
 /// The law a walk is driven under, on every day.
 #[derive(Clone, Copy)]

@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, TimeDelta};
 use dieule::{
-    Applicant, Certainty, Charter, Error, Facts, Field, FieldKind, Kind, MemberTable, NaiveDate, Outcome, QuotaBase, Record, Rulebook,
-    Standing, Value, Verdict, iso_day,
+    Applicant, Certainty, Charter, Error, Facts, FieldKind, Kind, MemberTable, NaiveDate, Outcome, QuotaBase, Record, Rulebook, Standing,
+    Value, Verdict, iso_day,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
