@@ -74,7 +74,7 @@ def open_case(db: sqlite3.Connection, case: dieule.Case) -> None:
 
 
 def write(db: sqlite3.Connection, case: dieule.Case, effects: tuple[dieule.CaseEffect, ...], read: int) -> bool:
-    """Case and effects in one transaction; false, and nothing written, where somebody was faster or the lists differ."""
+    """Case and effects in one transaction; false, and nothing written, where somebody was faster or lists differ."""
     db.execute("BEGIN IMMEDIATE")
     row = (case.to_json(), case.version, case.id, read)
     if db.execute("UPDATE cases SET body = ?, version = ? WHERE id = ? AND version = ?", row).rowcount == 0:
