@@ -6,7 +6,7 @@ from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
 from dieule._records import MemberColumns, UnitColumns
-from dieule.enums import AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, Kind, Language, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedStage, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, RuleCost, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Severity, Side, SoftwareFunction, Standing, Subject, TieRule, WayKind
+from dieule.enums import AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, Kind, Language, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedStage, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, RuleCost, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Sector, Severity, Side, SoftwareFunction, Standing, Subject, TieRule, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
 from pathlib import Path
@@ -2655,7 +2655,7 @@ class FormFault:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, kind: FormFaultKind | Literal["sum_differs", "parts_exceed", "children_differ", "repeated", "no_unit", "no_column", "no_count"], row: SupportsIndex, unit: str | None, column: str | None, got: SupportsIndex | None, expected: SupportsIndex | None, sum: str | None) -> FormFault: ...
+    def __new__(cls, /, kind: FormFaultKind | Literal["sum_differs", "parts_exceed", "children_differ", "repeated", "no_unit", "no_column", "no_count"], row: SupportsIndex, unit: str | None, line: str | None, column: str | None, got: SupportsIndex | None, expected: SupportsIndex | None, sum: str | None) -> FormFault: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2677,6 +2677,11 @@ class FormFault:
     def kind(self, /) -> FormFaultKind:
         """
         What is wrong.
+        """
+    @property
+    def line(self, /) -> str | None:
+        """
+        The line of the unit; None where it has one.
         """
     @property
     def row(self, /) -> int:
@@ -2702,7 +2707,7 @@ class FormNotChecked:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, unit: str | None, column: str | None, sum: str | None, missing: SupportsGetItem[int, str]) -> FormNotChecked: ...
+    def __new__(cls, /, unit: str | None, line: str | None, column: str | None, sum: str | None, missing: SupportsGetItem[int, str]) -> FormNotChecked: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2711,9 +2716,15 @@ class FormNotChecked:
         The column whose figures below are not all given.
         """
     @property
+    def line(self, /) -> str | None:
+        """
+        The line of the unit; None where it has one.
+        """
+    @property
     def missing(self, /) -> tuple[str, ...]:
         """
-        The columns that are missing, or the codes of the units below that do not give the column.
+        The columns that are missing, or the codes of the units below that do not give the column; ``own`` where the unit has
+        more than those below and its own figure is not given.
         """
     @property
     def sum(self, /) -> str | None:
@@ -3269,7 +3280,7 @@ class LessonResults:
     @property
     def left_out(self, /) -> tuple[LeftOut, ...]:
         """
-        Rows without account, lesson, day, score or maximum.
+        Rows without account, lesson, day, score or maximum, or of a day after the charter's.
         """
     @property
     def pass_mark(self, /) -> str | None:
@@ -6379,7 +6390,7 @@ class Schedule:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, id: str, name: str | None, title: Bilingual, issuer: str, number: str | None, issued_on: date | None, binds: Binds | Literal["named", "direct", "all"], kinds: SupportsGetItem[int, Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"]], units: SupportsGetItem[int, NamedUnit], items: SupportsGetItem[int, ScheduleItem], reports: SupportsGetItem[int, ScheduleReport], consequences: SupportsGetItem[int, ScheduleConsequence], resets: SupportsGetItem[int, str], rests_on: str | None, register: SupportsGetItem[int, str]) -> Schedule: ...
+    def __new__(cls, /, id: str, name: str | None, title: Bilingual, issuer: str, number: str | None, issued_on: date | None, binds: Binds | Literal["named", "direct", "all"], kinds: SupportsGetItem[int, Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"]], except_sectors: SupportsGetItem[int, Sector | Literal["residential", "school", "office", "enterprise", "armed_forces", "other"]], units: SupportsGetItem[int, NamedUnit], items: SupportsGetItem[int, ScheduleItem], reports: SupportsGetItem[int, ScheduleReport], consequences: SupportsGetItem[int, ScheduleConsequence], resets: SupportsGetItem[int, str], rests_on: str | None, register: SupportsGetItem[int, str]) -> Schedule: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -6391,6 +6402,11 @@ class Schedule:
     def consequences(self, /) -> tuple[ScheduleConsequence, ...]:
         """
         What it says follows.
+        """
+    @property
+    def except_sectors(self, /) -> tuple[Sector, ...]:
+        """
+        Sectors whose units it does not bind.
         """
     @property
     def id(self, /) -> str:
@@ -7186,7 +7202,7 @@ class StatisticsForm:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, form: FormKind | Literal["organizations", "members", "missing_information", "bases_lacking_branches", "branches_lacking_members", "member_work", "party_development", "ratings", "subordinate_units", "officers", "officer_training", "officer_courses", "officer_rotation", "enterprises", "movements"], title: Bilingual | None, caption: Bilingual, on: date, under: str | None, columns: SupportsGetItem[int, FormColumn], rows: SupportsGetItem[int, FormRow], own: FormRow | None, total: FormRow, members_left_out: SupportsIndex, units_left_out: SupportsIndex, citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> StatisticsForm: ...
+    def __new__(cls, /, form: FormKind | Literal["organizations", "members", "missing_information", "bases_lacking_branches", "branches_lacking_members", "member_work", "party_development", "ratings", "subordinate_units", "officers", "officer_training", "officer_courses", "officer_rotation", "enterprises", "movements"], title: Bilingual | None, caption: Bilingual, on: date, under: str | None, columns: SupportsGetItem[int, FormColumn], rows: SupportsGetItem[int, FormRow], own: FormRow | None, total: FormRow, members_left_out: SupportsIndex, units_without_column: SupportsIndex, units_left_out: SupportsIndex, citation: Citation | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> StatisticsForm: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -7280,6 +7296,11 @@ class StatisticsForm:
     def units_left_out(self, /) -> int:
         """
         Units that are counted nowhere, because an earlier row has their code.
+        """
+    @property
+    def units_without_column(self, /) -> int:
+        """
+        Units in this form whose kind has no column: counted nowhere in it.
         """
 
 @final
@@ -7411,7 +7432,7 @@ class Tally:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, options: SupportsGetItem[int, PollOption], voters: SupportsIndex, repeated: SupportsIndex, vote_counts: str, invited: SupportsIndex | None, quorum: str | None, enough: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Tally: ...
+    def __new__(cls, /, options: SupportsGetItem[int, PollOption], voters: SupportsIndex, repeated: SupportsIndex, undecided: SupportsIndex, vote_counts: str, invited: SupportsIndex | None, quorum: str | None, enough: Outcome | Literal["met", "needs_decision", "unknown", "not_met"], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> Tally: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -7427,7 +7448,7 @@ class Tally:
     @property
     def left_out(self, /) -> tuple[LeftOut, ...]:
         """
-        Rows without a voter or an option.
+        Rows without a voter or an option, or of a day after the charter's.
         """
     @property
     def options(self, /) -> tuple[PollOption, ...]:
@@ -7456,6 +7477,11 @@ class Tally:
     def to_json(self, /) -> str:
         """
         Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def undecided(self, /) -> int:
+        """
+        People with several votes of which it cannot be told which counts; their votes count for no option.
         """
     @property
     def vote_counts(self, /) -> str:
