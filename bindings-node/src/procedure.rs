@@ -352,17 +352,17 @@ impl Case {
         id: Unknown<'_>,
         on: Unknown<'_>,
         old: Array<'_>,
-        new: Array<'_>,
+        now: Array<'_>,
         expects: Unknown<'_>,
     ) -> napi::Result<Either<CaseStep, Failure>> {
         let re_route = || -> Result<CaseStep, Stop> {
             let units = packed_table::<UnitTable>(&units)?;
             let old: Vec<String> = items(old, "event", "replaced")?;
-            let new: Vec<String> = items(new, "event", "replaced")?;
+            let now: Vec<String> = items(now, "event", "replaced")?;
             let event = dieule::ReRoute {
                 id: needed(id, "event", "id")?,
                 on: needed(on, "event", "on")?,
-                replaced: old.into_iter().zip(new).collect(),
+                replaced: old.into_iter().zip(now).collect(),
                 expects: optional(expects, "event", "expects")?,
             };
             Ok(CaseStep { inner: self.inner.re_route(&charter.inner, &units.columns()?, &event)? })

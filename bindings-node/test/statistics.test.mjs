@@ -68,7 +68,7 @@ test('what is refused', () => {
   assert.deepEqual(of(() => charter.checkForm('members', units, [{ unit: 'A', count: -1 }])), ['out_of_range', 'form_entry', 'count', 0]);
   assert.deepEqual(of(() => charter.points([{ kind: 'secret' }])), ['unknown_code', 'point_event', 'kind', 0]);
   assert.deepEqual(of(() => charter.activity([], { firstDay: '2024-05-02', lastDay: '2024-05-01' })), ['wrong_order', 'activity', 'lastDay']);
-  assert.deepEqual(of(() => charter.tally([{ voter: 'a', option: 'x' }], { invited: 0 })), ['out_of_range', 'tally', 'invited']);
+  assert.deepEqual(of(() => charter.tally([{ voter: 'a', option: 'x' }], { invited: 0 })), ['too_small', 'tally', 'invited']);
 });
 
 test('the examples of the documentation run', () => {

@@ -1,6 +1,6 @@
 // Written by `npm run build:native` from the Rust sources. Do not edit.
 
-import type { AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, IsoDate, Kind, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Sector, Severity, Side, SoftwareFunction, Standing, StepKind, Subject, TieRule, WayKind } from './records';
+import type { AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, IsoDate, Kind, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedStage, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Sector, Severity, Side, SoftwareFunction, Standing, StepKind, Subject, TieRule, WayKind } from './records';
 
 /** The interactions of a period, account by account. */
 export declare class Activity {
@@ -114,6 +114,8 @@ export declare class Case {
   next(charter: Charter, on: unknown, by: unknown): CaseOffers | Failure
   /** Apply an event; its facts are two lists, fields and values. */
   apply(charter: Charter, id: unknown, action: unknown, on: unknown, by: unknown, role: unknown, members: unknown[], fields: unknown[], values: unknown[], expects: unknown): CaseStep | Failure
+  /** Go on with the units that a plan left; what was replaced by what are two lists. */
+  reRoute(charter: Charter, units: unknown[], id: unknown, on: unknown, old: unknown[], now: unknown[], expects: unknown): CaseStep | Failure
   /** The case opened again, with its history applied. */
   replay(charter: Charter): CaseStep | Failure
   /** Where a member counts on a day; null for somebody who is not in the case. */
@@ -148,6 +150,8 @@ export declare class CaseStep {
   effects(): Array<CaseEffect>
   /** Whether the event had been applied before. */
   get repeated(): boolean
+  /** What guidance says against what was done. */
+  advice(): Array<FindingFields>
   /** Why it was refused; null where it was applied. */
   refusal(): CaseRefusalFields | null
   /** What would be allowed now. */
@@ -192,36 +196,6 @@ export declare class Charter {
   quota(units: unknown[]): QuotaTable | Failure
   /** A fixed total, shared out; each base is a list in the order of its fields. */
   allocate(total: unknown, units: unknown[]): Allocation | Failure
-  /** Functions done: units as a table, and rows that are lists in the order of their fields. */
-  functionsDone(units: unknown[], done: unknown[]): FunctionsDone | Failure
-  /** Movements between two days, both counted: units as a table, and rows that are lists in the order of their fields. */
-  movements(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown): Movements | Failure
-  /** Open requests: units as a table, and rows that are lists in the order of their fields. */
-  openRequests(units: unknown[], rows: unknown[]): OpenRequests | Failure
-  /** The targets of the letters chosen, measured on people; both are lists in the order of their fields. */
-  measureTargets(people: unknown[], interactions: unknown[], firstDay: unknown, lastDay: unknown): TargetsMeasured | Failure
-  /** Where units stand with a plan; units and rows are lists in the order of their fields. */
-  scheduleStatus(schedule: unknown, units: unknown[], done: unknown[]): ScheduleStatus | Failure
-  /** The reports of a plan between two days, both counted; units and rows are lists in the order of their fields. */
-  dueReports(schedule: unknown, units: unknown[], handedIn: unknown[], firstDay: unknown, lastDay: unknown): DueReports | Failure
-  /** A statistics form: units and members as tables, the code of the unit chosen. */
-  statistics(form: unknown, units: unknown[], members: unknown[], under: unknown): StatisticsForm | Failure
-  /** Movements between two days as a form. */
-  movementsForm(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown, under: unknown): StatisticsForm | Failure
-  /** A form that was typed in, looked through: units as a table, and figures that are lists in the order of their fields. */
-  checkForm(form: unknown, units: unknown[], rows: unknown[]): FormCheck | Failure
-  /** A share for people, as the law of the day prints it. */
-  percentage(part: unknown, whole: unknown, decimals: unknown): string | undefined | null | Failure
-  /** A ledger of points: events that are lists in the order of their fields. */
-  points(rows: unknown[]): PointsLedger | Failure
-  /** Streaks and weeks between two days: rows that are lists in the order of their fields. */
-  activity(rows: unknown[], firstDay: unknown, lastDay: unknown): Activity | Failure
-  /** Rankings: scores that are lists in the order of their fields. */
-  leaderboards(rows: unknown[]): Leaderboards | Failure
-  /** Results of lessons and contests: attempts that are lists in the order of their fields. */
-  lessonResults(rows: unknown[]): LessonResults | Failure
-  /** A poll counted: votes that are lists in the order of their fields. */
-  tally(rows: unknown[], invited: unknown): Tally | Failure
   /** Dues of whole đồng, shared out along a path of units, from the one that collected them upward. */
   duesSplit(received: unknown, path: unknown[]): DuesSplit | Failure
   /** Review tables, each given as its number of rows and its columns in the order of its fields. */
@@ -252,16 +226,52 @@ export declare class Charter {
   rules(): Array<RuleInfo>
   /** The register of provisions. */
   register(): Array<RegisterEntry>
+  /** Functions done: units as a table, and rows that are lists in the order of their fields. */
+  functionsDone(units: unknown[], done: unknown[]): FunctionsDone | Failure
+  /** Movements between two days, both counted: units as a table, and rows that are lists in the order of their fields. */
+  movements(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown): Movements | Failure
+  /** Open requests: units as a table, and rows that are lists in the order of their fields. */
+  openRequests(units: unknown[], rows: unknown[]): OpenRequests | Failure
+  /** The targets of the letters chosen, measured on people; both are lists in the order of their fields. */
+  measureTargets(people: unknown[], interactions: unknown[], firstDay: unknown, lastDay: unknown): TargetsMeasured | Failure
+  /** Where units stand with a plan; units and rows are lists in the order of their fields. */
+  scheduleStatus(schedule: unknown, units: unknown[], done: unknown[]): ScheduleStatus | Failure
+  /** The reports of a plan between two days, both counted; units and rows are lists in the order of their fields. */
+  dueReports(schedule: unknown, units: unknown[], handedIn: unknown[], firstDay: unknown, lastDay: unknown): DueReports | Failure
+  /** A statistics form: units and members as tables, the code of the unit chosen. */
+  statistics(form: unknown, units: unknown[], members: unknown[], under: unknown): StatisticsForm | Failure
+  /** Movements between two days as a form. */
+  movementsForm(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown, under: unknown): StatisticsForm | Failure
+  /** A form that was typed in, looked through: units as a table, and figures that are lists in the order of their fields. */
+  checkForm(form: unknown, units: unknown[], rows: unknown[]): FormCheck | Failure
+  /** A share for people, as the law of the day prints it. */
+  percentage(part: unknown, whole: unknown, decimals: unknown): string | undefined | null | Failure
+  /** A ledger of points: events that are lists in the order of their fields. */
+  points(rows: unknown[]): PointsLedger | Failure
+  /** Streaks and weeks between two days: rows that are lists in the order of their fields. */
+  activity(rows: unknown[], firstDay: unknown, lastDay: unknown): Activity | Failure
+  /** Rankings: scores that are lists in the order of their fields. */
+  leaderboards(rows: unknown[]): Leaderboards | Failure
+  /** Results of lessons and contests: attempts that are lists in the order of their fields. */
+  lessonResults(rows: unknown[]): LessonResults | Failure
+  /** A poll counted: votes that are lists in the order of their fields. */
+  tally(rows: unknown[], invited: unknown): Tally | Failure
   /** Open a case; its facts are two lists, fields and values. */
   openCase(machine: unknown, units: unknown[], members: unknown[], id: unknown, openedOn: unknown, unit: unknown, toUnit: unknown, fields: unknown[], values: unknown[]): Case | Failure
   /** Rate one subject by a table; its facts are two lists, names as the table spells them and values. */
   rate(table: RatingTable, names: unknown[], values: unknown[]): Rated | Failure
+  /** Rate a whole list by a table; each row is its key, its unit, what tells whether it is rated, and its facts as two lists. */
+  rateList(table: RatingTable, given: unknown[]): RatedList | Failure
+  /** The same, with what the table counts taken from a list rated before. */
+  rateListAbove(table: RatingTable, given: unknown[], below: RatedList): RatedList | Failure
   /** Whether a member is rated, by whom, and on what time; the facts in the order of the record's fields. */
   ratingBasis(values: unknown[]): RatingBasis | Failure
   /** The actions of the software, with their rows of the matrix. */
   actions(): Array<RightAction>
   /** May a unit take an action: the request in the order of its fields. */
   may(units: unknown[], request: unknown[]): Verdict | Failure
+  /** A list of units prepared for questions about rights. */
+  rights(units: unknown[]): Rights | Failure
 }
 
 /** A criteria set. */
@@ -374,6 +384,8 @@ export declare class MachineInfo {
   opensWith(): Array<string>
   /** The parts units have in it. */
   roles(): Array<string>
+  /** Those of them that several units may have. */
+  several(): Array<string>
   /** What something is called. */
   word(of: unknown, id: unknown, language: unknown): string | Failure
   /** The Mermaid state diagram. */
@@ -506,8 +518,24 @@ export declare class Ranking {
 export declare class Rated {
   /** Its fields. */
   fields(): RatedFields
+  /** How the answer came about, in sentences. */
+  explain(language: unknown): string | Failure
   /** The stored form: canonical JSON. */
   toJson(): string
+}
+
+/** A list rated by a table. */
+export declare class RatedList {
+  /** What reproduces it. */
+  receipt(): Receipt
+  /** The stored form: canonical JSON. */
+  toJson(): string
+  /** Its fields, but for the rows and units. */
+  fields(): RatedListFields
+  /** So many rows, beginning with one. */
+  rows(from: number, length: number): Array<RatedRow>
+  /** So many units, beginning with one. */
+  units(from: number, length: number): Array<RatingCounts>
 }
 
 /** Whether a member is rated in a year, and how. */
@@ -670,6 +698,14 @@ export declare class RightAction {
   name(language: unknown): string | Failure
   /** What its function is called. */
   functionName(language: unknown): string | Failure
+}
+
+/** The units of a list with their rights. */
+export declare class Rights {
+  /** May a unit take an action: the request in the order of its fields. */
+  may(request: unknown[]): Verdict | Failure
+  /** How many units it holds. */
+  get units(): number
 }
 
 /** A plan over a list of units on a day. */
@@ -1251,6 +1287,8 @@ export interface CaseEntry {
   members: Array<string>
   /** What the host had to write. */
   effects: Array<CaseEffect>
+  /** The route from then on, where it was no step but a change of units. */
+  reRouted: ReRouted | null
 }
 
 /** Something that happened, as the host told it. */
@@ -1326,7 +1364,9 @@ export interface CaseOfferFields {
   since: IsoDate
   /** For how many days. */
   waitingDays: number
-  /** The last day for it, where a profile sets a time; it counts. */
+  /** Whether the case waits for it. What a unit merely may do (take back, send back, complain) is never late. */
+  waitedFor: boolean
+  /** The last day for it, where a profile sets a time and the case waits for it; it counts. */
   due: IsoDate | null
   /** Whether that day is over. */
   overdue: boolean
@@ -1334,6 +1374,8 @@ export interface CaseOfferFields {
   open: boolean
   /** The rule that stands in the way. */
   blockedBy: FindingFields | null
+  /** What guidance says against it; it never stops a step. */
+  advice: Array<FindingFields>
 }
 
 /** Why an event changed nothing. */
@@ -1348,6 +1390,8 @@ export interface CaseRefusalFields {
   members: Array<string>
   /** The rule's finding, with its figures and its article. */
   finding: FindingFields | null
+  /** Every rule that stands in the way, the first of them first; of several with one reason, one. */
+  findings: Array<FindingFields>
   /** The lowest certainty of what the rule rests on: `assumed` where a reading stands in the way and not the text. */
   certainty: Certainty | null
   /** The version the case has. */
@@ -1726,6 +1770,8 @@ export interface FormFault {
   row: number
   /** The unit's code; absent where the row names no unit of the list. */
   unit: string | null
+  /** The line of the unit; absent where it has one. */
+  line: string | null
   /** The column. */
   column: string | null
   /** The figure that stands there. */
@@ -1740,11 +1786,16 @@ export interface FormFault {
 export interface FormNotChecked {
   /** The unit's code. */
   unit: string | null
+  /** The line of the unit; absent where it has one. */
+  line: string | null
   /** The column whose figures below are not all given. */
   column: string | null
   /** The sum whose parts are not all given. */
   sum: string | null
-  /** The columns that are missing, or the codes of the units below that do not give the column. */
+  /**
+   * The columns that are missing, or the codes of the units below that do not give the column; `own` where the unit has
+   * more than those below and its own figure is not given.
+   */
   missing: Array<string>
 }
 
@@ -1959,7 +2010,7 @@ export interface LessonResultsFields {
   attempts: number | null
   /** Which of several attempts is the result: `best` or `last`. */
   attemptCounts: string
-  /** Rows without account, lesson, day, score or maximum. */
+  /** Rows without account, lesson, day, score or maximum, or of a day after the charter's. */
   leftOut: Array<LeftOut>
   /** What reproduces it. */
   receipt: Receipt
@@ -2015,6 +2066,16 @@ export interface LevelCount {
   rowsWithoutMember: number
 }
 
+/** How many have one level. */
+export interface LevelRatings {
+  /** The level; null: in no level of the table. */
+  level: string | null
+  /** How many have it for certain. */
+  lower: number
+  /** How many may have it. */
+  upper: number
+}
+
 /** A machine, as its table has it. */
 export declare function machine(name: unknown): MachineInfo | Failure
 
@@ -2049,6 +2110,8 @@ export interface MachineStep {
   takes: Array<string>
   /** Rules that must hold. */
   rules: Array<string>
+  /** Guidance that is told beside it and never stops it. */
+  advice: Array<string>
   /** What follows, in order. */
   effects: EffectKind[]
 }
@@ -2133,6 +2196,10 @@ export interface MergedUnit {
   bestClass: string | null
   /** While the class is open: the worst that is left; null: it may have none. */
   worstClass: string | null
+  /** Ceilings that hold over all periods, whether or not they lower the class. */
+  ceilings: Array<string>
+  /** Ceilings that hold if what is open turns out too low. */
+  openCeilings: Array<string>
 }
 
 /** One kind of movement, counted both ways. */
@@ -2536,6 +2603,16 @@ export interface RankingFields {
   units: Array<Ranked>
 }
 
+/** A count of ratings that fills a fact of a table. */
+export interface RatedCount {
+  /** The fact, as the table spells it. */
+  fact: string
+  /** How many there are for certain. */
+  lower: number
+  /** How many there may be. */
+  upper: number
+}
+
 /** Whether a level's conditions of one criterion hold. */
 export interface RatedCriterion {
   /** The criterion's id, or that of a veto, a ceiling or an unassigned case. */
@@ -2544,6 +2621,10 @@ export interface RatedCriterion {
   title: string | null
   /** The level whose conditions they are; of a veto or ceiling the one it gives; null of an unassigned case. */
   level: string | null
+  /** Its conditions, as the table writes them: `activities_attended / activities_held >= 90/100`. All have to hold. */
+  needs: Array<string>
+  /** Whether the table asks it of this subject; one that it does not ask holds. */
+  asked: boolean
   /** Whether they hold; of a veto, a ceiling or an unassigned case whether it takes effect. */
   outcome: Outcome
   /** Facts that leave it open, as the table spells them: not known, or a whole of nothing, of which there is no share. */
@@ -2554,6 +2635,8 @@ export interface RatedCriterion {
 export interface RatedFields {
   /** The table's id. */
   table: string
+  /** What people call the table. */
+  title: string | null
   /** Whether there is one level, none, or several that are possible. */
   state: RatedState
   /** The level; null where there is none or it is not known. */
@@ -2576,8 +2659,90 @@ export interface RatedFields {
   certainty: Certainty | null
   /** Whether it is what applies on the charter's day. */
   standing: Standing
+  /** How the answer came about, in the order of the steps: levels from the best, then what else decided. */
+  steps: Array<RatedStep>
   /** What reproduces it. */
   receipt: Receipt
+}
+
+/** The fields of a list that is rated, but for its rows and units. */
+export interface RatedListFields {
+  /** The table's id. */
+  table: string
+  /** What people call it. */
+  title: string | null
+  /** Its levels, from the best. */
+  levels: Array<string>
+  /** The whole list. */
+  total: RatingCounts
+  /** Rows that name no unit: they are counted in the whole alone. */
+  leftOut: Array<LeftOut>
+  /** Where the table comes from; null of a host's own. */
+  citation: Citation | null
+  /** How well what was applied was read; null of a host's own. */
+  certainty: Certainty | null
+  /** Whether it is what applies on the charter's day. */
+  standing: Standing
+}
+
+/** One row of a list, rated. */
+export interface RatedRow {
+  /** Its key. */
+  key: string
+  /** The unit in which it is counted. */
+  unit: string | null
+  /** Whether it is rated: `not_met` is *not rated*, which is not the lowest level and in no count of levels. */
+  rated: Outcome
+  /** Why it is not rated, or why that is not known. */
+  reason: string | null
+  /** One level, none, or several that are possible; null of one that is not rated. */
+  state: RatedState | null | null
+  /** The level; null where there is none or it is not known. */
+  level: string | null
+  /** Every level possible, from the best. */
+  possible: Array<string>
+  /** Whether it is possible that there is no level. */
+  nonePossible: boolean
+  /** Facts that leave the level open, as the table spells them. */
+  missing: Array<string>
+  /** What was counted of the ratings below. */
+  counts: Array<RatedCount>
+}
+
+/** One step on the way from the best level to the answer. */
+export interface RatedStep {
+  /** Which step. */
+  stage: RatedStage
+  /** The id of a veto, a ceiling or an unassigned case. */
+  id: string | null
+  /** The level it is about, or that it gives; null where it gives none. */
+  level: string | null
+  /** Whether it holds: unknown also where readings of the text differ. */
+  outcome: Outcome
+  /** Facts that leave it open, as the table spells them. */
+  missing: Array<string>
+}
+
+/** The ratings of a unit, or of the whole list, counted. */
+export interface RatingCounts {
+  /** The unit's code; null of the whole list. */
+  unit: string | null
+  /** Rows of the list. */
+  listed: number
+  /** Of these, not rated. */
+  notRated: number
+  /** Of these, not known whether rated. */
+  undecided: number
+  /** Rated or perhaps rated, with a level that is not known. */
+  open: number
+  /** By level, from the best; then those in no level. */
+  levels: Array<LevelRatings>
+  /** Members rated, as `checkUnitRating` takes them; null while it is not known. */
+  rated: number | null
+  /** Of these, with the second level or better; null while it is not known. */
+  goodOrBetter: number | null
+  /** Of these, with the best level; null while it is not known. */
+  excellent: number | null
 }
 
 /** A fact that a table asks about. */
@@ -2728,6 +2893,16 @@ export interface RequestAge {
   days: number
 }
 
+/** What a change of units came to: the route from then on. */
+export interface ReRouted {
+  /** Code of a unit that was → code of the one in its place, as it was told. */
+  replaced: Record<string, string>
+  /** The units that act from then on, in order. */
+  route: Array<RouteUnit>
+  /** What an opening on this route would have recorded, by field. */
+  facts: Record<string, boolean | number | string>
+}
+
 /** The fields of a diff that are short. */
 export interface ReviewDiffFields {
   /** Findings that are as they were. */
@@ -2862,6 +3037,8 @@ export interface Schedule {
   binds: Binds
   /** Of these, the kinds of units; empty where all are. */
   kinds: Array<Kind>
+  /** Sectors whose units it does not bind. */
+  exceptSectors: Array<Sector>
   /** The units it names. */
   units: Array<NamedUnit>
   /** What it wants done, in the order of the text. */
@@ -3095,6 +3272,8 @@ export interface StatisticsFormFields {
   total: FormRow
   /** Members that are counted nowhere, because their unit is not in the list. */
   membersLeftOut: number
+  /** Units in this form whose kind has no column: counted nowhere in it. */
+  unitsWithoutColumn: number
   /** Units that are counted nowhere, because an earlier row has their code. */
   unitsLeftOut: number
   /** Where what is counted comes from. */
@@ -3153,6 +3332,8 @@ export interface TallyFields {
   voters: number
   /** Votes that do not count, because the person has another. */
   repeated: number
+  /** People with several votes of which it cannot be told which counts; their votes count for no option. */
+  undecided: number
   /** Which of several votes of one person counts: `first` or `last`. */
   voteCounts: string
   /** People invited, as the host says. */
@@ -3161,7 +3342,7 @@ export interface TallyFields {
   quorum: string | null
   /** Whether enough took part; not known where no profile sets a share, or the host does not say how many were invited. */
   enough: Outcome
-  /** Rows without a voter or an option. */
+  /** Rows without a voter or an option, or of a day after the charter's. */
   leftOut: Array<LeftOut>
   /** What reproduces it. */
   receipt: Receipt
