@@ -138,10 +138,12 @@ fn spelt_here(error: InputError) -> InputError {
     if let Problem::UnknownField { nearest } = error.problem {
         return InputError { problem: Problem::UnknownField { nearest: nearest.as_deref().map(camel) }, ..error };
     }
-    let problem = match error.problem {
-        Problem::WrongOrder { after } => Problem::WrongOrder { after: camel(&after) },
-        Problem::TooLate { told } => Problem::TooLate { told: camel(&told) },
-        problem => problem,
+    let problem = if let Problem::WrongOrder { after } = error.problem {
+        Problem::WrongOrder { after: camel(&after) }
+    } else if let Problem::TooLate { told } = error.problem {
+        Problem::TooLate { told: camel(&told) }
+    } else {
+        error.problem
     };
     InputError { field: camel(&error.field), problem, ..error }
 }

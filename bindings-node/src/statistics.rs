@@ -194,8 +194,8 @@ impl StatisticsForm {
     }
 
     /// As rows of cells for spreadsheets.
-    #[napi]
-    pub fn to_rows(&self, language: Unknown<'_>) -> napi::Result<Either<Vec<Vec<Either3<String, i64, Null>>>, Failure>> {
+    #[napi(ts_return_type = "Array<Array<string | number | null>> | Failure")]
+    pub fn to_rows(&self, language: Unknown<'_>) -> napi::Result<Either<Vec<Vec<SheetCell>>, Failure>> {
         let cell = |cell| match cell {
             dieule::SheetCell::Blank => Either3::C(Null),
             dieule::SheetCell::Count(count) => Either3::B(quota::count(count)),
@@ -205,6 +205,9 @@ impl StatisticsForm {
         answer(in_language(language).map(rows))
     }
 }
+
+/// A cell for a spreadsheet: a text, a number, nothing.
+type SheetCell = Either3<String, i64, Null>;
 
 /// Something wrong in a form, with its place.
 #[napi(object, object_from_js = false, use_nullable = true)]

@@ -354,6 +354,7 @@ pub(crate) fn rate(charter: &dieule::Charter, table: &RatingTableBase, facts: Ke
 }
 
 /// Rate a whole list by a table, with what is counted below.
+#[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
 pub(crate) fn rate_list(
     charter: &dieule::Charter,
     table: &RatingTableBase,
