@@ -11,12 +11,15 @@ PROVINCE := examples/province
 NEEDS_NODE := bash tests/require.sh "the checks of the Node package" node npm
 
 .NOTPARALLEL:
-.PHONY: demo test python node lint purity rust pytest nodetest generate generate-check same-bytes report examples desk emulation packages spark bench mutants clean
+.PHONY: demo test python node lint purity rust programs pytest nodetest generate generate-check same-bytes report examples desk emulation packages spark bench mutants clean
 
 demo: python
 	@$(PY) $(PROVINCE)/demo.py $(if $(UNITS),--units "$(UNITS)") $(if $(MEMBERS),--members "$(MEMBERS)") $(if $(ON),--on "$(ON)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PROFILE),--profile "$(PROFILE)") $(if $(ACCEPTED),--accepted "$(ACCEPTED)")
 
-test: lint purity rust pytest nodetest generate-check same-bytes report examples packages
+# Two lanes: rustc keeps one core busy most of the time, and cargo's debug and release builds do not wait for one another.
+test: $(VENV)/.ready
+	@bash tests/lanes.sh "lint purity rust programs nodetest report" "pytest generate-check"
+	@BUILT=yes bash tests/lanes.sh "same-bytes packages" "examples"
 	@echo "make test: done"
 
 # --- setting up -----------------------------------------------------------------------------------------------------
@@ -26,22 +29,28 @@ $(VENV)/.ready: bindings-python/requirements-dev.txt
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement bindings-python/requirements-dev.txt
 	@touch $@
 
-# cargo decides whether anything has to be built.
+# cargo decides whether anything has to be built. With what the stubs are made from, so that make generate builds nothing again; the wheel is without.
+# BUILT=yes: it stands already, and another lane may be using it.
 python: $(VENV)/.ready
-	@$(IN_PYTHON) maturin develop --release --quiet
+	@[ -n "$(BUILT)" ] || { $(IN_PYTHON) maturin develop --release --quiet --features stubs; }
 
 # Not npm ci: on Node 20 it refuses lock files without the optional packages that npm itself leaves out there.
 bindings-node/node_modules/.ready: bindings-node/package-lock.json
 	@$(NEEDS_NODE) && cd bindings-node && npm install --no-save --silent --no-audit --no-fund && touch node_modules/.ready
 
 node: bindings-node/node_modules/.ready
-	@cd bindings-node && npm run --silent build
+	@[ -n "$(BUILT)" ] || { cd bindings-node && npm run --silent build; }
+
+# In one call: each by itself would have the library built with other features.
+PROGRAMS := $(or $(CARGO_TARGET_DIR),target)/debug
+programs:
+	@cargo build --quiet -p transfer-desk -p emulation -p dieule-generate
 
 # --- checks ---------------------------------------------------------------------------------------------------------
 
 lint:
 	cargo fmt --all --check
-	cargo clippy --quiet --workspace --all-targets --release -- -D warnings
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
 
 # The core alone must not have a clock; another crate of the workspace may turn chrono's on.
 purity:
@@ -65,8 +74,8 @@ nodetest:
 	$(MAKE) --no-print-directory node && (cd bindings-node && npm test --silent) && node tests/oracle/differential.mjs bindings-node
 
 # Files written from the library's own tables: written again, they must be what is committed.
-generate:
-	cargo run --quiet --package dieule-generate
+generate: programs
+	$(PROGRAMS)/dieule-generate
 	$(IN_PYTHON) maturin develop --release --quiet --features stubs --generate-stubs
 
 generate-check: $(VENV)/.ready generate
@@ -89,8 +98,8 @@ DESK := examples/transfer_desk
 $(DESK)/node_modules/.ready: $(DESK)/package.json
 	@cd $(DESK) && npm install --no-save --no-package-lock --silent --no-audit --no-fund && touch node_modules/.ready
 
-desk: python
-	@cargo run --quiet --release -p transfer-desk -- out/desk_rust.sqlite
+desk: python programs
+	@$(PROGRAMS)/transfer-desk out/desk_rust.sqlite
 	@$(PY) $(DESK)/desk.py out/desk_python.sqlite
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node $(DESK)/node_modules/.ready && node $(DESK)/desk.mjs out/desk_node.sqlite
@@ -100,9 +109,9 @@ EMULATION := examples/emulation
 $(EMULATION)/node_modules/.ready: $(EMULATION)/package.json
 	@cd $(EMULATION) && npm install --no-save --no-package-lock --silent --no-audit --no-fund && touch node_modules/.ready
 
-emulation: python
+emulation: python programs
 	@$(PY) $(EMULATION)/generate.py out/emulation
-	@cargo run --quiet --release -p emulation -- out/emulation
+	@$(PROGRAMS)/emulation out/emulation
 	@$(PY) $(EMULATION)/emulation.py out/emulation
 	@$(NEEDS_NODE); case $$? in 0) ;; 3) exit 0;; *) exit 1;; esac; \
 	$(MAKE) --no-print-directory node $(EMULATION)/node_modules/.ready && node $(EMULATION)/emulation.mjs out/emulation

@@ -42,7 +42,10 @@ fn main() -> io::Result<()> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(path, text)?;
+        // A file that is right already is left alone: somebody may be reading it.
+        if fs::read_to_string(&path).ok().as_ref() != Some(&text) {
+            fs::write(path, text)?;
+        }
     }
     Ok(())
 }
