@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 # What the profile e-points.toml of the vectors sets.
-EACH = {"check_in": 5, "daily_task": 10, "interaction": 2}
+# A turn of the wheel brings what it shows.
+EACH = {"check_in": 5, "daily_task": 10, "interaction": 2, "wheel": 1}
 STEPS_FOR_A_POINT = 1000
 CAP = 20
 LAST_DAYS = 30
-ORDER = ["check_in", "daily_task", "interaction", "steps", "exchange"]
+ORDER = ["check_in", "daily_task", "interaction", "steps", "wheel", "exchange"]
 FIRST = date(2024, 1, 1)
 ON = date(2024, 4, 30)
 
@@ -89,7 +90,11 @@ def deal_rows(draw):
     rows = []
     for number in range(draw.randrange(4, 25)):
         kind = draw.choice([*ORDER, "exchange", "check_in"])
-        amounts = {"steps": [0, 1, 999, 1000, 1001, 5400, 30000], "exchange": [0, 1, 4, 5, 6, 12, 20, 45]}
+        amounts = {
+            "steps": [0, 1, 999, 1000, 1001, 5400, 30000],
+            "wheel": [0, 1, 7, 19, 20, 21],
+            "exchange": [0, 1, 4, 5, 6, 12, 20, 45],
+        }
         amount = draw.choice(amounts.get(kind, [None, None, 1, 2, 3, 11, 0]))
         on = FIRST + timedelta(days=draw.choice([0, 1, 1, 2, 29, 30, 31, 32, 60, 61, 119, 120]))
         rows.append(

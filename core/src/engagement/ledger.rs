@@ -25,6 +25,8 @@ codes! {
         Interaction = "interaction",
         /// Steps walked on a day.
         Steps = "steps",
+        /// Points won on the lucky wheel.
+        Wheel = "wheel",
         /// Points exchanged for a gift or voucher.
         Exchange = "exchange",
     }
@@ -54,7 +56,7 @@ records! {
         kind: PointKind,
         /// The day in Vietnam.
         on: NaiveDate,
-        /// Steps walked, or points exchanged; of anything else how often, once where blank.
+        /// Steps walked, points won on the wheel, or points exchanged; of anything else how often, once where blank.
         amount: u32,
     }
 }
@@ -103,7 +105,7 @@ pub struct PointsLedger {
     pub accounts: Vec<AccountPoints>,
     /// Provisions whose values are needed and nobody set.
     pub not_established: Vec<String>,
-    /// Rows that were not carried out: without account, kind or day, or an exchange or steps without an amount.
+    /// Rows that were not carried out: without account, kind or day, or an exchange, a turn of the wheel or steps without an amount.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
     pub receipt: Receipt,
@@ -146,7 +148,7 @@ pub(super) struct Values {
 /// The provision that says what one kind of event brings.
 pub(super) fn provision(kind: PointKind) -> P {
     match kind {
-        PointKind::CheckIn | PointKind::Exchange => P::EngagementCheckInPoints,
+        PointKind::CheckIn | PointKind::Wheel | PointKind::Exchange => P::EngagementCheckInPoints,
         PointKind::DailyTask => P::EngagementDailyTaskPoints,
         PointKind::Interaction => P::EngagementInteractionPoints,
         PointKind::Steps => P::EngagementStepsForAPoint,
@@ -155,20 +157,26 @@ pub(super) fn provision(kind: PointKind) -> P {
 
 impl Values {
     pub(super) fn worth_of(law: &Law<'_>, kind: PointKind) -> Result<Worth, Gap> {
+        // What a turn of the wheel brings is what it shows.
+        if kind == PointKind::Wheel {
+            return Ok(Worth::Each(1));
+        }
         let p = provision(kind);
         let number = needed(law.integer(p), p)?;
         match kind {
             // A point for no steps would be points without end.
             PointKind::Steps if number == 0 => Err(Gap::Value(p)),
             PointKind::Steps => Ok(Worth::ForSoMany(number)),
-            PointKind::CheckIn | PointKind::DailyTask | PointKind::Interaction | PointKind::Exchange => Ok(Worth::Each(number)),
+            PointKind::CheckIn | PointKind::DailyTask | PointKind::Interaction | PointKind::Wheel | PointKind::Exchange => {
+                Ok(Worth::Each(number))
+            }
         }
     }
 
     fn read(law: &Law<'_>) -> Result<Self, Gap> {
         law.choice(P::EngagementSameDay)?;
-        let kinds = [PointKind::CheckIn, PointKind::DailyTask, PointKind::Interaction, PointKind::Steps];
-        let worth = kinds.into_iter().filter_map(|kind| Some((kind, Self::worth_of(law, kind).ok()?))).collect();
+        let earning = PointKind::ALL.iter().copied().filter(|kind| *kind != PointKind::Exchange);
+        let worth = earning.filter_map(|kind| Some((kind, Self::worth_of(law, kind).ok()?))).collect();
         Ok(Values {
             worth,
             check_ins: law.integer(P::EngagementDailyCheckIns)?,
@@ -217,7 +225,7 @@ impl Charter {
                 lacks("on");
                 continue;
             };
-            let once = (!matches!(kind, PointKind::Steps | PointKind::Exchange)).then_some(1);
+            let once = (!matches!(kind, PointKind::Steps | PointKind::Wheel | PointKind::Exchange)).then_some(1);
             let Some(amount) = event.amount.or(once) else {
                 lacks("amount");
                 continue;

@@ -24,7 +24,7 @@ records! {
         earned: u32,
         /// Points exchanged.
         exchanged: u32,
-        /// Points that have expired; blank where none do.
+        /// Points that have expired; asked where a profile lets them.
         expired: u32,
         /// Points the account has.
         balance: u32,
@@ -109,7 +109,10 @@ pub(super) fn optional<T>(value: Result<T, Gap>) -> Result<Option<T>, Gap> {
 fn balance(law: &Law<'_>, e: &Engagement) -> Ruling {
     law.asked(P::EngagementNeverBelowZero)?;
     let (earned, exchanged) = facts!(e; earned, exchanged);
-    let spent = u64::from(exchanged) + u64::from(e.expired.unwrap_or_default());
+    let expires = optional(law.integer(P::EngagementPointsLastDays))?.is_some();
+    // More exchanged than earned is too much, whatever has expired.
+    let expired = if expires && exchanged <= earned { facts!(e; expired) } else { e.expired.unwrap_or_default() };
+    let spent = u64::from(exchanged) + u64::from(expired);
     Ok(Answer::when(spent <= u64::from(earned), "below_zero").figure("spent", spent).figure("earned", earned))
 }
 
@@ -125,7 +128,8 @@ fn voucher(law: &Law<'_>, e: &Engagement) -> Ruling {
 
 /// Points given for one kind of thing on one day.
 fn points(law: &Law<'_>, e: &Engagement) -> Ruling {
-    let Some(kind) = e.kind.filter(|kind| *kind != PointKind::Exchange) else { return Ok(Answer::not_applicable()) };
+    let asked = e.kind.filter(|kind| !matches!(kind, PointKind::Wheel | PointKind::Exchange));
+    let Some(kind) = asked else { return Ok(Answer::not_applicable()) };
     let worth = Values::worth_of(law, kind)?;
     let cap = optional(law.integer(P::EngagementDailyCap))?;
     let (amount, given) = facts!(e; amount_on_day, points_given);
