@@ -22,9 +22,9 @@ fn object(json: Json) -> Map<String, Json> {
     if let Json::Object(object) = json { object } else { panic!("not an object") }
 }
 
-/// Quarters of a point, so that sums need decimals.
+/// Quarters of a point, so that sums need decimals; a set has none of no points.
 fn points(most: u32) -> impl Strategy<Value = String> {
-    (0..=most * 4).prop_map(|quarters| {
+    (1..=most * 4).prop_map(|quarters| {
         let decimals = ["", ".25", ".5", ".75"];
         format!("{}{}", quarters / 4, decimals.get(usize::try_from(quarters % 4).unwrap()).unwrap())
     })
@@ -60,14 +60,14 @@ fn criterion() -> impl Strategy<Value = (Map<String, Json>, Map<String, Json>)> 
     });
     let event = (points(5), points(20), count.clone())
         .prop_map(|(step, limit, count)| (json!({ "form": "per_event", "step": step, "limit": limit }), json!({ "count": count })));
-    let penalty = (0_i32..4, 0_i32..9, count.clone())
+    let penalty = (1_i32..4, 1_i32..9, count.clone())
         .prop_map(|(step, floor, count)| (json!({ "form": "penalty", "step": -step, "limit": -floor }), json!({ "count": count })));
     let plus =
         (points(10), any::<bool>()).prop_map(|(points, done)| (json!({ "form": "plus_minus", "points": points }), json!({ "done": done })));
     let tiers = (points(9), points(9), count.clone()).prop_map(|(one, two, count)| {
         (json!({ "form": "tiers", "tiers": format!("0={one}, 2-4={two}, 6-=0"), "holes": true }), json!({ "count": count }))
     });
-    let goal = (points(10), proptest::option::of(0_u32..9), rounding, 0_u32..=3, count, whole, no_base).prop_map(
+    let goal = (points(10), proptest::option::of(1_u32..9), rounding, 0_u32..=3, count, whole, no_base).prop_map(
         |(points, goal, rounding, decimals, count, whole, no_base)| {
             let mut row =
                 json!({ "form": "proportional", "points": points, "rounding": rounding, "decimals": decimals, "no_base": no_base });
@@ -106,7 +106,7 @@ fn criterion() -> impl Strategy<Value = (Map<String, Json>, Map<String, Json>)> 
 /// A set of two base groups and one of bonus, two contents each, caps inside and across.
 fn dealt() -> impl Strategy<Value = Dealt> {
     let criteria = proptest::collection::vec((criterion(), 0_usize..9), 6..14);
-    let caps = (0_u32..30, 0_u32..30, 0_u32..60, 0_u32..40, proptest::collection::vec(any::<bool>(), 3));
+    let caps = (1_u32..30, 1_u32..30, 1_u32..60, 1_u32..40, proptest::collection::vec(any::<bool>(), 3));
     (criteria, caps).prop_map(|(criteria, (content, group, joint, across, with))| {
         let places = ["a1", "a2", "b1", "b2", "c1", "c2", "a", "b", "c"];
         let mut rows = Vec::new();

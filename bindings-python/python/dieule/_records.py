@@ -378,6 +378,10 @@ CriterionTopicCode: TypeAlias = Literal[
     "council",
     "conduct",
     "five_good",
+    "study",
+    "members_rated",
+    "officer_data",
+    "recognised",
 ]
 SetDetailCode: TypeAlias = Literal[
     "criteria",
@@ -2261,6 +2265,24 @@ class Criterion(TypedDict, total=False):
 
     members_excellent: int | None
     """Of these, members rated excellent."""
+
+    members_rated_on_time: int | None
+    """Of these, members rated on schedule."""
+
+    members_studied: int | None
+    """Of these, members who studied the resolutions."""
+
+    officers: int | None
+    """Officers of a branch."""
+
+    officers_studied: int | None
+    """Of these, officers who studied the resolutions."""
+
+    officer_data_complete: bool | None
+    """Whether the officers' data are complete on the software."""
+
+    recognised: bool | None
+    """Whether the branch was recognised as one of 3 nắm, 3 biết, 3 làm."""
 
     reached_on: Day | None
     """The day it was reached."""

@@ -981,6 +981,10 @@ class CriterionTopic(StrEnum):
     COUNCIL = "council"
     CONDUCT = "conduct"
     FIVE_GOOD = "five_good"
+    STUDY = "study"
+    MEMBERS_RATED = "members_rated"
+    OFFICER_DATA = "officer_data"
+    RECOGNISED = "recognised"
 
 
 class SetDetail(StrEnum):

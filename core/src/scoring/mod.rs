@@ -1,5 +1,6 @@
 //! Criteria sets (bộ tiêu chí) as values, units scored by them, and the charter's rules about them.
 
+mod branch;
 mod check;
 mod class;
 mod criterion;

@@ -3,12 +3,13 @@
 use super::class::{self, ClassState};
 use super::item::{Item, ScoreWhy, Worth};
 use super::points::{Points, Span};
-use super::rows::{CriterionForm, ScoreEntry, ScoredBy, ScoredUnit, SetDetail};
+use super::rows::{CriterionForm, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead};
 use super::set::CriteriaSet;
 use super::total::{ScoreStage, Taken, add_up};
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::messages;
 use crate::verdict::Language;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -171,6 +172,7 @@ impl CriteriaSet {
             }
             if let Some(item) = item.and_then(|place| self.items.get(place)) {
                 faults.entry(row, item, entry);
+                faults.day(row, item, entry, &self.head);
             }
             let (Some(unit), Some(item), Some(by)) = (unit, item, entry.by) else { continue };
             if sides.entry((unit, by)).or_default().insert(item, entry).is_some() {
@@ -273,6 +275,14 @@ impl Faults {
             self.refuse(path, format!("is not there{near}"));
         }
         found
+    }
+
+    /// What was done before the period is not scored, and after it only as late.
+    fn day(&mut self, row: usize, item: &Item, entry: &ScoreEntry, head: &SetHead) {
+        let late = |on: NaiveDate| item.deadline.is_some_and(|deadline| on > deadline.last_day);
+        if entry.on.is_some_and(|on| !head.scores(on) && !late(on)) {
+            self.refuse(&format!("entries[{row}].on"), format!("the set scores {}", head.period()));
+        }
     }
 
     /// Fields that the form takes, points within the frame.

@@ -7,6 +7,7 @@ use super::rows::SetHead;
 use crate::Ratio;
 use crate::error::{Error, Refusal};
 use crate::rulebook::toml_to_json;
+use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 /// A criteria set (bộ tiêu chí): groups, contents and criteria with their points, caps, classes and ceilings. A value: nothing in it changes,
@@ -90,6 +91,20 @@ const BUNDLED: &[(&str, &str)] = &[
     ("chanh_hiep_2026", include_str!("../../rulebook/criteria/chanh_hiep_2026.toml")),
 ];
 
+impl SetHead {
+    /// Whether a day lies in the period. A period that ends before it begins is refused by itself.
+    pub(super) fn scores(&self, day: NaiveDate) -> bool {
+        let ends_first = self.first_day.zip(self.last_day).is_some_and(|(first, last)| last < first);
+        ends_first || (self.first_day.is_none_or(|first| first <= day) && self.last_day.is_none_or(|last| day <= last))
+    }
+
+    /// The period in words.
+    pub(super) fn period(&self) -> String {
+        let day = |word: &str, day: Option<NaiveDate>| day.map(|day| format!("{word} {day}"));
+        [day("from", self.first_day), day("to", self.last_day)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl CriteriaSet {
     /// The names of the sets that the library brings, the oldest first.
     pub fn bundled_names() -> Vec<&'static str> {
@@ -150,7 +165,7 @@ impl CriteriaSet {
     /// Which set it is, whatever it is called: issuer, full number, day of issue and period. Numbers alone do not tell sets apart: 42 was
     /// given to two guidances ten years apart.
     pub fn key(&self) -> String {
-        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let SetHead { issuer, number, issued_on, first_day, last_day, .. } = &self.head;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         [text(issuer), text(number), day(*issued_on), day(*first_day), day(*last_day)].join("|")
