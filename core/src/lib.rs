@@ -98,7 +98,7 @@ pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use letter::{Demand, Letter, LetterFacts, LetterStep};
-pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
+pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, MappedScores, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Hosted, HostedAs, Issuer, Meeting, Member,
     Nationality, Outside, PartyIntroduction, Path, Place, RatingLevel, RatingList, Removal, ResidenceKind, Training, TrainingCounts,
