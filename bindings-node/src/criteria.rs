@@ -3,7 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "what JavaScript hands in is owned")]
 #![expect(clippy::too_many_arguments, reason = "the options of the page, each by its name")]
 
-use crate::facts::records;
+use crate::facts::kept;
 use crate::failure::{Failure, Stop, answer};
 use crate::naming::snake;
 use crate::scoring::{Merged, Ranking, Scoring};
@@ -69,7 +69,7 @@ impl CriteriaSet {
     /// Units scored: both lists hold flat lists in the order of their fields.
     #[napi]
     pub fn score(&self, units: Array<'_>, entries: Array<'_>) -> napi::Result<Either<Scoring, Failure>> {
-        let score = || -> Result<Scoring, Stop> { Ok(Scoring { inner: self.inner.score(&records(units)?, &records(entries)?)? }) };
+        let score = || -> Result<Scoring, Stop> { Ok(Scoring { inner: self.inner.score_rows(&kept(units)?, &kept(entries)?)? }) };
         answer(score())
     }
 

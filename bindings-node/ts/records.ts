@@ -85,10 +85,10 @@ export type View = 'totals' | 'records';
 export type ArmyUnit = 'regiment' | 'independent_battalion' | 'other';
 
 /** Why a cell of a host's list cannot be read. */
-export type CellFault = 'not_a_date' | 'no_such_day' | 'year_only' | 'before_calendar' | 'not_a_number' | 'number_out_of_range' | 'unknown_code' | 'ambiguous_unit' | 'several_filled' | 'wrong_type';
+export type CellFault = 'not_a_date' | 'no_such_day' | 'year_only' | 'before_calendar' | 'not_a_number' | 'not_points' | 'number_out_of_range' | 'unknown_code' | 'ambiguous_unit' | 'several_filled' | 'wrong_type';
 
 /** How a column of a host's list was read. */
-export type ReadAs = 'text' | 'date' | 'count' | 'code' | 'unit' | 'filled' | 'always';
+export type ReadAs = 'text' | 'date' | 'count' | 'points' | 'code' | 'unit' | 'filled' | 'always';
 
 /** An act on organizations. */
 export type Act = 'thanh_lap' | 'chia_tach' | 'sap_nhap' | 'hop_nhat' | 'giai_the' | 'other';

@@ -8,7 +8,7 @@ use crate::mirror::{Restore, Show, Tuple, mirrors};
 use crate::plain::Plain;
 use crate::table::{items, table};
 use crate::value::read;
-use dieule::{Points, ScoreEntry, ScoredUnit, SetDraft};
+use dieule::{KeptRows, Points, ScoreEntry, ScoredUnit, SetDraft};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -353,8 +353,8 @@ impl CriteriaSetBase {
     }
 
     fn _score(&self, units: &Bound<'_, PyAny>, entries: &Bound<'_, PyAny>) -> Result<Scoring, Refused> {
-        let (units, entries) = (table::<Vec<ScoredUnit>>(units)?, table::<Vec<ScoreEntry>>(entries)?);
-        Ok(Scoring::of(&self.core.score(&units, &entries)?))
+        let (units, entries) = (table::<KeptRows<ScoredUnit>>(units)?, table::<KeptRows<ScoreEntry>>(entries)?);
+        Ok(Scoring::of(&self.core.score_rows(&units, &entries)?))
     }
 
     /// Read a stored scoring of this set. Raises `StoredValueError` when its format is not known, when another set scored it, or when it does

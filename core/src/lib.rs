@@ -146,9 +146,9 @@ pub use schedule::{
     ScheduleState, ScheduleStatus, ScheduleUnit, UnitReports, UnitSchedule,
 };
 pub use scoring::{
-    ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, Merged, MergedUnit, NoBase, PeriodRule, Points, Ranked,
-    Ranking, RowKind, Score, ScoreEntry, ScoreStage, ScoreStep, ScoreWhy, ScoredBy, ScoredUnit, Scoring, SetDetail, SetDraft, SetHead,
-    SetRow, UnitScore,
+    ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, KeptRows, Merged, MergedUnit, NoBase, PeriodRule, Points,
+    Ranked, Ranking, RowKind, Score, ScoreEntry, ScoreStage, ScoreStep, ScoreWhy, ScoredBy, ScoredUnit, Scoring, SetDetail, SetDraft,
+    SetHead, SetRow, UnitScore,
 };
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use statistics::{

@@ -2,6 +2,7 @@
 
 use super::class::{self, ClassState};
 use super::item::{Item, ScoreWhy, Worth};
+use super::kept::KeptRows;
 use super::points::{Points, Span};
 use super::rows::{CriterionForm, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead};
 use super::set::CriteriaSet;
@@ -11,7 +12,7 @@ use crate::messages;
 use crate::verdict::Language;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Points as far as they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,7 +149,20 @@ impl CriteriaSet {
     /// [`Error::Criteria`] with every row at fault: a unit or criterion that is not there, one given twice, a field its form does not take,
     /// points outside its frame; or when the set is known by its groups only.
     pub fn score(&self, units: &[ScoredUnit], entries: &[ScoreEntry]) -> Result<Scoring, Error> {
-        let mut faults = Faults::default();
+        self.score_with(units, entries, Faults::default())
+    }
+
+    /// Score rows as a host's list has them: values that no field takes are refused together with all else that is wrong.
+    ///
+    /// # Errors
+    /// As [`CriteriaSet::score`].
+    pub fn score_rows(&self, units: &KeptRows<ScoredUnit>, entries: &KeptRows<ScoreEntry>) -> Result<Scoring, Error> {
+        let refusals: Vec<Refusal> = units.refusals("units").chain(entries.refusals("entries")).collect();
+        let unread = refusals.iter().map(|refusal| refusal.path.clone()).collect();
+        self.score_with(&units.rows, &entries.rows, Faults { refusals, unread })
+    }
+
+    fn score_with(&self, units: &[ScoredUnit], entries: &[ScoreEntry], mut faults: Faults) -> Result<Scoring, Error> {
         if self.head.detail != Some(SetDetail::Criteria) {
             faults.refuse("set.detail", "only groups of this set are known: there are no criteria to score by");
         }
@@ -179,8 +193,8 @@ impl CriteriaSet {
                 faults.refuse(&path("criterion"), "was entered for this unit already");
             }
         }
-        if !faults.0.is_empty() {
-            return Err(Error::Criteria { set: shortened(self.id()), refusals: faults.0 });
+        if !faults.refusals.is_empty() {
+            return Err(Error::Criteria { set: shortened(self.id()), refusals: faults.refusals });
         }
         let none = Entries::new();
         let side = |unit: usize, by: ScoredBy| sides.get(&(unit, by)).unwrap_or(&none);
@@ -250,11 +264,18 @@ fn difference(own: Span, graded: Span) -> Option<Points> {
 }
 
 #[derive(Default)]
-struct Faults(Vec<Refusal>);
+struct Faults {
+    refusals: Vec<Refusal>,
+    /// Where values stand that could not be read.
+    unread: BTreeSet<String>,
+}
 
 impl Faults {
+    /// What could not be read is refused once, not as missing too.
     fn refuse(&mut self, path: &str, why: impl Into<String>) {
-        self.0.push(Refusal { path: path.to_owned(), why: why.into() });
+        if !self.unread.contains(path) {
+            self.refusals.push(Refusal { path: path.to_owned(), why: why.into() });
+        }
     }
 
     /// The place of what a row names.
