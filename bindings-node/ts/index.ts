@@ -121,6 +121,7 @@ export type {
   MergedUnit,
   Ranked,
   Score,
+  SetGroup,
 } from './binding';
 export { Ahead } from './ahead';
 export type { DayRange } from './ahead';

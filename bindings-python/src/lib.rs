@@ -107,7 +107,7 @@ mod _native {
         ScheduleItem, ScheduleReport, ScheduleStatus, UnitReports, UnitSchedule,
     };
     #[pymodule_export]
-    use super::scoring::{CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, UnitScore};
+    use super::scoring::{CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, SetGroup, UnitScore};
     #[pymodule_export]
     use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};
     #[pymodule_export]

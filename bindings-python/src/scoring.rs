@@ -92,6 +92,22 @@ mirrors! {
         }
     }
 
+    /// A group of a criteria set, as it is printed.
+    SetGroup shows [id, title, max] {
+        /// Its id.
+        id: String,
+        /// Its title.
+        title: Option<String>,
+        /// Its printed points; None where none are.
+        max: Option<PointText>,
+        /// Whether it is of the bonus, beside the base.
+        bonus: bool,
+        /// How many contents are printed for it; None where it is not said.
+        contents: Option<u32>,
+        /// How many criteria are printed for it; None where it is not said.
+        criteria: Option<u32>,
+    }
+
     /// One criterion of a unit.
     ItemScore shows [criterion, self_score, graded, difference] both_ways {
         /// Its id.
@@ -321,6 +337,12 @@ impl CriteriaSetBase {
     #[getter]
     fn note(&self) -> Option<&str> {
         self.core.head().note.as_deref()
+    }
+
+    /// Its groups, in order, with what is printed of each.
+    #[getter]
+    fn groups(&self) -> Tuple<SetGroup> {
+        self.core.groups().iter().map(SetGroup::of).collect()
     }
 
     /// Ids of its criteria, in order.

@@ -148,7 +148,7 @@ pub use schedule::{
 pub use scoring::{
     ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, KeptRows, Merged, MergedUnit, NoBase, PeriodRule, Points,
     Ranked, Ranking, RowKind, Score, ScoreEntry, ScoreStage, ScoreStep, ScoreWhy, ScoredBy, ScoredUnit, Scoring, SetDetail, SetDraft,
-    SetHead, SetRow, UnitScore,
+    SetGroup, SetHead, SetRow, UnitScore,
 };
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use statistics::{

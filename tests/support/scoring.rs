@@ -3,7 +3,7 @@
 use super::value;
 use dieule::{
     CriteriaSet, Error, KeptRows, Language, Merged, PeriodRule, Ranking, Record, Refusal, Score, ScoreEntry, ScoredUnit, Scoring, SetDraft,
-    TieRule,
+    SetGroup, TieRule,
 };
 use serde_json::{Map, Value as Json, json};
 
@@ -122,8 +122,11 @@ pub(crate) fn answer(what: &str, input: &Map<String, Json>) -> Result<Json, Erro
     Ok(match what {
         "set" => {
             let (lowest, highest) = set.range();
-            json!({ "id": set.id(), "key": set.key(), "range": [lowest, highest], "criteria": set.criteria().collect::<Vec<_>>(),
-                "classes": set.classes().collect::<Vec<_>>() })
+            let groups = set.groups().iter();
+            let groups =
+                groups.map(|SetGroup { id, title, max, bonus, contents, criteria }| json!([id, title, max, bonus, contents, criteria]));
+            json!({ "id": set.id(), "key": set.key(), "range": [lowest, highest], "groups": groups.collect::<Vec<_>>(),
+                "criteria": set.criteria().collect::<Vec<_>>(), "classes": set.classes().collect::<Vec<_>>() })
         }
         "score" => told(&scoring(&set, input, &entries)?),
         "rank" => ranked(&rank(&scoring(&set, input, &entries)?, input)?),

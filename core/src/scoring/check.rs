@@ -5,7 +5,7 @@ use super::forms;
 use super::item::{Item, Within};
 use super::points::Points;
 use super::rows::{RowKind, SetDetail, SetRow};
-use super::set::{Ceiling, Class, Content, CriteriaSet, Group, JointCap, Shared, Threshold};
+use super::set::{Ceiling, Class, Content, CriteriaSet, JointCap, SetGroup, Shared, Threshold};
 use super::sums;
 use crate::error::{Error, Refusal, nearest, shortened};
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,7 +174,7 @@ impl Check {
         let id = row.id.clone().unwrap_or_default();
         self.not_below_zero(draft, "max", row.max);
         let SetRow { title, max, contents, criteria, .. } = row.clone();
-        set.groups.push(Group { id, title, max, bonus: row.bonus == Some(true), contents, criteria });
+        set.groups.push(SetGroup { id, title, max, bonus: row.bonus == Some(true), contents, criteria });
     }
 
     fn content(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {

@@ -32,7 +32,7 @@ pub use points::Points;
 pub use rank::{Ranked, Ranking};
 pub use rows::{CriterionForm, NoBase, RowKind, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead, SetRow};
 pub use score::{ItemScore, Score, ScoreStep, Scoring, UnitScore};
-pub use set::CriteriaSet;
+pub use set::{CriteriaSet, SetGroup};
 #[cfg(feature = "report")]
 pub(crate) use shown::Line;
 pub use total::ScoreStage;

@@ -15,7 +15,7 @@ use serde_json::Value as Json;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriteriaSet {
     pub(super) head: SetHead,
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Vec<SetGroup>,
     pub(super) contents: Vec<Content>,
     pub(super) joint_caps: Vec<JointCap>,
     pub(super) items: Vec<Item>,
@@ -23,14 +23,21 @@ pub struct CriteriaSet {
     pub(super) ceilings: Vec<Ceiling>,
 }
 
+/// A group of a criteria set, as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
-    pub(super) id: String,
-    pub(super) title: Option<String>,
-    pub(super) max: Option<Points>,
-    pub(super) bonus: bool,
-    pub(super) contents: Option<u32>,
-    pub(super) criteria: Option<u32>,
+pub struct SetGroup {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its printed points; absent where none are.
+    pub max: Option<Points>,
+    /// Whether it is of the bonus, beside the base.
+    pub bonus: bool,
+    /// How many contents are printed for it; absent where it is not said.
+    pub contents: Option<u32>,
+    /// How many criteria are printed for it; absent where it is not said.
+    pub criteria: Option<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +178,11 @@ impl CriteriaSet {
         [text(issuer), text(number), day(*issued_on), day(*first_day), day(*last_day)].join("|")
     }
 
+    /// Its groups, in order, with what is printed of each.
+    pub fn groups(&self) -> &[SetGroup] {
+        &self.groups
+    }
+
     /// Ids of its criteria, in order.
     pub fn criteria(&self) -> impl Iterator<Item = &str> {
         self.items.iter().map(|item| item.id.as_str())
@@ -207,7 +219,7 @@ impl CriteriaSet {
     }
 
     /// What a group may come to.
-    pub(super) fn printed(group: &Group) -> Span {
+    pub(super) fn printed(group: &SetGroup) -> Span {
         Span { lower: Points::ZERO, upper: group.max.unwrap_or(Points::ZERO) }
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn check(check: &mut Check, set: &CriteriaSet, rows: &[DraftRow]) {
         let lowest = set.items.iter().map(Item::range).fold(Points::ZERO, |sum, range| sum.plus(range.lower));
         same(check, "lowest", set.head.lowest, lowest, "the lowest points come");
     }
-    let printed = |printed: fn(&super::set::Group) -> Option<u32>, listed: usize| {
+    let printed = |printed: fn(&super::set::SetGroup) -> Option<u32>, listed: usize| {
         let known: Vec<usize> =
             set.groups.iter().filter_map(|group| printed(group).and_then(|count| usize::try_from(count).ok())).collect();
         if known.len() == set.groups.len() && !known.is_empty() { known.into_iter().sum() } else { listed }
