@@ -17,6 +17,13 @@ static CHARTER: LazyLock<Charter> = LazyLock::new(|| {
     Rulebook::national().with_profile_toml(&profile).unwrap().in_force_on(day("2024-06-30")).unwrap()
 });
 
+static EMPTY: LazyLock<Charter> = LazyLock::new(|| {
+    let points = fs::read_to_string(support::tests("profiles/e-points.toml")).unwrap();
+    let empty = "[profile]\nid = \"nothing\"\ntitle = \"T\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2018-08-17\n";
+    let rulebook = Rulebook::national().with_profile_toml(&points).unwrap().with_profile_toml(empty).unwrap();
+    rulebook.in_force_on(day("2024-06-30")).unwrap()
+});
+
 fn events() -> impl Strategy<Value = Vec<PointEvent>> {
     let event = (0_usize..3, prop::sample::select(PointKind::ALL), 0_u64..80, prop::option::of(0_u32..40));
     prop::collection::vec(event, 0..60).prop_map(|picks| {
@@ -53,6 +60,10 @@ proptest! {
                 prop_assert!(entry.state != PointState::Refused || points == 0);
             }
         }
+        // A profile that sets nothing changes nothing but the receipt.
+        let with = EMPTY.points(&events).unwrap();
+        prop_assert_eq!(&with.accounts, &ledger.accounts);
+        prop_assert_eq!((with.on, &with.not_established, &with.left_out), (ledger.on, &ledger.not_established, &ledger.left_out));
         let mut turned = events.clone();
         turned.reverse();
         let by = turn.index(events.len().max(1)).min(events.len());

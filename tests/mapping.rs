@@ -129,9 +129,25 @@ fn what_is_no_mapping_at_all() {
         refusals(Mapping::from_toml("examples/mappings/don-vi.toml")),
         ["mapping: is a path, not a mapping: give the text of the file (in Python, or its path as a Path)"]
     );
-    assert_eq!(refusals(Mapping::from_json("[]")), ["mapping: takes tables [mapping], [units], [members]"]);
+    assert_eq!(refusals(Mapping::from_json("[]")), ["mapping: takes tables [mapping], [units], [members], [scores]"]);
     assert_eq!(refusals(Mapping::from_json("{")), ["mapping: is not JSON (line 1, column 1)"]);
-    assert_eq!(refusals(Mapping::from_toml("[mapping]\nname = \"x\"\n")), ["mapping: takes a table [units] or [members], or both"]);
+    assert_eq!(
+        refusals(Mapping::from_toml("[mapping]\nname = \"x\"\n")),
+        ["mapping: takes a table [units], [members] or [scores], or several"]
+    );
+    let scores = "[mapping]\nname = \"x\"\n[scores]\nunit = \"A\"\non = \"D\"\nself_points = { always = \"5\" }\ndone = \"E\"\n";
+    assert_eq!(
+        refusals(Mapping::from_toml(scores)),
+        [
+            "scores.self_points.always: is stated by no mapping: a day or a number is read from a column",
+            "scores.criterion: this field is needed",
+            "scores.by: is needed beside `done`, `count` and `whole`: whose they are; `{ always = \"graded\" }` where all are of one side",
+        ]
+    );
+    assert_eq!(
+        refusals(Mapping::from_toml("[mapping]\nname = \"x\"\n[scores]\nunit = \"A\"\ncriterion = \"C\"\n")),
+        ["scores: takes `self_points`, `graded_points`, `done`, `count` or `whole`: else no row says anything"]
+    );
     assert_eq!(refusals(Mapping::from_toml("[mapping]\nname = \"x\"\n[units]\ncode = 'a'\n[members]\nmembers = 1")).len(), 2);
     assert!(refusals(Mapping::from_toml("[mapping")).first().unwrap().starts_with("mapping: "));
     assert_eq!(

@@ -224,3 +224,28 @@ from = 2025-07-01
         assert!(*path == expected && why.starts_with(start), "{path}: {why}");
     }
 }
+
+/// Nothing would ever count, or everything would.
+#[test]
+fn values_that_make_no_sense_are_refused_all_at_once() {
+    let refused = Rulebook::national().with_profile_toml(include_str!("profiles/e-zeros.toml"));
+    let Err(Error::Profile { refusals, .. }) = refused else { panic!("refused") };
+    let told: Vec<(&str, &str)> = refusals.iter().map(|refusal| (refusal.path.as_str(), refusal.why.as_str())).collect();
+    let expected = [
+        ("set.engagement.attempts", "takes a whole number from 1"),
+        ("set.engagement.daily_cap", "takes a whole number from 1"),
+        ("set.engagement.interaction_points", "takes a whole number from 0"),
+        ("set.engagement.pass_mark", "takes a share above zero, up to the whole, written `2/3`"),
+        ("set.engagement.quorum", "takes a share above zero, up to the whole, written `2/3`"),
+        ("set.engagement.steps_for_a_point", "takes a whole number from 1"),
+        ("set.scoring.all_or_nothing_target", "takes a share above zero, up to the whole, written `2/3`"),
+        ("set.scoring.hosting_cap", "takes a whole number from 1"),
+    ];
+    assert_eq!(told, expected);
+    let least = include_str!("profiles/e-zeros.toml")
+        .replace("= 0\n", "= 1\n")
+        .replace("= -1", "= 0")
+        .replace("0/10", "1/10")
+        .replace("3/2", "1/1");
+    assert!(Rulebook::national().with_profile_toml(&least).is_ok());
+}

@@ -3,7 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "what JavaScript hands in is owned")]
 #![expect(clippy::too_many_arguments, reason = "the options of the page, each by its name")]
 
-use crate::facts::records;
+use crate::facts::kept;
 use crate::failure::{Failure, Stop, answer};
 use crate::naming::snake;
 use crate::scoring::{Merged, Ranking, Scoring};
@@ -12,6 +12,31 @@ use dieule::{PeriodRule, SetDraft, Value};
 use napi::bindgen_prelude::{Array, ClassInstance, Either, Unknown};
 use napi_derive::napi;
 use std::collections::HashMap;
+
+/// A group of a set, as it is printed.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct SetGroup {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its printed points; null where none are.
+    pub max: Option<String>,
+    /// Whether it is of the bonus, beside the base.
+    pub bonus: bool,
+    /// How many contents are printed for it; null where it is not said.
+    pub contents: Option<u32>,
+    /// How many criteria are printed for it; null where it is not said.
+    pub criteria: Option<u32>,
+}
+
+impl From<&dieule::SetGroup> for SetGroup {
+    fn from(group: &dieule::SetGroup) -> Self {
+        let dieule::SetGroup { id, title, max, bonus, contents, criteria } = group.clone();
+        SetGroup { id, title, max: max.map(|max| max.to_string()), bonus, contents, criteria }
+    }
+}
 
 /// The fields of a set.
 #[napi(object, object_from_js = false, use_nullable = true)]
@@ -25,6 +50,8 @@ pub struct CriteriaSetFields {
     pub title: Option<String>,
     /// Where it comes from and what was not seen of it.
     pub note: Option<String>,
+    /// Its groups, in order, with what is printed of each.
+    pub groups: Vec<SetGroup>,
     /// Ids of its criteria, in order.
     pub criteria: Vec<String>,
     /// Ids of its classes, from the best.
@@ -53,6 +80,7 @@ impl CriteriaSet {
             key: self.inner.key(),
             title: self.inner.head().title.clone(),
             note: self.inner.head().note.clone(),
+            groups: self.inner.groups().iter().map(SetGroup::from).collect(),
             criteria: self.inner.criteria().map(str::to_owned).collect(),
             classes: self.inner.classes().map(str::to_owned).collect(),
             lowest: lowest.to_string(),
@@ -69,7 +97,7 @@ impl CriteriaSet {
     /// Units scored: both lists hold flat lists in the order of their fields.
     #[napi]
     pub fn score(&self, units: Array<'_>, entries: Array<'_>) -> napi::Result<Either<Scoring, Failure>> {
-        let score = || -> Result<Scoring, Stop> { Ok(Scoring { inner: self.inner.score(&records(units)?, &records(entries)?)? }) };
+        let score = || -> Result<Scoring, Stop> { Ok(Scoring { inner: self.inner.score_rows(&kept(units)?, &kept(entries)?)? }) };
         answer(score())
     }
 

@@ -5,9 +5,9 @@ use crate::mapping::{MappedMembers, MappedUnits};
 use crate::naming::{camel, snake};
 use crate::value::{Given, refused};
 use dieule::{
-    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, FormEntry, FunctionDay, InputError, InteractionDay, LessonAttempt,
-    MemberTable, MovementRow, OpenRequest, Plan, PlanStep, PlanUnit, PointEvent, PollVote, Problem, QuotaBase, Record, ReformRow,
-    RightRequest, ScoreRow, UnitTable, Value,
+    AcceptanceTable, EntryTable, Error, Facts, Field, FieldKind, FormEntry, FunctionDay, InputError, InteractionDay, KeptRows,
+    LessonAttempt, MemberTable, MovementRow, OpenRequest, Plan, PlanStep, PlanUnit, PointEvent, PollVote, Problem, QuotaBase, Record,
+    ReformRow, RightRequest, ScoreRow, UnitTable, Value,
 };
 use napi::bindgen_prelude::{Array, ClassInstance, Unknown};
 use std::sync::Arc;
@@ -61,6 +61,19 @@ pub(crate) fn records<R: Record>(rows: Array<'_>) -> Result<Vec<R>, Stop> {
         records.push(record);
     }
     Ok(records)
+}
+
+/// Records whose faults are all told at once, by whoever takes the rows.
+pub(crate) fn kept<R: Record + Clone>(rows: Array<'_>) -> Result<KeptRows<R>, Stop> {
+    let mut kept = KeptRows::with_rows(rows.len() as usize);
+    for row in 0..rows.len() {
+        let Some(values) = rows.get::<Array>(row)? else { break };
+        fill(R::FIELDS, values, |field, value| {
+            kept.set(row as usize, field, value);
+            Ok(())
+        })?;
+    }
+    Ok(kept)
 }
 
 /// A table that is filled column by column.

@@ -9,7 +9,7 @@ use crate::value::{Given, needed};
 use chrono::{Days, NaiveDate};
 use dieule::{Field, MemberTable, Row, UnitTable, Value};
 use napi::JsDate;
-use napi::bindgen_prelude::{Array, Either, Either3, JsValue, Unknown};
+use napi::bindgen_prelude::{Array, Either, Either3, JsValue, Unknown, ValueType};
 use napi_derive::napi;
 use std::sync::Arc;
 
@@ -85,8 +85,8 @@ impl From<&dieule::MappedColumn> for MappedColumn {
 pub struct MappingReportFields {
     /// The mapping's name.
     pub mapping: String,
-    /// The table: `units` or `members`.
-    #[napi(ts_type = "'units' | 'members'")]
+    /// The table: `units`, `members` or `scores`.
+    #[napi(ts_type = "'units' | 'members' | 'scores'")]
     pub table: String,
     /// Rows read. Rows without anything at the end of the list are left out.
     pub rows: i64,
@@ -170,7 +170,7 @@ pub(crate) fn cells<'v>(
         Value::Date(day) => Some(Either3::A(day.to_string())),
         Value::Flag(flag) => Some(Either3::B(flag)),
         Value::Count(number) => Some(Either3::C(number)),
-        Value::Text(text) | Value::Other(text) => Some(Either3::A(text.to_owned())),
+        Value::Text(text) | Value::Decimal(text) | Value::Other(text) => Some(Either3::A(text.to_owned())),
     });
     get(0, field.name).map(|_| read.collect())
 }
@@ -288,6 +288,100 @@ impl Mapping {
     }
 }
 
+/// An entry of a sheet of scores.
+#[napi(object, object_from_js = false, use_nullable = true)]
+#[derive(Debug)]
+pub struct MappedEntry {
+    /// Code of the unit.
+    pub unit: Option<String>,
+    /// Id of the criterion.
+    pub criterion: Option<String>,
+    /// Whose points they are.
+    #[napi(ts_type = "ScoredBy | null")]
+    pub by: Option<&'static str>,
+    /// Whether it was done.
+    pub done: Option<bool>,
+    /// Events, absences, or the number reached.
+    pub count: Option<u32>,
+    /// The whole that the number is a part of.
+    pub whole: Option<u32>,
+    /// The points entered.
+    pub points: Option<String>,
+    /// The day it was done.
+    pub on: Option<String>,
+}
+
+impl From<&dieule::ScoreEntry> for MappedEntry {
+    fn from(entry: &dieule::ScoreEntry) -> Self {
+        let dieule::ScoreEntry { unit, criterion, by, done, count, whole, points, on } = entry;
+        MappedEntry {
+            unit: unit.clone(),
+            criterion: criterion.clone(),
+            by: by.map(dieule::ScoredBy::code),
+            done: *done,
+            count: *count,
+            whole: *whole,
+            points: points.map(|points| points.to_string()),
+            on: on.map(|on| on.to_string()),
+        }
+    }
+}
+
+/// A sheet of scores that a mapping read.
+#[napi]
+#[derive(Debug)]
+pub struct MappedScores {
+    inner: dieule::MappedScores,
+    report: Arc<dieule::MappingReport>,
+}
+
+#[napi]
+impl MappedScores {
+    /// Its entries.
+    #[napi]
+    pub fn entries(&self) -> Vec<MappedEntry> {
+        self.inner.entries.iter().map(MappedEntry::from).collect()
+    }
+
+    /// The row of each entry.
+    #[napi]
+    pub fn rows(&self) -> Vec<i64> {
+        counts(&self.inner.rows)
+    }
+
+    /// How it was understood.
+    #[napi]
+    pub fn report(&self) -> MappingReport {
+        MappingReport { inner: Arc::clone(&self.report) }
+    }
+}
+
+#[napi]
+impl Mapping {
+    /// A sheet of scores, in the same shapes; with the packed list of units, where names of units are looked up.
+    #[napi]
+    pub fn scores(
+        &self,
+        headings: Option<Array<'_>>,
+        cells: Array<'_>,
+        rows: Option<u32>,
+        units: Option<Array<'_>>,
+    ) -> napi::Result<Either<MappedScores, Failure>> {
+        let read = || -> Result<MappedScores, Stop> {
+            let units = units.map(|units| packed_table::<UnitTable>(&units)).transpose()?;
+            let units = units.as_deref();
+            let inner = match (headings_of(headings)?, rows) {
+                (Some(headings), Some(rows)) => self.inner.scores(&headings, &Columns::of(cells)?.rows(rows), units)?,
+                (Some(headings), None) => self.inner.scores(&headings, &sheet(cells)?, units)?,
+                (None, _) => self.inner.scores_sheet(&sheet(cells)?, units)?,
+            };
+            let report = Arc::new(inner.report.clone());
+            Ok(MappedScores { inner, report })
+        };
+        answer(read())
+    }
+}
+
 /// Headings; an empty cell is none.
 fn headings_of(headings: Option<Array<'_>>) -> Result<Option<Vec<String>>, Stop> {
     let Some(headings) = headings else { return Ok(None) };
@@ -369,12 +463,19 @@ fn cell<T>(cells: &Array<'_>, place: usize, put: impl FnOnce(Value<'_>) -> T) ->
                     None => put(Value::Other("a Date with a time")),
                 }
             }
-            Ok(given) => put(given.value()),
+            Ok(given) => put(shown(given, value).value()),
             Err(_) => put(Value::Other("a value that cannot be had")),
         },
         Ok(None) => put(Value::Missing),
         Err(_) => put(Value::Other("a value that cannot be had")),
     }
+}
+
+/// A number with a fraction is exactly what it shows: the shortest decimal that is this number.
+fn shown(given: Given, value: Unknown<'_>) -> Given {
+    let number = matches!(given, Given::Other(_)) && value.get_type().is_ok_and(|kind| kind == ValueType::Number);
+    let text = || value.coerce_to_string().ok()?.into_utf8().ok()?.into_owned().ok();
+    if number { text().map_or(given, Given::Decimal) } else { given }
 }
 
 const MILLISECONDS_OF_A_DAY: i64 = 86_400_000;

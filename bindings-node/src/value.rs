@@ -13,6 +13,8 @@ pub(crate) enum Given {
     Flag(bool),
     Count(i64),
     Text(String),
+    /// A number that is not whole, by its shortest decimal.
+    Decimal(String),
     Other(&'static str),
 }
 
@@ -50,6 +52,7 @@ impl Given {
             Given::Flag(flag) => Value::Flag(*flag),
             Given::Count(count) => Value::Count(*count),
             Given::Text(text) => Value::Text(text),
+            Given::Decimal(text) => Value::Decimal(text),
             Given::Other(what) => Value::Other(what),
         }
     }

@@ -77,7 +77,8 @@ export function told(what, input) {
   const set = criteria(input);
   if (what === 'set') {
     const { id, key, lowest, highest, criteria, classes } = set;
-    return { id, key, range: [lowest, highest], criteria, classes };
+    const groups = set.groups.map(({ id, title, max, bonus, contents, criteria }) => [id, title, max, bonus, contents, criteria]);
+    return { id, key, range: [lowest, highest], groups, criteria, classes };
   }
   if (what === 'merge') return merged(overPeriods(set, input).whole);
   if (what === 'rank_periods') return { ranking: overPeriods(set, input).places.units.map(place) };

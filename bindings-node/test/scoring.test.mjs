@@ -49,3 +49,24 @@ test('the page shows periods, and units are ranked over them', () => {
   // 9.2 + 9.2 = 18.4
   assert.deepEqual(set.rankPeriods([scoring, scoring], 'sum', 'shared').units.map(({ points, rank }) => [points, rank]), [['18.4', 1]]);
 });
+
+test('a number with a fraction is refused in every row', () => {
+  const units = [{ unit: 'A' }, { unit: 'B' }];
+  const entries = units.map(({ unit }, row) => ({ unit, criterion: '1.1', by: 'graded', points: row + 0.5 }));
+  assert.throws(
+    () => set.score(units, entries),
+    ({ code, refusals }) => code === 'criteria_set' && refusals.map(({ path, why }) => `${path}: ${why}`).join('; ') === 'entries[0].points: takes points: a whole number, or a text such as 9.2, not a number with a fraction; entries[1].points: takes points: a whole number, or a text such as 9.2, not a number with a fraction',
+  );
+});
+
+test('a sheet of scores is read', () => {
+  const mapping = new Mapping('[mapping]\nname = "v"\n[scores]\nunit = "U"\ncriterion = "C"\ngraded_points = "P"\nself_points = "S"\non = "D"\n');
+  const sheet = mapping.scores([
+    { U: 'X', C: '1.1', P: 9.2, S: 8.5, D: new Date('2026-05-20') },
+    { U: 'Y', C: '1.1', P: 39.199999999999996, S: NaN },
+  ]);
+  assert.deepEqual(sheet.entries.map(({ by, points, on }) => [by, points, on]), [['self', '8.5', '2026-05-20'], ['graded', '9.2', '2026-05-20']]);
+  assert.deepEqual(sheet.rows, [0, 0]);
+  assert.deepEqual(sheet.report.columns.flatMap(({ problems }) => problems.map(({ reason, rows }) => [reason, rows])), [['not_points', [1]]]);
+  assert.equal(set.score([{ unit: 'X' }], sheet.entries).units[0].difference, '0.7');
+});

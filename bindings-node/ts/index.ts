@@ -121,6 +121,7 @@ export type {
   MergedUnit,
   Ranked,
   Score,
+  SetGroup,
 } from './binding';
 export { Ahead } from './ahead';
 export type { DayRange } from './ahead';
@@ -137,7 +138,7 @@ export { Activity, Leaderboards, LessonResults, PointsLedger, Tally } from './en
 export { DieuleError } from './errors';
 export type { ErrorCode } from './errors';
 export { Letter } from './letter';
-export { MappedMembers, MappedUnits, Mapping, MappingReport } from './mapping';
+export { MappedMembers, MappedScores, MappedUnits, Mapping, MappingReport } from './mapping';
 export type { Cell, MembersOptions, Rows, UnitsOptions } from './mapping';
 export { Case, CaseOffer, CaseRefusal, CaseStep, MachineInfo } from './procedure';
 export type { CaseEventGiven, CaseFacts, CaseLists, CaseRequest, NextOptions, ReRoute } from './procedure';

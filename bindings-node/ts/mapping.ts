@@ -2,6 +2,7 @@
 
 import type {
   MappedMembers as NativeMembers,
+  MappedScores as NativeScores,
   MappedUnits as NativeUnits,
   Mapping as NativeMapping,
   MappingReport as NativeReport,
@@ -11,7 +12,7 @@ import { DieuleError, refused, sound } from './errors';
 import { pieces } from './lazy';
 import { native } from './load';
 import { columns, isPlain, kindOf, mappedBy, options } from './pack';
-import { FIELDS, type Language, type MemberColumns, type UnitColumns, type UnitRow } from './records';
+import { FIELDS, type Language, type MemberColumns, type ScoreEntry, type UnitColumns, type UnitRow } from './records';
 import type { Stored } from './verdict';
 
 /** A cell of a host's list: a text, a number, a flag; a day as a text or as a Date at midnight UTC; null for nothing. */
@@ -139,10 +140,32 @@ export class MappedMembers {
   }
 }
 
+/** A sheet of scores that a mapping read: entries for `CriteriaSet.score`, with a report of how they were understood. */
+export class MappedScores {
+  /** What the rows say: an entry for each side that a row says something of. */
+  readonly entries: readonly ScoreEntry[];
+  /** The row of each entry, counted from 0: `entries[3]` of an error is row `rows[3]` of the list. */
+  readonly rows: readonly number[];
+  /** How the sheet was understood. */
+  readonly report: MappingReport;
+
+  private constructor(mapped: NativeScores) {
+    this.entries = mapped.entries();
+    this.rows = mapped.rows();
+    this.report = MappingReport.of(mapped.report());
+    Object.freeze(this);
+  }
+
+  /** @internal */
+  static of(mapped: NativeScores): MappedScores {
+    return new MappedScores(mapped);
+  }
+}
+
 /** Headings where they are known, cells row by row or column by column, and the number of rows where they come in columns. */
 type Given = [headings: unknown[] | null, cells: unknown[][], rows: number | null];
 
-function given(table: 'units' | 'members', rows: unknown, headings: unknown): Given {
+function given(table: 'units' | 'members' | 'scores', rows: unknown, headings: unknown): Given {
   if (headings !== undefined && headings !== null && !Array.isArray(headings)) {
     throw refused('wrong_type', { record: table, field: 'headings' }, `takes an array, not ${kindOf(headings)}`);
   }
@@ -157,7 +180,7 @@ function given(table: 'units' | 'members', rows: unknown, headings: unknown): Gi
   return [headings ?? null, rows, null];
 }
 
-function byHeading(table: 'units' | 'members', lists: Record<string, unknown>): Given {
+function byHeading(table: 'units' | 'members' | 'scores', lists: Record<string, unknown>): Given {
   const headings = Object.keys(lists);
   let rows: number | null = null;
   const cells = headings.map((heading) => {
@@ -173,7 +196,7 @@ function byHeading(table: 'units' | 'members', lists: Record<string, unknown>): 
   return [headings, cells, rows ?? 0];
 }
 
-function objects(table: 'units' | 'members', rows: unknown[]): Given {
+function objects(table: 'units' | 'members' | 'scores', rows: unknown[]): Given {
   const places = new Map<string, unknown[]>();
   for (const [row, cells] of rows.entries()) {
     if (!isPlain(cells)) throw refused('wrong_type', { record: table, row }, `takes a row like the first, not ${kindOf(cells)}`);
@@ -220,5 +243,15 @@ export class Mapping {
     const { headings, units } = options('mapping', options_, ['headings', 'units']);
     const listed = units === undefined || units === null ? null : columns('units', units);
     return MappedMembers.of(sound(this.#native.members(...given('members', rows, headings), listed)));
+  }
+
+  /**
+   * Read a sheet of scores, in the same shapes as `units`: a row for each unit and criterion. A row gives an entry for each side that it says
+   * something of; an empty cell says nothing. Points are exactly what a number shows, or a text such as 88,5.
+   */
+  scores(rows: Rows, options_?: MembersOptions | null): MappedScores {
+    const { headings, units } = options('mapping', options_, ['headings', 'units']);
+    const listed = units === undefined || units === null ? null : columns('units', units);
+    return MappedScores.of(sound(this.#native.scores(...given('scores', rows, headings), listed)));
   }
 }

@@ -85,10 +85,10 @@ export type View = 'totals' | 'records';
 export type ArmyUnit = 'regiment' | 'independent_battalion' | 'other';
 
 /** Why a cell of a host's list cannot be read. */
-export type CellFault = 'not_a_date' | 'no_such_day' | 'year_only' | 'before_calendar' | 'not_a_number' | 'number_out_of_range' | 'unknown_code' | 'ambiguous_unit' | 'several_filled' | 'wrong_type';
+export type CellFault = 'not_a_date' | 'no_such_day' | 'year_only' | 'before_calendar' | 'not_a_number' | 'not_points' | 'number_out_of_range' | 'unknown_code' | 'ambiguous_unit' | 'several_filled' | 'wrong_type';
 
 /** How a column of a host's list was read. */
-export type ReadAs = 'text' | 'date' | 'count' | 'code' | 'unit' | 'filled' | 'always';
+export type ReadAs = 'text' | 'date' | 'count' | 'points' | 'code' | 'unit' | 'filled' | 'always';
 
 /** An act on organizations. */
 export type Act = 'thanh_lap' | 'chia_tach' | 'sap_nhap' | 'hop_nhat' | 'giai_the' | 'other';
@@ -247,7 +247,7 @@ export type RatedState = 'level' | 'no_level' | 'unknown';
 export type RatedStage = 'level' | 'open_level' | 'unassigned' | 'otherwise' | 'no_level' | 'no_band' | 'ceiling' | 'veto';
 
 /** What is asked about a criterion or set. */
-export type CriterionTopic = 'all_or_nothing' | 'partial' | 'per_event' | 'penalty' | 'plus_minus' | 'tiers' | 'joint_cap' | 'difference' | 'excellent_share' | 'app_phases' | 'app_points' | 'software_work' | 'structure' | 'total' | 'class' | 'council' | 'conduct' | 'five_good';
+export type CriterionTopic = 'all_or_nothing' | 'partial' | 'per_event' | 'penalty' | 'plus_minus' | 'tiers' | 'joint_cap' | 'difference' | 'excellent_share' | 'app_phases' | 'app_points' | 'software_work' | 'structure' | 'total' | 'class' | 'council' | 'conduct' | 'five_good' | 'study' | 'members_rated' | 'officer_data' | 'recognised';
 
 /** How much of a criteria set is known. */
 export type SetDetail = 'criteria' | 'groups' | 'outline';
@@ -1583,6 +1583,18 @@ export interface Criterion {
   members?: number | null | undefined;
   /** Of these, members rated excellent. */
   membersExcellent?: number | null | undefined;
+  /** Of these, members rated on schedule. */
+  membersRatedOnTime?: number | null | undefined;
+  /** Of these, members who studied the resolutions. */
+  membersStudied?: number | null | undefined;
+  /** Officers of a branch. */
+  officers?: number | null | undefined;
+  /** Of these, officers who studied the resolutions. */
+  officersStudied?: number | null | undefined;
+  /** Whether the officers' data are complete on the software. */
+  officerDataComplete?: boolean | null | undefined;
+  /** Whether the branch was recognised as one of 3 nắm, 3 biết, 3 làm. */
+  recognised?: boolean | null | undefined;
   /** The day it was reached. */
   reachedOn?: IsoDate | null | undefined;
   /** The day the first phase was finished. */
@@ -2951,6 +2963,12 @@ export const FIELDS = {
     ['differencePoints', 'difference_points'],
     ['members', 'members'],
     ['membersExcellent', 'members_excellent'],
+    ['membersRatedOnTime', 'members_rated_on_time'],
+    ['membersStudied', 'members_studied'],
+    ['officers', 'officers'],
+    ['officersStudied', 'officers_studied'],
+    ['officerDataComplete', 'officer_data_complete'],
+    ['recognised', 'recognised'],
     ['reachedOn', 'reached_on'],
     ['phase1DoneOn', 'phase1_done_on'],
     ['phase2DoneOn', 'phase2_done_on'],

@@ -66,7 +66,7 @@ mod _native {
     #[pymodule_export]
     use super::letter::{Demand, Letter, LetterStep};
     #[pymodule_export]
-    use super::mapping::{CellProblem, MappedColumn, MappedMembers, MappedUnits, MappingBase, MappingReport};
+    use super::mapping::{CellProblem, MappedColumn, MappedMembers, MappedScores, MappedUnits, MappingBase, MappingReport};
     #[pymodule_export]
     use super::plan::{_reform_plan, PlanCheck, PlanEvent, PlanFault, PlanSize};
     #[pymodule_export]
@@ -107,7 +107,7 @@ mod _native {
         ScheduleItem, ScheduleReport, ScheduleStatus, UnitReports, UnitSchedule,
     };
     #[pymodule_export]
-    use super::scoring::{CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, UnitScore};
+    use super::scoring::{CriteriaSetBase, ItemScore, Merged, MergedUnit, Ranked, Ranking, Score, ScoreStep, Scoring, SetGroup, UnitScore};
     #[pymodule_export]
     use super::screened::{CrossRow, Screened, ScreenedCount, ScreenedRule};
     #[pymodule_export]

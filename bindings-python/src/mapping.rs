@@ -6,7 +6,7 @@ use crate::mirror::{Reduced, Restore, Show, Tuple, mirrors};
 use crate::plain::Plain;
 use crate::sheet::{Given, Sheet};
 use crate::table::table;
-use dieule::{Field, MemberTable, UnitTable, Value};
+use dieule::{Field, MemberTable, ScoreEntry, UnitTable, Value};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
@@ -14,7 +14,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 #[cfg(feature = "stubs")]
-use pyo3::{inspect::PyStaticExpr, type_hint_identifier};
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
 
 mirrors! {
     /// What could not be read of a column for one reason.
@@ -56,7 +56,7 @@ mirrors! {
     MappingReport shows [mapping, table, rows, unused] both_ways {
         /// The mapping's name.
         mapping: String,
-        /// The table: `units` or `members`.
+        /// The table: `units`, `members` or `scores`.
         table: String,
         /// Rows read. Rows without anything at the end of the list are left out.
         rows: usize,
@@ -205,6 +205,101 @@ mapped! {
     MappedMembers of MemberTable as MEMBERS;
 }
 
+/// Entries as the typed dictionaries that a criteria set scores.
+pub(crate) struct Entries<'py>(Bound<'py, PyList>);
+
+impl<'py> IntoPyObject<'py> for Entries<'py> {
+    type Target = PyList;
+    type Output = Bound<'py, PyList>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(type_hint_identifier!("builtins", "list"), type_hint_identifier!("dieule._records", "ScoreEntry"));
+
+    fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
+        Ok(self.0)
+    }
+}
+
+/// A sheet of scores that a mapping read: entries for `CriteriaSet.score`, with a report of how they were understood.
+#[pyclass(frozen, module = "dieule")]
+pub(crate) struct MappedScores {
+    entries: Vec<ScoreEntry>,
+    rows: Vec<usize>,
+    report: Py<MappingReport>,
+}
+
+#[pymethods]
+impl MappedScores {
+    #[new]
+    fn new(entries: &Bound<'_, PyAny>, rows: Vec<usize>, report: Py<MappingReport>) -> Result<Self, Refused> {
+        Ok(MappedScores { entries: table::<Vec<ScoreEntry>>(entries)?.to_vec(), rows, report })
+    }
+
+    /// What the rows say: an entry for each side that a row says something of.
+    #[getter]
+    fn entries<'py>(&self, py: Python<'py>) -> PyResult<Entries<'py>> {
+        let entries: Vec<_> = self.entries.iter().map(|entry| facts(py, entry)).collect::<PyResult<_>>()?;
+        PyList::new(py, entries).map(Entries)
+    }
+
+    /// The row of each entry, counted from 0: `entries[3]` of an error is row `rows[3]` of the list.
+    #[getter]
+    fn rows(&self) -> Tuple<usize> {
+        self.rows.iter().copied().collect()
+    }
+
+    /// How the sheet was understood.
+    #[getter]
+    fn report(&self, py: Python<'_>) -> Py<MappingReport> {
+        self.report.clone_ref(py)
+    }
+
+    fn __len__(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("MappedScores(entries={}, …)", self.entries.len())
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.entries == other.entries && self.rows == other.rows && self.report.get() == other.report.get()
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut state = DefaultHasher::new();
+        self.rows.hash(&mut state);
+        self.report.get().hash(&mut state);
+        state.finish()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
+        let (this, py) = (slf.get(), slf.py());
+        let rows = this.rows.clone().into_bound_py_any(py)?;
+        Ok((slf.get_type(), [this.entries(py)?.0.into_any(), rows, this.report.bind(py).clone().into_any()].into_iter().collect()))
+    }
+}
+
+/// What an entry says, by field.
+fn facts<'py>(py: Python<'py>, entry: &ScoreEntry) -> PyResult<Bound<'py, PyDict>> {
+    let ScoreEntry { unit, criterion, by, done, count, whole, points, on } = entry;
+    let facts = PyDict::new(py);
+    let mut put = |field: &str, fact: Option<PyResult<Bound<'py, PyAny>>>| match fact {
+        Some(fact) => facts.set_item(field, fact?),
+        None => Ok(()),
+    };
+    put("unit", unit.as_ref().map(|unit| unit.into_bound_py_any(py)))?;
+    put("criterion", criterion.as_ref().map(|id| id.into_bound_py_any(py)))?;
+    put("by", by.map(|by| by.code().into_bound_py_any(py)))?;
+    put("done", done.map(|done| done.into_bound_py_any(py)))?;
+    put("count", count.map(|count| count.into_bound_py_any(py)))?;
+    put("whole", whole.map(|whole| whole.into_bound_py_any(py)))?;
+    put("points", points.map(|points| points.to_string().into_bound_py_any(py)))?;
+    put("on", on.map(|on| on.into_bound_py_any(py)))?;
+    Ok(facts)
+}
+
 fn columns<'py, 'v>(
     py: Python<'py>,
     fields: &[Field],
@@ -220,7 +315,7 @@ fn columns<'py, 'v>(
             Value::Date(day) => day.into_bound_py_any(py),
             Value::Flag(flag) => flag.into_bound_py_any(py),
             Value::Count(count) => count.into_bound_py_any(py),
-            Value::Text(text) | Value::Other(text) => text.into_bound_py_any(py),
+            Value::Text(text) | Value::Decimal(text) | Value::Other(text) => text.into_bound_py_any(py),
         });
         columns.set_item(field.name, PyList::new(py, cells.collect::<PyResult<Vec<_>>>()?)?)?;
     }
@@ -287,6 +382,25 @@ impl MappingBase {
             Given::Sheet(Sheet { headings: None, rows }) => self.core.members_sheet(&rows, units)?,
         };
         Ok(MappedMembers::of(py, mapped)?)
+    }
+
+    fn _scores(
+        &self,
+        py: Python<'_>,
+        rows: &Bound<'_, PyAny>,
+        headings: Option<&Bound<'_, PyAny>>,
+        units: Option<&Bound<'_, PyAny>>,
+    ) -> Result<MappedScores, Refused> {
+        let units = units.map(table::<UnitTable>).transpose()?;
+        let units = units.as_deref();
+        let mapped = match Given::of(rows, headings, "scores")? {
+            Given::Dicts(list) => self.core.scores(list.headings(), &list.rows(), units)?,
+            Given::Columns(list) => self.core.scores(list.headings(), &list.rows(), units)?,
+            Given::Sheet(Sheet { headings: Some(headings), rows }) => self.core.scores(&headings, &rows, units)?,
+            Given::Sheet(Sheet { headings: None, rows }) => self.core.scores_sheet(&rows, units)?,
+        };
+        let dieule::MappedScores { entries, rows, report } = mapped;
+        Ok(MappedScores { entries, rows, report: Py::new(py, MappingReport::of(&report))? })
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

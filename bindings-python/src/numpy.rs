@@ -111,7 +111,7 @@ fn cells(field: &str, column: &Bound<'_, PyAny>) -> Result<ArrayRef, Refused> {
             let text = |row| match value(row) {
                 Value::Text(text) => Some(text.to_owned()),
                 Value::Date(day) => Some(day.to_string()),
-                Value::Missing | Value::Flag(_) | Value::Count(_) | Value::Other(_) => None,
+                Value::Missing | Value::Flag(_) | Value::Count(_) | Value::Decimal(_) | Value::Other(_) => None,
             };
             Arc::new(rows.map(text).collect::<StringArray>())
         }

@@ -8,7 +8,7 @@ use crate::mirror::{Restore, Show, Tuple, mirrors};
 use crate::plain::Plain;
 use crate::table::{items, table};
 use crate::value::read;
-use dieule::{Points, ScoreEntry, ScoredUnit, SetDraft};
+use dieule::{KeptRows, Points, ScoreEntry, ScoredUnit, SetDraft};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -90,6 +90,22 @@ mirrors! {
         fn message(&self, language: Language) -> String {
             self.core().message(language.0)
         }
+    }
+
+    /// A group of a criteria set, as it is printed.
+    SetGroup shows [id, title, max] {
+        /// Its id.
+        id: String,
+        /// Its title.
+        title: Option<String>,
+        /// Its printed points; None where none are.
+        max: Option<PointText>,
+        /// Whether it is of the bonus, beside the base.
+        bonus: bool,
+        /// How many contents are printed for it; None where it is not said.
+        contents: Option<u32>,
+        /// How many criteria are printed for it; None where it is not said.
+        criteria: Option<u32>,
     }
 
     /// One criterion of a unit.
@@ -323,6 +339,12 @@ impl CriteriaSetBase {
         self.core.head().note.as_deref()
     }
 
+    /// Its groups, in order, with what is printed of each.
+    #[getter]
+    fn groups(&self) -> Tuple<SetGroup> {
+        self.core.groups().iter().map(SetGroup::of).collect()
+    }
+
     /// Ids of its criteria, in order.
     #[getter]
     fn criteria(&self) -> Tuple<String> {
@@ -353,8 +375,8 @@ impl CriteriaSetBase {
     }
 
     fn _score(&self, units: &Bound<'_, PyAny>, entries: &Bound<'_, PyAny>) -> Result<Scoring, Refused> {
-        let (units, entries) = (table::<Vec<ScoredUnit>>(units)?, table::<Vec<ScoreEntry>>(entries)?);
-        Ok(Scoring::of(&self.core.score(&units, &entries)?))
+        let (units, entries) = (table::<KeptRows<ScoredUnit>>(units)?, table::<KeptRows<ScoreEntry>>(entries)?);
+        Ok(Scoring::of(&self.core.score_rows(&units, &entries)?))
     }
 
     /// Read a stored scoring of this set. Raises `StoredValueError` when its format is not known, when another set scored it, or when it does

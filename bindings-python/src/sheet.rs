@@ -221,14 +221,19 @@ impl Row for ColumnsRow<'_, '_> {
     }
 }
 
-/// A cell as sheets are read: a whole number may be a float, and a day a datetime at midnight that names no time zone.
+/// A cell as sheets are read: a whole number may be a float, any other float is exactly what it shows, and a day a datetime at midnight that names no time zone.
 fn cell<T>(object: &Bound<'_, PyAny>, put: impl FnOnce(Value<'_>) -> T) -> T {
     if let Ok(float) = object.cast::<PyFloat>() {
         let whole = float.call_method0("is_integer").and_then(|whole| whole.is_truthy()).unwrap_or(false);
         let number = whole.then(|| float.call_method0("__int__").and_then(|number| number.extract()).ok()).flatten();
         return match number {
             Some(number) => put(Value::Count(number)),
-            None => read(object, put),
+            None if float.ne(float).unwrap_or(true) => read(object, put),
+            // The shortest decimal that is this number: what the sheet shows.
+            None => match float.repr().and_then(|shown| shown.extract::<String>()) {
+                Ok(shown) => put(Value::Decimal(&shown)),
+                Err(_) => read(object, put),
+            },
         };
     }
     match object.cast::<PyDateTime>() {

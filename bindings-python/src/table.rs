@@ -3,7 +3,7 @@
 use crate::error::Refused;
 use crate::mapping::{MappedMembers, MappedUnits};
 use crate::value::read;
-use dieule::{AcceptanceTable, InputError, MemberRecord, MemberTable, Problem, Record, UnitTable, Value};
+use dieule::{AcceptanceTable, InputError, KeptRows, MemberRecord, MemberTable, Problem, Record, UnitTable, Value};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping, PyString};
@@ -52,6 +52,19 @@ impl<R: Record + Clone> Table for Vec<R> {
 
     fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
         self.get_mut(row).map_or(Ok(()), |record| record.set(field, value).map_err(|error| error.at_row(row)))
+    }
+}
+
+impl<R: Record + Clone> Table for KeptRows<R> {
+    const NAME: &'static str = R::NAME;
+
+    fn with_rows(rows: usize) -> Self {
+        KeptRows::with_rows(rows)
+    }
+
+    fn set(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
+        self.set(row, field, value);
+        Ok(())
     }
 }
 

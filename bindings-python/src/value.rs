@@ -55,12 +55,31 @@ fn foreign<T>(object: &Bound<'_, PyAny>, put: impl FnOnce(Value<'_>) -> T) -> T 
         put(Value::Other("a datetime: give the day alone"))
     } else if object.is_instance_of::<PyFloat>() {
         put(Value::Other("float"))
+    } else if let Some(exact) = exact(object, &name) {
+        put(Value::Decimal(&exact))
     } else if name.starts_with("bool") && kind.module().is_ok_and(|module| module == "numpy") {
         put(object.is_truthy().map_or(Value::Other("bool"), Value::Flag))
     } else if let Ok(number) = object.extract::<i64>() {
         put(Value::Count(number))
     } else {
         put(Value::Other(&name))
+    }
+}
+
+/// A `decimal.Decimal` or `fractions.Fraction` as it is written out; a fraction that no decimal of four digits is stays a fraction.
+fn exact(object: &Bound<'_, PyAny>, name: &str) -> Option<String> {
+    let module = object.get_type().module().ok()?.to_string();
+    match (module.as_str(), name) {
+        ("decimal", "Decimal") => object.call_method1(intern!(object.py(), "__format__"), ("f",)).ok()?.extract().ok(),
+        ("fractions", "Fraction") => {
+            let ten_thousandths = object.mul(10_000).ok()?;
+            let whole = ten_thousandths.getattr(intern!(object.py(), "denominator")).ok()?.extract::<u64>().ok()? == 1;
+            let above: i64 = ten_thousandths.getattr(intern!(object.py(), "numerator")).ok()?.extract().ok()?;
+            let sign = if above < 0 { "-" } else { "" };
+            let (units, rest) = (above.unsigned_abs() / 10_000, above.unsigned_abs() % 10_000);
+            if whole { Some(format!("{sign}{units}.{rest:04}")) } else { object.str().ok()?.extract().ok() }
+        }
+        _ => None,
     }
 }
 

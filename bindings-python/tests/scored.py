@@ -99,7 +99,8 @@ def told(what: str, given: dict[str, Any]) -> dict[str, Any]:
     rules = criteria(given)
     if what == "set":
         bounds = [rules.lowest, rules.highest]
-        lists = {"criteria": list(rules.criteria), "classes": list(rules.classes)}
+        groups = [[one.id, one.title, one.max, one.bonus, one.contents, one.criteria] for one in rules.groups]
+        lists = {"groups": groups, "criteria": list(rules.criteria), "classes": list(rules.classes)}
         return {"id": rules.id, "key": rules.key, "range": bounds} | lists
     if what in ("merge", "rank_periods"):
         whole, places = over_periods(rules, given)

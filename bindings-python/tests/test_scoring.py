@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -105,3 +106,46 @@ def test_periods_are_ranked_by_their_sum() -> None:
     told = SET.rank_periods([scored("9", "4"), scored("1", "7")], "sum", "shared").units
     assert [(place.unit, place.points, place.rank) for place in told] == [("B", "11", 1), ("A", "10", 2)]
     assert all(place.tied for place in SET.rank_periods([scored("9", "4"), scored("1", "6")], "sum", "shared").units)
+
+
+def test_exact_numbers_are_points_and_floats_are_refused_in_every_row() -> None:
+    units: list[dieule.ScoredUnit] = [{"unit": unit} for unit in "ABCDE"]
+
+    def entry(unit: str, points: Any) -> dieule.ScoreEntry:
+        return {"unit": unit, "criterion": "1.1", "by": "graded", "points": points}
+
+    exact = [Decimal("9.2"), Fraction(46, 5), Decimal("1E+1"), Fraction(1, 8), Decimal("NaN")]
+    scored = SET.score(units, [entry(unit, points) for unit, points in zip("ABCDE", exact, strict=True)])
+    assert [unit.graded.points for unit in scored.units] == ["9.2", "9.2", "10", "0.125", None]
+    wrong = [9.2, "9,2", Decimal("0.00001"), Fraction(1, 3), Decimal("Infinity")]
+    with pytest.raises(dieule.CriteriaError) as caught:
+        SET.score(units, [entry(unit, points) for unit, points in zip("ABCDE", wrong, strict=True)])
+    told = [(refusal.path, refusal.why) for refusal in caught.value.refusals]
+    four = "takes points: a whole number, or a text such as 9.2 with at most four decimals"
+    assert told == [
+        ("entries[0].points", "takes points: a whole number, or a text such as 9.2, not float"),
+        *((f"entries[{row}].points", four) for row in range(1, 5)),
+    ]
+
+
+def test_a_sheet_of_scores_is_read_copied_and_pickled() -> None:
+    mapping = dieule.Mapping(
+        '[mapping]\nname = "v"\n[scores]\nunit = "U"\ncriterion = "C"\ngraded_points = "P"\nself_points = "S"\non = "D"\n'
+    )
+    rows = [
+        {"U": "X", "C": "1.1", "P": 9.2, "S": Decimal("8.5"), "D": "20/05/2026"},
+        {"U": "Y", "C": "1.1", "P": 39.199999999999996, "S": float("nan"), "D": None},
+    ]
+    sheet = mapping.scores(rows)
+    assert [entry.get("points") for entry in sheet.entries] == ["8.5", "9.2"]
+    assert sheet.rows == (0, 0)
+    assert [(each.reason, each.rows) for column in sheet.report.columns for each in column.problems] == [
+        ("not_points", (1,))
+    ]
+    assert SET.score([{"unit": "X"}], sheet.entries).units[0].difference == "0.7"
+    for again in (copy.copy(sheet), copy.deepcopy(sheet), pickle.loads(pickle.dumps(sheet))):
+        assert again == sheet
+        assert (hash(again), repr(again), len(again)) == (hash(sheet), repr(sheet), 2)
+    assert mapping.scores({"U": ["X"], "C": ["1.1"], "P": ["9,2"], "S": [None], "D": [None]}).entries == [
+        {"unit": "X", "criterion": "1.1", "by": "graded", "points": "9.2"}
+    ]

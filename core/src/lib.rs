@@ -98,7 +98,7 @@ pub use error::{Error, InputError, Problem, Refusal};
 pub use file::{Honorary, MemberFile};
 pub use identity::{EntrySource, Identity, Sex, normalized_name};
 pub use letter::{Demand, Letter, LetterFacts, LetterStep};
-pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, Mapping, MappingReport, ReadAs, Row};
+pub use mapping::{CellFault, CellProblem, Mapped, MappedColumn, MappedScores, Mapping, MappingReport, ReadAs, Row};
 pub use member::{
     AdmissionDecision, AdmissionWindow, Applicant, Area, Decider, DecidingBody, Education, Hosted, HostedAs, Issuer, Meeting, Member,
     Nationality, Outside, PartyIntroduction, Path, Place, RatingLevel, RatingList, Removal, ResidenceKind, Training, TrainingCounts,
@@ -146,9 +146,9 @@ pub use schedule::{
     ScheduleState, ScheduleStatus, ScheduleUnit, UnitReports, UnitSchedule,
 };
 pub use scoring::{
-    ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, Merged, MergedUnit, NoBase, PeriodRule, Points, Ranked,
-    Ranking, RowKind, Score, ScoreEntry, ScoreStage, ScoreStep, ScoreWhy, ScoredBy, ScoredUnit, Scoring, SetDetail, SetDraft, SetHead,
-    SetRow, UnitScore,
+    ClassState, CriteriaSet, Criterion, CriterionForm, CriterionTopic, ItemScore, KeptRows, Merged, MergedUnit, NoBase, PeriodRule, Points,
+    Ranked, Ranking, RowKind, Score, ScoreEntry, ScoreStage, ScoreStep, ScoreWhy, ScoredBy, ScoredUnit, Scoring, SetDetail, SetDraft,
+    SetGroup, SetHead, SetRow, UnitScore,
 };
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use statistics::{

@@ -79,7 +79,9 @@ impl Fact for Months {
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {
         match value {
             Value::Text(text) => Months::read(text).ok_or(Problem::NotMonths),
-            Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Count(_) | Value::Other(_) => Err(wrong_type(Self::KIND, value)),
+            Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Count(_) | Value::Decimal(_) | Value::Other(_) => {
+                Err(wrong_type(Self::KIND, value))
+            }
         }
     }
 }

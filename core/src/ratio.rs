@@ -17,6 +17,11 @@ impl Ratio {
         (denominator != 0).then_some(Self { numerator, denominator })
     }
 
+    /// Whether it is some of a whole, or all of it.
+    pub(crate) fn is_part(self) -> bool {
+        (1..=self.denominator).contains(&self.numerator)
+    }
+
     /// The number above the line.
     pub fn numerator(self) -> u32 {
         self.numerator

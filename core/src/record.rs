@@ -64,6 +64,8 @@ pub enum Value<'a> {
     Count(i64),
     /// A text: a day in ISO form, a code, or a name.
     Text(&'a str),
+    /// An exact number that is not whole, or need not be, written out with a point: `92.5`.
+    Decimal(&'a str),
     /// Something else, with the name of its type.
     Other(&'a str),
 }
@@ -104,6 +106,7 @@ impl Value<'_> {
             Value::Flag(_) => "true or false",
             Value::Count(_) => "a number",
             Value::Text(_) => "a text",
+            Value::Decimal(_) => "a number that is not whole",
             Value::Other(name) => name,
         }
     }
@@ -131,7 +134,7 @@ impl Fact for NaiveDate {
         match value {
             Value::Date(day) => Ok(day),
             Value::Text(text) => iso_day(text).ok_or(Problem::ImpossibleDate),
-            Value::Missing | Value::Flag(_) | Value::Count(_) | Value::Other(_) => Err(wrong_type(Self::KIND, value)),
+            Value::Missing | Value::Flag(_) | Value::Count(_) | Value::Decimal(_) | Value::Other(_) => Err(wrong_type(Self::KIND, value)),
         }
     }
 }

@@ -1,11 +1,30 @@
 //! The call `map`: a host's list read by a mapping that is shipped or stands in the vector, and what became of it.
 
 use super::{Case, tests, value};
-use dieule::{Error, Field, Mapped, Mapping, MappingReport, MemberTable, UnitTable, Value};
+use dieule::{Error, Field, Mapped, MappedScores, Mapping, MappingReport, MemberTable, Row, UnitTable, Value};
 use serde_json::{Map, Value as Json, json};
 use std::fs;
 
-type Rows = Vec<Vec<Json>>;
+type Rows = Vec<Cells>;
+
+/// A row of a vector; a number that is not whole is handed over as it is written.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+struct Cells(Vec<Json>);
+
+impl Row for Cells {
+    fn width(&self) -> usize {
+        self.0.len()
+    }
+
+    fn cell<T>(&self, place: usize, read: impl FnOnce(Value<'_>) -> T) -> T {
+        match self.0.get(place) {
+            Some(Json::Number(number)) if number.is_f64() => read(Value::Decimal(&number.to_string())),
+            Some(cell) => read(value(cell)),
+            None => read(Value::Missing),
+        }
+    }
+}
 
 fn mapping(input: &Map<String, Json>) -> Result<Mapping, Error> {
     let given = input.get("mapping").unwrap();
@@ -17,15 +36,11 @@ fn given<T: serde::de::DeserializeOwned>(input: &Map<String, Json>, key: &str) -
     input.get(key).map(|json| serde_json::from_value(json.clone()).unwrap())
 }
 
-fn values(rows: &Rows) -> Vec<Vec<Value<'_>>> {
-    rows.iter().map(|row| row.iter().map(value).collect()).collect()
-}
-
 fn units(mapping: &Mapping, input: &Map<String, Json>) -> Result<Mapped<UnitTable>, Error> {
     let rows: Rows = given(input, "rows").or_else(|| given(input, "sheet")).unwrap();
     match given::<Vec<String>>(input, "headings") {
-        Some(headings) => mapping.units(&headings, &values(&rows)),
-        None => mapping.units_sheet(&values(&rows)),
+        Some(headings) => mapping.units(&headings, &rows),
+        None => mapping.units_sheet(&rows),
     }
 }
 
@@ -34,8 +49,8 @@ fn members(mapping: &Mapping, input: &Map<String, Json>) -> Result<Mapped<Member
     let listed = given::<Map<String, Json>>(input, "units").map(|input| units(mapping, &input)).transpose()?;
     let listed = listed.as_ref().map(|mapped| &mapped.table);
     match given::<Vec<String>>(input, "headings") {
-        Some(headings) => mapping.members(&headings, &values(&rows), listed),
-        None => mapping.members_sheet(&values(&rows), listed),
+        Some(headings) => mapping.members(&headings, &rows, listed),
+        None => mapping.members_sheet(&rows, listed),
     }
 }
 
@@ -45,7 +60,7 @@ fn cell(value: Value<'_>) -> Json {
         Value::Date(day) => json!(day.to_string()),
         Value::Flag(flag) => json!(flag),
         Value::Count(count) => json!(count),
-        Value::Text(text) | Value::Other(text) => json!(text),
+        Value::Text(text) | Value::Decimal(text) | Value::Other(text) => json!(text),
     }
 }
 
@@ -68,10 +83,34 @@ fn said<'a>(report: &MappingReport, fields: &[Field], get: impl Fn(usize, &str) 
     said
 }
 
+fn scores(mapping: &Mapping, input: &Map<String, Json>) -> Result<MappedScores, Error> {
+    let rows: Rows = given(input, "rows").or_else(|| given(input, "sheet")).unwrap();
+    let listed = given::<Map<String, Json>>(input, "units").map(|input| units(mapping, &input)).transpose()?;
+    let listed = listed.as_ref().map(|mapped| &mapped.table);
+    match given::<Vec<String>>(input, "headings") {
+        Some(headings) => mapping.scores(&headings, &rows, listed),
+        None => mapping.scores_sheet(&rows, listed),
+    }
+}
+
+/// Entries as a vector writes them: the row, then whose they are, of what, and what they say.
+fn entries(scores: &MappedScores) -> Json {
+    let entry = |(row, entry): (&usize, &dieule::ScoreEntry)| {
+        let dieule::ScoreEntry { unit, criterion, by, done, count, whole, points, on } = entry;
+        json!([row, unit, criterion, by, points, done, count, whole, on.map(|on| on.to_string())])
+    };
+    scores.rows.iter().zip(&scores.entries).map(entry).collect()
+}
+
 /// The report, and what a vector says about it and the table.
 pub(crate) fn mapped(case: &Case, table: &str) -> Result<(MappingReport, Json), Error> {
     let mapping = mapping(&case.input)?;
-    Ok(if table == "units" {
+    Ok(if table == "scores" {
+        let scores = scores(&mapping, &case.input)?;
+        let mut said = said(&scores.report, &[], |_, _| None);
+        said.as_object_mut().unwrap().insert("entries".to_owned(), entries(&scores));
+        (scores.report, said)
+    } else if table == "units" {
         let Mapped { table, report } = units(&mapping, &case.input)?;
         let said = said(&report, UnitTable::FIELDS, |row, field| table.get(row, field));
         (report, said)

@@ -2,8 +2,8 @@
 
 use super::value;
 use dieule::{
-    CriteriaSet, Error, InputError, Language, Merged, PeriodRule, Ranking, Record, Refusal, Score, ScoreEntry, ScoredUnit, Scoring,
-    SetDraft, TieRule,
+    CriteriaSet, Error, KeptRows, Language, Merged, PeriodRule, Ranking, Record, Refusal, Score, ScoreEntry, ScoredUnit, Scoring, SetDraft,
+    SetGroup, TieRule,
 };
 use serde_json::{Map, Value as Json, json};
 
@@ -11,16 +11,12 @@ fn list<'a>(input: &'a Map<String, Json>, key: &str) -> impl Iterator<Item = &'a
     input.get(key).and_then(Json::as_array).into_iter().flatten()
 }
 
-fn records<R: Record>(rows: &[&Json]) -> Result<Vec<R>, InputError> {
-    let mut records = Vec::new();
+fn records<R: Record + Clone>(rows: &[&Json]) -> KeptRows<R> {
+    let mut records = KeptRows::with_rows(rows.len());
     for (place, row) in rows.iter().enumerate() {
-        let mut record = R::default();
-        for (field, fact) in row.as_object().unwrap() {
-            record.set(field, value(fact)).map_err(|error| error.at_row(place))?;
-        }
-        records.push(record);
+        row.as_object().unwrap().iter().for_each(|(field, fact)| records.set(place, field, value(fact)));
     }
-    Ok(records)
+    records
 }
 
 /// A set that the library brings, one written as text, or one whose rows stand in a sheet.
@@ -48,7 +44,7 @@ pub(crate) fn set(input: &Map<String, Json>) -> Result<CriteriaSet, Error> {
 /// The scoring of a vector's entries; of a period's, where it has several.
 fn scoring(set: &CriteriaSet, input: &Map<String, Json>, entries: &[&Json]) -> Result<Scoring, Error> {
     let units: Vec<&Json> = list(input, "units").collect();
-    set.score(&records::<ScoredUnit>(&units)?, &records::<ScoreEntry>(entries)?)
+    set.score_rows(&records::<ScoredUnit>(&units), &records::<ScoreEntry>(entries))
 }
 
 fn score(score: &Score) -> Json {
@@ -126,8 +122,11 @@ pub(crate) fn answer(what: &str, input: &Map<String, Json>) -> Result<Json, Erro
     Ok(match what {
         "set" => {
             let (lowest, highest) = set.range();
-            json!({ "id": set.id(), "key": set.key(), "range": [lowest, highest], "criteria": set.criteria().collect::<Vec<_>>(),
-                "classes": set.classes().collect::<Vec<_>>() })
+            let groups = set.groups().iter();
+            let groups =
+                groups.map(|SetGroup { id, title, max, bonus, contents, criteria }| json!([id, title, max, bonus, contents, criteria]));
+            json!({ "id": set.id(), "key": set.key(), "range": [lowest, highest], "groups": groups.collect::<Vec<_>>(),
+                "criteria": set.criteria().collect::<Vec<_>>(), "classes": set.classes().collect::<Vec<_>>() })
         }
         "score" => told(&scoring(&set, input, &entries)?),
         "rank" => ranked(&rank(&scoring(&set, input, &entries)?, input)?),

@@ -3,12 +3,17 @@
 
 import datetime
 from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, TypeAlias, TypedDict
 
 from . import enums
 
 Day: TypeAlias = datetime.date | str
 """A day: a date, or text written YYYY-MM-DD."""
+
+Exact: TypeAlias = str | int | Decimal | Fraction
+"""Points: an exact number, or text such as 92.5. A float is none."""
 
 KindCode: TypeAlias = Literal[
     "chi_doan",
@@ -378,6 +383,10 @@ CriterionTopicCode: TypeAlias = Literal[
     "council",
     "conduct",
     "five_good",
+    "study",
+    "members_rated",
+    "officer_data",
+    "recognised",
 ]
 SetDetailCode: TypeAlias = Literal[
     "criteria",
@@ -2220,13 +2229,13 @@ class Criterion(TypedDict, total=False):
     about: enums.CriterionTopic | CriterionTopicCode | None
     """What is asked about; absent: whatever rule is asked by name."""
 
-    points: str | int | None
+    points: Exact | None
     """The points given, or a total."""
 
-    max_points: str | int | None
+    max_points: Exact | None
     """The most that a criterion or a set gives."""
 
-    step: str | int | None
+    step: Exact | None
     """Points for each event."""
 
     count: int | None
@@ -2241,19 +2250,19 @@ class Criterion(TypedDict, total=False):
     done: bool | None
     """Whether it was done."""
 
-    hosting_points: str | int | None
+    hosting_points: Exact | None
     """Points of hosted work."""
 
-    creative_points: str | int | None
+    creative_points: Exact | None
     """Points of creative work."""
 
-    self_points: str | int | None
+    self_points: Exact | None
     """A unit's own points."""
 
-    graded_points: str | int | None
+    graded_points: Exact | None
     """The graded points."""
 
-    difference_points: str | int | None
+    difference_points: Exact | None
     """The difference kept beside them."""
 
     members: int | None
@@ -2261,6 +2270,24 @@ class Criterion(TypedDict, total=False):
 
     members_excellent: int | None
     """Of these, members rated excellent."""
+
+    members_rated_on_time: int | None
+    """Of these, members rated on schedule."""
+
+    members_studied: int | None
+    """Of these, members who studied the resolutions."""
+
+    officers: int | None
+    """Officers of a branch."""
+
+    officers_studied: int | None
+    """Of these, officers who studied the resolutions."""
+
+    officer_data_complete: bool | None
+    """Whether the officers' data are complete on the software."""
+
+    recognised: bool | None
+    """Whether the branch was recognised as one of 3 nắm, 3 biết, 3 làm."""
 
     reached_on: Day | None
     """The day it was reached."""
@@ -2286,10 +2313,10 @@ class Criterion(TypedDict, total=False):
     conditions: int | None
     """Criteria or conditions of a set."""
 
-    base_points: str | int | None
+    base_points: Exact | None
     """Points of the groups, added up."""
 
-    bonus_points: str | int | None
+    bonus_points: Exact | None
     """Points of bonus."""
 
     score_class: str | None
@@ -2301,13 +2328,13 @@ class Criterion(TypedDict, total=False):
     union_level: str | None
     """The Union's rating as a conduct form calls it."""
 
-    union_points: str | int | None
+    union_points: Exact | None
     """Points for it."""
 
-    section_points: str | int | None
+    section_points: Exact | None
     """Points of the section it is in."""
 
-    conduct_points: str | int | None
+    conduct_points: Exact | None
     """The conduct score of the year."""
 
     rating_level: enums.RatingLevel | RatingLevelCode | None
@@ -2525,16 +2552,16 @@ class SetHead(TypedDict, total=False):
     criteria: int | None
     """Criteria or conditions that it prints."""
 
-    base: str | int | None
+    base: Exact | None
     """Points of all groups but those of bonus."""
 
-    bonus: str | int | None
+    bonus: Exact | None
     """Points of bonus, beyond these."""
 
-    total: str | int | None
+    total: Exact | None
     """Both together."""
 
-    lowest: str | int | None
+    lowest: Exact | None
     """The lowest total there is, where points can be taken off."""
 
     note: str | None
@@ -2556,7 +2583,7 @@ class SetRow(TypedDict, total=False):
     title: str | None
     """Its title."""
 
-    max: str | int | None
+    max: Exact | None
     """The points that are printed for a group or content; of a joint cap its limit."""
 
     capped: bool | None
@@ -2574,13 +2601,13 @@ class SetRow(TypedDict, total=False):
     form: enums.CriterionForm | CriterionFormCode | None
     """How a criterion gives points."""
 
-    points: str | int | None
+    points: Exact | None
     """Points of a criterion."""
 
-    step: str | int | None
+    step: Exact | None
     """Points for each event; below zero for a penalty."""
 
-    limit: str | int | None
+    limit: Exact | None
     """The most that events give; the least, below zero, for a penalty."""
 
     target: str | None
@@ -2610,7 +2637,7 @@ class SetRow(TypedDict, total=False):
     before: bool | None
     """Whether it has to be done before that day, which then does not count."""
 
-    late: str | int | None
+    late: Exact | None
     """The most a criterion gives when it was late; absent: none."""
 
     of: str | None
@@ -2619,7 +2646,7 @@ class SetRow(TypedDict, total=False):
     criterion: str | None
     """The criterion that a ceiling looks at."""
 
-    at_least: str | int | None
+    at_least: Exact | None
     """The least points of a class; the points of a criterion below which a ceiling holds, absent: all it can have."""
 
     share: str | None
@@ -2660,7 +2687,7 @@ class ScoreEntry(TypedDict, total=False):
     whole: int | None
     """The whole that the number is a part of."""
 
-    points: str | int | None
+    points: Exact | None
     """The points entered, of a criterion that takes a part."""
 
     on: Day | None

@@ -361,6 +361,7 @@ class CellFault(StrEnum):
     YEAR_ONLY = "year_only"
     BEFORE_CALENDAR = "before_calendar"
     NOT_A_NUMBER = "not_a_number"
+    NOT_POINTS = "not_points"
     NUMBER_OUT_OF_RANGE = "number_out_of_range"
     UNKNOWN_CODE = "unknown_code"
     AMBIGUOUS_UNIT = "ambiguous_unit"
@@ -374,6 +375,7 @@ class ReadAs(StrEnum):
     TEXT = "text"
     DATE = "date"
     COUNT = "count"
+    POINTS = "points"
     CODE = "code"
     UNIT = "unit"
     FILLED = "filled"
@@ -981,6 +983,10 @@ class CriterionTopic(StrEnum):
     COUNCIL = "council"
     CONDUCT = "conduct"
     FIVE_GOOD = "five_good"
+    STUDY = "study"
+    MEMBERS_RATED = "members_rated"
+    OFFICER_DATA = "officer_data"
+    RECOGNISED = "recognised"
 
 
 class SetDetail(StrEnum):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
     from typing import Self, TypeAlias
 
-    from ._native import MappedMembers, MappedUnits
+    from ._native import MappedMembers, MappedScores, MappedUnits
     from ._records import UnitColumns, UnitRow
 
     Rows: TypeAlias = Iterable[Dict[str, object]] | Dict[str, Sequence[object]] | Iterable[Iterable[object]]
@@ -59,3 +59,17 @@ class Mapping(MappingBase):
         `units` is the list of units in which names of units are looked up; it is needed where the mapping reads names.
         """
         return self._members(rows, headings, units)
+
+    def scores(
+        self,
+        rows: Rows,
+        *,
+        headings: Iterable[str | None] | None = None,
+        units: MappedUnits | Sequence[UnitRow] | UnitColumns | None = None,
+    ) -> MappedScores:
+        """Read a sheet of scores, in the same shapes as `units`: a row for each unit and criterion.
+
+        A row gives an entry for each side that it says something of; an empty cell says nothing. Points are exactly
+        what a number shows, or a text such as 88,5. `units` is needed where the mapping reads names of units.
+        """
+        return self._scores(rows, headings, units)

@@ -164,8 +164,6 @@ impl Values {
         let p = provision(kind);
         let number = needed(law.integer(p), p)?;
         match kind {
-            // A point for no steps would be points without end.
-            PointKind::Steps if number == 0 => Err(Gap::Value(p)),
             PointKind::Steps => Ok(Worth::ForSoMany(number)),
             PointKind::CheckIn | PointKind::DailyTask | PointKind::Interaction | PointKind::Wheel | PointKind::Exchange => {
                 Ok(Worth::Each(number))

@@ -2,7 +2,8 @@
 
 use super::codes::Codes;
 use super::headings::{Heading, compared};
-use super::plan::{Blank, DateForm, FieldPlan, Fixed, How, MEMBERS, Plan, Source, Table, UNITS};
+use super::plan::{Blank, DateForm, FieldPlan, Fixed, How, MEMBERS, Plan, SCORES, Source, Table, UNITS};
+use super::scores;
 use super::{Mapping, plan};
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::identity::normalized_name;
@@ -28,11 +29,11 @@ pub(super) fn read(text: &str, json: Result<Json, String>) -> Result<Mapping, Er
         _ if looks_like_a_path(text) => {
             return Err(unreadable("is a path, not a mapping: give the text of the file (in Python, or its path as a Path)"));
         }
-        Ok(_) => return Err(unreadable("takes tables [mapping], [units], [members]")),
+        Ok(_) => return Err(unreadable("takes tables [mapping], [units], [members], [scores]")),
         Err(why) => return Err(unreadable(&why)),
     };
     let mut check = Check::default();
-    check.keys("", &root, &["mapping", "headings", "units", "members"]);
+    check.keys("", &root, &["mapping", "headings", "units", "members", "scores"]);
     let empty = Object::new();
     let head = check.table(&root, "mapping").unwrap_or(&empty);
     check.keys("mapping", head, &["name", "blank"]);
@@ -44,12 +45,16 @@ pub(super) fn read(text: &str, json: Result<Json, String>) -> Result<Mapping, Er
     check.other_names(check_table(&root, "headings"));
     let units = check.plan(&root, UNITS);
     let members = check.plan(&root, MEMBERS);
-    if units.is_none() && members.is_none() && !root.contains_key("units") && !root.contains_key("members") {
-        check.refuse("mapping", "takes a table [units] or [members], or both");
+    let scores = check.plan(&root, SCORES);
+    if let Some(said) = check_table(&root, SCORES.name) {
+        scores::lacking(said).into_iter().for_each(|(path, why)| check.refuse(path, why));
+    }
+    if ![UNITS, MEMBERS, SCORES].iter().any(|table| root.contains_key(table.name)) {
+        check.refuse("mapping", "takes a table [units], [members] or [scores], or several");
     }
     let name = name.unwrap_or_else(|| "?".to_owned());
     if check.refusals.is_empty() {
-        Ok(Mapping { name, units, members })
+        Ok(Mapping { name, units, members, scores })
     } else {
         Err(Error::Mapping { mapping: name, refusals: check.refusals })
     }
@@ -144,14 +149,14 @@ impl Check {
             let near = near.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
             self.refuse(&format!("{}.{name}", table.name), &format!("no such field{near}"));
         }
-        if !said.contains_key(table.needed) {
-            self.refuse(&format!("{}.{}", table.name, table.needed), "this field is needed");
+        for needed in table.needed.iter().filter(|needed| !said.contains_key(**needed)) {
+            self.refuse(&format!("{}.{needed}", table.name), "this field is needed");
         }
         Some(Plan { table, fields })
     }
 
     fn field(&mut self, path: &str, field: &'static Field, value: &Json, table: Table) -> Option<FieldPlan> {
-        let needed = field.name == table.needed;
+        let needed = table.needed.contains(&field.name);
         let short;
         let said = match value {
             Json::String(heading) => {
@@ -233,8 +238,8 @@ impl Check {
             return How::Unit;
         }
         match field.kind {
-            // No list that a mapping reads has points.
-            FieldKind::Text | FieldKind::Months | FieldKind::Points => How::Text,
+            FieldKind::Text | FieldKind::Months => How::Text,
+            FieldKind::Points => How::Points,
             FieldKind::Count => How::Count,
             FieldKind::Date => How::Date(self.forms(&format!("{path}.dates"), said.get("dates"))),
             FieldKind::Code(_) | FieldKind::Flag => How::Codes(self.codes(path, field, said, otherwise)),

@@ -10,9 +10,9 @@ const NAMED: usize = 20;
 
 pub(super) fn explained(report: &MappingReport, language: Language) -> String {
     let say = Say { first_row: report.first_row, language };
-    let table = if report.table == super::MEMBERS.name { "mapping_members" } else { "mapping_units" };
+    let table = format!("mapping_{}", report.table);
     let rows = word("mapping_rows", language).replace("{rows}", &say.number(report.rows)).replace("{first}", &report.first_row.to_string());
-    let mut out = format!("{} · {}: {rows}\n\n", report.mapping, word(table, language));
+    let mut out = format!("{} · {}: {rows}\n\n", report.mapping, word(&table, language));
     out += &say.table(report);
     let problems = report.columns.iter().flat_map(|column| column.problems.iter().map(move |problem| (column, problem)));
     say.list(&mut out, "mapping_problems", problems, |(column, problem)| {

@@ -9,19 +9,23 @@ mod explain;
 mod headings;
 mod names;
 mod plan;
+mod points;
 mod reading;
 mod report;
 mod rows;
+mod scores;
 
 pub use report::{CellFault, CellProblem, Mapped, MappedColumn, MappingReport, ReadAs};
 pub use rows::Row;
+pub use scores::MappedScores;
 
 use crate::error::{Error, Refusal};
 use crate::review::{MemberTable, UnitTable};
 use headings::Headings;
 use names::Names;
-use plan::{MEMBERS, Plan, Table, UNITS};
-use reading::Reading;
+use plan::{MEMBERS, Plan, SCORES, Table, UNITS};
+use reading::{Reading, Target};
+use scores::SheetScore;
 use std::fmt;
 
 /// How a host's lists are read: from its column names, codes and forms of days to the library's.
@@ -51,6 +55,7 @@ pub struct Mapping {
     name: String,
     units: Option<Plan>,
     members: Option<Plan>,
+    scores: Option<Plan>,
 }
 
 impl fmt::Debug for Mapping {
@@ -125,6 +130,37 @@ impl Mapping {
         self.read_members(found.headings, sheet.get(found.rows..).unwrap_or_default(), units, found.rows + 1)
     }
 
+    /// The scores of a list: its headings, and its rows below them, each about one unit and criterion. A row gives an entry for each side
+    /// that it says something of; an empty cell says nothing, and what cannot be read is not known. Where the mapping reads names of
+    /// units, the list of units they are looked up in is needed.
+    ///
+    /// # Errors
+    /// [`Error::Mapping`] naming every required heading that the list does not have, and every one it has twice; or when the mapping has
+    /// no `[scores]`, or the list of units is needed and not given.
+    pub fn scores<H: AsRef<str>, R: Row>(&self, headings: &[H], rows: &[R], units: Option<&UnitTable>) -> Result<MappedScores, Error> {
+        self.read_scores(Headings::of(headings), rows, units, FIRST_ROW)
+    }
+
+    /// The scores of a sheet whose headings are the row, or the two rows, among its first that the mapping knows best.
+    ///
+    /// # Errors
+    /// As [`Mapping::scores`].
+    pub fn scores_sheet<R: Row>(&self, sheet: &[R], units: Option<&UnitTable>) -> Result<MappedScores, Error> {
+        let found = headings::find(self.plan(&SCORES)?, sheet);
+        self.read_scores(found.headings, sheet.get(found.rows..).unwrap_or_default(), units, found.rows + 1)
+    }
+
+    fn read_scores<R: Row>(
+        &self,
+        headings: Headings,
+        rows: &[R],
+        units: Option<&UnitTable>,
+        first_row: usize,
+    ) -> Result<MappedScores, Error> {
+        let (sheet, report) = self.read_with(&SCORES, headings, rows, units, first_row, |rows| vec![SheetScore::default(); rows])?;
+        Ok(scores::entries(&sheet, report))
+    }
+
     fn read_units<R: Row>(&self, headings: Headings, rows: &[R], first_row: usize) -> Result<Mapped<UnitTable>, Error> {
         let mut reading = self.reading(&UNITS, headings)?;
         let rows = rows.get(..reading.length(rows)).unwrap_or_default();
@@ -143,21 +179,39 @@ impl Mapping {
         units: Option<&UnitTable>,
         first_row: usize,
     ) -> Result<Mapped<MemberTable>, Error> {
-        let mut reading = self.reading(&MEMBERS, headings)?;
+        let (table, report) = self.read_with(&MEMBERS, headings, rows, units, first_row, MemberTable::with_rows)?;
+        Ok(Mapped { table, report })
+    }
+
+    /// A list that may name units of another.
+    fn read_with<T: Target, R: Row>(
+        &self,
+        of: &Table,
+        headings: Headings,
+        rows: &[R],
+        units: Option<&UnitTable>,
+        first_row: usize,
+        with_rows: impl Fn(usize) -> T,
+    ) -> Result<(T, MappingReport), Error> {
+        let mut reading = self.reading(of, headings)?;
         if units.is_none() && reading.names_units() {
-            return Err(self.refused(MEMBERS.name, "reads names of units: the list of units is needed too"));
+            return Err(self.refused(of.name, "reads names of units: the list of units is needed too"));
         }
         let rows = rows.get(..reading.length(rows)).unwrap_or_default();
-        let mut table = MemberTable::with_rows(rows.len());
+        let mut table = with_rows(rows.len());
         reading.fill(&mut table, rows, None);
         if let Some(units) = units {
             reading.fill(&mut table, rows, Some(&Names::of(units)));
         }
-        Ok(Mapped { table, report: reading.report(&self.name, rows, first_row) })
+        Ok((table, reading.report(&self.name, rows, first_row)))
     }
 
     fn plan(&self, table: &Table) -> Result<&Plan, Error> {
-        let plan = if table.name == UNITS.name { &self.units } else { &self.members };
+        let plan = match table.name {
+            "units" => &self.units,
+            "members" => &self.members,
+            _ => &self.scores,
+        };
         plan.as_ref().ok_or_else(|| self.refused(table.name, "the mapping has no such table"))
     }
 

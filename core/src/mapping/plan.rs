@@ -2,7 +2,8 @@
 
 use super::codes::Codes;
 use super::headings::Heading;
-use crate::record::{Field, Value};
+use super::scores::SheetScore;
+use crate::record::{Field, Record, Value};
 use crate::review::{MemberTable, UnitTable};
 
 /// A table that a mapping may fill.
@@ -11,14 +12,15 @@ pub(super) struct Table {
     /// Its name in the mapping's text.
     pub(super) name: &'static str,
     pub(super) fields: &'static [Field],
-    /// The column without which there is nothing to review.
-    pub(super) needed: &'static str,
+    /// The columns without which there is nothing to review.
+    pub(super) needed: &'static [&'static str],
     /// The field that may name a unit of the list of units.
     pub(super) unit_field: &'static str,
 }
 
-pub(super) const UNITS: Table = Table { name: "units", fields: UnitTable::FIELDS, needed: "code", unit_field: "parent" };
-pub(super) const MEMBERS: Table = Table { name: "members", fields: MemberTable::FIELDS, needed: "unit", unit_field: "unit" };
+pub(super) const UNITS: Table = Table { name: "units", fields: UnitTable::FIELDS, needed: &["code"], unit_field: "parent" };
+pub(super) const MEMBERS: Table = Table { name: "members", fields: MemberTable::FIELDS, needed: &["unit"], unit_field: "unit" };
+pub(super) const SCORES: Table = Table { name: "scores", fields: SheetScore::FIELDS, needed: &["unit", "criterion"], unit_field: "unit" };
 
 /// How the fields of one table are read, in the order of its fields.
 #[derive(Debug)]
@@ -73,6 +75,7 @@ pub(super) enum How {
     Text,
     Date(Vec<DateForm>),
     Count,
+    Points,
     Codes(Codes),
     /// The name or code of a unit of the list.
     Unit,

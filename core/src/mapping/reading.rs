@@ -5,10 +5,13 @@ use super::dates;
 use super::headings::Headings;
 use super::names::Names;
 use super::plan::{Blank, DateForm, FieldPlan, How, Plan, Source};
+use super::points;
 use super::report::{CellFault, CellProblem, MappedColumn, MappingReport, ReadAs};
 use super::rows::Row;
+use super::scores::SheetScore;
 use crate::error::{InputError, Problem};
-use crate::record::{FieldKind, Value};
+use crate::record::{FieldKind, Record, Value};
+use crate::scoring::Points;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -28,6 +31,12 @@ macro_rules! targets {
 }
 
 targets! { crate::review::UnitTable crate::review::MemberTable }
+
+impl Target for Vec<SheetScore> {
+    fn put(&mut self, row: usize, field: &str, value: Value<'_>) -> Result<(), InputError> {
+        self.get_mut(row).map_or(Ok(()), |score| score.set(field, value))
+    }
+}
 
 /// A list with its headings found.
 pub(super) struct Reading<'p> {
@@ -120,7 +129,7 @@ fn is_blank(value: Value<'_>, blank: &Blank) -> bool {
     match value {
         Value::Missing => true,
         Value::Text(text) => blank.holds(text.trim()),
-        Value::Date(_) | Value::Flag(_) | Value::Count(_) | Value::Other(_) => false,
+        Value::Date(_) | Value::Flag(_) | Value::Count(_) | Value::Decimal(_) | Value::Other(_) => false,
     }
 }
 
@@ -129,6 +138,7 @@ enum Cell<'v> {
     Blank,
     Read(Value<'v>),
     Digits(i64),
+    Points(Points),
     Meant(Understood),
     Fault(CellFault),
 }
@@ -179,12 +189,14 @@ impl FieldReading<'_> {
             How::Text => text(value),
             How::Date(forms) => dated(value, forms, epoch),
             How::Count => counted(value),
+            How::Points => points::of_cell(value).map_or_else(Cell::Fault, Cell::Points),
             How::Unit => named(value, names, &mut self.seen),
         };
         match cell {
             Cell::Blank => self.blank(table, row),
             Cell::Read(value) => self.put_checked(table, row, place, value),
             Cell::Digits(number) => self.put_checked(table, row, place, Value::Text(&number.to_string())),
+            Cell::Points(points) => self.put_checked(table, row, place, Value::Text(&points.to_string())),
             Cell::Meant(Understood { meant, listed }) => {
                 if !listed {
                     self.unlisted.push(row);
@@ -231,6 +243,7 @@ impl FieldReading<'_> {
             (Source::Columns(_), How::Text) => (ReadAs::Text, &[][..]),
             (Source::Columns(_), How::Date(forms)) => (ReadAs::Date, forms.as_slice()),
             (Source::Columns(_), How::Count) => (ReadAs::Count, &[][..]),
+            (Source::Columns(_), How::Points) => (ReadAs::Points, &[][..]),
             (Source::Columns(_), How::Codes(_)) => (ReadAs::Code, &[][..]),
             (Source::Columns(_), How::Unit) => (ReadAs::Unit, &[][..]),
         };
@@ -270,7 +283,7 @@ fn text(value: Value<'_>) -> Cell<'_> {
     match value {
         Value::Text(text) => Cell::Read(Value::Text(text.trim())),
         Value::Count(number) => Cell::Digits(number),
-        Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Other(_) => Cell::Fault(CellFault::WrongType),
+        Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Decimal(_) | Value::Other(_) => Cell::Fault(CellFault::WrongType),
     }
 }
 
@@ -279,7 +292,7 @@ fn dated<'v>(value: Value<'_>, forms: &[DateForm], epoch: NaiveDate) -> Cell<'v>
         Value::Text(text) => dates::of_text(text.trim(), forms, epoch),
         Value::Date(day) => dates::on_the_sheet(day, epoch),
         Value::Count(number) => dates::of_number(number, forms, epoch),
-        Value::Missing | Value::Flag(_) | Value::Other(_) => Err(CellFault::NotADate),
+        Value::Missing | Value::Flag(_) | Value::Decimal(_) | Value::Other(_) => Err(CellFault::NotADate),
     };
     day.map_or_else(Cell::Fault, |day| Cell::Read(Value::Date(day)))
 }
@@ -289,7 +302,7 @@ fn counted<'v>(value: Value<'_>) -> Cell<'v> {
     let number = match value {
         Value::Count(number) => Ok(number),
         Value::Text(text) => number(text.trim()),
-        Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Other(_) => Err(CellFault::NotANumber),
+        Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Decimal(_) | Value::Other(_) => Err(CellFault::NotANumber),
     };
     number.map_or_else(Cell::Fault, |number| Cell::Read(Value::Count(number)))
 }
@@ -311,7 +324,7 @@ fn named<'v>(value: Value<'_>, names: Option<&Names>, seen: &mut Seen) -> Cell<'
     match value {
         Value::Text(text) => Cell::Meant(seen.understood(text.trim(), names)),
         Value::Count(number) => Cell::Meant(names(&number.to_string())),
-        Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Other(_) => Cell::Fault(CellFault::WrongType),
+        Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Decimal(_) | Value::Other(_) => Cell::Fault(CellFault::WrongType),
     }
 }
 

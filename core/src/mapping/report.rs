@@ -17,6 +17,8 @@ codes! {
         BeforeCalendar = "before_calendar",
         /// No whole number.
         NotANumber = "not_a_number",
+        /// No points: a number with more than four decimals, a text that is none, or one that can be read in two ways (`1.234`).
+        NotPoints = "not_points",
         /// A number below 0, or larger than the field takes.
         NumberOutOfRange = "number_out_of_range",
         /// A text that is none of the codes, where the mapping does not say what others mean.
@@ -36,6 +38,8 @@ codes! {
         Date = "date",
         /// As a number.
         Count = "count",
+        /// As points.
+        Points = "points",
         /// As codes or words.
         Code = "code",
         /// As the name or code of a unit.
@@ -63,7 +67,7 @@ pub struct Mapped<T> {
 pub struct MappingReport {
     /// The mapping's name.
     pub mapping: String,
-    /// The table: `units` or `members`.
+    /// The table: `units`, `members` or `scores`.
     pub table: String,
     /// Rows read. Rows without anything at the end of the list are left out.
     pub rows: usize,

@@ -51,7 +51,7 @@ impl Given {
             Value::Flag(flag) => Given::Flag(flag),
             Value::Count(count) => Given::Count(count),
             Value::Text(text) => Given::Text(text.to_owned()),
-            Value::Other(_) => {
+            Value::Decimal(_) | Value::Other(_) => {
                 let problem = wrong_type(crate::record::FieldKind::Text, value);
                 return Err(among_facts(record, InputError { record, field: field.to_owned(), row: None, problem }));
             }

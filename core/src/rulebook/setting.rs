@@ -42,6 +42,19 @@ impl SettingType {
     }
 }
 
+/// Which of the numbers and shares of its type a provision takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Bounds {
+    /// Any.
+    #[default]
+    Any,
+    /// A number from 1: with 0 nothing would ever count.
+    AboveZero,
+    /// A share above 0 that is not above the whole.
+    APart,
+}
+
 /// A provision's value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Setting {
@@ -61,7 +74,17 @@ pub enum Setting {
 
 impl Setting {
     /// Read a value of a type from a file, or say what would be right.
-    pub(crate) fn read(kind: SettingType, options: &[String], value: &Json) -> Result<Self, String> {
+    pub(crate) fn read(kind: SettingType, options: &[String], bounds: Bounds, value: &Json) -> Result<Self, String> {
+        match (bounds, Self::of_type(kind, options, value)?) {
+            (Bounds::AboveZero, Setting::Integer(0)) => Err("takes a whole number from 1".to_owned()),
+            (Bounds::APart, Setting::Ratio(share)) if !share.is_part() => {
+                Err("takes a share above zero, up to the whole, written `2/3`".to_owned())
+            }
+            (_, setting) => Ok(setting),
+        }
+    }
+
+    fn of_type(kind: SettingType, options: &[String], value: &Json) -> Result<Self, String> {
         let one_of = |text: &str| {
             if options.is_empty() || options.iter().any(|option| option == text) {
                 Ok(text.to_owned())

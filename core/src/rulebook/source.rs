@@ -4,7 +4,7 @@ use super::ids::P;
 use super::instrument::{Bilingual, Ends, FirstDay, Instrument, InstrumentKind, TextSeen};
 use super::letters::Letters;
 use super::schedules::{self, Schedule};
-use super::setting::{Setting, SettingType};
+use super::setting::{Bounds, Setting, SettingType};
 use crate::error::Error;
 use crate::record::iso_day;
 use crate::verdict::{Certainty, Severity};
@@ -70,6 +70,7 @@ pub(crate) struct Provision {
     pub(crate) id: &'static str,
     pub(crate) kind: SettingType,
     pub(crate) options: Vec<String>,
+    pub(crate) bounds: Bounds,
     pub(crate) unit: Option<String>,
     pub(crate) rules: Vec<String>,
     pub(crate) register: Vec<String>,
@@ -134,6 +135,8 @@ struct RawProvision {
     kind: SettingType,
     #[serde(default)]
     options: Vec<String>,
+    #[serde(default)]
+    takes: Bounds,
     unit: Option<String>,
     rules: Vec<String>,
     register: Vec<String>,
@@ -258,7 +261,7 @@ fn provision(id: &'static str, raw: RawProvision, instruments: &BTreeMap<String,
     let mut rows = Vec::new();
     for row in raw.rows {
         let value = match (row.value, row.silent) {
-            (Some(value), false) => Some(Setting::read(raw.kind, &raw.options, &value).map_err(|why| inconsistent(id, &why))?),
+            (Some(value), false) => Some(Setting::read(raw.kind, &raw.options, raw.takes, &value).map_err(|why| inconsistent(id, &why))?),
             (None, true) => None,
             _ => return Err(inconsistent(id, "a row has a value or is silent")),
         };
@@ -277,8 +280,8 @@ fn provision(id: &'static str, raw: RawProvision, instruments: &BTreeMap<String,
             rows.push(Row { by, at: row.at.clone(), value: value.clone(), certainty, note: row.note.clone() });
         }
     }
-    let RawProvision { kind, options, unit, rules, register, open_to, note, rows: _ } = raw;
-    Ok(Provision { id, kind, options, unit, rules, register, open_to, note, rows })
+    let RawProvision { kind, options, takes: bounds, unit, rules, register, open_to, note, rows: _ } = raw;
+    Ok(Provision { id, kind, options, bounds, unit, rules, register, open_to, note, rows })
 }
 
 fn inconsistent(id: &str, why: &str) -> Error {

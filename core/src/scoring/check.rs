@@ -5,7 +5,7 @@ use super::forms;
 use super::item::{Item, Within};
 use super::points::Points;
 use super::rows::{RowKind, SetDetail, SetRow};
-use super::set::{Ceiling, Class, Content, CriteriaSet, Group, JointCap, Shared, Threshold};
+use super::set::{Ceiling, Class, Content, CriteriaSet, JointCap, SetGroup, Shared, Threshold};
 use super::sums;
 use crate::error::{Error, Refusal, nearest, shortened};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +60,13 @@ impl Check {
         }
     }
 
+    /// Points that make a difference.
+    pub(super) fn above_zero(&mut self, row: &DraftRow, field: &str, points: Option<Points>) {
+        if points.is_some_and(|points| points <= Points::ZERO) {
+            self.refuse(row, field, "takes points above zero");
+        }
+    }
+
     /// The place of an id among others.
     fn place<'a>(
         &mut self,
@@ -108,6 +115,9 @@ pub(super) fn finished(draft: SetDraft) -> Result<CriteriaSet, Error> {
         ceilings: Vec::new(),
     };
     check.ids(&rows);
+    if detail != SetDetail::Outline && !rows.iter().any(|row| row.row.kind == Some(RowKind::Group)) {
+        check.refuse_at("group", "a group at least is needed; a set of which none is known says `detail = \"outline\"`");
+    }
     let of = |kind: RowKind| rows.iter().filter(move |row| row.row.kind == Some(kind));
     of(RowKind::Group).for_each(|row| check.group(&mut set, row));
     of(RowKind::Content).for_each(|row| check.content(&mut set, row));
@@ -118,8 +128,10 @@ pub(super) fn finished(draft: SetDraft) -> Result<CriteriaSet, Error> {
     if whole {
         sums::check(&mut check, &set, &rows);
     }
-    let most = (whole && check.refusals.is_empty()).then(|| set.range().1);
-    of(RowKind::Class).for_each(|row| check.class(&mut set, row, most));
+    // Of an outline that prints no total nobody knows how far points go.
+    let bounded = detail != SetDetail::Outline || set.head.total.is_some();
+    let bounds = (bounded && whole && check.refusals.is_empty()).then(|| set.range());
+    of(RowKind::Class).for_each(|row| check.class(&mut set, row, bounds));
     of(RowKind::Ceiling).for_each(|row| check.ceiling(&mut set, row));
     if check.refusals.is_empty() { Ok(set) } else { Err(Error::Criteria { set: shortened(&name), refusals: check.refusals }) }
 }
@@ -162,7 +174,7 @@ impl Check {
         let id = row.id.clone().unwrap_or_default();
         self.not_below_zero(draft, "max", row.max);
         let SetRow { title, max, contents, criteria, .. } = row.clone();
-        set.groups.push(Group { id, title, max, bonus: row.bonus == Some(true), contents, criteria });
+        set.groups.push(SetGroup { id, title, max, bonus: row.bonus == Some(true), contents, criteria });
     }
 
     fn content(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
@@ -187,14 +199,14 @@ impl Check {
             })
         });
         let form = forms::read(self, draft);
-        let deadline = forms::deadline(self, draft, form.as_ref());
+        let deadline = forms::deadline(self, draft, form.as_ref(), &set.head);
         let (Some(within), Some(form), Some(id)) = (within, form, row.id.clone()) else { return };
         set.items.push(Item { id, title: row.title.clone(), within, form, deadline });
     }
 
     fn joint_cap(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
         let row = &draft.row;
-        self.not_below_zero(draft, "max", row.max);
+        self.above_zero(draft, "max", row.max);
         let max = self.needed(draft, "max", row.max.as_ref());
         let Some(of) = self.needed(draft, "of", row.of.as_ref()) else { return };
         let names: Vec<&str> = of.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
@@ -243,10 +255,15 @@ impl Check {
         set.joint_caps.push(JointCap { id, title: row.title.clone(), max, of });
     }
 
-    fn class(&mut self, set: &mut CriteriaSet, draft: &DraftRow, most: Option<Points>) {
+    fn class(&mut self, set: &mut CriteriaSet, draft: &DraftRow, bounds: Option<(Points, Points)>) {
         let row = &draft.row;
-        if let Some(most) = most.filter(|most| row.at_least.is_some_and(|least| least > *most)) {
+        if let Some((_, most)) = bounds.filter(|(_, most)| row.at_least.is_some_and(|least| least > *most)) {
             self.refuse(draft, "at_least", format!("the set has {most} points at most"));
+        }
+        let better = set.classes.last().map(|class| class.from).filter(|better| *better != Threshold::Rest);
+        let reaches = |(least, most): &(Points, Points)| better.is_some_and(|better| better.reached_by(*least, *most));
+        if let Some((least, _)) = bounds.filter(reaches) {
+            self.refuse(draft, "id", format!("no total is in this class: {least} points, the fewest there are, reach the one before"));
         }
         let from = match (row.at_least, row.share.as_deref()) {
             (Some(_), Some(_)) => {
@@ -260,22 +277,15 @@ impl Check {
             },
             (None, None) => Threshold::Rest,
         };
-        let fits = match (set.classes.last().map(|class| class.from), from) {
-            (None, _) | (Some(Threshold::Points(_) | Threshold::Share(_)), Threshold::Rest) => true,
-            (Some(Threshold::Points(better)), Threshold::Points(points)) => points < better,
-            (Some(Threshold::Share(better)), Threshold::Share(share)) => {
-                u64::from(share.numerator()) * u64::from(better.denominator())
-                    < u64::from(better.numerator()) * u64::from(share.denominator())
-            }
-            (Some(Threshold::Rest), _) => false,
+        let field = if row.share.is_some() { "share" } else { "at_least" };
+        match (set.classes.last().map(|class| class.from), from) {
             (Some(Threshold::Points(_)), Threshold::Share(_)) | (Some(Threshold::Share(_)), Threshold::Points(_)) => {
-                let field = if row.share.is_some() { "share" } else { "at_least" };
                 return self.refuse(draft, field, "classes are told by points or by shares, not by both");
             }
-        };
-        if !fits {
-            let field = if row.share.is_some() { "share" } else { "at_least" };
-            self.refuse(draft, field, "classes go from the best down, each below the one before; only the last is without a line");
+            (Some(better), from) if !from.is_below(better) => {
+                self.refuse(draft, field, "classes go from the best down, each below the one before; only the last is without a line");
+            }
+            _ => {}
         }
         set.classes.extend(row.id.clone().map(|id| Class { id, title: row.title.clone(), from }));
     }
@@ -291,6 +301,12 @@ impl Check {
         let at_least = row.at_least.unwrap_or(range.upper);
         if at_least > range.upper {
             self.refuse(draft, "at_least", format!("the criterion has {} points at most", range.upper));
+        }
+        if at_least <= range.lower {
+            self.refuse(draft, "at_least", format!("takes points above {}: the criterion never has fewer", range.lower));
+        }
+        if class == 0 {
+            self.refuse(draft, "best_class", "takes a class below the best: no unit is above that");
         }
         set.ceilings.push(Ceiling { id, title: row.title.clone(), item, at_least, class });
     }

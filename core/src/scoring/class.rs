@@ -35,14 +35,32 @@ impl Classed {
     }
 }
 
+impl Threshold {
+    /// Whether points reach the line; of shares the line is one of all points there are.
+    pub(super) fn reached_by(self, points: Points, highest: Points) -> bool {
+        match self {
+            Threshold::Points(least) => points >= least,
+            Threshold::Share(share) => points.against(highest, share) != Ordering::Less,
+            Threshold::Rest => true,
+        }
+    }
+
+    /// Whether it may follow a better class: lines of one kind, each below the one before; without a line only the last.
+    pub(super) fn is_below(self, better: Threshold) -> bool {
+        match (better, self) {
+            (Threshold::Points(better), Threshold::Points(points)) => points < better,
+            (Threshold::Share(better), Threshold::Share(share)) => {
+                share.compare(better.numerator().into(), better.denominator().into()).is_gt()
+            }
+            (Threshold::Points(_) | Threshold::Share(_), Threshold::Rest) => true,
+            (Threshold::Rest, _) | (Threshold::Points(_), Threshold::Share(_)) | (Threshold::Share(_), Threshold::Points(_)) => false,
+        }
+    }
+}
+
 /// The place of the first class whose line the points reach; the number of classes where none fits.
-fn reached(classes: &[Class], points: Points, highest: Points) -> usize {
-    let reaches = |class: &Class| match class.from {
-        Threshold::Points(least) => points >= least,
-        Threshold::Share(share) => points.against(highest, share) != Ordering::Less,
-        Threshold::Rest => true,
-    };
-    classes.iter().position(reaches).unwrap_or(classes.len())
+pub(super) fn reached(classes: &[Class], points: Points, highest: Points) -> usize {
+    classes.iter().position(|class| class.from.reached_by(points, highest)).unwrap_or(classes.len())
 }
 
 /// A total between bounds has every class between theirs.

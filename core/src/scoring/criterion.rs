@@ -1,7 +1,7 @@
 //! The charter's rules about sets and single criteria that letters, plans and working registers print: each applies where its set is chosen by name.
 
 use super::points::Points;
-use super::{given, published};
+use super::{branch, given, published};
 use crate::charter::{Question, Rule};
 use crate::law::{Answer, Gap};
 use crate::member::RatingLevel;
@@ -49,6 +49,14 @@ codes! {
         Conduct = "conduct",
         /// Sinh viên 5 tốt.
         FiveGood = "five_good",
+        /// Officers and members who studied the resolutions.
+        Study = "study",
+        /// Members rated on schedule, and at the top level.
+        MembersRated = "members_rated",
+        /// The officers' data on the software.
+        OfficerData = "officer_data",
+        /// A branch of 3 nắm, 3 biết, 3 làm.
+        Recognised = "recognised",
     }
 }
 
@@ -85,6 +93,18 @@ records! {
         members: u32,
         /// Of these, members rated excellent.
         members_excellent: u32,
+        /// Of these, members rated on schedule.
+        members_rated_on_time: u32,
+        /// Of these, members who studied the resolutions.
+        members_studied: u32,
+        /// Officers of a branch.
+        officers: u32,
+        /// Of these, officers who studied the resolutions.
+        officers_studied: u32,
+        /// Whether the officers' data are complete on the software.
+        officer_data_complete: bool,
+        /// Whether the branch was recognised as one of 3 nắm, 3 biết, 3 làm.
+        recognised: bool,
         /// The day it was reached.
         reached_on: NaiveDate,
         /// The day the first phase was finished.
@@ -141,6 +161,12 @@ static RULES: &[Rule<Criterion>] = &[
     Rule::new("criterion.council", P::ScoringCouncilMinimum, published::council),
     Rule::new("criterion.conduct", P::ScoringConductUnionPoints, published::conduct),
     Rule::new("criterion.five_good", P::ScoringFiveGoodConduct, published::five_good),
+    Rule::new("criterion.officers_studied", P::ScoringOfficersStudied, branch::officers_studied),
+    Rule::new("criterion.members_studied", P::ScoringMembersStudied, branch::members_studied),
+    Rule::new("criterion.members_rated", P::ScoringMembersRated, branch::members_rated),
+    Rule::new("criterion.members_top", P::ScoringMembersTop, branch::members_top),
+    Rule::new("criterion.officer_data", P::ScoringOfficerData, branch::officer_data),
+    Rule::new("criterion.recognised", P::ScoringRecognised, branch::recognised),
 ];
 
 impl Question for Criterion {

@@ -4,9 +4,10 @@ use super::check::Check;
 use super::draft::DraftRow;
 use super::item::{Deadline, Form, Tier};
 use super::points::{DECIMALS, Points};
-use super::rows::{CriterionForm, NoBase};
+use super::rows::{CriterionForm, NoBase, SetHead};
 use crate::Ratio;
 use crate::ratio::Rounding;
+use std::collections::BTreeSet;
 
 /// The fields of a form.
 pub(super) fn fields_of(form: CriterionForm) -> &'static [&'static str] {
@@ -24,7 +25,7 @@ pub(super) fn read(check: &mut Check, draft: &DraftRow) -> Option<Form> {
     let form = check.needed(draft, "form", row.form.as_ref())?;
     let needs_points = fields_of(form).contains(&"points");
     let points = if needs_points { check.needed(draft, "points", row.points.as_ref()) } else { None };
-    check.not_below_zero(draft, "points", row.points);
+    check.above_zero(draft, "points", row.points);
     let no_base = row.no_base.unwrap_or(NoBase::Undetermined);
     match form {
         CriterionForm::AllOrNothing => {
@@ -40,14 +41,14 @@ pub(super) fn read(check: &mut Check, draft: &DraftRow) -> Option<Form> {
         CriterionForm::PlusMinus => Some(Form::PlusMinus { points: points? }),
         CriterionForm::PerEvent => {
             let (step, limit) = (check.needed(draft, "step", row.step.as_ref()), check.needed(draft, "limit", row.limit.as_ref()));
-            check.not_below_zero(draft, "step", step);
-            check.not_below_zero(draft, "limit", limit);
+            check.above_zero(draft, "step", step);
+            check.above_zero(draft, "limit", limit);
             Some(Form::PerEvent { step: step?, limit: limit? })
         }
         CriterionForm::Penalty => {
             let (step, floor) = (check.needed(draft, "step", row.step.as_ref()), check.needed(draft, "limit", row.limit.as_ref()));
             for (field, points) in [("step", step), ("limit", floor)] {
-                if points.is_some_and(|points| points > Points::ZERO) {
+                if points.is_some_and(|points| points >= Points::ZERO) {
                     check.refuse(draft, field, "takes points below zero: they are taken off");
                 }
             }
@@ -71,6 +72,9 @@ pub(super) fn read(check: &mut Check, draft: &DraftRow) -> Option<Form> {
             if name.is_some() && rounding.is_none() {
                 check.refuse(draft, "rounding", "takes one of half_up, half_even, half_down, up, down");
             }
+            if row.goal == Some(0) {
+                check.refuse(draft, "goal", "takes a number from 1; without it each unit has its own, the entry's `whole`");
+            }
             let decimals = check.needed(draft, "decimals", row.decimals.as_ref());
             if decimals.is_some_and(|decimals| decimals > DECIMALS) {
                 check.refuse(draft, "decimals", format!("takes a number from 0 to {DECIMALS}"));
@@ -80,9 +84,9 @@ pub(super) fn read(check: &mut Check, draft: &DraftRow) -> Option<Form> {
     }
 }
 
-/// A share that is not above the whole.
+/// A part of the whole: none of it is no target.
 fn share(text: &str) -> Result<Ratio, ()> {
-    text.parse::<Ratio>().ok().filter(|share| share.numerator() <= share.denominator()).ok_or(())
+    text.parse::<Ratio>().ok().filter(|share| share.is_part()).ok_or(())
 }
 
 /// `0=10, 1=8, 2-5=4, 6-=0`: in the order of the counts. A hole is only left where the set says that there are some.
@@ -106,6 +110,10 @@ pub(super) fn tiers(text: &str, holes: bool) -> Result<Vec<Tier>, Vec<String>> {
     if let Some(next) = next.filter(|_| !holes) {
         faults.push(format!("no tier has the count {next}: say `holes` where that is meant"));
     }
+    // Else what nobody counted, and what is in no tier, would have points that are known.
+    if tiers.iter().map(|tier| tier.points).collect::<BTreeSet<_>>().len() < 2 {
+        faults.push("takes tiers of different points: else no count makes a difference".to_owned());
+    }
     if faults.is_empty() { Ok(tiers) } else { Err(faults) }
 }
 
@@ -126,7 +134,7 @@ fn tier(part: &str) -> Result<Tier, String> {
 }
 
 /// The last day in time and what a late one gives.
-pub(super) fn deadline(check: &mut Check, draft: &DraftRow, form: Option<&Form>) -> Option<Deadline> {
+pub(super) fn deadline(check: &mut Check, draft: &DraftRow, form: Option<&Form>, head: &SetHead) -> Option<Deadline> {
     let row = &draft.row;
     let Some(day) = row.deadline else {
         for field in ["before", "late"].into_iter().filter(|field| draft.given.contains(field)) {
@@ -135,6 +143,9 @@ pub(super) fn deadline(check: &mut Check, draft: &DraftRow, form: Option<&Form>)
         return None;
     };
     let last_day = if row.before == Some(true) { day.pred_opt().unwrap_or(day) } else { day };
+    if !head.scores(last_day) {
+        check.refuse(draft, "deadline", format!("the last day in time is {last_day}, the set scores {}", head.period()));
+    }
     let most = match form? {
         Form::Penalty { .. } => {
             check.refuse(draft, "deadline", "does not go with `penalty`");

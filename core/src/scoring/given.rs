@@ -28,6 +28,9 @@ pub(super) fn all_or_nothing(law: &Law<'_>, c: &Criterion) -> Ruling {
         return Ok(Answer::needs_decision("no_units"));
     }
     let (points, max_points) = facts!(c; points, max_points);
+    if max_points <= Points::ZERO {
+        return Ok(Answer::not_met("nothing_to_gain").figure("max", figure(max_points)));
+    }
     let form = Form::AllOrNothing { points: max_points, target, no_base };
     let entry = ScoreEntry { count: Some(units_done), whole: Some(units), ..ScoreEntry::default() };
     Ok(are(points, scored(&form, &entry)?))
@@ -38,6 +41,9 @@ pub(super) fn partial(law: &Law<'_>, c: &Criterion) -> Ruling {
     about(c, CriterionTopic::Partial)?;
     law.asked(P::ScoringPartial)?;
     let (points, max_points) = facts!(c; points, max_points);
+    if max_points <= Points::ZERO {
+        return Ok(Answer::not_met("nothing_to_gain").figure("max", figure(max_points)));
+    }
     let inside = points >= Points::ZERO && points <= max_points;
     Ok(Answer::when(inside, "outside_frame").figure("given", figure(points)).figure("max", figure(max_points)))
 }
@@ -47,6 +53,9 @@ pub(super) fn per_event(law: &Law<'_>, c: &Criterion) -> Ruling {
     about(c, CriterionTopic::PerEvent)?;
     let limit = whole(law.integer(P::ScoringEventCap)?);
     let (count, step, points) = facts!(c; count, step, points);
+    if step <= Points::ZERO {
+        return Ok(Answer::not_met("nothing_for_an_event").figure("step", figure(step)));
+    }
     let entry = ScoreEntry { count: Some(count), ..ScoreEntry::default() };
     Ok(are(points, scored(&Form::PerEvent { step, limit }, &entry)?))
 }

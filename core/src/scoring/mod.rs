@@ -1,5 +1,6 @@
 //! Criteria sets (bộ tiêu chí) as values, units scored by them, and the charter's rules about them.
 
+mod branch;
 mod check;
 mod class;
 mod criterion;
@@ -7,6 +8,7 @@ mod draft;
 mod forms;
 mod given;
 mod item;
+mod kept;
 mod period;
 mod points;
 mod published;
@@ -24,12 +26,13 @@ pub use class::ClassState;
 pub use criterion::{Criterion, CriterionTopic};
 pub use draft::SetDraft;
 pub use item::ScoreWhy;
+pub use kept::KeptRows;
 pub use period::{Merged, MergedUnit, PeriodRule};
 pub use points::Points;
 pub use rank::{Ranked, Ranking};
 pub use rows::{CriterionForm, NoBase, RowKind, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead, SetRow};
 pub use score::{ItemScore, Score, ScoreStep, Scoring, UnitScore};
-pub use set::CriteriaSet;
+pub use set::{CriteriaSet, SetGroup};
 #[cfg(feature = "report")]
 pub(crate) use shown::Line;
 pub use total::ScoreStage;

@@ -160,7 +160,7 @@ impl Fact for Points {
 
     fn from_value(value: Value<'_>) -> Result<Self, Problem> {
         match value {
-            Value::Text(text) => text.parse().map_err(|()| Problem::NotPoints),
+            Value::Text(text) | Value::Decimal(text) => text.parse().map_err(|()| Problem::NotPoints),
             Value::Count(count) => count.to_string().parse().map_err(|()| Problem::NotPoints),
             other @ (Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Other(_)) => Err(wrong_type(Self::KIND, other)),
         }

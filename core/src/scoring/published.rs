@@ -1,7 +1,9 @@
 //! What published sets ask of certain contents, what they print of themselves, and what scores by them are good for.
 
+use super::class::reached;
 use super::criterion::{Criterion, CriterionTopic, about, are, figure, whole};
 use super::points::Points;
+use super::set::{Class, Threshold};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::quota::at_least;
 use crate::rulebook::P;
@@ -110,30 +112,40 @@ pub(super) fn total(law: &Law<'_>, c: &Criterion) -> Ruling {
 /// Xếp loại: the first class whose line is reached, the line itself counted; by points, or by a share of the most there are.
 pub(super) fn class(law: &Law<'_>, c: &Criterion) -> Ruling {
     about(c, CriterionTopic::Class)?;
-    let classes = law.list(P::ScoringClasses)?;
-    let points = facts!(c; points);
     let unreadable = || Gap::Value(P::ScoringClasses);
-    let mut reached = None;
-    for class in classes {
-        let Some((name, line)) = class.split_once('=') else {
-            reached = Some(class.as_str());
-            break;
-        };
-        let enough = if line.contains('/') {
-            let share: crate::Ratio = line.parse().map_err(|()| unreadable())?;
-            points.against(facts!(c; max_points), share).is_ge()
-        } else {
-            points >= line.parse().map_err(|()| unreadable())?
-        };
-        if enough {
-            reached = Some(name);
-            break;
+    let classes = classes(law.list(P::ScoringClasses)?).ok_or_else(unreadable)?;
+    let points = facts!(c; points);
+    if let Some(most) = c.max_points {
+        if most <= Points::ZERO {
+            return Ok(Answer::not_met("nothing_to_gain").figure("max", figure(most)));
+        }
+        if points > most {
+            return Ok(Answer::not_met("above_maximum").figure("given", figure(points)).figure("max", figure(most)));
         }
     }
+    let of_shares = classes.iter().any(|class| matches!(class.from, Threshold::Share(_)));
+    let highest = if of_shares { facts!(c; max_points) } else { points };
     let given = c.score_class.as_deref().ok_or_else(|| Gap::Facts(vec!["score_class"]))?;
     // The class that was given is the host's own text: only what it should be is shown.
-    let expected = reached.ok_or_else(unreadable)?;
-    Ok(Answer::when(given == expected, "other_class").figure("expected", expected))
+    let expected = classes.get(reached(&classes, points, highest)).ok_or_else(unreadable)?;
+    Ok(Answer::when(given == expected.id, "other_class").figure("expected", &*expected.id))
+}
+
+/// From the best, each with its line but the last; nothing where lines do not go down.
+fn classes(listed: &[String]) -> Option<Vec<Class>> {
+    let mut classes: Vec<Class> = Vec::new();
+    for class in listed {
+        let (id, from) = match class.split_once('=') {
+            None => (class.as_str(), Threshold::Rest),
+            Some((id, line)) if line.contains('/') => (id, Threshold::Share(line.parse().ok()?)),
+            Some((id, line)) => (id, Threshold::Points(line.parse().ok()?)),
+        };
+        if classes.last().is_some_and(|better| !from.is_below(better.from)) {
+            return None;
+        }
+        classes.push(Class { id: id.to_owned(), title: None, from });
+    }
+    Some(classes)
 }
 
 /// Hội đồng tự đánh giá of a province.

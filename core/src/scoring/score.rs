@@ -2,15 +2,17 @@
 
 use super::class::{self, ClassState};
 use super::item::{Item, ScoreWhy, Worth};
+use super::kept::KeptRows;
 use super::points::{Points, Span};
-use super::rows::{CriterionForm, ScoreEntry, ScoredBy, ScoredUnit, SetDetail};
+use super::rows::{CriterionForm, ScoreEntry, ScoredBy, ScoredUnit, SetDetail, SetHead};
 use super::set::CriteriaSet;
 use super::total::{ScoreStage, Taken, add_up};
 use crate::error::{Error, Refusal, nearest, shortened};
 use crate::messages;
 use crate::verdict::Language;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Points as far as they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,7 +149,20 @@ impl CriteriaSet {
     /// [`Error::Criteria`] with every row at fault: a unit or criterion that is not there, one given twice, a field its form does not take,
     /// points outside its frame; or when the set is known by its groups only.
     pub fn score(&self, units: &[ScoredUnit], entries: &[ScoreEntry]) -> Result<Scoring, Error> {
-        let mut faults = Faults::default();
+        self.score_with(units, entries, Faults::default())
+    }
+
+    /// Score rows as a host's list has them: values that no field takes are refused together with all else that is wrong.
+    ///
+    /// # Errors
+    /// As [`CriteriaSet::score`].
+    pub fn score_rows(&self, units: &KeptRows<ScoredUnit>, entries: &KeptRows<ScoreEntry>) -> Result<Scoring, Error> {
+        let refusals: Vec<Refusal> = units.refusals("units").chain(entries.refusals("entries")).collect();
+        let unread = refusals.iter().map(|refusal| refusal.path.clone()).collect();
+        self.score_with(&units.rows, &entries.rows, Faults { refusals, unread })
+    }
+
+    fn score_with(&self, units: &[ScoredUnit], entries: &[ScoreEntry], mut faults: Faults) -> Result<Scoring, Error> {
         if self.head.detail != Some(SetDetail::Criteria) {
             faults.refuse("set.detail", "only groups of this set are known: there are no criteria to score by");
         }
@@ -171,14 +186,15 @@ impl CriteriaSet {
             }
             if let Some(item) = item.and_then(|place| self.items.get(place)) {
                 faults.entry(row, item, entry);
+                faults.day(row, item, entry, &self.head);
             }
             let (Some(unit), Some(item), Some(by)) = (unit, item, entry.by) else { continue };
             if sides.entry((unit, by)).or_default().insert(item, entry).is_some() {
                 faults.refuse(&path("criterion"), "was entered for this unit already");
             }
         }
-        if !faults.0.is_empty() {
-            return Err(Error::Criteria { set: shortened(self.id()), refusals: faults.0 });
+        if !faults.refusals.is_empty() {
+            return Err(Error::Criteria { set: shortened(self.id()), refusals: faults.refusals });
         }
         let none = Entries::new();
         let side = |unit: usize, by: ScoredBy| sides.get(&(unit, by)).unwrap_or(&none);
@@ -248,11 +264,18 @@ fn difference(own: Span, graded: Span) -> Option<Points> {
 }
 
 #[derive(Default)]
-struct Faults(Vec<Refusal>);
+struct Faults {
+    refusals: Vec<Refusal>,
+    /// Where values stand that could not be read.
+    unread: BTreeSet<String>,
+}
 
 impl Faults {
+    /// What could not be read is refused once, not as missing too.
     fn refuse(&mut self, path: &str, why: impl Into<String>) {
-        self.0.push(Refusal { path: path.to_owned(), why: why.into() });
+        if !self.unread.contains(path) {
+            self.refusals.push(Refusal { path: path.to_owned(), why: why.into() });
+        }
     }
 
     /// The place of what a row names.
@@ -273,6 +296,14 @@ impl Faults {
             self.refuse(path, format!("is not there{near}"));
         }
         found
+    }
+
+    /// What was done before the period is not scored, and after it only as late.
+    fn day(&mut self, row: usize, item: &Item, entry: &ScoreEntry, head: &SetHead) {
+        let late = |on: NaiveDate| item.deadline.is_some_and(|deadline| on > deadline.last_day);
+        if entry.on.is_some_and(|on| !head.scores(on) && !late(on)) {
+            self.refuse(&format!("entries[{row}].on"), format!("the set scores {}", head.period()));
+        }
     }
 
     /// Fields that the form takes, points within the frame.

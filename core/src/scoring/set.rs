@@ -7,6 +7,7 @@ use super::rows::SetHead;
 use crate::Ratio;
 use crate::error::{Error, Refusal};
 use crate::rulebook::toml_to_json;
+use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 /// A criteria set (bộ tiêu chí): groups, contents and criteria with their points, caps, classes and ceilings. A value: nothing in it changes,
@@ -14,7 +15,7 @@ use serde_json::Value as Json;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriteriaSet {
     pub(super) head: SetHead,
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Vec<SetGroup>,
     pub(super) contents: Vec<Content>,
     pub(super) joint_caps: Vec<JointCap>,
     pub(super) items: Vec<Item>,
@@ -22,14 +23,21 @@ pub struct CriteriaSet {
     pub(super) ceilings: Vec<Ceiling>,
 }
 
+/// A group of a criteria set, as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
-    pub(super) id: String,
-    pub(super) title: Option<String>,
-    pub(super) max: Option<Points>,
-    pub(super) bonus: bool,
-    pub(super) contents: Option<u32>,
-    pub(super) criteria: Option<u32>,
+pub struct SetGroup {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its printed points; absent where none are.
+    pub max: Option<Points>,
+    /// Whether it is of the bonus, beside the base.
+    pub bonus: bool,
+    /// How many contents are printed for it; absent where it is not said.
+    pub contents: Option<u32>,
+    /// How many criteria are printed for it; absent where it is not said.
+    pub criteria: Option<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +97,20 @@ const BUNDLED: &[(&str, &str)] = &[
     ("hai_phong_2026", include_str!("../../rulebook/criteria/hai_phong_2026.toml")),
     ("chanh_hiep_2026", include_str!("../../rulebook/criteria/chanh_hiep_2026.toml")),
 ];
+
+impl SetHead {
+    /// Whether a day lies in the period. A period that ends before it begins is refused by itself.
+    pub(super) fn scores(&self, day: NaiveDate) -> bool {
+        let ends_first = self.first_day.zip(self.last_day).is_some_and(|(first, last)| last < first);
+        ends_first || (self.first_day.is_none_or(|first| first <= day) && self.last_day.is_none_or(|last| day <= last))
+    }
+
+    /// The period in words.
+    pub(super) fn period(&self) -> String {
+        let day = |word: &str, day: Option<NaiveDate>| day.map(|day| format!("{word} {day}"));
+        [day("from", self.first_day), day("to", self.last_day)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
 
 impl CriteriaSet {
     /// The names of the sets that the library brings, the oldest first.
@@ -150,10 +172,15 @@ impl CriteriaSet {
     /// Which set it is, whatever it is called: issuer, full number, day of issue and period. Numbers alone do not tell sets apart: 42 was
     /// given to two guidances ten years apart.
     pub fn key(&self) -> String {
-        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let SetHead { issuer, number, issued_on, first_day, last_day, .. } = &self.head;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         [text(issuer), text(number), day(*issued_on), day(*first_day), day(*last_day)].join("|")
+    }
+
+    /// Its groups, in order, with what is printed of each.
+    pub fn groups(&self) -> &[SetGroup] {
+        &self.groups
     }
 
     /// Ids of its criteria, in order.
@@ -192,7 +219,7 @@ impl CriteriaSet {
     }
 
     /// What a group may come to.
-    pub(super) fn printed(group: &Group) -> Span {
+    pub(super) fn printed(group: &SetGroup) -> Span {
         Span { lower: Points::ZERO, upper: group.max.unwrap_or(Points::ZERO) }
     }
 }

@@ -9,14 +9,15 @@ use super::set::{CriteriaSet, Shared};
 
 pub(super) fn check(check: &mut Check, set: &CriteriaSet, rows: &[DraftRow]) {
     let row_of = |kind: RowKind, id: &str| rows.iter().find(|row| row.row.kind == Some(kind) && row.row.id.as_deref() == Some(id));
-    let in_full = set.head.detail == Some(SetDetail::Criteria);
+    let detail = set.head.detail.unwrap_or(SetDetail::Criteria);
+    let in_full = detail == SetDetail::Criteria;
     let of = |within: Within| set.items.iter().filter(move |item| item.within == within);
     let most_of = |within: Within| of(within).fold(Points::ZERO, |sum, item| sum.plus(item.range().upper));
     let mut contents: Vec<Points> = Vec::new();
     for (place, content) in set.contents.iter().enumerate() {
         let Some(row) = row_of(RowKind::Content, &content.id) else { continue };
         let filled = of(Within::Content(place)).next().is_some();
-        let most = held(check, row, in_full, filled.then(|| most_of(Within::Content(place))), content.max);
+        let most = held(check, row, detail, filled.then(|| most_of(Within::Content(place))), content.max);
         contents.push(most);
     }
     let with_caps = |spans: &[Points], own: &[usize], groups: bool| {
@@ -44,7 +45,7 @@ pub(super) fn check(check: &mut Check, set: &CriteriaSet, rows: &[DraftRow]) {
         let direct = of(Within::Group(place)).count();
         let filled = !own.is_empty() || direct > 0;
         let inside = with_caps(&contents, &own, false).plus(most_of(Within::Group(place)));
-        groups.push(held(check, row, in_full, filled.then_some(inside), group.max));
+        groups.push(held(check, row, detail, filled.then_some(inside), group.max));
         let listed = own.iter().map(|content| of(Within::Content(*content)).count()).sum::<usize>() + direct;
         counted(check, &format!("{}.contents", row.path), group.contents, own.len(), own.is_empty() && !in_full);
         counted(check, &format!("{}.criteria", row.path), group.criteria, listed, listed == 0 && !in_full);
@@ -52,7 +53,7 @@ pub(super) fn check(check: &mut Check, set: &CriteriaSet, rows: &[DraftRow]) {
     let own = |bonus: bool| -> Vec<usize> {
         set.groups.iter().enumerate().filter(|(_, group)| group.bonus == bonus).map(|(place, _)| place).collect()
     };
-    let outline = set.head.detail == Some(SetDetail::Outline);
+    let outline = detail == SetDetail::Outline;
     let (base, bonus) = (with_caps(&groups, &own(false), true), with_caps(&groups, &own(true), true));
     let same = |check: &mut Check, field: &str, printed: Option<Points>, sum: Points, what: &str| {
         if let Some(printed) = printed.filter(|printed| *printed != sum) {
@@ -74,7 +75,7 @@ pub(super) fn check(check: &mut Check, set: &CriteriaSet, rows: &[DraftRow]) {
         let lowest = set.items.iter().map(Item::range).fold(Points::ZERO, |sum, range| sum.plus(range.lower));
         same(check, "lowest", set.head.lowest, lowest, "the lowest points come");
     }
-    let printed = |printed: fn(&super::set::Group) -> Option<u32>, listed: usize| {
+    let printed = |printed: fn(&super::set::SetGroup) -> Option<u32>, listed: usize| {
         let known: Vec<usize> =
             set.groups.iter().filter_map(|group| printed(group).and_then(|count| usize::try_from(count).ok())).collect();
         if known.len() == set.groups.len() && !known.is_empty() { known.into_iter().sum() } else { listed }
@@ -86,10 +87,16 @@ pub(super) fn check(check: &mut Check, set: &CriteriaSet, rows: &[DraftRow]) {
 }
 
 /// The most that a content or group gives, held against what is printed of it.
-fn held(check: &mut Check, row: &DraftRow, in_full: bool, inside: Option<Points>, printed: Option<Points>) -> Points {
+fn held(check: &mut Check, row: &DraftRow, detail: SetDetail, inside: Option<Points>, printed: Option<Points>) -> Points {
     let capped = row.row.capped == Some(true);
+    if capped {
+        check.above_zero(row, "max", printed);
+    }
     match (inside, printed) {
-        (None, _) if in_full => check.refuse_at(&row.path, "has no criteria; a set known by its groups says `detail = \"groups\"`"),
+        (None, None) if detail == SetDetail::Groups => check.refuse(row, "max", "this field is needed: nothing is listed in it"),
+        (None, _) if detail == SetDetail::Criteria => {
+            check.refuse_at(&row.path, "has no criteria; a set known by its groups says `detail = \"groups\"`");
+        }
         (Some(inside), Some(max)) if inside < max || (inside > max && !capped) => {
             let more = if inside > max { "; say `capped` where it is to be cut" } else { "" };
             check.refuse(row, "max", format!("{max} is printed, what is in it comes to {inside}{more}"));

@@ -24,8 +24,9 @@ pub(crate) fn enums() -> String {
 pub(crate) fn records() -> String {
     let mut out = format!(
         "{HEAD}\"\"\"The facts each question asks for, as typed dictionaries. Every field may be absent or None: not known.\"\"\"\n\n\
-         import datetime\nfrom collections.abc import Sequence\nfrom typing import Literal, TypeAlias, TypedDict\n\nfrom . import enums\n\n\
-         Day: TypeAlias = datetime.date | str\n\"\"\"A day: a date, or text written YYYY-MM-DD.\"\"\"\n\n"
+         import datetime\nfrom collections.abc import Sequence\nfrom decimal import Decimal\nfrom fractions import Fraction\nfrom typing import Literal, TypeAlias, TypedDict\n\nfrom . import enums\n\n\
+         Day: TypeAlias = datetime.date | str\n\"\"\"A day: a date, or text written YYYY-MM-DD.\"\"\"\n\n\
+         Exact: TypeAlias = str | int | Decimal | Fraction\n\"\"\"Points: an exact number, or text such as 92.5. A float is none.\"\"\"\n\n"
     );
     let plans = || schema::plans().into_iter().map(|part| part.facts);
     let fields = || schema::records().into_iter().chain(schema::tables()).chain(plans()).flat_map(|schema| schema.fields);
@@ -64,7 +65,7 @@ fn scalar(field: &Field) -> String {
         FieldKind::Flag => "bool | None".to_owned(),
         FieldKind::Count => "int | None".to_owned(),
         FieldKind::Text | FieldKind::Months => "str | None".to_owned(),
-        FieldKind::Points => "str | int | None".to_owned(),
+        FieldKind::Points => "Exact | None".to_owned(),
         FieldKind::Code(_) => {
             schema::code_set(field.kind).map_or_else(|| "str | None".to_owned(), |set| format!("enums.{set} | {set}Code | None"))
         }
