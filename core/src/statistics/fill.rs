@@ -79,6 +79,9 @@ impl<U: AsRef<str>> StatisticsPart<'_, U> {
         let by = threshold(*form).and_then(|(rule, p)| {
             charter.finding_of(rule, p, &|law| {
                 law.integer(p)?;
+                if lists.has_communes() {
+                    law.choice(P::OrganizationCommuneUnion)?;
+                }
                 Ok(Answer::met())
             })
         });
