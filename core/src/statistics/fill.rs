@@ -197,12 +197,13 @@ impl Charter {
         units.check()?;
         let (reading, rests_on) = Reading::of(self)?;
         let Some((_, count)) = COMPUTED.into_iter().find(|(computed, _)| *computed == form) else {
-            let what = match form {
-                FormKind::Movements => "form made of lists of units and members (`movements_form` makes this one)",
-                FormKind::PartyDevelopment => "form made of lists of units and members (`party_form` makes this one, of movements)",
-                FormKind::Ratings => "form made of lists of units and members (`ratings_form` makes this one, of ratings)",
-                _ => "form made of lists of units and members (what is typed in `check_form` looks through)",
-            };
+            let made = [
+                (FormKind::Movements, "form made of lists of units and members (`movements_form` makes this one)"),
+                (FormKind::PartyDevelopment, "form made of lists of units and members (`party_form` makes this one, of movements)"),
+                (FormKind::Ratings, "form made of lists of units and members (`ratings_form` makes this one, of ratings)"),
+            ];
+            let typed_in = "form made of lists of units and members (what is typed in `check_form` looks through)";
+            let what = made.into_iter().find(|(made, _)| *made == form).map_or(typed_in, |(_, what)| what);
             return Err(Error::unknown_of(what, form.code(), &COMPUTED.map(|(form, _)| form.code())));
         };
         let lists = Lists::new(self, units, count);
