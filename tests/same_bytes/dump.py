@@ -80,9 +80,7 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 )
             case "party_form":
                 period = given["first_day"], given["last_day"]
-                return canonical(
-                    charter.party_form(given["units"], given["rows"], *period, under=given.get("under"))
-                )
+                return canonical(charter.party_form(given["units"], given["rows"], *period, under=given.get("under")))
             case "ratings_form":
                 return canonical(
                     charter.ratings_form(given["units"], given["rows"], given["year"], under=given.get("under"))
