@@ -56,7 +56,7 @@ fn whole_result(case: &Case) -> Result<Option<String>, Error> {
             Some(stored(support::schedule::whole(&charter, call, plan, &case.input)?))
         }
         "measure" => Some(stored(support::schedule::whole_measured(&charter, &case.input)?)),
-        call @ ("statistics" | "movements_form" | "check_form") => {
+        call @ ("statistics" | "movements_form" | "party_form" | "ratings_form" | "check_form") => {
             let name = case.call.split_once(':').map_or("", |(_, name)| name);
             Some(stored(support::statistics::whole(&charter, call, name, &case.input)?))
         }

@@ -4,9 +4,13 @@
 
 mod support;
 
-use dieule::{Charter, FormEntry, FormKind, FormRow, Kind, Members, Rulebook, Sector, Sex, SheetCell, Units};
+use dieule::{
+    CellState, Charter, FormEntry, FormKind, FormRow, Kind, Members, MovementKind, MovementRow, RatedWhat, RatingLevel, RatingResult,
+    Rulebook, Sector, Sex, SheetCell, StatisticsForm, Units,
+};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use support::day;
 
@@ -108,6 +112,153 @@ proptest! {
             }
         }
     }
+}
+
+/// A unit's place, whose rating it is, a key, a level.
+type Given = (usize, RatedWhat, usize, Option<RatingLevel>);
+
+/// Units below an earlier one, and results of a few keys, so that many stand twice.
+fn results() -> impl Strategy<Value = (Vec<Option<usize>>, Vec<Given>, Vec<Given>)> {
+    let units = prop::collection::vec(any::<prop::sample::Index>(), 1..9).prop_map(|picks| {
+        let above = |(row, above): (usize, prop::sample::Index)| Some(above.index(row + 1)).filter(|above| *above < row);
+        picks.into_iter().enumerate().map(above).collect::<Vec<_>>()
+    });
+    let level = prop::option::weighted(0.9, prop::sample::select(RatingLevel::ALL));
+    let rows = prop::collection::vec((0_usize..9, prop::sample::select(RatedWhat::ALL), 0_usize..4, level), 0..50);
+    (units, rows).prop_flat_map(|(units, rows)| (Just(units), Just(rows.clone()), Just(rows).prop_shuffle()))
+}
+
+/// The figure of a column in a row; 0 where it is blank.
+fn figure(form: &StatisticsForm, row: &FormRow, id: &str) -> [u64; 2] {
+    let place = form.columns.iter().position(|column| column.id == id).unwrap();
+    [row.cells[place].count.unwrap_or(0), row.cells[place].unknown]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 80, rng_seed: RngSeed::Fixed(31), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Counted anew by hand, key by key; the order of rows changes nothing, telling all twice neither.
+    #[test]
+    fn ratings_are_counted_key_by_key((units, rows, shuffled) in results()) {
+        let codes: Vec<Option<String>> = (0..units.len()).map(|unit| Some(format!("u{unit}"))).collect();
+        let parent: Vec<Option<String>> = units.iter().map(|above| above.map(|above| format!("u{above}"))).collect();
+        let list = Units { code: &codes, parent: &parent, ..Units::default() };
+        let told = |rows: &[Given]| -> Vec<RatingResult> {
+            let row = |(unit, what, key, level): &Given| RatingResult {
+                key: Some(format!("k{key}")), unit: Some(format!("u{unit}")), what: Some(*what), rating_year: Some(2024), level: *level,
+            };
+            rows.iter().map(row).collect()
+        };
+        let form = |rows: &[RatingResult], under: Option<&str>| CHARTER.ratings_form(&list, rows, 2024, under).unwrap();
+        let whole = form(&told(&rows), None);
+        let width = whole.columns.len();
+        prop_assert_eq!(&whole, &form(&told(&shuffled), None));
+        let twice: Vec<Given> = rows.iter().chain(&shuffled).copied().collect();
+        prop_assert_eq!(&whole.total, &form(&told(&twice), None).total);
+        prop_assert_eq!(figures(&whole.total), sum(whole.rows.iter(), width));
+
+        let listed = rows.iter().filter(|(unit, what, ..)| *unit < units.len() && *what != RatedWhat::Branch);
+        let nowhere = rows.iter().filter(|(unit, what, ..)| *unit >= units.len() && *what != RatedWhat::Branch).count();
+        prop_assert_eq!(whole.members_left_out, nowhere as u64);
+        let mut levels: BTreeMap<(RatedWhat, usize, usize), BTreeSet<RatingLevel>> = BTreeMap::new();
+        for (unit, what, key, level) in listed {
+            levels.entry((*what, *unit, *key)).or_default().extend(*level);
+        }
+        for (what, block) in [(RatedWhat::Member, "members"), (RatedWhat::BaseOrganization, "base_organizations")] {
+            let of = || levels.iter().filter(|((of, ..), _)| *of == what).map(|(_, levels)| levels);
+            let only = |wanted: &dyn Fn(RatingLevel) -> bool| {
+                of().filter(|levels| levels.len() == 1 && levels.iter().all(|level| wanted(*level))).count() as u64
+            };
+            let open = of().filter(|levels| levels.len() != 1).count() as u64;
+            let at = |id: &str| figure(&whole, &whole.total, &format!("{block}.{id}"));
+            prop_assert_eq!([at("listed"), at("not_told")], [[of().count() as u64, 0], [open, 0]]);
+            prop_assert_eq!(at("rated"), [only(&|level| level != RatingLevel::NotRated), open]);
+            prop_assert_eq!(at("not_rated"), [only(&|level| level == RatingLevel::NotRated), open]);
+            let scale = [RatingLevel::Excellent, RatingLevel::Good, RatingLevel::Completed, RatingLevel::NotCompleted];
+            for level in scale {
+                prop_assert_eq!(at(level.code()), [only(&|one| one == level), open]);
+            }
+            prop_assert_eq!(at("other_level"), [only(&|one| one != RatingLevel::NotRated && !scale.contains(&one)), open]);
+        }
+
+        let mut entries = Vec::new();
+        for code in codes.iter().flatten() {
+            let of = form(&told(&rows), Some(code));
+            prop_assert_eq!(figures(&of.total), sum(of.rows.iter().chain(&of.own), width));
+            for row in &of.rows {
+                prop_assert_eq!(&form(&told(&rows), row.code.as_deref()).total.cells, &row.cells);
+            }
+            // Typed in as it stands, with what the unit has itself.
+            for (row, own) in [(Some(&of.total), false), (of.own.as_ref(), true)] {
+                for (column, cell) in of.columns.iter().zip(row.iter().flat_map(|row| &row.cells)).filter(|(column, _)| !column.id.ends_with("_rate")) {
+                    entries.push(FormEntry {
+                        unit: Some(code.clone()), column: Some(column.id.clone()), count: cell.count.unwrap_or(0).try_into().ok(),
+                        own: Some(own), ..FormEntry::default()
+                    });
+                }
+            }
+        }
+        let check = CHARTER.check_form(FormKind::Ratings, &list, &entries).unwrap();
+        prop_assert_eq!((check.faults, check.not_checked), (vec![], vec![]));
+    }
+
+    /// The steps to the Party are the movements of these kinds, unit by unit; the others are in the form of movements.
+    #[test]
+    fn the_two_forms_share_out_the_movements(rows in prop::collection::vec((0_usize..5, 0_usize..4, prop::sample::select(MovementKind::ALL), 1_u32..8), 0..40)) {
+        let codes: Vec<String> = (0..4).map(|unit| format!("u{unit}")).collect();
+        let code: Vec<Option<&str>> = codes.iter().map(|code| Some(code.as_str())).collect();
+        let parent = [None, Some("u0"), Some("u0"), Some("u1")];
+        let list = Units { code: &code, parent: &parent, ..Units::default() };
+        let moved: Vec<MovementRow> = rows.iter().map(|(unit, member, kind, day)| MovementRow {
+            unit: Some(format!("u{unit}")), member: Some(format!("m{member}")), kind: Some(*kind),
+            on: dieule::NaiveDate::from_ymd_opt(2024, 1, *day), level: None,
+        }).collect();
+        let (first, last) = (day("2024-01-02"), day("2024-01-06"));
+        let counted = CHARTER.movements(&list, &moved, first, last).unwrap();
+        let party = CHARTER.party_form(&list, &moved, first, last, Some("u0")).unwrap();
+        let movements = CHARTER.movements_form(&list, &moved, first, last, Some("u0")).unwrap();
+        let of = |kind: MovementKind| counted.units[0].kinds.iter().find(|one| one.kind == kind).map_or([0, 0], |one| [one.persons, one.rows]);
+        for kind in MovementKind::ALL {
+            let to_party = matches!(kind, MovementKind::MadeOutstanding | MovementKind::IntroducedToParty | MovementKind::AdmittedToParty);
+            let listed = !matches!(kind, MovementKind::IntroducedToParty | MovementKind::AdmittedToParty);
+            for (form, has) in [(&party, to_party), (&movements, listed)] {
+                let columns: Vec<u64> = form.columns.iter().zip(&form.total.cells)
+                    .filter(|(column, _)| column.group.as_deref() == Some(kind.code())).map(|(_, cell)| cell.count.unwrap()).collect();
+                prop_assert_eq!(columns, if has { of(*kind).to_vec() } else { Vec::new() });
+            }
+        }
+        let nowhere = |listed: &dyn Fn(MovementKind) -> bool| rows.iter().filter(|(unit, _, kind, _)| *unit == 4 && listed(*kind)).count() as u64;
+        prop_assert_eq!(party.members_left_out, nowhere(&|kind| party.columns.iter().any(|column| column.group.as_deref() == Some(kind.code()))));
+        prop_assert_eq!(movements.members_left_out, nowhere(&|kind| !["introduced_to_party", "admitted_to_party"].contains(&kind.code())));
+    }
+}
+
+#[test]
+fn ratings_as_a_list_for_spreadsheets() {
+    let (code, name) = ([Some("A"), Some("B")], [Some("=Chi đoàn 1"), None]);
+    let units = Units { code: &code, name: &name, ..Units::default() };
+    let row = |key: &str, level| RatingResult {
+        key: Some(key.to_owned()),
+        unit: Some("A".to_owned()),
+        what: Some(RatedWhat::Member),
+        rating_year: Some(2024),
+        level,
+    };
+    let rows = [row("m1", Some(RatingLevel::Good)), row("m2", Some(RatingLevel::Completed)), row("m3", None)];
+    let form = CHARTER.ratings_form(&units, &rows[..2], 2024, None).unwrap();
+    let csv = form.to_csv(dieule::Language::Vi);
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
+    assert_eq!(
+        lines[0].split(',').skip(3).take(4).collect::<Vec<_>>(),
+        ["members.listed", "members.rated", "members.htxs", "members.htxs_rate"]
+    );
+    assert_eq!(lines[1], "1,A,'=Chi đoàn 1,2,2,0,0 %,1,50 %,1,50 %,0,0 %,0,0,0,,,,,,,,,,,,,");
+    assert_eq!(lines[2], "2,B,,,,,,,,,,,,,,,,,,,,,,,,,,,");
+    // A level that is not told leaves all open but how many there are.
+    let open = CHARTER.ratings_form(&units, &rows, 2024, None).unwrap();
+    assert_eq!(open.to_rows(dieule::Language::En)[1][3], SheetCell::Count(3));
+    assert_eq!(open.rows[0].cells[1..12].iter().filter(|cell| cell.state == CellState::Unknown && cell.shown == "?").count(), 11);
+    assert!(!format!("{:?}", rows[0]).contains("m1"));
 }
 
 #[test]

@@ -302,7 +302,7 @@ pub(crate) fn answer(case: &Case) -> Result<Json, Error> {
         "schedule" | "due_reports" => schedule::told(&charter, call, name, input)?,
         "measure" => schedule::measured(&charter, input)?,
         "schedules" => json!({ "schedules": charter.schedules().iter().map(|plan| &plan.id).collect::<Vec<_>>() }),
-        "statistics" | "movements_form" | "check_form" => statistics::told(&charter, call, name, input)?,
+        "statistics" | "movements_form" | "party_form" | "ratings_form" | "check_form" => statistics::told(&charter, call, name, input)?,
         "points" | "activity" | "leaderboards" | "lesson_results" | "tally" => engagement::told(&charter, call, input)?,
         "percentage" => statistics::percentage(&charter, input)?,
         "letters" => json!({ "letters": charter.letters() }),

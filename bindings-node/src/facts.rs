@@ -193,6 +193,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
         "schedule_unit" => dieule::ScheduleUnit::default().set(&field, Value::Missing).map_err(Error::from),
         "item_done" => dieule::ItemDone::default().set(&field, Value::Missing).map_err(Error::from),
         "handed_in" => dieule::HandedIn::default().set(&field, Value::Missing).map_err(Error::from),
+        "rating_result" => dieule::RatingResult::default().set(&field, Value::Missing).map_err(Error::from),
         "form_entry" => FormEntry::default().set(&field, Value::Missing).map_err(Error::from),
         "point_event" => PointEvent::default().set(&field, Value::Missing).map_err(Error::from),
         "interaction_day" => InteractionDay::default().set(&field, Value::Missing).map_err(Error::from),
@@ -221,7 +222,7 @@ pub(crate) fn unknown_field(record: &str, name: &str, row: Option<usize>) -> Sto
                     "open_request",
                 ])
                 .chain(&["reform_row", "plan", "plan_step", "plan_unit"])
-                .chain(&["form_entry", "point_event", "interaction_day", "score", "attempt", "vote"])
+                .chain(&["form_entry", "rating_result", "point_event", "interaction_day", "score", "attempt", "vote"])
                 .find(|known| **known == record);
             let problem = Problem::UnknownField { nearest: Some(camel(&field)) };
             refused(record.copied().unwrap_or_default(), &given, row, problem).into()

@@ -147,6 +147,44 @@ impl Charter {
         answer(fill())
     }
 
+    /// The steps to the Party between two days as a form.
+    #[napi]
+    pub fn party_form(
+        &self,
+        units: Array<'_>,
+        rows: Array<'_>,
+        first_day: Unknown<'_>,
+        last_day: Unknown<'_>,
+        under: Unknown<'_>,
+    ) -> napi::Result<Either<StatisticsForm, Failure>> {
+        let fill = || -> Result<StatisticsForm, Stop> {
+            let (first_day, last_day) = (needed(first_day, "movements", "first_day")?, needed(last_day, "movements", "last_day")?);
+            let under: Option<String> = optional(under, "movements", "under")?;
+            let units = list::units(&units)?;
+            let form = self.inner.party_form(&units.columns()?, &records(rows)?, first_day, last_day, under.as_deref())?;
+            Ok(StatisticsForm { inner: form })
+        };
+        answer(fill())
+    }
+
+    /// The ratings of a year as a form.
+    #[napi]
+    pub fn ratings_form(
+        &self,
+        units: Array<'_>,
+        rows: Array<'_>,
+        year: Unknown<'_>,
+        under: Unknown<'_>,
+    ) -> napi::Result<Either<StatisticsForm, Failure>> {
+        let fill = || -> Result<StatisticsForm, Stop> {
+            let year = needed(year, "ratings_form", "year")?;
+            let under: Option<String> = optional(under, "ratings_form", "under")?;
+            let units = list::units(&units)?;
+            Ok(StatisticsForm { inner: self.inner.ratings_form(&units.columns()?, &records(rows)?, year, under.as_deref())? })
+        };
+        answer(fill())
+    }
+
     /// A form that was typed in, looked through: units as a table, and figures that are lists in the order of their fields.
     #[napi]
     pub fn check_form(&self, form: Unknown<'_>, units: Array<'_>, rows: Array<'_>) -> napi::Result<Either<FormCheck, Failure>> {

@@ -113,7 +113,8 @@ pub struct StatisticsFormFields {
     pub own: Option<FormRow>,
     /// Everything: the unit's own figures and the rows together.
     pub total: FormRow,
-    /// Members that are counted nowhere, because their unit is not in the list.
+    /// Members that are counted nowhere, because their unit is not in the list; of movements and ratings rows that lack what they are
+    /// counted by.
     pub members_left_out: i64,
     /// Units in this form whose kind has no column: counted nowhere in it.
     pub units_without_column: i64,

@@ -127,6 +127,9 @@ const ANSWERS = {
   statistics: (charter, name, { units, members, under }) => whole(charter.statistics(name, { units: rows(units), members: rows(members) }, { under })),
   movements_form: (charter, _, { units, rows: moved, first_day: firstDay, last_day: lastDay, under }) =>
     whole(charter.movementsForm(rows(units), rows(moved), { firstDay, lastDay, under })),
+  party_form: (charter, _, { units, rows: moved, first_day: firstDay, last_day: lastDay, under }) =>
+    whole(charter.partyForm(rows(units), rows(moved), { firstDay, lastDay, under })),
+  ratings_form: (charter, _, { units, rows: results, year, under }) => whole(charter.ratingsForm(rows(units), rows(results), { year, under })),
   check_form: (charter, name, { units, rows: figures }) => whole(charter.checkForm(name, rows(units), rows(figures))),
   percentage: (charter, _, { part, whole: of, decimals }) => ({ shown: charter.percentage(part, of, decimals) }),
   points: (charter, _, input) => whole(charter.points(rows(input.rows))),

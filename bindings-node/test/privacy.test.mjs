@@ -124,6 +124,7 @@ test('no review shows what its lists hold', async () => {
     filled('quota_base', (base) => charter.allocate(1, [base]));
     filled('movement', (row) => charter.movements([{ code: 'x' }], [row], { firstDay: '2024-01-01', lastDay: '2024-01-01' }));
     filled('open_request', (row) => charter.openRequests([{ code: 'x' }], [row]));
+    filled('rating_result', (row) => charter.ratingsForm([{ code: 'x' }], [row], { year: 2024 }));
     filled('form_entry', (row) => charter.checkForm('members', [{ code: 'x' }], [row]));
     filled('point_event', (row) => charter.points([row]));
     filled('interaction_day', (row) => charter.activity([row], { firstDay: '2024-01-01', lastDay: '2024-01-01' }));

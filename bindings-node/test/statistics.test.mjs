@@ -36,6 +36,20 @@ test('lists in any form', () => {
   }
 });
 
+test('ratings and the way to the Party', () => {
+  const results = [
+    { key: 'secret-1', unit: 'A', what: 'member', ratingYear: 2024, level: 'htt' },
+    { key: 'X', unit: 'X', what: 'base_organization', ratingYear: 2024, level: 'kht' },
+  ];
+  const form = charter.ratingsForm(units, results, { year: 2024, under: 'X' });
+  assert.ok(form instanceof StatisticsForm);
+  assert.deepEqual([form.form, form.columns.length, form.own.cells[0].state, form.total.cells[0].count], ['ratings', 26, 'blank', 1]);
+  assert.deepEqual(form.toRows()[1].slice(0, 5), [1, 'A', null, 1, 1]);
+  const moved = [{ unit: 'A', member: 'm', kind: 'admitted_to_party', on: '2024-01-01' }];
+  const party = charter.partyForm(units, moved, { firstDay: '2024-01-01', lastDay: '2024-01-01' });
+  assert.deepEqual([party.form, ...party.total.cells.map((cell) => cell.count)], ['party_development', 0, 0, 0, 0, 1, 1]);
+});
+
 test('a form that was typed in', () => {
   const figures = [{ unit: 'X', column: 'n', count: 2 }, { unit: 'A', column: 'n', count: 1 }];
   assert.deepEqual(charter.checkForm('officers', units, figures).notChecked, [{ unit: 'X', line: null, column: 'n', sum: null, missing: ['own'] }]);
@@ -65,6 +79,8 @@ test('what is refused', () => {
   };
   assert.equal(of(() => charter.statistics('ratings', { units, members }))[0], 'unknown_name');
   assert.equal(of(() => charter.statistics('members', { units, members }, { under: 'Z' }))[0], 'unknown_name');
+  assert.deepEqual(of(() => charter.ratingsForm(units, [], { year: 2023 })), ['other_day', 'ratings_form', 'year']);
+  assert.deepEqual(of(() => charter.ratingsForm(units, [{ what: 'secret' }], { year: 2024 })), ['unknown_code', 'rating_result', 'what', 0]);
   assert.deepEqual(of(() => charter.checkForm('members', units, [{ unit: 'A', count: -1 }])), ['out_of_range', 'form_entry', 'count', 0]);
   assert.deepEqual(of(() => charter.points([{ kind: 'secret' }])), ['unknown_code', 'point_event', 'kind', 0]);
   assert.deepEqual(of(() => charter.activity([], { firstDay: '2024-05-02', lastDay: '2024-05-01' })), ['wrong_order', 'activity', 'lastDay']);
@@ -72,7 +88,7 @@ test('what is refused', () => {
 });
 
 test('the examples of the documentation run', () => {
-  for (const [page, expected] of [['statistics', 1], ['engagement', 1]]) {
+  for (const [page, expected] of [['statistics', 2], ['engagement', 1]]) {
     const text = readFileSync(new URL(`../../docs/${page}.md`, import.meta.url), 'utf8');
     const blocks = [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, block]) => block.replaceAll('console.log', 'print'));
     assert.equal(blocks.length, expected);

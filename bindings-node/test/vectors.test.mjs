@@ -7,7 +7,7 @@ import { COMPARED } from './comparing.mjs';
 import { screened } from './screened-vectors.mjs';
 
 const KEYS = 'name rule kind on campaigns profiles pins floor call input outcome findings expect error note by'.split(' ');
-const CALLS = ['check', 'ask', 'charter', 'window', 'quota', 'allocate', 'dues_split', 'letters', 'review', 'reconcile', 'repairs', 'map', 'procedure', 'actions', 'may', 'functions', 'movements', 'open_requests', 'rate', 'rate_list', 'rating_basis', 'scoring', 'schedule', 'due_reports', 'measure', 'schedules', 'statistics', 'movements_form', 'check_form', 'percentage', 'points', 'activity', 'leaderboards', 'lesson_results', 'tally', 'plan', 'cards', 'provision'].concat(Object.keys(COMPARED));
+const CALLS = ['check', 'ask', 'charter', 'window', 'quota', 'allocate', 'dues_split', 'letters', 'review', 'reconcile', 'repairs', 'map', 'procedure', 'actions', 'may', 'functions', 'movements', 'open_requests', 'rate', 'rate_list', 'rating_basis', 'scoring', 'schedule', 'due_reports', 'measure', 'schedules', 'statistics', 'movements_form', 'party_form', 'ratings_form', 'check_form', 'percentage', 'points', 'activity', 'leaderboards', 'lesson_results', 'tally', 'plan', 'cards', 'provision'].concat(Object.keys(COMPARED));
 const OPTIONAL = ['severity', 'candidates'];
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

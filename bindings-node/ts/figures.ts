@@ -21,6 +21,7 @@ import type {
   OpenRequest,
   PointEvent,
   PollVote,
+  RatingResult,
   ScheduleUnit,
   ScoreRow,
 } from './records';
@@ -80,9 +81,26 @@ export interface Figures {
 
   /**
    * Movements between two days as a form: of each kind people and rows. Somebody who moved between two units is one person in each of
-   * them and one in the total.
+   * them and one in the total. The kinds are those that the software lists.
    */
   movementsForm(units: UnitList, rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm;
+
+  /**
+   * The form Phát triển đảng: who was recognised, introduced and admitted between two days, both counted; of each kind people and rows.
+   * The rows are movements of the kinds `made_outstanding`, `introduced_to_party` and `admitted_to_party`; rows of other kinds are not
+   * asked.
+   */
+  partyForm(units: UnitList, rows: readonly MovementRow[], range: DayRange & FormOptions): StatisticsForm;
+
+  /**
+   * The ratings of a year as a form: of members and of base organizations how many have which level.
+   *
+   * The levels are those of the law of the year, so `year` has to be that of the charter's day. Rows of other years and of branches are
+   * not asked. Rows about one key in one unit that say the same are one; of two levels neither counts, and a level that is not told leaves
+   * the cells it may belong to not known.
+   * @throws {DieuleError} `other_day` for another year, `unknown_name` for a unit that is not in the list.
+   */
+  ratingsForm(units: UnitList, rows: readonly RatingResult[], given: { year: number } & FormOptions): StatisticsForm;
 
   /**
    * Look through a form that was typed in: sums in every row, every unit against those directly below it. All faults are told at once;
@@ -178,6 +196,17 @@ export function counting<C extends Figures>(type: { prototype: C }, native: (cha
       const { firstDay, lastDay, under } = options('movements', range, ['firstDay', 'lastDay', 'under']);
       const packedRows = packedAll('movement', rows);
       return StatisticsForm.of(sound(native(this).movementsForm(handed('units', units), packedRows, firstDay, lastDay, under)));
+    },
+
+    partyForm(units, rows, range) {
+      const { firstDay, lastDay, under } = options('movements', range, ['firstDay', 'lastDay', 'under']);
+      const packedRows = packedAll('movement', rows);
+      return StatisticsForm.of(sound(native(this).partyForm(handed('units', units), packedRows, firstDay, lastDay, under)));
+    },
+
+    ratingsForm(units, rows, given) {
+      const { year, under } = options('ratings_form', given, ['year', 'under']);
+      return StatisticsForm.of(sound(native(this).ratingsForm(handed('units', units), packedAll('rating_result', rows), year, under)));
     },
 
     checkForm(form, units, rows) {

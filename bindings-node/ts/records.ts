@@ -208,7 +208,7 @@ export type SoftwareFunction = 'ket_nap' | 'chuyen_di' | 'chuyen_den' | 'truong_
 export type FunctionState = 'in_time' | 'late' | 'not_done' | 'not_due' | 'unknown';
 
 /** What happened to a member, as the statistics of movements tell it. */
-export type MovementKind = 'admitted' | 'arrived' | 'departed' | 'card_issued' | 'matured' | 'struck_off' | 'expelled' | 'made_honorary' | 'made_outstanding' | 'rewarded' | 'disciplined';
+export type MovementKind = 'admitted' | 'arrived' | 'departed' | 'card_issued' | 'matured' | 'struck_off' | 'expelled' | 'made_honorary' | 'made_outstanding' | 'rewarded' | 'disciplined' | 'introduced_to_party' | 'admitted_to_party';
 
 /** A part that a unit has in a case of discipline until it is decided. */
 export type DisciplinePart = 'hearing_unit' | 'voting_unit' | 'own_unit' | 'direct_superior' | 'appointing_unit';
@@ -305,6 +305,9 @@ export type ColumnKind = 'count' | 'share';
 
 /** What is known of a cell of a form. */
 export type CellState = 'counted' | 'blank' | 'unknown';
+
+/** Who or what was rated. */
+export type RatedWhat = 'member' | 'branch' | 'base_organization';
 
 /** What is wrong in a form that was typed in. */
 export type FormFaultKind = 'sum_differs' | 'parts_exceed' | 'children_differ' | 'repeated' | 'no_unit' | 'no_column' | 'no_count';
@@ -1961,6 +1964,20 @@ export interface FormEntry {
   own?: boolean | null | undefined;
 }
 
+/** What became of the rating of one member or organization in a year. Every field may be absent, null or undefined: not known. */
+export interface RatingResult {
+  /** The host's opaque key of who or what was rated. */
+  key?: string | null | undefined;
+  /** Code of the unit it is counted in: of a member the branch, of a base organization the organization itself. */
+  unit?: string | null | undefined;
+  /** Who or what was rated. */
+  what?: RatedWhat | null | undefined;
+  /** The year that was rated. */
+  ratingYear?: number | null | undefined;
+  /** The level; `not_rated` for whoever was not rated. Absent: not told. */
+  level?: RatingLevel | null | undefined;
+}
+
 /** An event of a ledger of points. Every field may be absent, null or undefined: not known. */
 export interface PointEvent {
   /** The host's own id of the event; by it events of one day are put in order. */
@@ -3151,6 +3168,13 @@ export const FIELDS = {
     ['count', 'count'],
     ['line', 'line'],
     ['own', 'own'],
+  ],
+  rating_result: [
+    ['key', 'key'],
+    ['unit', 'unit'],
+    ['what', 'what'],
+    ['ratingYear', 'rating_year'],
+    ['level', 'level'],
   ],
   point_event: [
     ['id', 'id'],

@@ -328,6 +328,31 @@ impl CharterBase {
         Ok(StatisticsForm::of(&self.core.movements_form(&units.columns()?, &table::<Vec<_>>(rows)?, first_day, last_day, under)?))
     }
 
+    fn _party_form(
+        &self,
+        units: &Bound<'_, PyAny>,
+        rows: &Bound<'_, PyAny>,
+        first_day: Day<'_>,
+        last_day: Day<'_>,
+        under: Option<&str>,
+    ) -> Result<StatisticsForm, Refused> {
+        let (first_day, last_day) = (first_day.read("movements", "first_day")?, last_day.read("movements", "last_day")?);
+        let units = arrow::units(units)?;
+        Ok(StatisticsForm::of(&self.core.party_form(&units.columns()?, &table::<Vec<_>>(rows)?, first_day, last_day, under)?))
+    }
+
+    fn _ratings_form(
+        &self,
+        units: &Bound<'_, PyAny>,
+        rows: &Bound<'_, PyAny>,
+        year: Count<'_>,
+        under: Option<&str>,
+    ) -> Result<StatisticsForm, Refused> {
+        let year = year.read("ratings_form", "year")?;
+        let units = arrow::units(units)?;
+        Ok(StatisticsForm::of(&self.core.ratings_form(&units.columns()?, &table::<Vec<_>>(rows)?, year, under)?))
+    }
+
     fn _check_form(&self, form: FormKind, units: &Bound<'_, PyAny>, rows: &Bound<'_, PyAny>) -> Result<FormCheck, Refused> {
         let units = arrow::units(units)?;
         Ok(FormCheck::of(&self.core.check_form(form.0, &units.columns()?, &table::<Vec<_>>(rows)?)?))

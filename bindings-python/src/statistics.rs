@@ -86,7 +86,8 @@ mirrors! {
         own: Option<FormRow>,
         /// Everything: the unit's own figures and the rows together.
         total: FormRow,
-        /// Members that are counted nowhere, because their unit is not in the list.
+        /// Members that are counted nowhere, because their unit is not in the list; of movements and ratings rows that lack what
+        /// they are counted by.
         members_left_out: u64,
         /// Units in this form whose kind has no column: counted nowhere in it.
         units_without_column: u64,

@@ -132,6 +132,13 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
         case "movements_form":
             period = given["first_day"], given["last_day"]
             return charter.movements_form(given["units"], given["rows"], *period, under=given.get("under")).to_dict()
+        case "party_form":
+            period = given["first_day"], given["last_day"]
+            return charter.party_form(given["units"], given["rows"], *period, under=given.get("under")).to_dict()
+        case "ratings_form":
+            return charter.ratings_form(
+                given["units"], given["rows"], given["year"], under=given.get("under")
+            ).to_dict()
         case "check_form":
             return charter.check_form(name, given["units"], given["rows"]).to_dict()  # type: ignore[arg-type]
         case "percentage":

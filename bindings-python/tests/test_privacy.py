@@ -336,6 +336,7 @@ def test_no_count_over_a_list_shows_a_member() -> None:
     filled("FunctionDay", lambda row: CHARTERS[1].functions_done(units, [row]))
     filled("MovementRow", lambda row: CHARTERS[1].movements(units, [row], DAY, DAY))
     filled("OpenRequest", lambda row: CHARTERS[1].open_requests(units, [row]))
+    filled("RatingResult", lambda row: CHARTERS[1].ratings_form(units, [row], 2024))
     filled("FormEntry", lambda row: CHARTERS[1].check_form("members", units, [row]))
     filled("PointEvent", lambda row: CHARTERS[1].points([row]))
     filled("InteractionDay", lambda row: CHARTERS[1].activity([row], DAY, DAY))

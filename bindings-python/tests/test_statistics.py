@@ -77,6 +77,35 @@ def test_lists_in_any_form() -> None:
         CHARTER.statistics("members", units, pa.table({"unit": ["A"], "sex": ["secret"]}))
 
 
+def test_ratings_and_the_way_to_the_party() -> None:
+    charter = dieule.in_force_on("2024-12-31")
+    units = pa.table({"code": ["X", "A"], "parent": [None, "X"], "kind": ["doan_co_so", "chi_doan"]})
+    results: list[dieule.RatingResult] = [
+        {"key": "secret-1", "unit": "A", "what": "member", "rating_year": 2024, "level": dieule.RatingLevel.GOOD},
+        {"key": "X", "unit": "X", "what": dieule.RatedWhat.BASE_ORGANIZATION, "rating_year": 2024, "level": "kht"},
+    ]
+    form = charter.ratings_form(units, results, 2024, under="X")
+    assert_type(form, dieule.StatisticsForm)
+    assert (form.form, form.own is not None, len(form.columns)) == (dieule.FormKind.RATINGS, True, 26)
+    assert (form.total.cells[0].count, form.total.cells[-1].count) == (1, 0)
+    assert form == charter.ratings_form(units.to_pylist(), results, 2024, under="X")
+    assert form.to_rows()[1][:5] == [1, "A", None, 1, 1]
+    assert "secret" not in repr(form)
+    with pytest.raises(dieule.InputError) as year:
+        charter.ratings_form(units, results, 2023)
+    assert (year.value.code, year.value.record, year.value.field) == ("other_day", "ratings_form", "year")
+    bad: Any = [{"key": "k", "what": "secret"}]
+    with pytest.raises(dieule.InputError) as what:
+        charter.ratings_form(units, bad, 2024)
+    assert (what.value.record, what.value.field, what.value.row) == ("rating_result", "what", 0)
+    assert "secret" not in str(what.value)
+    moved: list[dieule.MovementRow] = [
+        {"unit": "A", "member": "m", "kind": dieule.MovementKind.ADMITTED_TO_PARTY, "on": "2024-01-01"}
+    ]
+    party = charter.party_form(units, moved, "2024-01-01", "2024-01-01")
+    assert (party.form, [cell.count for cell in party.total.cells]) == ("party_development", [0, 0, 0, 0, 1, 1])
+
+
 def test_a_form_that_was_typed_in() -> None:
     check = CHARTER.check_form("officers", UNITS, FIGURES)
     assert_type(check, dieule.FormCheck)
@@ -91,6 +120,10 @@ def test_a_form_that_was_typed_in() -> None:
     [
         CHARTER.statistics("members", UNITS, MEMBERS),
         CHARTER.movements_form(UNITS, [], "2024-01-01", "2024-01-31", under="X"),
+        CHARTER.ratings_form(
+            UNITS, [{"key": "secret-1", "unit": "A", "what": "member", "rating_year": 2024, "level": None}], 2024
+        ),
+        CHARTER.party_form(UNITS, [], "2024-01-01", "2024-01-31"),
         CHARTER.check_form("officers", UNITS, FIGURES),
         CHARTER.points(CHECKED_IN),
         CHARTER.activity(ACTIVE, "2024-05-01", "2024-05-01"),
@@ -109,8 +142,10 @@ def test_answers_are_copied_pickled_and_stored(value: Any) -> None:
 
 
 def test_what_is_refused() -> None:
-    with pytest.raises(dieule.UnknownNameError):
+    with pytest.raises(dieule.UnknownNameError, match="`ratings_form` makes this one"):
         CHARTER.statistics("ratings", UNITS, MEMBERS)
+    with pytest.raises(dieule.UnknownNameError, match="`party_form` makes this one"):
+        CHARTER.statistics("party_development", UNITS, MEMBERS)
     with pytest.raises(dieule.UnknownNameError):
         CHARTER.statistics("members", UNITS, MEMBERS, under="Z")
     bad: Any = [{"unit": "A"}, {"unit": "A", "count": -1}]
@@ -136,4 +171,4 @@ def test_documentation_example(page: str, block: str) -> None:
 
 
 def test_the_documentation_has_examples() -> None:
-    assert [page for page, _ in BLOCKS] == ["statistics.md"] * 3 + ["engagement.md"] * 2
+    assert [page for page, _ in BLOCKS] == ["statistics.md"] * 5 + ["engagement.md"] * 2

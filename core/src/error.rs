@@ -243,7 +243,7 @@ pub enum Problem {
     BadRange,
     /// An event that finds something else than what it was made for: lists that changed, or were carried over already.
     DoesNotFit,
-    /// A day that is not that of the charter the question is asked under.
+    /// A day, or a year, that is not that of the charter the question is asked under.
     OtherDay {
         /// The charter's day.
         day: NaiveDate,
@@ -341,7 +341,7 @@ impl fmt::Display for Problem {
             Problem::TooLate { told } => write!(f, "tells of something done: takes nothing after the day of `{told}`"),
             Problem::NotOfKind { rule, kinds } => write!(f, "by `{rule}` a unit of one of these kinds: {}", kinds.join(", ")),
             Problem::DoesNotFit => write!(f, "the lists are not those that the event was made for"),
-            Problem::OtherDay { day } => write!(f, "takes the day of the charter that is asked, {day}"),
+            Problem::OtherDay { day } => write!(f, "takes that of the charter that is asked, whose day is {day}"),
             Problem::NotAllowed { rule, cited } => write!(f, "not allowed here by `{rule}`: {cited}"),
             Problem::WrongOrder { after } => write!(f, "takes a day that is not before `{after}`"),
             Problem::TooSmall { least } => write!(f, "takes at least {least} here"),

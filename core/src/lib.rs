@@ -153,7 +153,7 @@ pub use scoring::{
 pub use screening::{CrossRow, RuleCost, Screened, ScreenedCount, ScreenedMember, ScreenedRule, Screening, ScreeningPart, Words};
 pub use statistics::{
     CellState, ColumnKind, FormCell, FormCheck, FormColumn, FormEntry, FormFault, FormFaultKind, FormKind, FormNotChecked, FormRow,
-    PrintedShare, SheetCell, StatisticsForm, StatisticsPart,
+    PrintedShare, RatedWhat, RatingResult, SheetCell, StatisticsForm, StatisticsPart,
 };
 pub use unit::{Act, ActDecider, ArmyUnit, Basis, Kind, Level, Restructuring, Sector, Unit};
 pub use verdict::{Candidate, Certainty, Citation, Figure, Figures, Finding, Language, Outcome, Severity, Standing, Verdict};

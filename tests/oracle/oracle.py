@@ -159,9 +159,13 @@ def branch_size(kind, members, sector=None, *, founding=False, standing_too=True
     return "met" if sector in excluded else "not_met"
 
 
-def base_size(kind, branches, members, *, founding=False, standing_too=True):
-    """Điều 17.5: two branches or more, and thirty members in the unit. One answer for each condition."""
-    if kind != "doan_co_so" or not (founding or standing_too):
+def base_size(kind, branches, members, *, founding=False, standing_too=True, commune_is_base=True):
+    """Điều 17.5: two branches or more, and thirty members in the unit. One answer for each condition.
+
+    Điều 20.2: the union of a commune is such a base union, unless it is read otherwise.
+    """
+    bases = ("doan_co_so", "doan_xa") if commune_is_base else ("doan_co_so",)
+    if kind not in bases or not (founding or standing_too):
         return "met", "met"
 
     def at_least(count, minimum):

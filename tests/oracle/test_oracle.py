@@ -168,6 +168,8 @@ class Sizes(unittest.TestCase):
         self.assertEqual(base_size("doan_co_so", 2, 29), ("met", "not_met"))
         self.assertEqual(base_size("doan_co_so", None, None), ("unknown", "unknown"))
         self.assertEqual(base_size("chi_doan_co_so", 0, 3), ("met", "met"))
+        self.assertEqual(base_size("doan_xa", 1, 29), ("not_met", "not_met"))
+        self.assertEqual(base_size("doan_xa", 1, 29, commune_is_base=False), ("met", "met"))
 
 
 class Quotas(unittest.TestCase):

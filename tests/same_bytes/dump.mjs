@@ -65,6 +65,14 @@ function result({ call: whole, input = {}, ...one }) {
         const range = { firstDay: input.first_day, lastDay: input.last_day, under: input.under }
         return canonical(charter.movementsForm(input.units.map(camelKeys), input.rows.map(camelKeys), range))
       }
+      case 'party_form': {
+        const range = { firstDay: input.first_day, lastDay: input.last_day, under: input.under }
+        return canonical(charter.partyForm(input.units.map(camelKeys), input.rows.map(camelKeys), range))
+      }
+      case 'ratings_form': {
+        const given = { year: input.year, under: input.under }
+        return canonical(charter.ratingsForm(input.units.map(camelKeys), input.rows.map(camelKeys), given))
+      }
       case 'check_form': return canonical(charter.checkForm(name, input.units.map(camelKeys), input.rows.map(camelKeys)))
       case 'points': return canonical(charter.points(input.rows.map(camelKeys)))
       case 'activity': return canonical(charter.activity(input.rows.map(camelKeys), { firstDay: input.first_day, lastDay: input.last_day }))

@@ -78,6 +78,13 @@ def result(case: dict[str, Any], profiles: Path) -> str | None:
                 return canonical(
                     charter.movements_form(given["units"], given["rows"], *period, under=given.get("under"))
                 )
+            case "party_form":
+                period = given["first_day"], given["last_day"]
+                return canonical(charter.party_form(given["units"], given["rows"], *period, under=given.get("under")))
+            case "ratings_form":
+                return canonical(
+                    charter.ratings_form(given["units"], given["rows"], given["year"], under=given.get("under"))
+                )
             case "check_form":
                 return canonical(charter.check_form(name, given["units"], given["rows"]))
             case "points" | "leaderboards" | "lesson_results":

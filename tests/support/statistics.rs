@@ -2,7 +2,7 @@
 
 use super::rollout::records;
 use super::{day, tables};
-use dieule::{Charter, Error, FormEntry, FormKind, MovementRow};
+use dieule::{Charter, Error, FormEntry, FormKind, MovementRow, RatingResult};
 use serde_json::{Map, Value as Json, json};
 
 /// A form, or what looking through one found, as it is stored.
@@ -16,6 +16,11 @@ pub(crate) fn whole(charter: &Charter, call: &str, name: &str, input: &Map<Strin
         "statistics" => charter.statistics(form(), &units, &members.columns()?, under)?.to_json(),
         "movements_form" => {
             charter.movements_form(&units, &records::<MovementRow>(input)?, on("first_day"), on("last_day"), under)?.to_json()
+        }
+        "party_form" => charter.party_form(&units, &records::<MovementRow>(input)?, on("first_day"), on("last_day"), under)?.to_json(),
+        "ratings_form" => {
+            let year = u32::try_from(input["year"].as_u64().unwrap()).unwrap();
+            charter.ratings_form(&units, &records::<RatingResult>(input)?, year, under)?.to_json()
         }
         _ => charter.check_form(form(), &units, &records::<FormEntry>(input)?)?.to_json(),
     })

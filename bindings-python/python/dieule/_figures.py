@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         OpenRequest,
         PointEvent,
         PollVote,
+        RatingResult,
         ScheduleUnit,
         ScoreRow,
         UnitColumns,
@@ -192,10 +193,45 @@ class Figures(Questions):
     ) -> StatisticsForm:
         """Make a form of the movements from `first_day` through `last_day`: of each kind people and rows.
 
-        Somebody who moved between two units is one person in each of them and one in the total. Raises as
-        :meth:`movements` and :meth:`statistics`.
+        Somebody who moved between two units is one person in each of them and one in the total. The kinds are those
+        that the software lists. Raises as :meth:`movements` and :meth:`statistics`.
         """
         return self._movements_form(units, rows, first_day, last_day, under)
+
+    def party_form(
+        self,
+        units: UnitList,
+        rows: Sequence[MovementRow],
+        first_day: Day,
+        last_day: Day,
+        *,
+        under: str | None = None,
+    ) -> StatisticsForm:
+        """Make the form Phát triển đảng: who was recognised, introduced and admitted between two days, both counted.
+
+        The rows are movements of the kinds `made_outstanding`, `introduced_to_party` and `admitted_to_party`; rows of
+        other kinds are not asked. Of each kind people and rows. Raises as :meth:`movements_form`.
+        """
+        return self._party_form(units, rows, first_day, last_day, under)
+
+    def ratings_form(
+        self,
+        units: UnitList,
+        rows: Sequence[RatingResult],
+        year: int,
+        *,
+        under: str | None = None,
+    ) -> StatisticsForm:
+        """Make the form of ratings of a year: of members and of base organizations how many have which level.
+
+        The levels are those of the law of the year, so `year` has to be that of the charter's day. Rows of other years
+        and of branches are not asked. Rows about one key in one unit that say the same are one; of two levels neither
+        counts, and a level that is not told leaves the cells it may belong to not known.
+
+        Raises InputError for another year (``other_day``) and for a bad cell, UnknownNameError for a unit that is not
+        in the list.
+        """
+        return self._ratings_form(units, rows, year, under)
 
     def check_form(
         self,

@@ -310,6 +310,8 @@ MovementKindCode: TypeAlias = Literal[
     "made_outstanding",
     "rewarded",
     "disciplined",
+    "introduced_to_party",
+    "admitted_to_party",
 ]
 DisciplinePartCode: TypeAlias = Literal[
     "hearing_unit",
@@ -423,6 +425,11 @@ ReportedToCode: TypeAlias = Literal[
     "congress",
     "conference",
     "other",
+]
+RatedWhatCode: TypeAlias = Literal[
+    "member",
+    "branch",
+    "base_organization",
 ]
 PointKindCode: TypeAlias = Literal[
     "check_in",
@@ -2794,6 +2801,25 @@ class FormEntry(TypedDict, total=False):
 
     own: bool | None
     """Whether the figure is the unit's own, without those below it; else it has everything in the unit and below."""
+
+
+class RatingResult(TypedDict, total=False):
+    """What became of the rating of one member or organization in a year."""
+
+    key: str | None
+    """The host's opaque key of who or what was rated."""
+
+    unit: str | None
+    """Code of the unit it is counted in: of a member the branch, of a base organization the organization itself."""
+
+    what: enums.RatedWhat | RatedWhatCode | None
+    """Who or what was rated."""
+
+    rating_year: int | None
+    """The year that was rated."""
+
+    level: enums.RatingLevel | RatingLevelCode | None
+    """The level; `not_rated` for whoever was not rated. Absent: not told."""
 
 
 class PointEvent(TypedDict, total=False):

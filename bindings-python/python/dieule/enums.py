@@ -105,6 +105,7 @@ __all__ = [
     "FormKind",
     "ColumnKind",
     "CellState",
+    "RatedWhat",
     "FormFaultKind",
     "PointKind",
     "PointState",
@@ -850,6 +851,8 @@ class MovementKind(StrEnum):
     MADE_OUTSTANDING = "made_outstanding"
     REWARDED = "rewarded"
     DISCIPLINED = "disciplined"
+    INTRODUCED_TO_PARTY = "introduced_to_party"
+    ADMITTED_TO_PARTY = "admitted_to_party"
 
 
 class DisciplinePart(StrEnum):
@@ -1182,6 +1185,14 @@ class CellState(StrEnum):
     COUNTED = "counted"
     BLANK = "blank"
     UNKNOWN = "unknown"
+
+
+class RatedWhat(StrEnum):
+    """Who or what was rated."""
+
+    MEMBER = "member"
+    BRANCH = "branch"
+    BASE_ORGANIZATION = "base_organization"
 
 
 class FormFaultKind(StrEnum):

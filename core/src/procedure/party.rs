@@ -91,7 +91,10 @@ pub(crate) static PARTY: Machine = Machine {
         Step {
             stamps: &["introduced_on"],
             guards: &["party_introduction.introducer", "party_introduction.validity"],
-            effects: &[Effect::at(E::IntroduceToParty, Place::Actor).values(&["recognition_number"])],
+            effects: &[
+                Effect::at(E::IntroduceToParty, Place::Actor).values(&["recognition_number"]),
+                Effect::movement(MovementKind::IntroducedToParty, Place::Role(BRANCH)),
+            ],
             ..Step::of("introduce", &["recognised"], "introduced")
         },
         Step {
@@ -103,7 +106,10 @@ pub(crate) static PARTY: Machine = Machine {
             takes: &["birth_date", "party_considered_on"],
             stamps: &["party_admitted_on"],
             guards: &["party_introduction.considered", "party_introduction.party_age"],
-            effects: &[Effect::at(E::RecordPartyAdmission, Place::Role(BRANCH)).values(&["party_admitted_on"])],
+            effects: &[
+                Effect::at(E::RecordPartyAdmission, Place::Role(BRANCH)).values(&["party_admitted_on"]),
+                Effect::movement(MovementKind::AdmittedToParty, Place::Role(BRANCH)),
+            ],
             ..Step::of("record_admission", &["introduced"], "party_member")
         },
         Step {

@@ -15,7 +15,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 codes! {
-    /// What happened to a member, as the software's statistics of movements tell it.
+    /// What happened to a member: as the software's statistics of movements tell it, and the two steps to the Party after a recognition.
     MovementKind {
         /// Kết nạp mới.
         Admitted = "admitted",
@@ -39,6 +39,22 @@ codes! {
         Rewarded = "rewarded",
         /// Kỷ luật đoàn viên, of whichever level.
         Disciplined = "disciplined",
+        /// Giới thiệu cho Đảng; not among the kinds that the software lists.
+        IntroducedToParty = "introduced_to_party",
+        /// Được kết nạp vào Đảng; not among the kinds that the software lists.
+        AdmittedToParty = "admitted_to_party",
+    }
+}
+
+impl MovementKind {
+    /// The steps to the Party, in their order.
+    pub(crate) const TO_PARTY: &[MovementKind] =
+        &[MovementKind::MadeOutstanding, MovementKind::IntroducedToParty, MovementKind::AdmittedToParty];
+
+    /// What the software's statistics of movements list.
+    pub(crate) fn of_the_software() -> Vec<MovementKind> {
+        let added = [MovementKind::IntroducedToParty, MovementKind::AdmittedToParty];
+        MovementKind::ALL.iter().copied().filter(|kind| !added.contains(kind)).collect()
     }
 }
 
@@ -152,7 +168,12 @@ const OF_EACH: usize = 4;
 type Met = (u32, u32, u32);
 
 impl Counted {
-    fn new<T: AsRef<str>>(units: &Units<'_, T>, rows: &[MovementRow], first_day: NaiveDate, last_day: NaiveDate) -> Self {
+    fn new<T: AsRef<str>>(
+        units: &Units<'_, T>,
+        rows: &[MovementRow],
+        [first_day, last_day]: [NaiveDate; 2],
+        kinds: &[MovementKind],
+    ) -> Self {
         let tree = Tree::new(units);
         let mut left_out = Vec::new();
         let mut happened: Vec<(usize, usize, Apart)> = Vec::new();
@@ -160,6 +181,7 @@ impl Counted {
             let unit = movement.unit.as_deref().and_then(|code| tree.row(units, code));
             let lacks = |field: &str| LeftOut { row, field: field.to_owned() };
             match (unit, movement.kind, movement.on) {
+                (_, Some(kind), _) if !kinds.contains(&kind) => {}
                 (None, ..) => left_out.push(lacks("unit")),
                 (_, None, _) => left_out.push(lacks("kind")),
                 (.., None) => left_out.push(lacks("on")),
@@ -247,19 +269,19 @@ impl Charter {
         first_day: NaiveDate,
         last_day: NaiveDate,
     ) -> Result<Movements, Error> {
-        let counted = self.count_movements(units, rows, first_day, last_day)?;
+        let counted = self.count_movements(units, rows, [first_day, last_day], MovementKind::ALL)?;
         let told = |row: usize| counted.told(row, cell(units.code, row).map(|code| code.as_ref().to_owned()));
         let units = (0..units.rows()).map(told).collect();
         Ok(Movements { first_day, last_day, units, left_out: counted.left_out, receipt: self.receipt().clone() })
     }
 
-    /// The figures of [`Charter::movements`], before any unit is told of.
+    /// The figures of [`Charter::movements`] of some kinds, before any unit is told of; rows of other kinds are not asked.
     pub(crate) fn count_movements<T: AsRef<str>>(
         &self,
         units: &Units<'_, T>,
         rows: &[MovementRow],
-        first_day: NaiveDate,
-        last_day: NaiveDate,
+        [first_day, last_day]: [NaiveDate; 2],
+        kinds: &[MovementKind],
     ) -> Result<Counted, Error> {
         units.check()?;
         if last_day < first_day {
@@ -269,6 +291,6 @@ impl Charter {
         if self.value_of("rollout.movements", &|law| law.choice(P::RolloutMovements).map(str::to_owned)).is_none() {
             return Err(Error::NotEstablished { provision: P::RolloutMovements.id(), why: "lower the floor" });
         }
-        Ok(Counted::new(units, rows, first_day, last_day))
+        Ok(Counted::new(units, rows, [first_day, last_day], kinds))
     }
 }

@@ -254,7 +254,7 @@ impl Charter {
 
 /// Whether a column's figures below make the one above: people who moved count once in every unit they moved in.
 fn adds_up(form: FormKind, column: &str) -> bool {
-    form != FormKind::Movements || !column.ends_with(".persons")
+    !matches!(form, FormKind::Movements | FormKind::PartyDevelopment) || !column.ends_with(".persons")
 }
 
 fn owned(text: Option<&str>) -> Option<String> {

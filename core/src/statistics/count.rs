@@ -33,7 +33,7 @@ pub(super) struct Lists<'a, U> {
     sectors: Vec<usize>,
 }
 
-/// The place of units of no known kind among bases and branches: each may be one.
+/// The place of units that may be a base or a branch: of no known kind, or a commune union whose place is read in two ways.
 const NO_KIND: usize = 3;
 
 /// The place of members whose sector nobody says.
@@ -181,6 +181,11 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
         (0..self.units.rows()).filter(|row| self.tree.duplicate.get(*row) != Some(&true))
     }
 
+    /// Whether what is read of commune unions decides who is counted.
+    pub(super) fn has_communes(&self) -> bool {
+        self.count == Count::BasesLackingBranches && self.units.kind.contains(&Some(Kind::DoanXa))
+    }
+
     fn kind(&self, row: usize) -> Option<Kind> {
         cell(self.units.kind, row).copied()
     }
@@ -222,12 +227,19 @@ impl<'a, U: AsRef<str>> Lists<'a, U> {
     fn bases_lacking_branches(&self) -> Sheet {
         let size = sizes(self.units, &self.tree, &[]);
         let branches = |row: usize| size.get(row).and_then(|[_, branches]| u32::try_from(*branches).ok());
-        let answers = outcomes(self.charter, "unit.base.minimum_branches", self.units.rows(), &|law, row| {
-            self.kind(row).map_or(Err(Gap::Silent), |kind| base_branches(law, kind, branches(row), false))
-        });
+        let asked = |of: &dyn Fn(usize) -> Option<u32>| {
+            outcomes(self.charter, "unit.base.minimum_branches", self.units.rows(), &|law, row| {
+                self.kind(row).map_or(Err(Gap::Silent), |kind| base_branches(law, kind, of(row), false))
+            })
+        };
+        let answers = asked(&branches);
+        // Where states of the law differ on whether a commune union is one, it may be one, however many branches it has.
+        let without = if self.has_communes() { asked(&|_| Some(0)) } else { Vec::new() };
+        let may_be_one = |row: usize| self.kind(row) == Some(Kind::DoanXa) && without.get(row).copied().flatten() == Some(Outcome::Unknown);
         let mut sheet = Sheet::new(6, self.units.rows());
         for row in self.rows() {
             match answers.get(row).copied().flatten() {
+                _ if may_be_one(row) => sheet.add(row, NO_KIND),
                 None if self.kind(row).is_none() => sheet.add(row, NO_KIND),
                 None => {}
                 Some(answer) => {

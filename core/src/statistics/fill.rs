@@ -12,7 +12,7 @@ use crate::messages::word;
 use crate::review::{Members, Sheet, Tree, Units};
 use crate::rulebook::{Bilingual, P};
 use crate::table::cell;
-use crate::verdict::Language;
+use crate::verdict::{Finding, Language};
 use std::fmt;
 
 /// The forms that are computed from lists of units and members.
@@ -75,10 +75,45 @@ impl<U: AsRef<str>> StatisticsPart<'_, U> {
     /// [`Error::UnknownName`] for a unit that is not in the list.
     pub fn form(&self, under: Option<&str>) -> Result<StatisticsForm, Error> {
         let StatisticsPart { form, lists, reading, rests_on, of_members, left_out } = self;
-        let (charter, units, tree) = (lists.charter, lists.units, &lists.tree);
-        let place = place_of(units, tree, under)?;
+        let Lists { charter, units, tree, .. } = lists;
+        let by = threshold(*form).and_then(|(rule, p)| {
+            charter.finding_of(rule, p, &|law| {
+                law.integer(p)?;
+                if lists.has_communes() {
+                    law.choice(P::OrganizationCommuneUnion)?;
+                }
+                Ok(Answer::met())
+            })
+        });
         let columns = lists.columns(&reading.kinds);
-        let mut sheet = lists.sheet(&reading.kinds, of_members);
+        let sheet = lists.sheet(&reading.kinds, of_members);
+        let counted = Counted { columns, sheet, left_out: *left_out, without_column: lists.without_column(&reading.kinds), by };
+        counted.form(charter, *form, (units, tree), under, (reading, rests_on))
+    }
+}
+
+/// What a form is made of: each unit's own figures, and how they are shown.
+pub(super) struct Counted {
+    pub(super) columns: Vec<Column>,
+    pub(super) sheet: Sheet,
+    pub(super) left_out: u64,
+    /// The figure of units whose kind has no column.
+    pub(super) without_column: Option<usize>,
+    /// What decides who is counted where, where that is another rule's value.
+    pub(super) by: Option<Finding>,
+}
+
+impl Counted {
+    pub(super) fn form<U: AsRef<str>>(
+        self,
+        charter: &Charter,
+        form: FormKind,
+        (units, tree): (&Units<'_, U>, &Tree),
+        under: Option<&str>,
+        (reading, rests_on): (&Reading, &RestsOn),
+    ) -> Result<StatisticsForm, Error> {
+        let Counted { columns, mut sheet, left_out, without_column, by } = self;
+        let place = place_of(units, tree, under)?;
         let row = |row: Option<usize>, figures: &[u64]| FormRow {
             row,
             code: row.and_then(|row| cell(units.code, row)).map(|code| code.as_ref().to_owned()),
@@ -94,25 +129,19 @@ impl<U: AsRef<str>> StatisticsPart<'_, U> {
                 *sum += figure;
             }
         }
-        let by = threshold(*form).and_then(|(rule, p)| {
-            charter.finding_of(rule, p, &|law| {
-                law.integer(p)?;
-                Ok(Answer::met())
-            })
-        });
         let RestsOn { citation, certainty, standing } = rests_on;
         Ok(StatisticsForm {
-            form: *form,
-            title: reading.title(*form),
+            form,
+            title: reading.title(form),
             caption: caption(charter),
             on: charter.day(),
             under: under.map(str::to_owned),
-            columns: columns.iter().map(|column| headed(reading, *form, column)).collect(),
+            columns: columns.iter().map(|column| headed(reading, form, column)).collect(),
             rows: shown.iter().map(|unit| row(Some(*unit), sheet.of(*unit))).collect(),
             own,
             total: row(None, &sum),
-            members_left_out: *left_out,
-            units_without_column: lists.without_column(&reading.kinds).and_then(|place| sum.get(place)).copied().unwrap_or_default(),
+            members_left_out: left_out,
+            units_without_column: without_column.and_then(|place| sum.get(place)).copied().unwrap_or_default(),
             units_left_out: tree.duplicate.iter().filter(|twice| **twice).count() as u64,
             citation: by.as_ref().and_then(|finding| finding.citation.clone()).or_else(|| citation.clone()),
             certainty: by.as_ref().and_then(|finding| finding.certainty).min(*certainty).or(*certainty),
@@ -168,11 +197,14 @@ impl Charter {
         units.check()?;
         let (reading, rests_on) = Reading::of(self)?;
         let Some((_, count)) = COMPUTED.into_iter().find(|(computed, _)| *computed == form) else {
-            return Err(Error::unknown_of(
-                "form made of lists of units and members (`movements_form` makes that of movements; what is typed in `check_form` looks through)",
-                form.code(),
-                &COMPUTED.map(|(form, _)| form.code()),
-            ));
+            let made = [
+                (FormKind::Movements, "form made of lists of units and members (`movements_form` makes this one)"),
+                (FormKind::PartyDevelopment, "form made of lists of units and members (`party_form` makes this one, of movements)"),
+                (FormKind::Ratings, "form made of lists of units and members (`ratings_form` makes this one, of ratings)"),
+            ];
+            let typed_in = "form made of lists of units and members (what is typed in `check_form` looks through)";
+            let what = made.into_iter().find(|(made, _)| *made == form).map_or(typed_in, |(_, what)| what);
+            return Err(Error::unknown_of(what, form.code(), &COMPUTED.map(|(form, _)| form.code())));
         };
         let lists = Lists::new(self, units, count);
         let of_members = Sheet::new(lists.width_of_members(), units.rows());

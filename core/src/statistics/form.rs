@@ -23,9 +23,9 @@ codes! {
         BranchesLackingMembers = "branches_lacking_members",
         /// Công tác Đoàn viên: members by sector.
         MemberWork = "member_work",
-        /// Phát triển đảng; not computed from these lists.
+        /// Phát triển đảng: who was recognised, introduced and admitted in a period.
         PartyDevelopment = "party_development",
-        /// Kết quả phân loại đoàn viên, tổ chức cơ sở Đoàn; not computed from these lists.
+        /// Kết quả phân loại đoàn viên, tổ chức cơ sở Đoàn: the levels of a year.
         Ratings = "ratings",
         /// Số lượng tổ chức Đoàn trực thuộc: units below each unit, by kind, without the unit itself.
         SubordinateUnits = "subordinate_units",
@@ -124,7 +124,8 @@ pub struct StatisticsForm {
     pub own: Option<FormRow>,
     /// Everything: the unit's own figures and the rows together.
     pub total: FormRow,
-    /// Members that are counted nowhere, because their unit is not in the list.
+    /// Members that are counted nowhere, because their unit is not in the list; of movements and ratings rows that lack what they are
+    /// counted by.
     pub members_left_out: u64,
     /// Units in this form whose kind has no column (`statistics.unit_kinds`): counted nowhere in it.
     pub units_without_column: u64,

@@ -1,4 +1,4 @@
-//! Statistics forms over lists of units and members, sums that have to hold in forms a host supplies, and shares as they are printed.
+//! Statistics forms over lists of units, members, movements and ratings, sums that have to hold in forms a host supplies, and shares as they are printed.
 
 mod check;
 mod count;
@@ -6,6 +6,7 @@ mod fill;
 mod form;
 mod movements;
 mod percent;
+mod ratings;
 mod reading;
 mod sheet;
 
@@ -13,6 +14,7 @@ pub use check::{FormCheck, FormEntry, FormFault, FormFaultKind, FormNotChecked};
 pub use fill::StatisticsPart;
 pub use form::{CellState, ColumnKind, FormCell, FormColumn, FormKind, FormRow, SheetCell, StatisticsForm};
 pub use percent::PrintedShare;
+pub use ratings::{RatedWhat, RatingResult};
 
 use crate::charter::{Question, Rule};
 use crate::rulebook::P;

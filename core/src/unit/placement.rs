@@ -107,7 +107,7 @@ impl Charter {
 }
 
 /// Điều 20.2: Đoàn cơ sở xã, phường, thị trấn. The union of a commune is a base union, unless it is read as a level above.
-fn is_a_commune_base(law: &Law<'_>, kind: Kind) -> Result<bool, Gap> {
+pub(super) fn is_a_commune_base(law: &Law<'_>, kind: Kind) -> Result<bool, Gap> {
     Ok(kind == Kind::DoanXa && law.choice(P::OrganizationCommuneUnion)? == "base_union")
 }
 

@@ -1,5 +1,6 @@
 //! Điều 17 khoản 4, 5 and 7: the smallest sizes.
 
+use super::placement::is_a_commune_base;
 use super::record::{Kind, Sector, Unit};
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::rulebook::P;
@@ -51,14 +52,19 @@ pub(super) fn referral(law: &Law<'_>, u: &Unit) -> Ruling {
     Ok(Answer::when(referred >= members, "members_not_referred").figure("members", members).figure("referred", referred))
 }
 
-/// Điều 17.5: hai chi đoàn trở lên.
+/// Điều 17.5 is about the đoàn cơ sở, and that of a commune is one (Điều 20.2) unless it is read as a level above.
+fn is_a_base_union(law: &Law<'_>, kind: Kind) -> Result<bool, Gap> {
+    Ok(kind == Kind::DoanCoSo || is_a_commune_base(law, kind)?)
+}
+
+/// Điều 17.5: hai chi đoàn trở lên, in the whole unit: those of base unions below it are its own as its members are.
 pub(super) fn base_by_branches(law: &Law<'_>, u: &Unit) -> Ruling {
     base_branches(law, facts!(u; kind), u.branches, u.founding.unwrap_or(false))
 }
 
 /// The same on plain values.
 pub(crate) fn base_branches(law: &Law<'_>, kind: Kind, branches: Option<u32>, founding: bool) -> Ruling {
-    if kind != Kind::DoanCoSo || !covers(law, founding)? {
+    if !is_a_base_union(law, kind)? || !covers(law, founding)? {
         return Ok(Answer::not_applicable());
     }
     let minimum = law.integer(P::OrganizationBaseMinimumBranches)?;
@@ -73,7 +79,7 @@ pub(super) fn base_by_members(law: &Law<'_>, u: &Unit) -> Ruling {
 
 /// The same on plain values.
 pub(crate) fn base_members(law: &Law<'_>, kind: Kind, members: Option<u32>, founding: bool) -> Ruling {
-    if kind != Kind::DoanCoSo || !covers(law, founding)? {
+    if !is_a_base_union(law, kind)? || !covers(law, founding)? {
         return Ok(Answer::not_applicable());
     }
     let minimum = law.integer(P::OrganizationBaseMinimumMembers)?;

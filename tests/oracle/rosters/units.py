@@ -106,7 +106,8 @@ def places(law, lists, row):
         return
     held = {"standing_too": law["standing_too"]}
     branch = {"base_branch_too": law["base_branch_too"], "excluded": law["excluded"], **held}
-    base = base_size(kind, lists.branches[row], lists.size[row], **held)
+    commune = {"commune_is_base": law["commune_is_base"]}
+    base = base_size(kind, lists.branches[row], lists.size[row], **commune, **held)
     sizes = (branch_size(kind, lists.size[row], u["sector"], **branch), *base)
     yield from zip(named, (LETTER[size] for size in sizes), strict=True)
     communes = ("doan_xa",) if law["commune_is_base"] else ()

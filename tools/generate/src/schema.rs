@@ -9,10 +9,11 @@ use dieule::{
     InteractionDay, Issuer, ItemDone, Kind, Language, LessonAttempt, Level, ListSource, Meeting, MemberTable, Membership, Milestone,
     Movement, MovementKind, MovementRow, Nationality, NoBase, OpenRequest, Outcome, Outside, Path, PeriodRule, Place, Plan, PlanEventKind,
     PlanStep, PlanUnit, Platform, PointEvent, PointKind, PointState, PollVote, PostRemoved, QuotaBase, RatedStage, RatedState, RatedTime,
-    RatingChannel, RatingFactKind, RatingLevel, RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind, Relation, ReportedTo,
-    ResidenceKind, Rhythm, RightRequest, RowKind, RuleCost, ScheduleItemKind, ScheduleState, ScheduleUnit, ScoreEntry, ScoreRow,
-    ScoreStage, ScoreWhy, ScoredBy, ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side, SoftwareFunction, Standing,
-    StepKind, Subject, TieRule, TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole, UnitTable, View, WayKind,
+    RatedWhat, RatingChannel, RatingFactKind, RatingLevel, RatingResult, RatingUnit, ReadAs, Reconciled, Record, ReformRow, RefusalKind,
+    Relation, ReportedTo, ResidenceKind, Rhythm, RightRequest, RowKind, RuleCost, ScheduleItemKind, ScheduleState, ScheduleUnit,
+    ScoreEntry, ScoreRow, ScoreStage, ScoreWhy, ScoredBy, ScoredUnit, Sector, SetDetail, SetHead, SetRow, Severity, Sex, Side,
+    SoftwareFunction, Standing, StepKind, Subject, TieRule, TrainingEvaluation, TrainingRegistration, TrainingSource, TransferRole,
+    UnitTable, View, WayKind,
 };
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -122,6 +123,7 @@ pub(crate) const CODE_SETS: &[CodeSet] = &[
     ("FormKind", "A statistics form.", FormKind::CODES),
     ("ColumnKind", "What a column of a form holds.", ColumnKind::CODES),
     ("CellState", "What is known of a cell of a form.", CellState::CODES),
+    ("RatedWhat", "Who or what was rated.", RatedWhat::CODES),
     ("FormFaultKind", "What is wrong in a form that was typed in.", FormFaultKind::CODES),
     ("PointKind", "What points are given for, and what takes them.", PointKind::CODES),
     ("PointState", "What became of an event of a ledger.", PointState::CODES),
@@ -213,6 +215,7 @@ pub(crate) fn records() -> Vec<Schema> {
     records.push(Schema { name: "HandedIn", key: HandedIn::NAME, doc, fields: HandedIn::FIELDS });
     let lists = [
         ("FormEntry", FormEntry::NAME, "A figure of a form.", FormEntry::FIELDS),
+        ("RatingResult", RatingResult::NAME, "What became of the rating of one member or organization in a year.", RatingResult::FIELDS),
         ("PointEvent", PointEvent::NAME, "An event of a ledger of points.", PointEvent::FIELDS),
         ("InteractionDay", InteractionDay::NAME, "A day on which an account interacted.", InteractionDay::FIELDS),
         ("ScoreRow", ScoreRow::NAME, "A score of an account in a programme.", ScoreRow::FIELDS),
