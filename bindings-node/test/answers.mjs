@@ -8,7 +8,7 @@ import { told as planTold } from './planned.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
 import { told as scoringTold } from './scored.mjs';
-import { shown } from './scheduled.mjs';
+import { scheduled } from './scheduled.mjs';
 import { told } from './told.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
@@ -114,10 +114,10 @@ const ANSWERS = {
     const basis = charter.ratingBasis(camelKeys(input));
     return { rated: basis.rated, rated_by: basis.ratedBy, time: basis.time, ...verdict(basis.verdict) };
   },
-  schedule: (charter, plan, input) => shown(charter.scheduleStatus(plan, rows(input.units), rows(input.rows)).toJSON(), input),
+  schedule: (charter, plan, input) => scheduled(charter.scheduleStatus(plan, rows(input.units), rows(input.rows)), input),
   due_reports(charter, plan, input) {
     const range = { firstDay: input.first_day, lastDay: input.last_day };
-    return shown(charter.dueReports(plan, rows(input.units), rows(input.rows), range).toJSON(), input);
+    return scheduled(charter.dueReports(plan, rows(input.units), rows(input.rows), range), input);
   },
   measure(charter, _, input) {
     const range = { firstDay: input.first_day, lastDay: input.last_day };

@@ -112,11 +112,10 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
             verdict = basis.pop("verdict")
             return basis | {"outcome": verdict["outcome"], "findings": verdict["findings"]}
         case "schedule":
-            status = charter.schedule_status(name, given["units"], given["rows"])
-            return scheduled.shown(status.to_dict(), given)
+            return scheduled.told(charter.schedule_status(name, given["units"], given["rows"]), given)
         case "due_reports":
             span = given["first_day"], given["last_day"]
-            return scheduled.shown(charter.due_reports(name, given["units"], *span, given["rows"]).to_dict(), given)
+            return scheduled.told(charter.due_reports(name, given["units"], *span, given["rows"]), given)
         case "measure":
             span = given["first_day"], given["last_day"]
             return charter.measure_targets(given["people"], given["interactions"], *span).to_dict()

@@ -5,6 +5,7 @@ mod committee;
 mod items;
 mod periods;
 mod reports;
+mod sheet;
 mod status;
 
 pub use committee::{CommitteeReport, ReportedTo};

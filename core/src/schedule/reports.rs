@@ -9,7 +9,7 @@ use crate::error::{Error, InputError, Problem};
 use crate::law::{Gap, Law};
 use crate::record::records;
 use crate::rollout::LeftOut;
-use crate::rulebook::{P, Receipt, Schedule, ScheduleReport};
+use crate::rulebook::{Bilingual, P, Receipt, Schedule, ScheduleReport};
 use crate::verdict::{Certainty, Standing, canonical};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -59,6 +59,8 @@ pub struct UnitReports {
     pub row: usize,
     /// The host's key.
     pub unit: Option<String>,
+    /// Its name, as the list has it.
+    pub name: Option<String>,
     /// Whether the plan binds it; absent where that is not known.
     pub bound: Option<bool>,
     /// The reports it owes, by the day they are owed on.
@@ -72,6 +74,8 @@ pub struct UnitReports {
 pub struct PeriodTotals {
     /// The report's id.
     pub report: String,
+    /// The report's title.
+    pub title: Bilingual,
     /// The first day of the period.
     pub first_day: NaiveDate,
     /// The last day of the period.
@@ -294,6 +298,7 @@ impl Charter {
             told.push(UnitReports {
                 row,
                 unit: unit.unit.clone(),
+                name: unit.name.clone(),
                 bound: bound.told(),
                 reports: reports.into_iter().map(|(_, _, due)| due).collect(),
                 shown_as_reported: shown(plan, handed, &readings, on),
@@ -383,6 +388,7 @@ fn of_period(report: &ScheduleReport, period: Period, counts: &Counts) -> Option
     let Period { from: first_day, to: last_day, due } = period;
     counts.iter().any(|count| *count > 0).then(|| PeriodTotals {
         report: report.id.clone(),
+        title: report.title.clone(),
         first_day,
         last_day,
         due_on: due,
