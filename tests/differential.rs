@@ -274,9 +274,9 @@ fn reports() -> Vec<Asked> {
         edges,
         days(),
         0_i64..500,
-        (reading(), reading(), reading()),
+        (reading(), reading(), reading(), select(vec!["nearest_day", "last_day", "period_of_the_day"])),
     );
-    for (every, weekday, day_of_month, start, length, edges, handed, on, (by_week, by_month, counts)) in sample(600, cases) {
+    for (every, weekday, day_of_month, start, length, edges, handed, on, (by_week, by_month, counts, unnamed)) in sample(600, cases) {
         let first = later(day(2021, 1, 1), start);
         let text = |days: i64| later(first, days).to_string();
         let mut report = json!({ "id": "r", "title": "r", "every": every });
@@ -296,7 +296,7 @@ fn reports() -> Vec<Asked> {
             report["ends"] = json!(text(begins - 100 + length));
         }
         let readings = json!({ "weekday": if by_week { "exact_day" } else { "latest_day" },
-            "month_day": if by_month { "exact_day" } else { "latest_day" }, "year_day": if counts { "counts" } else { "before" } });
+            "month_day": if by_month { "exact_day" } else { "latest_day" }, "year_day": if counts { "counts" } else { "before" }, "unnamed_period": unnamed });
         let set: serde_json::Map<String, Json> =
             readings.as_object().unwrap().iter().map(|(key, value)| (format!("schedule.{key}"), value.clone())).collect();
         let profile = json!({ "set": set, "schedule": { "binds": "all", "reports": [report] },

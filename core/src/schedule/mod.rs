@@ -2,6 +2,7 @@
 
 mod bound;
 mod committee;
+mod handed;
 mod items;
 mod periods;
 mod reports;
