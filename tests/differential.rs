@@ -235,7 +235,7 @@ fn quotas() -> Vec<Asked> {
     let base = || prop_oneof![1 => Just(None), 5 => (0_u32..12).prop_map(Some), 2 => any::<u32>().prop_map(Some)];
     let rows =
         |bases: &[Option<u32>]| -> Vec<QuotaBase> { bases.iter().map(|base| QuotaBase { base: *base, ..QuotaBase::default() }).collect() };
-    let share = prop_oneof![1 => Just((2, 5)), 1 => Just((35, 100)), 2 => (0_u32..200, 1_u32..1200)];
+    let share = prop_oneof![1 => Just((2, 5)), 1 => Just((35, 100)), 2 => (0_u32..200, 1_u32..1200).prop_map(|(part, whole)| (part % whole + 1, whole))];
     let roundings = select(vec!["half_up", "half_even", "half_down", "up", "down"]);
     for ((above, below), rounding, bases) in sample(300, (share, roundings, prop::collection::vec(base(), 0..9))) {
         let share = format!("{above}/{below}");

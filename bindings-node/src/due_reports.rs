@@ -159,7 +159,7 @@ pub struct DueReportsFields {
     pub units: Vec<UnitReports>,
     /// The periods by the day they are owed on, with their units counted.
     pub periods: Vec<PeriodTotals>,
-    /// Rows that were not counted: without a unit of the list, or a report of the plan.
+    /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     #[napi(ts_type = "Certainty")]

@@ -234,7 +234,7 @@ mirrors! {
         units: Tuple<UnitSchedule>,
         /// The units by item and state.
         totals: Tuple<ItemTotals>,
-        /// Rows that were not counted: without a unit of the list, or an item of the plan.
+        /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day.
         left_out: Tuple<LeftOut>,
         /// The lowest certainty it rests on.
         certainty: Option<Certainty>,
@@ -347,7 +347,7 @@ mirrors! {
         units: Tuple<UnitReports>,
         /// The periods by the day they are owed on, with their units counted.
         periods: Tuple<PeriodTotals>,
-        /// Rows that were not counted: without a unit of the list, or a report of the plan.
+        /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
         left_out: Tuple<LeftOut>,
         /// The lowest certainty it rests on.
         certainty: Option<Certainty>,

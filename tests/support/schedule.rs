@@ -30,13 +30,11 @@ pub(crate) fn measured(charter: &Charter, input: &Map<String, Json>) -> Result<J
     Ok(told)
 }
 
+/// What is made of the answer of either verb.
+type Made<'a> = (&'a dyn Fn(&ScheduleStatus) -> String, &'a dyn Fn(&DueReports) -> String);
+
 /// What a verb says of a vector's lists, by what is made of it.
-fn asked(
-    charter: &Charter,
-    (call, plan): (&str, &str),
-    input: &Map<String, Json>,
-    (status, due): (&dyn Fn(&ScheduleStatus) -> String, &dyn Fn(&DueReports) -> String),
-) -> Result<String, Error> {
+fn asked(charter: &Charter, (call, plan): (&str, &str), input: &Map<String, Json>, (status, due): Made<'_>) -> Result<String, Error> {
     let units = records::<ScheduleUnit>(input, "units")?;
     let on = |key: &str| day(input[key].as_str().unwrap());
     if call == "schedule" {

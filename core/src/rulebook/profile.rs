@@ -118,7 +118,7 @@ impl Profile {
         }
         let title = Bilingual { vi: title.clone(), en: title };
         let schedule = check_table(&root, "schedule").map(|plan| {
-            let plan = schedules::profile(plan, &mut check.refusals);
+            let plan = schedules::profile(plan, (from, to), &mut check.refusals);
             let issuer = if plan.issuer.is_empty() { issuer.clone() } else { plan.issuer };
             Schedule { id: id.clone(), title: title.clone(), issuer, issued_on: letter.as_ref().and_then(|letter| letter.issued), ..plan }
         });
@@ -255,7 +255,7 @@ impl Check<'_> {
                 };
                 self.refuse(&path, &format!("is not open to {issuer}; it is open to {open_to}"));
             }
-            match Setting::read(provision.kind, &provision.options, value) {
+            match provision.read(value) {
                 Ok(setting) => {
                     self.rights(&path, p, &setting);
                     rows.push((p, row(by, Some(document.to_owned()), Some(setting))));
@@ -319,7 +319,7 @@ impl Check<'_> {
         self.keys(path, stated, &["at", "value", "silent"]);
         let Some(at) = self.text(stated, path, "at") else { return };
         let value = match (stated.get("value"), stated.get("silent")) {
-            (Some(value), None) => match Setting::read(provision.kind, &provision.options, value) {
+            (Some(value), None) => match provision.read(value) {
                 Ok(setting) => {
                     self.rights(&format!("{path}.value"), p, &setting);
                     Some(setting)

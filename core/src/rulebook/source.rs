@@ -76,6 +76,29 @@ pub(crate) struct Provision {
     pub(crate) open_to: Vec<String>,
     pub(crate) note: String,
     pub(crate) rows: Vec<Row>,
+    /// Whether it is a target: above 0, and as a share not above the whole.
+    target: bool,
+}
+
+impl Provision {
+    /// Read a value for it, or say what would be right.
+    pub(crate) fn read(&self, value: &Json) -> Result<Setting, String> {
+        read(self.kind, &self.options, self.target, value)
+    }
+}
+
+fn read(kind: SettingType, options: &[String], target: bool, value: &Json) -> Result<Setting, String> {
+    let setting = Setting::read(kind, options, value)?;
+    if target && setting == Setting::Integer(0) {
+        return Err("is a target: takes a whole number from 1".to_owned());
+    }
+    if let Setting::Ratio(share) = setting
+        && target
+        && !(1..=share.denominator()).contains(&share.numerator())
+    {
+        return Err("is a target: takes a share above 0 and not above 1".to_owned());
+    }
+    Ok(setting)
 }
 
 /// What the files say of a rule besides its values.
@@ -141,6 +164,8 @@ struct RawProvision {
     open_to: Vec<String>,
     #[serde(default)]
     note: String,
+    #[serde(default)]
+    target: bool,
     rows: Vec<RawRow>,
 }
 
@@ -258,7 +283,7 @@ fn provision(id: &'static str, raw: RawProvision, instruments: &BTreeMap<String,
     let mut rows = Vec::new();
     for row in raw.rows {
         let value = match (row.value, row.silent) {
-            (Some(value), false) => Some(Setting::read(raw.kind, &raw.options, &value).map_err(|why| inconsistent(id, &why))?),
+            (Some(value), false) => Some(read(raw.kind, &raw.options, raw.target, &value).map_err(|why| inconsistent(id, &why))?),
             (None, true) => None,
             _ => return Err(inconsistent(id, "a row has a value or is silent")),
         };
@@ -277,8 +302,8 @@ fn provision(id: &'static str, raw: RawProvision, instruments: &BTreeMap<String,
             rows.push(Row { by, at: row.at.clone(), value: value.clone(), certainty, note: row.note.clone() });
         }
     }
-    let RawProvision { kind, options, unit, rules, register, open_to, note, rows: _ } = raw;
-    Ok(Provision { id, kind, options, unit, rules, register, open_to, note, rows })
+    let RawProvision { kind, options, unit, rules, register, open_to, note, target, rows: _ } = raw;
+    Ok(Provision { id, kind, options, unit, rules, register, open_to, note, rows, target })
 }
 
 fn inconsistent(id: &str, why: &str) -> Error {

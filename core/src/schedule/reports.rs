@@ -112,7 +112,8 @@ pub struct DueReports {
     pub units: Vec<UnitReports>,
     /// The periods by the day they are owed on, with their units counted.
     pub periods: Vec<PeriodTotals>,
-    /// Rows that were not counted: without a unit of the list, or a report of the plan.
+    /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time (`handed_on`), or about a
+    /// day outside it (`period_day`).
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     pub certainty: Option<Certainty>,
@@ -167,10 +168,14 @@ impl Charter {
                 continue;
             };
             let report = told.report.as_deref().and_then(|id| plan.reports.iter().position(|report| report.id == id));
-            let Some(handed) = report.and_then(|report| of.get_mut(report)) else {
+            let Some((report, handed)) = report.and_then(|place| plan.reports.get(place).zip(of.get_mut(place))) else {
                 lacks("report");
                 continue;
             };
+            if let Some(field) = out_of_time(report, told) {
+                lacks(field);
+                continue;
+            }
             match (told.handed_on, told.period_day) {
                 (Some(day), _) if day > on => {}
                 (Some(day), about) => drop(handed.days.insert((day, about))),
@@ -219,6 +224,19 @@ impl Charter {
             standing,
             receipt: self.receipt().clone(),
         })
+    }
+}
+
+/// The field by which a report cannot be one that the plan asks for: it came before its time, or is about no period of it.
+fn out_of_time(report: &ScheduleReport, told: &HandedIn) -> Option<&'static str> {
+    let early = |day: Option<NaiveDate>| day.zip(report.begins).is_some_and(|(day, begins)| day < begins);
+    let over = told.period_day.zip(report.ends).is_some_and(|(day, ends)| day > ends);
+    if early(told.handed_on) {
+        Some("handed_on")
+    } else if early(told.period_day) || over {
+        Some("period_day")
+    } else {
+        None
     }
 }
 

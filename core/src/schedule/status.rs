@@ -104,7 +104,7 @@ pub struct ScheduleStatus {
     pub units: Vec<UnitSchedule>,
     /// The units by item and state.
     pub totals: Vec<ItemTotals>,
-    /// Rows that were not counted: without a unit of the list, or an item of the plan.
+    /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day (`done_on`).
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     pub certainty: Option<Certainty>,
@@ -151,6 +151,10 @@ impl Charter {
                 lacks("unit");
                 continue;
             };
+            if told.done == Some(false) && told.done_on.is_some() {
+                lacks("done_on");
+                continue;
+            }
             let item = told.item.as_deref().and_then(|id| plan.items.iter().position(|item| item.id == id));
             match item.and_then(|item| of.get_mut(item)) {
                 Some(said) => said.take(told, on),
