@@ -235,7 +235,7 @@ fn quotas() -> Vec<Asked> {
     let base = || prop_oneof![1 => Just(None), 5 => (0_u32..12).prop_map(Some), 2 => any::<u32>().prop_map(Some)];
     let rows =
         |bases: &[Option<u32>]| -> Vec<QuotaBase> { bases.iter().map(|base| QuotaBase { base: *base, ..QuotaBase::default() }).collect() };
-    let share = prop_oneof![1 => Just((2, 5)), 1 => Just((35, 100)), 2 => (0_u32..200, 1_u32..1200)];
+    let share = prop_oneof![1 => Just((2, 5)), 1 => Just((35, 100)), 2 => (0_u32..200, 1_u32..1200).prop_map(|(part, whole)| (part % whole + 1, whole))];
     let roundings = select(vec!["half_up", "half_even", "half_down", "up", "down"]);
     for ((above, below), rounding, bases) in sample(300, (share, roundings, prop::collection::vec(base(), 0..9))) {
         let share = format!("{above}/{below}");
@@ -274,9 +274,9 @@ fn reports() -> Vec<Asked> {
         edges,
         days(),
         0_i64..500,
-        (reading(), reading(), reading()),
+        (reading(), reading(), reading(), select(vec!["nearest_day", "last_day", "period_of_the_day"])),
     );
-    for (every, weekday, day_of_month, start, length, edges, handed, on, (by_week, by_month, counts)) in sample(600, cases) {
+    for (every, weekday, day_of_month, start, length, edges, handed, on, (by_week, by_month, counts, unnamed)) in sample(600, cases) {
         let first = later(day(2021, 1, 1), start);
         let text = |days: i64| later(first, days).to_string();
         let mut report = json!({ "id": "r", "title": "r", "every": every });
@@ -296,7 +296,7 @@ fn reports() -> Vec<Asked> {
             report["ends"] = json!(text(begins - 100 + length));
         }
         let readings = json!({ "weekday": if by_week { "exact_day" } else { "latest_day" },
-            "month_day": if by_month { "exact_day" } else { "latest_day" }, "year_day": if counts { "counts" } else { "before" } });
+            "month_day": if by_month { "exact_day" } else { "latest_day" }, "year_day": if counts { "counts" } else { "before" }, "unnamed_period": unnamed });
         let set: serde_json::Map<String, Json> =
             readings.as_object().unwrap().iter().map(|(key, value)| (format!("schedule.{key}"), value.clone())).collect();
         let profile = json!({ "set": set, "schedule": { "binds": "all", "reports": [report] },

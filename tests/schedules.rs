@@ -51,7 +51,8 @@ proptest! {
         let now = charter.schedule_status(PLANS[plan], &units, &done).unwrap();
         let mut reversed = done.clone();
         reversed.reverse();
-        prop_assert_eq!(&charter.schedule_status(PLANS[plan], &units, &reversed).unwrap(), &now);
+        let turned = charter.schedule_status(PLANS[plan], &units, &reversed).unwrap();
+        prop_assert_eq!((&turned.units, &turned.totals, turned.left_out.len()), (&now.units, &now.totals, now.left_out.len()));
         let later = plans.in_force_on(at(first + 37)).unwrap().schedule_status(PLANS[plan], &units, &done).unwrap();
         for (place, (status, then)) in now.units[0].items.iter().zip(&later.units[0].items).enumerate() {
             prop_assert!(status.done_on.is_none() || status.state != ScheduleState::Overdue);
@@ -141,6 +142,142 @@ fn a_faulty_plan_is_refused_as_a_whole() {
         assert!(paths.contains(&path), "{path} is not among {paths:#?}");
     }
     assert_eq!(paths.len(), 18, "{paths:#?}");
+}
+
+const NONSENSE: &str = r#"
+[profile]
+id = "nonsense"
+title = "Nonsense"
+issuer = "province"
+document = "1"
+from = 2022-01-01
+to = 2023-01-01
+
+[schedule]
+binds = "named"
+kinds = ["huyen"]
+units = [{ code = "a", names = ["A", "…"] }, { code = "a", names = ["B", "ａ", "b "] }]
+
+[[schedule.items]]
+id = "two"
+kind = "phase"
+order = 2
+title = "Two"
+begins = 2022-03-01
+last_day = 2022-03-31
+wording = "by"
+
+[[schedule.items]]
+id = "one"
+kind = "phase"
+order = 1
+title = "One"
+begins = 2022-03-02
+last_day = 2022-04-01
+wording = "by"
+
+[[schedule.items]]
+id = "old"
+kind = "task"
+title = "Old"
+begins = 1999-01-01
+last_day = 2021-12-31
+wording = "by"
+
+[[schedule.items]]
+id = "people"
+kind = "people"
+title = "People"
+people = 0
+people_asked = "exactly"
+
+[[schedule.reports]]
+id = "r"
+title = "R"
+every = "month"
+begins = 2022-02-01
+ends = 2023-01-01
+kinds = ["chi_doan", "tinh"]
+
+[[schedule.consequences]]
+id = "c"
+kind = "rating"
+title = "C"
+items = ["two", "one", "two"]
+last_day = 2022-03-01
+wording = "by"
+"#;
+
+fn refusals(profile: &str) -> Vec<(String, String)> {
+    match Rulebook::national().with_profile_toml(profile) {
+        Ok(_) => Vec::new(),
+        Err(Error::Profile { refusals, .. }) => refusals.into_iter().map(|refusal| (refusal.path, refusal.why)).collect(),
+        Err(other) => panic!("{other}"),
+    }
+}
+
+/// Days outside the profile, phases the wrong way round, names of nothing, kinds that are not bound: each by its place, all at once.
+#[test]
+fn a_plan_that_cannot_be_followed_is_refused() {
+    let told = refusals(NONSENSE);
+    let wanted = [
+        ("schedule.units[0].names[1]", "takes a name: letters or digits"),
+        ("schedule.units[1].code", "is the code of another before it"),
+        ("schedule.units[1].names[2]", "is a name that stands there before"),
+        ("schedule.items[2].begins", "takes a day from 2022-01-01 on, the first of the profile"),
+        ("schedule.items[2].last_day", "takes a day from 2022-01-01 on, the first of the profile"),
+        ("schedule.items[3].people", "takes a whole number from 1"),
+        ("schedule.items[0].begins", "takes a day that is not before that of the phase before it"),
+        ("schedule.items[0].last_day", "takes a day that is not before that of the phase before it"),
+        ("schedule.reports[0].ends", "takes a day before 2023-01-01, when the profile ends"),
+        ("schedule.reports[0].kinds", "takes kinds of units that the plan binds"),
+        ("schedule.consequences[0].items[1]", "takes an item that begins by `last_day`"),
+        ("schedule.consequences[0].items[2]", "stands there before"),
+    ];
+    let wanted = wanted.map(|(path, why)| (path.to_owned(), why.to_owned()));
+    assert_eq!(told, wanted);
+}
+
+/// The same plan on the right side of each of these.
+#[test]
+fn a_plan_just_within_its_days_is_taken() {
+    let mended = [
+        ("\"…\"", "\"A1\""),
+        ("code = \"a\", names = [\"B\", \"ａ\", \"b \"]", "code = \"b\", names = [\"B\"]"),
+        ("order = 2", "order = 1"),
+        ("order = 1\ntitle = \"One\"", "order = 2\ntitle = \"One\""),
+        ("begins = 1999-01-01\nlast_day = 2021-12-31", "begins = 2022-01-01\nlast_day = 2022-01-01"),
+        ("people = 0", "people = 1"),
+        ("ends = 2023-01-01", "ends = 2022-12-31"),
+        ("kinds = [\"chi_doan\", \"tinh\"]", "kinds = [\"chi_doan\", \"huyen\"]"),
+        ("items = [\"two\", \"one\", \"two\"]", "items = [\"two\"]"),
+    ];
+    let plan = mended.iter().fold(NONSENSE.to_owned(), |plan, (wrong, right)| {
+        assert!(plan.contains(wrong), "{wrong}");
+        plan.replace(wrong, right)
+    });
+    assert_eq!(refusals(&plan), []);
+}
+
+/// A target is above 0, and as a share not above the whole.
+#[test]
+fn targets_are_above_nothing_and_not_above_the_whole() {
+    let set = |value: &str| {
+        let head = "[profile]\nid = \"t\"\ntitle = \"T\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2020-01-01\n[set]\n";
+        refusals(&format!("{head}{value}\n")).into_iter().map(|(path, why)| format!("{path} {why}")).collect::<Vec<_>>().join("; ")
+    };
+    let (share, number) = ("is a target: takes a share above 0 and not above 1", "is a target: takes a whole number from 1");
+    for (given, wrong) in [
+        ("\"quota.members_share\" = \"0/1\"", format!("set.quota.members_share {share}")),
+        ("\"quota.members_share\" = \"101/100\"", format!("set.quota.members_share {share}")),
+        ("\"quota.members_share\" = \"100/100\"", String::new()),
+        ("\"quota.members_share\" = \"1/100\"", String::new()),
+        ("\"quota.downloads\" = 0", format!("set.quota.downloads {number}")),
+        ("\"quota.downloads\" = 1", String::new()),
+        ("\"engagement.weekly_interactions\" = 0", format!("set.engagement.weekly_interactions {number}")),
+    ] {
+        assert_eq!(set(given), wrong, "{given}");
+    }
 }
 
 /// A profile without a plan changes no answer, and a plan changes nothing but that it can be asked about.

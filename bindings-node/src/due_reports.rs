@@ -1,8 +1,12 @@
 //! The reports of a plan that are owed in a range of days.
 
-use crate::describe::Receipt;
+use crate::describe::{Bilingual, Receipt};
+use crate::failure::{Failure, answer};
+use crate::held::in_language;
 use crate::quota::count;
 use crate::rollout::LeftOut;
+use crate::statistics::{SheetCell, in_sheet};
+use napi::bindgen_prelude::{Either, Unknown};
 use napi_derive::napi;
 
 /// One report that is owed, and where a unit stands with it.
@@ -59,6 +63,8 @@ pub struct UnitReports {
     pub row: i64,
     /// The host's key.
     pub unit: Option<String>,
+    /// Its name, as the list has it.
+    pub name: Option<String>,
     /// Whether the plan binds it; null where that is not known.
     pub bound: Option<bool>,
     /// The reports it owes, by the day they are owed on.
@@ -69,10 +75,11 @@ pub struct UnitReports {
 
 impl From<&dieule::UnitReports> for UnitReports {
     fn from(one: &dieule::UnitReports) -> Self {
-        let dieule::UnitReports { row, unit, bound, reports, shown_as_reported } = one;
+        let dieule::UnitReports { row, unit, name, bound, reports, shown_as_reported } = one;
         UnitReports {
             row: count(*row),
             unit: unit.clone(),
+            name: name.clone(),
             bound: *bound,
             reports: reports.iter().map(DueReport::from).collect(),
             shown_as_reported: *shown_as_reported,
@@ -86,6 +93,8 @@ impl From<&dieule::UnitReports> for UnitReports {
 pub struct PeriodTotals {
     /// The report's id.
     pub report: String,
+    /// The report's title.
+    pub title: Bilingual,
     /// The first day of the period.
     #[napi(ts_type = "IsoDate")]
     pub first_day: String,
@@ -113,9 +122,10 @@ pub struct PeriodTotals {
 
 impl From<&dieule::PeriodTotals> for PeriodTotals {
     fn from(one: &dieule::PeriodTotals) -> Self {
-        let dieule::PeriodTotals { report, first_day, last_day, due_on, not_due, due, in_time, early, late, overdue, unknown } = one;
+        let dieule::PeriodTotals { report, title, first_day, last_day, due_on, not_due, due, in_time, early, late, overdue, unknown } = one;
         PeriodTotals {
             report: report.clone(),
+            title: Bilingual::from(title.clone()),
             first_day: first_day.to_string(),
             last_day: last_day.to_string(),
             due_on: due_on.to_string(),
@@ -149,7 +159,7 @@ pub struct DueReportsFields {
     pub units: Vec<UnitReports>,
     /// The periods by the day they are owed on, with their units counted.
     pub periods: Vec<PeriodTotals>,
-    /// Rows that were not counted: without a unit of the list, or a report of the plan.
+    /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     #[napi(ts_type = "Certainty")]
@@ -192,5 +202,17 @@ impl DueReports {
     #[napi]
     pub fn to_json(&self) -> String {
         self.inner.to_json()
+    }
+
+    /// As CSV for spreadsheets.
+    #[napi]
+    pub fn to_csv(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        answer(in_language(language).map(|language| self.inner.to_csv(language)))
+    }
+
+    /// As rows of cells for spreadsheets.
+    #[napi(ts_return_type = "Array<Array<string | number | null>> | Failure")]
+    pub fn to_rows(&self, language: Unknown<'_>) -> napi::Result<Either<Vec<Vec<SheetCell>>, Failure>> {
+        answer(in_language(language).map(|language| in_sheet(self.inner.to_rows(language))))
     }
 }

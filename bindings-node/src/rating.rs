@@ -505,6 +505,21 @@ impl Charter {
         answer(rate())
     }
 
+    /// Why one row has its level, in sentences; the row as those of a list.
+    #[napi]
+    pub fn explain_row(
+        &self,
+        table: &RatingTable,
+        given: Array<'_>,
+        below: Option<&RatedList>,
+        language: Unknown<'_>,
+    ) -> napi::Result<Either<String, Failure>> {
+        let explain = || -> Result<String, Stop> {
+            Ok(self.inner.explain_row(&table.inner, &row(&given)?, below.map(|below| &below.inner), in_language(language)?)?)
+        };
+        answer(explain())
+    }
+
     /// Whether a member is rated, by whom, and on what time; the facts in the order of the record's fields.
     #[napi]
     pub fn rating_basis(&self, values: Array<'_>) -> napi::Result<Either<RatingBasis, Failure>> {

@@ -1,8 +1,12 @@
 //! Where units stand with a plan on a day.
 
-use crate::describe::Receipt;
+use crate::describe::{Bilingual, Receipt};
+use crate::failure::{Failure, answer};
+use crate::held::in_language;
 use crate::quota::count;
 use crate::rollout::LeftOut;
+use crate::statistics::{SheetCell, in_sheet};
+use napi::bindgen_prelude::{Either, Unknown};
 use napi_derive::napi;
 
 /// One item of a plan, and where a unit stands with it.
@@ -54,6 +58,8 @@ pub struct UnitSchedule {
     pub row: i64,
     /// The host's key.
     pub unit: Option<String>,
+    /// Its name, as the list has it.
+    pub name: Option<String>,
     /// Whether the plan binds it; null where that is not known.
     pub bound: Option<bool>,
     /// The items in the order of the plan.
@@ -72,10 +78,11 @@ pub struct UnitSchedule {
 
 impl From<&dieule::UnitSchedule> for UnitSchedule {
     fn from(one: &dieule::UnitSchedule) -> Self {
-        let dieule::UnitSchedule { row, unit, bound, items, phases_done, phase, phase_open, out_of_order, consequences } = one;
+        let dieule::UnitSchedule { row, unit, name, bound, items, phases_done, phase, phase_open, out_of_order, consequences } = one;
         UnitSchedule {
             row: count(*row),
             unit: unit.clone(),
+            name: name.clone(),
             bound: *bound,
             items: items.iter().map(ItemStatus::from).collect(),
             phases_done: phases_done.map(count),
@@ -88,11 +95,22 @@ impl From<&dieule::UnitSchedule> for UnitSchedule {
 }
 
 /// How many units stand where with one item.
-#[napi(object, object_from_js = false)]
+#[napi(object, object_from_js = false, use_nullable = true)]
 #[derive(Debug)]
 pub struct ItemTotals {
     /// The item's id.
     pub item: String,
+    /// What the item is.
+    #[napi(ts_type = "ScheduleItemKind")]
+    pub kind: &'static str,
+    /// Its title.
+    pub title: Bilingual,
+    /// The day the plan names; null where none is said.
+    #[napi(ts_type = "IsoDate")]
+    pub last_day: Option<String>,
+    /// How that day is written.
+    #[napi(ts_type = "DeadlineWording")]
+    pub wording: Option<&'static str>,
     /// Units of which it is not asked.
     pub not_bound: i64,
     /// Its time has not begun.
@@ -111,9 +129,13 @@ pub struct ItemTotals {
 
 impl From<&dieule::ItemTotals> for ItemTotals {
     fn from(one: &dieule::ItemTotals) -> Self {
-        let dieule::ItemTotals { item, not_bound, not_due, due, in_time, late, overdue, unknown } = one;
+        let dieule::ItemTotals { item, kind, title, last_day, wording, not_bound, not_due, due, in_time, late, overdue, unknown } = one;
         ItemTotals {
             item: item.clone(),
+            kind: kind.code(),
+            title: Bilingual::from(title.clone()),
+            last_day: last_day.map(|day| day.to_string()),
+            wording: wording.map(dieule::DeadlineWording::code),
             not_bound: count(*not_bound),
             not_due: count(*not_due),
             due: count(*due),
@@ -140,7 +162,7 @@ pub struct ScheduleStatusFields {
     pub units: Vec<UnitSchedule>,
     /// The units by item and state.
     pub totals: Vec<ItemTotals>,
-    /// Rows that were not counted: without a unit of the list, or an item of the plan.
+    /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day.
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     #[napi(ts_type = "Certainty")]
@@ -182,5 +204,17 @@ impl ScheduleStatus {
     #[napi]
     pub fn to_json(&self) -> String {
         self.inner.to_json()
+    }
+
+    /// As CSV for spreadsheets.
+    #[napi]
+    pub fn to_csv(&self, language: Unknown<'_>) -> napi::Result<Either<String, Failure>> {
+        answer(in_language(language).map(|language| self.inner.to_csv(language)))
+    }
+
+    /// As rows of cells for spreadsheets.
+    #[napi(ts_return_type = "Array<Array<string | number | null>> | Failure")]
+    pub fn to_rows(&self, language: Unknown<'_>) -> napi::Result<Either<Vec<Vec<SheetCell>>, Failure>> {
+        answer(in_language(language).map(|language| in_sheet(self.inner.to_rows(language))))
     }
 }

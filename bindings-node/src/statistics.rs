@@ -197,18 +197,22 @@ impl StatisticsForm {
     /// As rows of cells for spreadsheets.
     #[napi(ts_return_type = "Array<Array<string | number | null>> | Failure")]
     pub fn to_rows(&self, language: Unknown<'_>) -> napi::Result<Either<Vec<Vec<SheetCell>>, Failure>> {
-        let cell = |cell| match cell {
-            dieule::SheetCell::Blank => Either3::C(Null),
-            dieule::SheetCell::Count(count) => Either3::B(quota::count(count)),
-            dieule::SheetCell::Text(text) => Either3::A(text),
-        };
-        let rows = |language| self.inner.to_rows(language).into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
-        answer(in_language(language).map(rows))
+        answer(in_language(language).map(|language| in_sheet(self.inner.to_rows(language))))
     }
 }
 
 /// A cell for a spreadsheet: a text, a number, nothing.
-type SheetCell = Either3<String, i64, Null>;
+pub(crate) type SheetCell = Either3<String, i64, Null>;
+
+/// Rows of cells for a spreadsheet.
+pub(crate) fn in_sheet(rows: Vec<Vec<dieule::SheetCell>>) -> Vec<Vec<SheetCell>> {
+    let cell = |cell| match cell {
+        dieule::SheetCell::Blank => Either3::C(Null),
+        dieule::SheetCell::Count(count) => Either3::B(quota::count(count)),
+        dieule::SheetCell::Text(text) => Either3::A(text),
+    };
+    rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
+}
 
 /// Something wrong in a form, with its place.
 #[napi(object, object_from_js = false, use_nullable = true)]

@@ -8,7 +8,7 @@ import { told as planTold } from './planned.mjs';
 import { repaired } from './repaired.mjs';
 import { read, said } from './mapped.mjs';
 import { told as scoringTold } from './scored.mjs';
-import { shown } from './scheduled.mjs';
+import { scheduled } from './scheduled.mjs';
 import { told } from './told.mjs';
 
 export const TESTS = new URL('../../tests/', import.meta.url);
@@ -69,12 +69,15 @@ const ratingTable = ({ table, text }) => (table ? RatingTable.shipped(table) : n
 
 /** A list rated, with the lists below it; `times` stands for as many rows that are alike. */
 function ratedList(charter, input) {
-  const below = input.below ? ratedList(charter, input.below) : null;
+  const below = input.below ? ratedList(charter, input.below)[0] : null;
   const row = ({ times, key, basis, ...rest }) => {
     const one = { ...rest, basis: basis ? camelKeys(basis) : basis };
     return times === undefined ? [{ key, ...one }] : Array.from({ length: times }, (_, time) => ({ key: `${key}${time}`, ...one }));
   };
-  return charter.rateList(ratingTable(input), input.rows.flatMap(row), below);
+  const [table, all] = [ratingTable(input), input.rows.flatMap(row)];
+  const list = charter.rateList(table, all, below);
+  if (input.language === undefined) return [list, {}];
+  return [list, { explained: charter.explainRow(table, all[0], below, input.language).split('\n') }];
 }
 
 const ANSWERS = {
@@ -109,15 +112,18 @@ const ANSWERS = {
     whole(charter.movements(rows(input.units), rows(input.rows), { firstDay: input.first_day, lastDay: input.last_day })),
   open_requests: (charter, _, input) => whole(charter.openRequests(rows(input.units), rows(input.rows))),
   rate: (charter, _, input) => whole(charter.rate(ratingTable(input), input.facts)),
-  rate_list: (charter, _, input) => whole(ratedList(charter, input)),
+  rate_list(charter, _, input) {
+    const [list, explained] = ratedList(charter, input);
+    return { ...whole(list), ...explained };
+  },
   rating_basis(charter, _, input) {
     const basis = charter.ratingBasis(camelKeys(input));
     return { rated: basis.rated, rated_by: basis.ratedBy, time: basis.time, ...verdict(basis.verdict) };
   },
-  schedule: (charter, plan, input) => shown(charter.scheduleStatus(plan, rows(input.units), rows(input.rows)).toJSON(), input),
+  schedule: (charter, plan, input) => scheduled(charter.scheduleStatus(plan, rows(input.units), rows(input.rows)), input),
   due_reports(charter, plan, input) {
     const range = { firstDay: input.first_day, lastDay: input.last_day };
-    return shown(charter.dueReports(plan, rows(input.units), rows(input.rows), range).toJSON(), input);
+    return scheduled(charter.dueReports(plan, rows(input.units), rows(input.rows), range), input);
   },
   measure(charter, _, input) {
     const range = { firstDay: input.first_day, lastDay: input.last_day };

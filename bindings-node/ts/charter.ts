@@ -170,6 +170,16 @@ export class Charter {
     return RatedList.of(sound(made));
   }
 
+  /**
+   * Why a row of `rateList` has its level, in sentences: what was counted below, each level tried with its criteria, the answer. `table`,
+   * `row` and `below` are those of the list. Of one that is not rated the reasons for that are told. Names no value of a fact that was given.
+   * @throws {DieuleError} `table` and `not_established` as `rateList` of this row alone.
+   */
+  explainRow(table: RatingTable, row: RatingRow, below?: RatedList | null, language?: Language | null): string {
+    const [given] = ratingRows([row]);
+    return sound(this.#native.explainRow(compiled(table), given, below ? compiledList(below) : null, language));
+  }
+
   /** The plans that can be asked about: those of the letters and profiles chosen, then the reporting calendars that are no letter's. */
   schedules(): Schedule[] {
     return this.#native.schedules();

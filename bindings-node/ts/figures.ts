@@ -65,8 +65,8 @@ export interface Figures {
   /**
    * The reports of a plan whose day lies in a range, both ends counted, for each unit, with what was handed in until the charter's day.
    *
-   * `handedIn` is taken as whole: what it does not have was not handed in. A report is about the period it was handed in, unless its
-   * `periodDay` says which.
+   * `handedIn` is taken as whole: what it does not have was not handed in. A report is about the period that its `periodDay`
+   * says; without it about the one it was handed in, or, late, about the one before it whose day is nearer and that has none.
    * @throws {DieuleError} `unknown_name` for no such plan; `wrong_order` when the last day lies before the first.
    */
   dueReports(schedule: string, units: readonly ScheduleUnit[], handedIn: readonly HandedIn[], range: DayRange): DueReports;

@@ -1946,7 +1946,7 @@ export interface HandedIn {
   report?: string | null | undefined;
   /** The day it was handed in; blank where it was and the day is not known. */
   handedOn?: IsoDate | null | undefined;
-  /** A day of the period it is about; left out, it is about the period it was handed in. */
+  /** A day of the period it is about; left out, the day it was handed in tells. */
   periodDay?: IsoDate | null | undefined;
 }
 

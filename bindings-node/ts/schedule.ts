@@ -1,6 +1,8 @@
 /** Rollout plans and reporting calendars: where units stand with a plan, the reports that are owed; targets measured on people. */
 
 import type { DueReports as NativeDueReports, DueReportsFields, ScheduleStatus as NativeScheduleStatus, ScheduleStatusFields, TargetsMeasured as NativeTargetsMeasured, TargetsMeasuredFields } from './binding';
+import { sound } from './errors';
+import type { Language } from './records';
 import type { Stored } from './verdict';
 
 /** A plan over a list of units on a day. */
@@ -24,6 +26,19 @@ export class ScheduleStatus {
   toJSON(): Stored {
     return JSON.parse(this.#native.toJson());
   }
+
+  /** As CSV for spreadsheets: the lines of `toRows`. */
+  toCsv(language?: Language | null): string {
+    return sound(this.#native.toCsv(language));
+  }
+
+  /**
+   * The table of units and items as rows of cells for spreadsheets: the headings, the units, then how many units stand where. States are texts
+   * with the days, what is not asked null, what is not known `?`; the phase a unit is in stands last.
+   */
+  toRows(language?: Language | null): (string | number | null)[][] {
+    return sound(this.#native.toRows(language));
+  }
 }
 
 /** The reports of a plan that are owed in a stretch of days. */
@@ -46,6 +61,19 @@ export class DueReports {
   /** The stored plain form; `JSON.stringify` of it is the same text in every language. */
   toJSON(): Stored {
     return JSON.parse(this.#native.toJson());
+  }
+
+  /** As CSV for spreadsheets: the lines of `toRows`. */
+  toCsv(language?: Language | null): string {
+    return sound(this.#native.toCsv(language));
+  }
+
+  /**
+   * The table of units and periods as rows of cells for spreadsheets: the headings, the units, then how many units stand where. A cell for each
+   * period, headed by the report and its day: states are texts with the days, what is not owed null, what is not known `?`.
+   */
+  toRows(language?: Language | null): (string | number | null)[][] {
+    return sound(this.#native.toRows(language));
   }
 }
 

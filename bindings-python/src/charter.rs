@@ -268,6 +268,17 @@ impl CharterBase {
         rating::rate_list(&self.core, table, rows, below)
     }
 
+    #[pyo3(signature = (table, row, below, language))]
+    fn _explain_row(
+        &self,
+        table: &RatingTableBase,
+        row: &Bound<'_, PyAny>,
+        below: Option<PyRef<'_, RatedList>>,
+        language: Language,
+    ) -> Result<String, Refused> {
+        rating::explain_row(&self.core, table, row, below, language)
+    }
+
     fn _rating_basis(&self, facts: Keywords<'_>) -> Result<RatingBasis, Refused> {
         rating::basis(&self.core, facts)
     }

@@ -366,6 +366,18 @@ pub(crate) fn rate_list(
     Ok(charter.rate_list(&table.core, &rows, below.as_ref().map(|below| &below.core))?.into())
 }
 
+/// Why one row has its level, in sentences.
+#[expect(clippy::needless_pass_by_value, reason = "what Python hands in is owned")]
+pub(crate) fn explain_row(
+    charter: &dieule::Charter,
+    table: &RatingTableBase,
+    given: &Bound<'_, PyAny>,
+    below: Option<PyRef<'_, RatedList>>,
+    language: Language,
+) -> Result<String, Refused> {
+    Ok(charter.explain_row(&table.core, &row(given)?, below.as_ref().map(|below| &below.core), language.0)?)
+}
+
 /// One row: its key, its unit, what tells whether it is rated, its facts.
 fn row(given: &Bound<'_, PyAny>) -> Result<dieule::RatingRow, Refused> {
     let mut row = dieule::RatingRow::default();

@@ -1,12 +1,14 @@
 //! Rollout plans and reporting calendars: the plans themselves, where units stand with them, the reports that are owed.
 
 use crate::code::{
-    Binds, Certainty, Comparison, ConsequenceKind, DeadlineWording, Kind, Rhythm, ScheduleItemKind, ScheduleState, Sector, Standing,
+    Binds, Certainty, Comparison, ConsequenceKind, DeadlineWording, Kind, Language, Rhythm, ScheduleItemKind, ScheduleState, Sector,
+    Standing,
 };
 use crate::mirror::{Restore, Tuple, mirrors};
 use crate::plain::Plain;
 use crate::rollout::LeftOut;
 use crate::rulebook::{Bilingual, Receipt};
+use crate::statistics::{SheetCell, in_sheet};
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 
@@ -174,6 +176,8 @@ mirrors! {
         row: usize,
         /// The host's key.
         unit: Option<String>,
+        /// Its name, as the list has it.
+        name: Option<String>,
         /// Whether the plan binds it; None where that is not known.
         bound: Option<bool>,
         /// The items in the order of the plan.
@@ -194,6 +198,14 @@ mirrors! {
     ItemTotals shows [item, in_time, late, overdue] both_ways {
         /// The item's id.
         item: String,
+        /// What the item is.
+        kind: ScheduleItemKind,
+        /// Its title.
+        title: Bilingual,
+        /// The day the plan names; None where none is said.
+        last_day: Option<NaiveDate>,
+        /// How that day is written.
+        wording: Option<DeadlineWording>,
         /// Units of which it is not asked.
         not_bound: u64,
         /// Its time has not begun.
@@ -222,7 +234,7 @@ mirrors! {
         units: Tuple<UnitSchedule>,
         /// The units by item and state.
         totals: Tuple<ItemTotals>,
-        /// Rows that were not counted: without a unit of the list, or an item of the plan.
+        /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day.
         left_out: Tuple<LeftOut>,
         /// The lowest certainty it rests on.
         certainty: Option<Certainty>,
@@ -239,6 +251,19 @@ mirrors! {
         /// Canonical JSON: the same bytes in Rust, Python and Node.
         fn to_json(&self) -> String {
             self.core().to_json()
+        }
+
+        /// As CSV for spreadsheets: the lines of :meth:`to_rows`.
+        #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
+        fn to_csv(&self, language: Language) -> String {
+            self.core().to_csv(language.0)
+        }
+
+        /// As rows of cells for spreadsheets: the headings, the units, then how many units stand where. States are texts with the
+        /// days, what is not asked None, what is not known ``"?"``; the phase a unit is in stands last.
+        #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
+        fn to_rows(&self, language: Language) -> Vec<Vec<Option<SheetCell>>> {
+            in_sheet(self.core().to_rows(language.0))
         }
     }
 
@@ -270,6 +295,8 @@ mirrors! {
         row: usize,
         /// The host's key.
         unit: Option<String>,
+        /// Its name, as the list has it.
+        name: Option<String>,
         /// Whether the plan binds it; None where that is not known.
         bound: Option<bool>,
         /// The reports it owes, by the day they are owed on.
@@ -282,6 +309,8 @@ mirrors! {
     PeriodTotals shows [report, due_on, in_time, late, overdue] both_ways {
         /// The report's id.
         report: String,
+        /// The report's title.
+        title: Bilingual,
         /// The first day of the period.
         first_day: NaiveDate,
         /// The last day of the period.
@@ -318,7 +347,7 @@ mirrors! {
         units: Tuple<UnitReports>,
         /// The periods by the day they are owed on, with their units counted.
         periods: Tuple<PeriodTotals>,
-        /// Rows that were not counted: without a unit of the list, or a report of the plan.
+        /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
         left_out: Tuple<LeftOut>,
         /// The lowest certainty it rests on.
         certainty: Option<Certainty>,
@@ -335,6 +364,19 @@ mirrors! {
         /// Canonical JSON: the same bytes in Rust, Python and Node.
         fn to_json(&self) -> String {
             self.core().to_json()
+        }
+
+        /// As CSV for spreadsheets: the lines of :meth:`to_rows`.
+        #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
+        fn to_csv(&self, language: Language) -> String {
+            self.core().to_csv(language.0)
+        }
+
+        /// As rows of cells for spreadsheets: the headings, the units, then how many units stand where. A cell for each period, headed
+        /// by the report and its day: states are texts with the days, what is not owed None, what is not known ``"?"``.
+        #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
+        fn to_rows(&self, language: Language) -> Vec<Vec<Option<SheetCell>>> {
+            in_sheet(self.core().to_rows(language.0))
         }
     }
 }

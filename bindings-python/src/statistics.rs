@@ -10,7 +10,7 @@ use pyo3::prelude::*;
 
 /// A cell of a form in a spreadsheet that is not blank.
 #[derive(IntoPyObject)]
-enum SheetCell {
+pub(crate) enum SheetCell {
     Count(u64),
     Text(String),
 }
@@ -23,6 +23,11 @@ impl SheetCell {
             dieule::SheetCell::Text(text) => Some(SheetCell::Text(text)),
         }
     }
+}
+
+/// Rows of cells for a spreadsheet.
+pub(crate) fn in_sheet(rows: Vec<Vec<dieule::SheetCell>>) -> Vec<Vec<Option<SheetCell>>> {
+    rows.into_iter().map(|row| row.into_iter().map(SheetCell::of).collect()).collect()
 }
 
 mirrors! {
@@ -122,7 +127,7 @@ mirrors! {
         /// printed, blanks None, what is not known ``"?"``.
         #[pyo3(signature = (language = Language(dieule::Language::Vi)))]
         fn to_rows(&self, language: Language) -> Vec<Vec<Option<SheetCell>>> {
-            self.core().to_rows(language.0).into_iter().map(|row| row.into_iter().map(SheetCell::of).collect()).collect()
+            in_sheet(self.core().to_rows(language.0))
         }
     }
 

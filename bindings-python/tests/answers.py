@@ -63,15 +63,22 @@ def rating_table(given: dict[str, Any]) -> dieule.RatingTable:
     return dieule.RatingTable.shipped(given["table"]) if "table" in given else dieule.RatingTable(given["text"])
 
 
-def rated_list(charter: dieule.Charter, given: dict[str, Any]) -> dieule.RatedList:
-    """A list rated, with the lists below it; `times` stands for as many rows that are alike."""
-    below = rated_list(charter, given["below"]) if "below" in given else None
+def rated_list(charter: dieule.Charter, given: dict[str, Any]) -> tuple[dieule.RatedList, dict[str, Any]]:
+    """A list rated, with the lists below it, and why its first row has its level.
+
+    `times` stands for as many rows that are alike; `language` asks for the reasons.
+    """
+    below = rated_list(charter, given["below"])[0] if "below" in given else None
     rows = []
     for row in given["rows"]:
         row, times = dict(row), row.get("times")
         row.pop("times", None)
         rows += [row] if times is None else [row | {"key": f"{row['key']}{time}"} for time in range(times)]
-    return charter.rate_list(rating_table(given), rows, below)
+    table = rating_table(given)
+    rated = charter.rate_list(table, rows, below)
+    if "language" not in given:
+        return rated, {}
+    return rated, {"explained": charter.explain_row(table, rows[0], below, given["language"]).split("\n")}
 
 
 def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
@@ -106,17 +113,17 @@ def answer(charter: dieule.Charter, call: str, given: dict[str, Any], expect: di
         case "rate":
             return charter.rate(rating_table(given), given["facts"]).to_dict()
         case "rate_list":
-            return rated_list(charter, given).to_dict()
+            rated, explained = rated_list(charter, given)
+            return rated.to_dict() | explained
         case "rating_basis":
             basis = charter.rating_basis(**given).to_dict()
             verdict = basis.pop("verdict")
             return basis | {"outcome": verdict["outcome"], "findings": verdict["findings"]}
         case "schedule":
-            status = charter.schedule_status(name, given["units"], given["rows"])
-            return scheduled.shown(status.to_dict(), given)
+            return scheduled.told(charter.schedule_status(name, given["units"], given["rows"]), given)
         case "due_reports":
             span = given["first_day"], given["last_day"]
-            return scheduled.shown(charter.due_reports(name, given["units"], *span, given["rows"]).to_dict(), given)
+            return scheduled.told(charter.due_reports(name, given["units"], *span, given["rows"]), given)
         case "measure":
             span = given["first_day"], given["last_day"]
             return charter.measure_targets(given["people"], given["interactions"], *span).to_dict()

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from dieule import DueReports, ScheduleStatus
+
 STATES = ("not_bound", "not_due", "due", "in_time", "early", "late", "overdue", "unknown")
 
 
@@ -16,6 +18,17 @@ def line(one: dict[str, Any]) -> str:
 def counts(one: dict[str, Any]) -> str:
     """The states of a total that have units."""
     return ", ".join(f"{state} {one[state]}" for state in STATES if one.get(state))
+
+
+def told(answer: ScheduleStatus | DueReports, given: dict[str, Any]) -> dict[str, Any]:
+    """An answer in the vectors' form, and its table where a vector names a language."""
+    if "language" not in given:
+        return shown(answer.to_dict(), given)
+    csv = answer.to_csv(given["language"])
+    assert (csv[0], csv[-2:]) == ("\ufeff", "\r\n")
+    rows = answer.to_rows(given["language"])
+    assert {len(row) for row in rows} == {len(rows[0])}
+    return shown(answer.to_dict() | {"csv": csv[1:-2].split("\r\n")}, given)
 
 
 def shown(whole: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
@@ -41,6 +54,6 @@ def shown(whole: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
     parts: dict[str, Any] = {
         "units": units,
         "totals": {row.get("item") or f"{row['report']} {row['due_on']}": counts(row) for row in totals},
-        **{key: whole[key] for key in ("left_out", "certainty", "standing", "phases") if key in whole},
+        **{key: whole[key] for key in ("left_out", "certainty", "standing", "phases", "csv") if key in whole},
     }
     return {key: value for key, value in parts.items() if key in given.get("show", parts)}

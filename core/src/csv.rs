@@ -1,7 +1,18 @@
 //! Lists for spreadsheets: no cell that a spreadsheet would run.
 
+use crate::statistics::SheetCell;
+
 /// What a file begins with, so that a spreadsheet reads it as UTF-8.
 pub(crate) const MARK: char = '\u{feff}';
+
+/// A whole sheet, with the mark at its head.
+pub(crate) fn sheet(rows: Vec<Vec<SheetCell>>) -> String {
+    let mut out = String::from(MARK);
+    for row in rows {
+        line(&mut out, row.into_iter().map(SheetCell::text));
+    }
+    out
+}
 
 /// One line of cells.
 pub(crate) fn line(out: &mut String, cells: impl Iterator<Item = String>) {

@@ -7,6 +7,7 @@ use crate::record::iso_day;
 use crate::repair::Way;
 use crate::rulebook::{Bilingual, national, toml_to_json};
 use crate::verdict::{Candidate, Citation, Figure, Finding, Language, Outcome, Severity, Standing, Verdict};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -262,10 +263,18 @@ fn shown_text(text: &str, language: Language) -> String {
         return in_language(word, language).to_owned();
     }
     match (language, iso_day(text)) {
-        (Language::Vi, Some(day)) => day.format("%d/%m/%Y").to_string(),
+        (language, Some(day)) => shown_day(day, language),
         (Language::En, None) if text.ends_with('%') => english_percentage(text),
         (Language::Vi, None) if text.parse::<crate::Points>().is_ok() => text.replace('.', ","),
         _ => text.to_owned(),
+    }
+}
+
+/// A day as it is written in a language.
+pub(crate) fn shown_day(day: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Vi => day.format("%d/%m/%Y").to_string(),
+        Language::En => day.to_string(),
     }
 }
 

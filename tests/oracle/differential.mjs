@@ -12,7 +12,7 @@ import { differing, screenings } from './differential-screening.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const [path = join(here, '../../bindings-node'), cases = '2000', seed = '17'] = process.argv.slice(2)
-const { inForceOn } = createRequire(import.meta.url)(resolve(path))
+const { RatingTable, inForceOn } = createRequire(import.meta.url)(resolve(path))
 const CASES = Number(cases)
 
 // A small seeded generator (mulberry32): the same cases in every run.
@@ -40,9 +40,9 @@ function birthAndDay() {
 }
 
 /** The charter with these readings, set by a profile of the centre. */
-function charter(set) {
+function charter(set, day = '2024-05-09') {
   const profile = { id: 'readings', title: 'Readings', issuer: 'centre', document: 'a test', from: '2000-01-01' }
-  return inForceOn('2024-05-09', { profiles: [JSON.stringify({ profile, set })] })
+  return inForceOn(day, { profiles: [JSON.stringify({ profile, set })] })
 }
 
 const answered = (verdict) => ({ outcome: verdict.outcome, reason: verdict.findings[0]?.reason ?? null })
@@ -159,6 +159,31 @@ function* discipline() {
   }
 }
 
+/** Lists of ratings; of what is open a level more than the oracle finds is right, and one less is not. */
+function* ratingLists() {
+  const questions = Array.from({ length: Math.floor(CASES / 100) }, () => ({ call: 'rating_lists', seed: below(1_000_000) }))
+  for (const [place, deal] of ask(questions).entries()) {
+    const law = charter(deal.set, '2024-11-05')
+    const camel = (field) => field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
+    const named = (basis) => Object.fromEntries(Object.entries(basis).map(([field, value]) => [camel(field), value]))
+    const rows = deal.members.map((row) => ({ ...row, basis: named(row.basis) }))
+    const members = law.rateList(new RatingTable(deal.text), rows)
+    const branches = law.rateList(RatingTable.shipped('chi_doan_dai_hoc_2019'), deal.branches, members)
+    const unions = law.rateList(RatingTable.shipped('doan_co_so_dai_hoc_2019'), deal.unions, branches)
+    const answers = {}
+    for (const [name, rated] of Object.entries({ members, branches, unions })) {
+      answers[name] = rated.rows.map(({ possible, nonePossible }, row) => {
+        const told = deal.answers[name][row]
+        const [levels, none] = name === 'members' ? told : told.levels
+        const covered = levels.every((level) => possible.includes(level)) && (nonePossible || !none)
+        const right = covered && !told.exact ? [levels, none] : [possible, nonePossible]
+        return name === 'members' ? right : { ...told, levels: right }
+      })
+    }
+    yield [questions[place], { ...deal, answers }]
+  }
+}
+
 /** One text for one value, whatever the order of its keys. */
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical)}]`
@@ -176,7 +201,7 @@ function ask(questions) {
   return answers
 }
 
-const asked = [...ages(), ...stayingOn(), ...monthsAndVotes(), ...sizes(), ...quotas(), ...discipline(), ...screenings(inForceOn, ask, CASES)]
+const asked = [...ages(), ...stayingOn(), ...monthsAndVotes(), ...sizes(), ...quotas(), ...discipline(), ...ratingLists(), ...screenings(inForceOn, ask, CASES)]
 const expected = ask(asked.map(([question]) => question))
 
 let differ = 0

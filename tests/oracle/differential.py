@@ -20,11 +20,11 @@ KINDS = ["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "huyen", "
 SECTORS = [None, "residential", "school", "armed_forces"]
 
 
-def charter(**readings):
+def charter(day="2024-05-09", **readings):
     """The charter with these readings, given as provision id (dots as double underscores) and value."""
     settings = {name.replace("__", "."): value for name, value in readings.items()}
     head = {"id": "readings", "title": "Readings", "issuer": "centre", "document": "a test", "from": "2000-01-01"}
-    return dieule.in_force_on("2024-05-09", profiles=[json.dumps({"profile": head, "set": settings})])
+    return dieule.in_force_on(day, profiles=[json.dumps({"profile": head, "set": settings})])
 
 
 def answered(verdict):
@@ -170,6 +170,28 @@ def discipline(draw, cases):
         yield {"call": "disciplined", "seed": seed}, {"outcomes": outcomes}
 
 
+def rating_lists(draw, cases):
+    """Lists of ratings; of what is open a level more than the oracle finds is right, and one less is not."""
+    for _ in range(cases // 100):
+        seed = draw.randrange(1_000_000)
+        deal = oracle.answer({"call": "rating_lists", "seed": seed})
+        law = charter("2024-11-05", **{name.replace(".", "__"): value for name, value in deal["set"].items()})
+        members = law.rate_list(dieule.RatingTable(deal["text"]), deal["members"])
+        branches = law.rate_list(dieule.RatingTable.shipped("chi_doan_dai_hoc_2019"), deal["branches"], members)
+        unions = law.rate_list(dieule.RatingTable.shipped("doan_co_so_dai_hoc_2019"), deal["unions"], branches)
+        answers = {}
+        for name, rated in (("members", members), ("branches", branches), ("unions", unions)):
+            answers[name] = []
+            for row, told in zip(rated.rows, deal["answers"][name], strict=True):
+                levels, none = told if name == "members" else told["levels"]
+                got = [list(row.possible), row.none_possible]
+                exact = name != "members" and told["exact"]
+                covered = set(levels) <= set(row.possible) and row.none_possible >= none
+                right = [levels, none] if covered and not exact else got
+                answers[name].append(right if name == "members" else told | {"levels": right})
+        yield {"call": "rating_lists", "seed": seed}, deal | {"answers": answers}
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--cases", type=int, default=2000)
@@ -177,7 +199,7 @@ def main():
     chosen = options.parse_args()
     draw = random.Random(chosen.seed)
     asked = differ = 0
-    for topic in (ages, staying_on, months_and_votes, sizes, quotas, discipline, screenings):
+    for topic in (ages, staying_on, months_and_votes, sizes, quotas, discipline, rating_lists, screenings):
         for question, got in topic(draw, chosen.cases):
             asked += 1
             expected = oracle.answer(question)

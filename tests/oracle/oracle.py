@@ -289,6 +289,11 @@ def answer(question):
         import ratings
 
         return ratings.deal(**q)
+    if call == "rating_lists":
+        # Nor does this.
+        import rating_lists
+
+        return rating_lists.deal(**q)
     if call == "reports":
         # It builds on nothing of the above.
         import schedules

@@ -46,9 +46,40 @@ def bounds(due, report):
     return first, last
 
 
-def state(first, last, due, handed, report, readings, on):
-    """Where it stands, by the days of what was handed in within the period."""
-    days = {day for day in handed if first <= day <= last and day <= on}
+def place(handed, report, readings, begins, ends):
+    """Each day on which something was handed in, with a day of the period it is for."""
+    reading = readings["unnamed_period"]
+    placed = []
+    for day in sorted(handed):
+        about = day
+        if reading != "period_of_the_day" and not report.get("opens"):
+            back = near(day - ONE, -ONE, report, begins, ends)
+            ahead = near(day, ONE, report, begins, ends)
+            if reading == "last_day":
+                late = ahead != day
+            else:
+                late = back is not None and (ahead is None or (day - back) <= (ahead - day))
+            if late and back is not None:
+                first, last = bounds(back, report)
+                first, last = max(first, begins or first), min(last, ends or last)
+                if not any(first <= taken <= last for taken, _ in placed):
+                    about = back
+        placed.append((about, day))
+    return placed
+
+
+def near(day, step, report, begins, ends):
+    """The next day the report falls on, going one way; none after two years and a half."""
+    for _ in range(900):
+        if is_due(day, report) and (not begins or begins <= day) and (not ends or day <= ends):
+            return day
+        day += step
+    return None
+
+
+def state(first, last, due, placed, report, readings, on):
+    """Where it stands, by the days of what was handed in for the period."""
+    days = {day for about, day in placed if first <= about <= last}
     exact = (report.get("weekday") and readings["weekday"] == "exact_day") or (
         report.get("day_of_month") and readings["month_day"] == "exact_day"
     )
@@ -68,14 +99,15 @@ def reports(report, stretch, handed, readings, on):
     """Every report owed in a stretch of days: first and last day of its period, the day, where it stands."""
     begins, ends = (report.get(key) and date.fromisoformat(report[key]) for key in ("begins", "ends"))
     first_day, last_day = map(date.fromisoformat, stretch)
-    handed = {date.fromisoformat(day) for day in handed}
     on = date.fromisoformat(on)
+    handed = {day for day in map(date.fromisoformat, handed) if day <= on}
+    placed = place(handed, report, readings, begins, ends)
     owed = []
     day = first_day
     while day <= last_day:
         if is_due(day, report) and (not begins or begins <= day) and (not ends or day <= ends):
             first, last = bounds(day, report)
             first, last = max(first, begins or first), min(last, ends or last)
-            owed.append([str(first), str(last), str(day), state(first, last, day, handed, report, readings, on)])
+            owed.append([str(first), str(last), str(day), state(first, last, day, placed, report, readings, on)])
         day += ONE
     return owed

@@ -4,7 +4,7 @@ import unittest
 
 import schedules
 
-READ = {"weekday": "exact_day", "month_day": "latest_day", "year_day": "counts"}
+READ = {"weekday": "exact_day", "month_day": "latest_day", "year_day": "counts", "unnamed_period": "nearest_day"}
 
 
 def owed(report, first, last, handed=(), on="2022-01-01", **readings):
@@ -34,6 +34,22 @@ class Days(unittest.TestCase):
         ):
             told = owed(half, "2024-06-30", "2024-06-30", [day], "2024-07-02")
             self.assertEqual(told, [["2023-12-31", "2024-06-30", "2024-06-30", state]])
+
+    def test_mondays_and_saturdays(self):
+        weekly = {"every": "week", "weekday": 7}
+        # Sundays: 10, 17 October. Wednesday is 3 days after one and 4 before the next.
+        for day, states in (
+            ("2021-10-11", {"nearest_day": "late due", "last_day": "late due", "period_of_the_day": "overdue early"}),
+            ("2021-10-13", {"nearest_day": "late due", "last_day": "late due", "period_of_the_day": "overdue early"}),
+            ("2021-10-14", {"nearest_day": "overdue early", "last_day": "late due"}),
+            ("2021-10-16", {"nearest_day": "overdue early", "last_day": "late due"}),
+            ("2021-10-17", {"nearest_day": "overdue in_time", "last_day": "overdue in_time"}),
+        ):
+            for reading, expected in states.items():
+                told = owed(weekly, "2021-10-04", "2021-10-17", [day], "2021-10-17", unnamed_period=reading)
+                self.assertEqual(" ".join(state for *_, state in told), expected, (day, reading))
+        told = owed(weekly, "2021-10-04", "2021-10-17", ["2021-10-10", "2021-10-11"], "2021-10-17")
+        self.assertEqual([state for *_, state in told], ["in_time", "early"])
 
     def test_the_twentieth(self):
         monthly = {"every": "month", "day_of_month": 20}

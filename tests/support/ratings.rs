@@ -1,6 +1,6 @@
 //! Ratings by a table as vectors tell them: a table shipped or a text of one's own, and facts by name.
 
-use dieule::{Charter, Error, Given, MemberRating, RatedList, RatingRow, RatingTable, Record};
+use dieule::{Charter, Error, Given, Language, MemberRating, RatedList, RatingRow, RatingTable, Record};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
@@ -29,9 +29,9 @@ pub(crate) fn whole(charter: &Charter, input: &Map<String, Json>) -> Result<Stri
     Ok(charter.rate(&table(input)?, &facts(input)?)?.to_json())
 }
 
-/// A list rated, with the lists below it.
-fn listed(charter: &Charter, input: &Map<String, Json>) -> Result<RatedList, Error> {
-    let below = input.get("below").map(|below| listed(charter, below.as_object().unwrap())).transpose()?;
+/// A list rated, with the lists below it; and why its first row has its level, in the language that the vector names.
+fn listed(charter: &Charter, input: &Map<String, Json>) -> Result<(RatedList, Option<String>), Error> {
+    let below = input.get("below").map(|below| listed(charter, below.as_object().unwrap())).transpose()?.map(|(below, _)| below);
     let mut rows = Vec::new();
     for row in input["rows"].as_array().unwrap().iter().map(|row| row.as_object().unwrap()) {
         let text = |field: &str| row.get(field).and_then(Json::as_str).map(str::to_owned);
@@ -43,13 +43,21 @@ fn listed(charter: &Charter, input: &Map<String, Json>) -> Result<RatedList, Err
             rows.push(RatingRow { key, unit: text("unit"), basis: basis.clone(), facts: facts(row)? });
         }
     }
-    charter.rate_list(&table(input)?, &rows, below.as_ref())
+    let list = charter.rate_list(&table(input)?, &rows, below.as_ref())?;
+    let language = input.get("language").map(|language| if language == "vi" { Language::Vi } else { Language::En });
+    let explained =
+        language.map(|language| charter.explain_row(&table(input)?, rows.first().unwrap(), below.as_ref(), language)).transpose()?;
+    Ok((list, explained))
 }
 
 /// A list rated, in the vectors' form.
 pub(crate) fn list(charter: &Charter, input: &Map<String, Json>) -> Result<Json, Error> {
-    let mut list = json!(listed(charter, input)?);
+    let (rated, explained) = listed(charter, input)?;
+    let mut list = json!(rated);
     list.as_object_mut().unwrap().remove("receipt");
+    if let Some(explained) = explained {
+        list.as_object_mut().unwrap().insert("explained".to_owned(), json!(explained.split('\n').collect::<Vec<_>>()));
+    }
     Ok(list)
 }
 

@@ -1,7 +1,7 @@
 //! The vectors about plans: units and rows in, the answer out without its receipt.
 
 use super::{day, value};
-use dieule::{Charter, Error, HandedIn, InputError, ItemDone, Record, ScheduleUnit};
+use dieule::{Charter, DueReports, Error, HandedIn, InputError, ItemDone, Language, Record, ScheduleStatus, ScheduleUnit};
 use serde_json::{Map, Value as Json, json};
 
 fn records<R: Record>(input: &Map<String, Json>, key: &str) -> Result<Vec<R>, InputError> {
@@ -30,20 +30,38 @@ pub(crate) fn measured(charter: &Charter, input: &Map<String, Json>) -> Result<J
     Ok(told)
 }
 
-/// What a verb says of a vector's lists, as it is stored.
-pub(crate) fn whole(charter: &Charter, call: &str, plan: &str, input: &Map<String, Json>) -> Result<String, Error> {
+/// What is made of the answer of either verb.
+type Made<'a> = (&'a dyn Fn(&ScheduleStatus) -> String, &'a dyn Fn(&DueReports) -> String);
+
+/// What a verb says of a vector's lists, by what is made of it.
+fn asked(charter: &Charter, (call, plan): (&str, &str), input: &Map<String, Json>, (status, due): Made<'_>) -> Result<String, Error> {
     let units = records::<ScheduleUnit>(input, "units")?;
     let on = |key: &str| day(input[key].as_str().unwrap());
     if call == "schedule" {
-        return Ok(charter.schedule_status(plan, &units, &records::<ItemDone>(input, "rows")?)?.to_json());
+        return Ok(status(&charter.schedule_status(plan, &units, &records::<ItemDone>(input, "rows")?)?));
     }
-    Ok(charter.due_reports(plan, &units, on("first_day"), on("last_day"), &records::<HandedIn>(input, "rows")?)?.to_json())
+    let handed_in = records::<HandedIn>(input, "rows")?;
+    Ok(due(&charter.due_reports(plan, &units, on("first_day"), on("last_day"), &handed_in)?))
+}
+
+/// The answer as it is stored.
+pub(crate) fn whole(charter: &Charter, call: &str, plan: &str, input: &Map<String, Json>) -> Result<String, Error> {
+    asked(charter, (call, plan), input, (&ScheduleStatus::to_json, &DueReports::to_json))
+}
+
+/// The lines of its table, where the vector names a language.
+fn table(charter: &Charter, call: &str, plan: &str, input: &Map<String, Json>) -> Result<Option<Vec<String>>, Error> {
+    let Some(language) = input.get("language") else { return Ok(None) };
+    let language = if language == "vi" { Language::Vi } else { Language::En };
+    let csv = asked(charter, (call, plan), input, (&|status| status.to_csv(language), &|due| due.to_csv(language)))?;
+    let lines = csv.strip_prefix('\u{feff}').unwrap().strip_suffix("\r\n").unwrap().split("\r\n");
+    Ok(Some(lines.map(str::to_owned).collect()))
 }
 
 /// The same in the vectors' form: where `show` names parts, only these; where `only` names items, only those.
 pub(crate) fn told(charter: &Charter, call: &str, plan: &str, input: &Map<String, Json>) -> Result<Json, Error> {
     let whole: Json = serde_json::from_str(&whole(charter, call, plan, input)?).unwrap();
-    Ok(shown(&whole, input))
+    Ok(shown(&whole, table(charter, call, plan, input)?, input))
 }
 
 /// One line for each item or report: `phase1 late 2021-10-18 +3`.
@@ -73,7 +91,7 @@ fn counts(totals: &Json) -> String {
     states.iter().filter_map(count).collect::<Vec<_>>().join(", ")
 }
 
-fn shown(whole: &Json, input: &Map<String, Json>) -> Json {
+fn shown(whole: &Json, csv: Option<Vec<String>>, input: &Map<String, Json>) -> Json {
     let units = whole["units"].as_array().unwrap().iter().map(|unit| {
         let mut shown = json!({ "unit": unit["unit"], "bound": unit["bound"] });
         let (told, shown_as) = (unit.get("items").or_else(|| unit.get("reports")).unwrap(), shown.as_object_mut().unwrap());
@@ -104,6 +122,9 @@ fn shown(whole: &Json, input: &Map<String, Json>) -> Json {
         "certainty": whole["certainty"], "standing": whole["standing"] });
     if let Some(phases) = whole.get("phases") {
         shown.as_object_mut().unwrap().insert("phases".to_owned(), phases.clone());
+    }
+    if let Some(csv) = csv {
+        shown.as_object_mut().unwrap().insert("csv".to_owned(), json!(csv));
     }
     if let Some(parts) = input.get("show").and_then(Json::as_array) {
         shown.as_object_mut().unwrap().retain(|key, _| parts.iter().any(|part| part == key));

@@ -156,8 +156,9 @@ class Figures(Questions):
     ) -> DueReports:
         """List the reports of a plan whose day lies from `first_day` through `last_day`, with what was handed in.
 
-        `handed_in` is taken as whole: what it does not have was not handed in. A report is about the period it was
-        handed in, unless its `period_day` says which.
+        `handed_in` is taken as whole: what it does not have was not handed in. A report is about the period
+        that its `period_day` says; without it about the one it was handed in, or, late, about the one before it whose
+        day is nearer and that has none.
 
         Raises UnknownNameError for no such plan, InputError when `last_day` lies before `first_day`, for a unit without
         a key, a key used twice or a bad cell.

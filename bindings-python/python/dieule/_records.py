@@ -2781,7 +2781,7 @@ class HandedIn(TypedDict, total=False):
     """The day it was handed in; blank where it was and the day is not known."""
 
     period_day: Day | None
-    """A day of the period it is about; left out, it is about the period it was handed in."""
+    """A day of the period it is about; left out, the day it was handed in tells."""
 
 
 class FormEntry(TypedDict, total=False):

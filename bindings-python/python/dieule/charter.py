@@ -123,6 +123,22 @@ class Charter(Figures):
         """
         return self._rate_list(table, rows, below)
 
+    def explain_row(
+        self,
+        table: RatingTable,
+        row: Mapping[str, object],
+        below: RatedList | None = None,
+        language: enums.Language | Literal["vi", "en"] = "vi",
+    ) -> str:
+        """Say why a row of :meth:`rate_list` has its level: what was counted below, each level tried, the answer.
+
+        `table`, `row` and `below` are those of the list. Of one that is not rated the reasons for that are told. Names
+        no value of a fact that was given.
+
+        Raises TableError and NotEstablishedError as :meth:`rate_list` of this row alone.
+        """
+        return self._explain_row(table, row, below, language)
+
     def dues_split(self, received: int, path: Sequence[enums.Kind | KindCode]) -> DuesSplit:
         """Share out dues of `received` đồng along a path of units, from the one that collected them upward.
 

@@ -1,14 +1,19 @@
 //! A rating in sentences: each level tried with its criteria, then the answer and why.
 
+use super::basis::RatingBasis;
+use super::list::RatedCount;
 use super::rate::{Rated, RatedCriterion, RatedStage, RatedState, RatedStep};
 use crate::member::RatingLevel;
 use crate::messages;
 use crate::verdict::{Language, Outcome, Standing};
 use std::fmt::Write;
 
-pub(super) fn explained(rated: &Rated, language: Language) -> String {
+pub(super) fn explained(rated: &Rated, counts: &[RatedCount], language: Language) -> String {
     let say = Say { rated, language };
-    let mut out = format!("{}: {}", rated.title.as_deref().unwrap_or(&rated.table), say.answer());
+    let mut out = format!("{}: {}", titled(rated), say.answer());
+    if !counts.is_empty() {
+        let _ = write!(out, "\n- {}", say.counted(counts));
+    }
     for step in &rated.steps {
         let _ = write!(out, "\n- {}", say.step(step));
         if step.stage == RatedStage::Level {
@@ -19,6 +24,16 @@ pub(super) fn explained(rated: &Rated, language: Language) -> String {
     }
     let _ = write!(out, "\n{}", say.why());
     out
+}
+
+/// Of whom nothing but that is told: why there is no level.
+pub(super) fn not_rated(rated: &Rated, basis: &RatingBasis, language: Language) -> String {
+    let say = Say { rated, language };
+    format!("{}: {}\n{}", titled(rated), say.word("not_rated"), basis.verdict.explain(language))
+}
+
+fn titled(rated: &Rated) -> &str {
+    rated.title.as_deref().unwrap_or(&rated.table)
 }
 
 struct Say<'a> {
@@ -59,6 +74,16 @@ impl Say<'_> {
 
     fn missing(&self, missing: &[String]) -> String {
         if missing.is_empty() { String::new() } else { format!(", {} {}", self.word("for_want_of"), self.names(missing)) }
+    }
+
+    /// What was counted of the ratings below; a count that is open as a span.
+    fn counted(&self, counts: &[RatedCount]) -> String {
+        let one = |count: &RatedCount| {
+            let key = if count.lower == count.upper { "one_count" } else { "count_between" };
+            let said = self.word(key).replace("{lower}", &count.lower.to_string()).replace("{upper}", &count.upper.to_string());
+            said.replace("{name}", &self.name(&count.fact))
+        };
+        self.word("counted_below").replace("{counts}", &counts.iter().map(one).collect::<Vec<_>>().join("; "))
     }
 
     /// The answer itself.

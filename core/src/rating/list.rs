@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// What was counted for one row, by the place of the fact.
-type Counted = Vec<(usize, Span)>;
+pub(super) type Counted = Vec<(usize, Span)>;
 
 /// One subject of a list that is rated: a member, a branch or a base union.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -207,14 +207,8 @@ impl Charter {
             return Err(Error::Table { table: table.id.clone(), refusals });
         }
         let Applied { citation, mut certainty, mut standing, readings } = self.applied(table)?;
-        let bases = match below {
-            Some(_) => {
-                let (bases, rests_on) = self.bases()?;
-                certainty = certainty.into_iter().chain(rests_on).min();
-                bases
-            }
-            None => Vec::new(),
-        };
+        let (bases, rests_on) = self.bases_for(below)?;
+        certainty = certainty.into_iter().chain(rests_on).min();
         let mut of: BTreeMap<&str, Vec<&RatedRow>> = BTreeMap::new();
         for row in below.iter().flat_map(|below| &below.rows) {
             of.entry(row.unit.as_deref().unwrap_or_default()).or_default().push(row);
@@ -222,9 +216,7 @@ impl Charter {
         let (mut out, mut refusals) = (Vec::new(), Vec::new());
         for (place, row) in rows.iter().enumerate() {
             let here = of.get(row.key.as_str()).map_or(&[][..], Vec::as_slice);
-            let counts = |base: &Base| table.counts.as_ref().map(|counts| counts.over(here, *base)).unwrap_or_default();
-            // Without ratings below there is one way to count: none.
-            let ways: Vec<Counted> = if below.is_some() { bases.iter().map(counts).collect() } else { vec![Counted::new()] };
+            let ways = table.ways(here, &bases);
             let known = |counted| Known::new(&table.facts, &row.facts).with_counts(counted);
             let above = ways.iter().flat_map(|way| table.parts_above_wholes(&known(way))).map(|refusal| in_row(place, refusal));
             refusals.extend(above.filter(|refusal| !refusals.contains(refusal)).collect::<Vec<_>>());
@@ -270,6 +262,11 @@ impl Charter {
         (basis.rated, decides.map(|finding| finding.reason.clone()))
     }
 
+    /// The same for a list: without ratings below nothing is counted.
+    pub(super) fn bases_for(&self, below: Option<&RatedList>) -> Result<(Vec<Base>, Option<Certainty>), Error> {
+        below.map_or_else(|| Ok((Vec::new(), None)), |_| self.bases())
+    }
+
     /// Of whom shares of ratings are taken, in each reading; and how well that was read.
     fn bases(&self) -> Result<(Vec<Base>, Option<Certainty>), Error> {
         let read = |law: &Law<'_>| Base::named(law.choice(P::RatingCountsBase)?).ok_or(Gap::Value(P::RatingCountsBase));
@@ -312,7 +309,7 @@ impl RatedRow {
 
 impl RatingTable {
     /// Everything that is wrong with a list, but for counts that do not fit what a host gave.
-    fn refusals_of_list(&self, rows: &[RatingRow], below: Option<&RatedList>) -> Vec<Refusal> {
+    pub(super) fn refusals_of_list(&self, rows: &[RatingRow], below: Option<&RatedList>) -> Vec<Refusal> {
         let mut refusals = Vec::new();
         let mut refuse = |path: String, why: String| refusals.push(Refusal { path, why });
         let counts = self.counts.as_ref().filter(|_| below.is_some());
@@ -359,8 +356,14 @@ impl RatingTable {
         }
     }
 
+    /// What is counted for a row, in each way to count; without ratings below there is one: none.
+    pub(super) fn ways(&self, here: &[&RatedRow], bases: &[Base]) -> Vec<Counted> {
+        let counts = |base: &Base| self.counts.as_ref().map(|counts| counts.over(here, *base)).unwrap_or_default();
+        if bases.is_empty() { vec![Counted::new()] } else { bases.iter().map(counts).collect() }
+    }
+
     /// What was counted, whichever way it was.
-    fn counts_told(&self, ways: &[Counted]) -> Vec<RatedCount> {
+    pub(super) fn counts_told(&self, ways: &[Counted]) -> Vec<RatedCount> {
         let Some(first) = ways.first() else { return Vec::new() };
         let told = |(place, (fact, span)): (usize, &(usize, Span))| {
             let spans = ways.iter().filter_map(|way| way.get(place)).map(|(_, span)| *span);
@@ -371,7 +374,7 @@ impl RatingTable {
     }
 }
 
-fn in_row(place: usize, Refusal { path, why }: Refusal) -> Refusal {
+pub(super) fn in_row(place: usize, Refusal { path, why }: Refusal) -> Refusal {
     Refusal { path: format!("rows[{place}].{path}"), why }
 }
 

@@ -9,6 +9,7 @@ mod list;
 mod member;
 mod number;
 mod rate;
+mod row;
 mod search;
 mod shipped;
 mod table;

@@ -130,7 +130,7 @@ pub struct Rated {
 impl Rated {
     /// How the answer came about, in sentences: each level tried with its criteria, then the answer and why. Names no value of a fact.
     pub fn explain(&self, language: Language) -> String {
-        explain::explained(self, language)
+        explain::explained(self, &[], language)
     }
 
     /// Canonical JSON: the same bytes in every language.
@@ -163,11 +163,17 @@ impl Charter {
         if !refusals.is_empty() {
             return Err(Error::Table { table: table.id.clone(), refusals });
         }
-        let Applied { citation, certainty, standing, readings } = self.applied(table)?;
+        let applied = self.applied(table)?;
         let known = Known::new(&table.facts, facts);
-        let found = table.answer(&known, &readings);
+        let found = table.answer(&known, &applied.readings);
+        Ok(self.rated(table, applied, &known, found))
+    }
+
+    /// The answer to one subject with everything that led to it.
+    pub(super) fn rated(&self, table: &RatingTable, applied: Applied, known: &Known<'_>, found: Possible) -> Rated {
+        let Applied { citation, certainty, standing, .. } = applied;
         let (state, possible) = table.state(&found);
-        Ok(Rated {
+        Rated {
             table: table.id.clone(),
             title: table.title.clone(),
             state,
@@ -177,13 +183,13 @@ impl Charter {
             possible,
             none_possible: found.none,
             missing: if state == RatedState::Unknown { table.names_of(&found.open) } else { Vec::new() },
-            criteria: table.criteria_told(&known),
+            criteria: table.criteria_told(known),
             citation,
             certainty,
             standing: if found.agreed { standing } else { Standing::Undetermined },
             steps: table.steps_told(found.steps),
             receipt: self.receipt().clone(),
-        })
+        }
     }
 
     /// Where a table comes from and how it is read.

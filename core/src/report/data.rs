@@ -2,10 +2,9 @@
 
 use super::outline::{Outline, Selection};
 use super::{ReportOptions, cited};
-use crate::messages::{caveat_about, field_name, in_language, report_word, report_words, title, word_for};
+use crate::messages::{caveat_about, field_name, in_language, report_word, report_words, shown_day as day, title, word_for};
 use crate::review::{Review, ReviewFinding, Subject};
 use crate::verdict::{Certainty, Language, Outcome, Severity, Standing};
-use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -323,13 +322,6 @@ fn applied(review: &Review, language: Language) -> (Vec<&str>, Vec<&str>, Vec<&s
     let mut letters = law.split_off(charters.min(law.len()));
     let profiles = letters.split_off(letters.len().saturating_sub(profiles));
     (law, letters, profiles)
-}
-
-pub(super) fn day(day: NaiveDate, language: Language) -> String {
-    match language {
-        Language::Vi => day.format("%d/%m/%Y").to_string(),
-        Language::En => day.to_string(),
-    }
 }
 
 fn receipt(review: &Review, language: Language) -> Vec<[String; 2]> {

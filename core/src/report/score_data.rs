@@ -1,8 +1,7 @@
 //! What the page of scores shows, as compact JSON: units, lines and changes each once, scores as numbers that point at them.
 
-use super::data::day;
 use super::scores::ScoreReportOptions;
-use crate::messages::{field_name, report_word, score_words, scoring, word_for};
+use crate::messages::{field_name, report_word, score_words, scoring, shown_day as day, word_for};
 use crate::rulebook::hex;
 use crate::scoring::{ClassState, CriteriaSet, Line, Merged, Points, Ranked, Ranking, Score, ScoreStep, ScoredBy, Scoring, UnitScore};
 use crate::verdict::Language;

@@ -542,6 +542,7 @@ provisions! {
     ScheduleMonthDay = "schedule.month_day",
     ScheduleWeekday = "schedule.weekday",
     ScheduleYearDay = "schedule.year_day",
+    ScheduleUnnamedPeriod = "schedule.unnamed_period",
     ScheduleStatistics = "schedule.statistics",
     ScheduleSoftwareReports = "schedule.software_reports",
     ScheduleResetDay = "schedule.reset_day",

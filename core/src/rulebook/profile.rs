@@ -118,7 +118,7 @@ impl Profile {
         }
         let title = Bilingual { vi: title.clone(), en: title };
         let schedule = check_table(&root, "schedule").map(|plan| {
-            let plan = schedules::profile(plan, &mut check.refusals);
+            let plan = schedules::profile(plan, (from, to), &mut check.refusals);
             let issuer = if plan.issuer.is_empty() { issuer.clone() } else { plan.issuer };
             Schedule { id: id.clone(), title: title.clone(), issuer, issued_on: letter.as_ref().and_then(|letter| letter.issued), ..plan }
         });

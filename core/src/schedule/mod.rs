@@ -2,9 +2,11 @@
 
 mod bound;
 mod committee;
+mod handed;
 mod items;
 mod periods;
 mod reports;
+mod sheet;
 mod status;
 
 pub use committee::{CommitteeReport, ReportedTo};

@@ -26,19 +26,42 @@ pub(super) fn periods(report: &ScheduleReport, first: NaiveDate, last: NaiveDate
         if period.due >= first && period.due <= last && period.due >= begins && period.due <= ends {
             periods.push(Period { from: period.from.max(begins), to: period.to.min(ends), due: period.due });
         }
-        let next = period.to.succ_opt().and_then(|day| if yearly(report) { next_year(report, period) } else { around(report, day) });
-        let Some(next) = next else { break };
+        let Some(next) = after(report, period) else { break };
         period = next;
     }
     periods
 }
 
-fn yearly(report: &ScheduleReport) -> bool {
-    report.on.is_some()
+/// The last period that is owed by a day before this one.
+pub(super) fn owed_before(report: &ScheduleReport, day: NaiveDate) -> Option<Period> {
+    let (begins, ends) = (report.begins.unwrap_or(NaiveDate::MIN), report.ends.unwrap_or(NaiveDate::MAX));
+    let mut period = around(report, day.min(ends))?;
+    while period.due >= day || period.due > ends {
+        period = before(report, period)?;
+    }
+    (period.due >= begins).then(|| Period { from: period.from.max(begins), to: period.to.min(ends), due: period.due })
 }
 
-fn next_year(report: &ScheduleReport, period: Period) -> Option<Period> {
-    of_year(report, period.due.year() + 1)
+/// The first day from this one on on which the report is owed.
+pub(super) fn owed_from(report: &ScheduleReport, day: NaiveDate) -> Option<NaiveDate> {
+    let day = day.max(report.begins.unwrap_or(NaiveDate::MIN));
+    let mut period = around(report, day)?;
+    while period.due < day {
+        period = after(report, period)?;
+    }
+    Some(period.due).filter(|due| *due <= report.ends.unwrap_or(NaiveDate::MAX))
+}
+
+fn after(report: &ScheduleReport, period: Period) -> Option<Period> {
+    if yearly(report) { of_year(report, period.due.year() + 1) } else { around(report, period.to.succ_opt()?) }
+}
+
+fn before(report: &ScheduleReport, period: Period) -> Option<Period> {
+    if yearly(report) { of_year(report, period.due.year() - 1) } else { around(report, period.from.pred_opt()?) }
+}
+
+fn yearly(report: &ScheduleReport) -> bool {
+    report.on.is_some()
 }
 
 /// The period that a day lies in, or the first one after it.

@@ -1,19 +1,18 @@
 //! Which reports a plan wants in a stretch of days, and which of them were handed in.
 
 use super::bound::{Bound, Bounds, of_kinds};
+use super::handed::{Handed, Placed, Reading, Stands};
 use super::periods::{Period, periods};
 use super::{Counts, Keys, ScheduleState, ScheduleUnit, count, counted};
 use crate::calendar::DayOfYear;
 use crate::charter::Charter;
 use crate::error::{Error, InputError, Problem};
-use crate::law::{Gap, Law};
 use crate::record::records;
 use crate::rollout::LeftOut;
-use crate::rulebook::{P, Receipt, Schedule, ScheduleReport};
+use crate::rulebook::{Bilingual, P, Receipt, Schedule, ScheduleReport};
 use crate::verdict::{Certainty, Standing, canonical};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 records! {
     /// A report that was handed in, or saved on the software.
@@ -24,7 +23,7 @@ records! {
         report: String,
         /// The day it was handed in; blank where it was and the day is not known.
         handed_on: NaiveDate,
-        /// A day of the period it is about; left out, it is about the period it was handed in.
+        /// A day of the period it is about; left out, the day it was handed in tells.
         period_day: NaiveDate,
     }
 }
@@ -59,6 +58,8 @@ pub struct UnitReports {
     pub row: usize,
     /// The host's key.
     pub unit: Option<String>,
+    /// Its name, as the list has it.
+    pub name: Option<String>,
     /// Whether the plan binds it; absent where that is not known.
     pub bound: Option<bool>,
     /// The reports it owes, by the day they are owed on.
@@ -72,6 +73,8 @@ pub struct UnitReports {
 pub struct PeriodTotals {
     /// The report's id.
     pub report: String,
+    /// The report's title.
+    pub title: Bilingual,
     /// The first day of the period.
     pub first_day: NaiveDate,
     /// The last day of the period.
@@ -109,7 +112,8 @@ pub struct DueReports {
     pub units: Vec<UnitReports>,
     /// The periods by the day they are owed on, with their units counted.
     pub periods: Vec<PeriodTotals>,
-    /// Rows that were not counted: without a unit of the list, or a report of the plan.
+    /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time (`handed_on`), or about a
+    /// day outside it (`period_day`).
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     pub certainty: Option<Certainty>,
@@ -126,113 +130,13 @@ impl DueReports {
     }
 }
 
-/// How the days of reports are read in one state of the law.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a reading that a profile chooses by itself")]
-struct Reading {
-    month_day_exact: bool,
-    weekday_exact: bool,
-    year_day_counts: bool,
-    /// Whether what is saved on the day of a reset counts after it.
-    after_reset: Option<bool>,
-    late_until_reset: bool,
-}
-
-impl Reading {
-    /// What a plan is read by; one that is no letter's shares the standing of its provision.
-    fn read(law: &Law<'_>, plan: &Schedule) -> Result<Self, Gap> {
-        if let Some(p) = plan.provision() {
-            law.choice(p)?;
-        }
-        // Only asked where the plan has resets: other plans are older than the software.
-        let (mut after_reset, mut late_until_reset) = (None, false);
-        if !plan.resets.is_empty() {
-            after_reset = match law.choice(P::ScheduleResetDay)? {
-                "after_the_reset" => Some(true),
-                "before_the_reset" => Some(false),
-                _ => None,
-            };
-            late_until_reset = law.choice(P::ScheduleSavedLate)? == "late_until_the_next_reset";
-        }
-        Ok(Reading {
-            month_day_exact: law.choice(P::ScheduleMonthDay)? == "exact_day",
-            weekday_exact: law.choice(P::ScheduleWeekday)? == "exact_day",
-            year_day_counts: law.choice(P::ScheduleYearDay)? == "counts",
-            after_reset,
-            late_until_reset,
-        })
-    }
-
-    /// Whether a report is to be handed in on its day and no other.
-    fn exact(self, report: &ScheduleReport) -> bool {
-        (report.weekday.is_some() && self.weekday_exact) || (report.day_of_month.is_some() && self.month_day_exact)
-    }
-
-    fn last_in_time(self, report: &ScheduleReport, due: NaiveDate) -> NaiveDate {
-        if report.on.is_some() && !self.year_day_counts { due.pred_opt().unwrap_or(due) } else { due }
-    }
-
-    /// The last day on which what is handed in is for a period: of what is saved on the software the day before the next reset.
-    fn taken_until(self, plan: &Schedule, report: &ScheduleReport, period: Period) -> NaiveDate {
-        if report.opens.is_none() || !self.late_until_reset {
-            return period.to;
-        }
-        let after = |text: &String| {
-            let day = DayOfYear::read(text)?;
-            [period.to.year(), period.to.year() + 1].into_iter().filter_map(|year| day.in_year(year)).find(|day| *day > period.to)
-        };
-        plan.resets.iter().filter_map(after).min().and_then(|reset| reset.pred_opt()).unwrap_or(period.to)
-    }
-}
-
-/// What was handed in for one report by one unit, as of a day.
-#[derive(Debug, Clone, Default)]
-struct Handed {
-    /// Days of periods, each with the day on which something was handed in for it.
-    days: BTreeSet<(NaiveDate, NaiveDate)>,
-    /// Days of periods for which something was handed in on a day nobody knows.
-    undated: BTreeSet<NaiveDate>,
-    /// A row without any day.
-    unplaced: bool,
-}
-
-/// A state, the day that counts, the days it is late by.
-type Stands = (ScheduleState, Option<NaiveDate>, Option<u32>);
-
-impl Handed {
-    fn stands(&self, plan: &Schedule, report: &ScheduleReport, period: Period, reading: Reading, on: NaiveDate) -> Stands {
-        let until = reading.taken_until(plan, report, period);
-        let at_reset = |day: NaiveDate| report.opens.is_some() && !plan.resets.is_empty() && day == period.from;
-        let taken = || self.days.range((period.from, NaiveDate::MIN)..=(until, NaiveDate::MAX)).map(|(_, day)| *day);
-        let days = || taken().filter(|day| !at_reset(*day) || reading.after_reset == Some(true));
-        let last = reading.last_in_time(report, period.due);
-        let after = |day: NaiveDate| u32::try_from((day - last).num_days()).ok().filter(|days| *days > 0);
-        let in_time = days().filter(|day| if reading.exact(report) { *day == last } else { *day <= last }).min();
-        let early = || days().filter(|day| *day < last).min();
-        let late = || days().filter_map(|day| Some((day, after(day)?))).min();
-        if let Some(day) = in_time {
-            return (ScheduleState::InTime, Some(day), None);
-        }
-        // A row without a day may be the one that was in time.
-        let hour_not_known = reading.after_reset.is_none() && taken().any(at_reset);
-        if hour_not_known || self.unplaced || self.undated.range(period.from..=until).next().is_some() {
-            return (ScheduleState::Unknown, None, None);
-        }
-        match (early(), late()) {
-            (Some(day), _) => (ScheduleState::Early, Some(day), None),
-            (None, Some((day, late))) => (ScheduleState::Late, Some(day), Some(late)),
-            (None, None) if on < period.from => (ScheduleState::NotDue, None, None),
-            (None, None) => after(on).map_or((ScheduleState::Due, None, None), |over| (ScheduleState::Overdue, None, Some(over))),
-        }
-    }
-}
-
 impl Charter {
     /// The reports of a plan whose day lies from `first_day` through `last_day`, for each unit of a list, with what was handed in until the
     /// charter's day.
     ///
-    /// The list of what was handed in is taken as whole: what it does not have was not handed in. A report is about the period it was handed
-    /// in, unless `period_day` says which; what is saved on the software after the day of a report is that report, late, until the next reset
+    /// The list of what was handed in is taken as whole: what it does not have was not handed in. A report is about the period that
+    /// `period_day` says; without it about the one it was handed in, or, late, about the one before it whose day is nearer and that has none
+    /// (`schedule.unnamed_period`). What is saved on the software after the day of a report is that report, late, until the next reset
     /// (`schedule.saved_late`). Units that owe nothing have an empty list.
     ///
     /// # Errors
@@ -264,13 +168,17 @@ impl Charter {
                 continue;
             };
             let report = told.report.as_deref().and_then(|id| plan.reports.iter().position(|report| report.id == id));
-            let Some(handed) = report.and_then(|report| of.get_mut(report)) else {
+            let Some((report, handed)) = report.and_then(|place| plan.reports.get(place).zip(of.get_mut(place))) else {
                 lacks("report");
                 continue;
             };
+            if let Some(field) = out_of_time(report, told) {
+                lacks(field);
+                continue;
+            }
             match (told.handed_on, told.period_day) {
                 (Some(day), _) if day > on => {}
-                (Some(day), about) => drop(handed.days.insert((about.unwrap_or(day), day))),
+                (Some(day), about) => drop(handed.days.insert((day, about))),
                 (None, Some(about)) => drop(handed.undated.insert(about)),
                 (None, None) => handed.unplaced = true,
             }
@@ -284,8 +192,10 @@ impl Charter {
             let mut reports: Vec<(NaiveDate, usize, DueReport)> = Vec::new();
             for (place, (((report, periods), counts), handed)) in owed.iter().zip(&mut counts).zip(handed).enumerate() {
                 let asked = asked(bound, report, unit);
+                let asking = readings.iter().filter(|_| asked != Some(false));
+                let placed: Vec<Placed> = asking.map(|reading| handed.placed(report, *reading)).collect();
                 for (period, counts) in periods.iter().zip(counts).filter(|_| asked != Some(false)) {
-                    let due = due((plan, report), *period, handed, asked, (&readings, on));
+                    let due = due((plan, report), *period, (handed, &placed), asked, (&readings, on));
                     count(counts, due.state);
                     reports.push((period.due, place, due));
                 }
@@ -294,6 +204,7 @@ impl Charter {
             told.push(UnitReports {
                 row,
                 unit: unit.unit.clone(),
+                name: unit.name.clone(),
                 bound: bound.told(),
                 reports: reports.into_iter().map(|(_, _, due)| due).collect(),
                 shown_as_reported: shown(plan, handed, &readings, on),
@@ -316,6 +227,19 @@ impl Charter {
     }
 }
 
+/// The field by which a report cannot be one that the plan asks for: it came before its time, or is about no period of it.
+fn out_of_time(report: &ScheduleReport, told: &HandedIn) -> Option<&'static str> {
+    let early = |day: Option<NaiveDate>| day.zip(report.begins).is_some_and(|(day, begins)| day < begins);
+    let over = told.period_day.zip(report.ends).is_some_and(|(day, ends)| day > ends);
+    if early(told.handed_on) {
+        Some("handed_on")
+    } else if early(told.period_day) || over {
+        Some("period_day")
+    } else {
+        None
+    }
+}
+
 /// Whether a report is asked of a unit.
 fn asked(bound: Bound<'_>, report: &ScheduleReport, unit: &ScheduleUnit) -> Option<bool> {
     match (bound.asked(report.by.as_deref()), of_kinds(&report.kinds, unit.kind)) {
@@ -328,11 +252,12 @@ fn asked(bound: Bound<'_>, report: &ScheduleReport, unit: &ScheduleUnit) -> Opti
 fn due(
     (plan, report): (&Schedule, &ScheduleReport),
     period: Period,
-    handed: &Handed,
+    (handed, placed): (&Handed, &[Placed]),
     asked: Option<bool>,
     (readings, on): (&[Reading], NaiveDate),
 ) -> DueReport {
-    let mut stands: Vec<Stands> = readings.iter().map(|reading| handed.stands(plan, report, period, *reading, on)).collect();
+    let read = readings.iter().zip(placed);
+    let mut stands: Vec<Stands> = read.map(|(reading, placed)| handed.stands(placed, (plan, report), period, *reading, on)).collect();
     stands.dedup();
     let (state, handed_on, days) = match stands.as_slice() {
         [one] if asked == Some(true) => *one,
@@ -355,7 +280,7 @@ fn due(
 /// Whether a unit shows as having reported: something was saved since the last reset.
 fn shown(plan: &Schedule, handed: &[Handed], readings: &[Reading], on: NaiveDate) -> Option<bool> {
     let reset = plan.resets.iter().filter_map(|day| DayOfYear::read(day)?.not_after(on)).max()?;
-    let days = || handed.iter().flat_map(|handed| &handed.days).map(|(_, day)| *day);
+    let days = || handed.iter().flat_map(|handed| &handed.days).map(|(day, _)| *day);
     if days().any(|day| day > reset) {
         return Some(true);
     }
@@ -383,6 +308,7 @@ fn of_period(report: &ScheduleReport, period: Period, counts: &Counts) -> Option
     let Period { from: first_day, to: last_day, due } = period;
     counts.iter().any(|count| *count > 0).then(|| PeriodTotals {
         report: report.id.clone(),
+        title: report.title.clone(),
         first_day,
         last_day,
         due_on: due,

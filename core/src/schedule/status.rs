@@ -7,7 +7,9 @@ use crate::charter::Charter;
 use crate::error::Error;
 use crate::law::{Gap, Law};
 use crate::rollout::LeftOut;
-use crate::rulebook::{ConsequenceKind, P, Receipt, Schedule, ScheduleConsequence, ScheduleItem, ScheduleItemKind};
+use crate::rulebook::{
+    Bilingual, ConsequenceKind, DeadlineWording, P, Receipt, Schedule, ScheduleConsequence, ScheduleItem, ScheduleItemKind,
+};
 use crate::verdict::{Certainty, Standing, canonical};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -42,6 +44,8 @@ pub struct UnitSchedule {
     pub row: usize,
     /// The host's key.
     pub unit: Option<String>,
+    /// Its name, as the list has it.
+    pub name: Option<String>,
     /// Whether the plan binds it; absent where that is not known.
     pub bound: Option<bool>,
     /// The items in the order of the plan.
@@ -63,6 +67,14 @@ pub struct UnitSchedule {
 pub struct ItemTotals {
     /// The item's id.
     pub item: String,
+    /// What the item is.
+    pub kind: ScheduleItemKind,
+    /// Its title.
+    pub title: Bilingual,
+    /// The day the plan names; absent where none is said.
+    pub last_day: Option<NaiveDate>,
+    /// How that day is written.
+    pub wording: Option<DeadlineWording>,
     /// Units of which it is not asked.
     pub not_bound: u64,
     /// Its time has not begun.
@@ -92,7 +104,7 @@ pub struct ScheduleStatus {
     pub units: Vec<UnitSchedule>,
     /// The units by item and state.
     pub totals: Vec<ItemTotals>,
-    /// Rows that were not counted: without a unit of the list, or an item of the plan.
+    /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day (`done_on`).
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     pub certainty: Option<Certainty>,
@@ -139,6 +151,10 @@ impl Charter {
                 lacks("unit");
                 continue;
             };
+            if told.done == Some(false) && told.done_on.is_some() {
+                lacks("done_on");
+                continue;
+            }
             let item = told.item.as_deref().and_then(|id| plan.items.iter().position(|item| item.id == id));
             match item.and_then(|item| of.get_mut(item)) {
                 Some(said) => said.take(told, on),
@@ -179,6 +195,10 @@ fn totals(plan: &Schedule, units: &[UnitSchedule]) -> Vec<ItemTotals> {
         let of = |state| counted(&counts, state);
         ItemTotals {
             item: item.id.clone(),
+            kind: item.kind,
+            title: item.title.clone(),
+            last_day: item.last_day,
+            wording: item.wording,
             not_bound: of(ScheduleState::NotBound),
             not_due: of(ScheduleState::NotDue),
             due: of(ScheduleState::Due),
@@ -222,6 +242,7 @@ impl Asked<'_> {
         UnitSchedule {
             row,
             unit: unit.unit.clone(),
+            name: unit.name.clone(),
             bound: bound.told(),
             consequences: self.plan.consequences.iter().map(|consequence| self.consequence(bound, consequence, said)).collect(),
             items,

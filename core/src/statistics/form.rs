@@ -1,6 +1,6 @@
 //! A form as a value: title, columns, rows, and the same as a list for spreadsheets.
 
-use crate::csv::{MARK, harmless, line};
+use crate::csv::{harmless, sheet};
 use crate::messages::{in_language, word};
 use crate::record::codes;
 use crate::rulebook::{Bilingual, Receipt};
@@ -161,11 +161,7 @@ impl StatisticsForm {
 
     /// The form as CSV for spreadsheets: the lines of [`StatisticsForm::to_rows`], with commas, in UTF-8 with a mark at its head.
     pub fn to_csv(&self, language: Language) -> String {
-        let mut out = String::from(MARK);
-        for row in self.to_rows(language) {
-            line(&mut out, row.into_iter().map(SheetCell::text));
-        }
-        out
+        sheet(self.to_rows(language))
     }
 
     /// The form as rows of cells, ready for a spreadsheet: the headings, the rows, the unit itself, the total.
@@ -216,7 +212,7 @@ impl FormCell {
 
 impl SheetCell {
     /// As it stands in a list of texts: plain digits, nothing for a blank.
-    fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         match self {
             SheetCell::Blank => String::new(),
             SheetCell::Count(count) => count.to_string(),

@@ -3,6 +3,7 @@
 use super::{Binds, ConsequenceKind, NamedUnit, Rhythm, Schedule, ScheduleConsequence, ScheduleItem, ScheduleItemKind, ScheduleReport};
 use crate::calendar::DayOfYear;
 use crate::error::{Refusal, nearest, shortened};
+use crate::identity::normalized_name;
 use crate::record::iso_day;
 use crate::rulebook::instrument::Bilingual;
 use crate::rulebook::letters::{Comparison, DeadlineWording, LetterText, Step};
@@ -12,6 +13,9 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
 type Object = Map<String, Json>;
+
+/// The first day, and the one that is no longer within.
+type Window = (NaiveDate, Option<NaiveDate>);
 
 /// How a code is read, and which there are.
 type Codes<'a, T> = (fn(&str) -> Option<T>, &'a [&'a str]);
@@ -25,7 +29,8 @@ const CONSEQUENCE: [&str; 8] = ["id", "kind", "title", "items", "last_day", "wor
 
 /// A plan of the rulebook: it may lean on the steps of its letter and name rows of the register.
 pub(super) fn national(json: &Json, letter: Option<&LetterText>, refusals: &mut Vec<Refusal>) -> Option<Schedule> {
-    let mut reader = Reader { steps: letter.map(|letter| letter.steps.as_slice()), own: false, refusals };
+    let within = (NaiveDate::MIN, None);
+    let mut reader = Reader { steps: letter.map(|letter| letter.steps.as_slice()), own: false, within, refusals };
     let root = json.as_object()?;
     let mut schedule = reader.schedule("", root);
     schedule.id = reader.text("", root, "id", true)?;
@@ -34,9 +39,9 @@ pub(super) fn national(json: &Json, letter: Option<&LetterText>, refusals: &mut 
     Some(schedule)
 }
 
-/// The `[schedule]` part of a profile. Its id, title and issuer are the profile's.
-pub(in crate::rulebook) fn profile(root: &Object, refusals: &mut Vec<Refusal>) -> Schedule {
-    Reader { steps: None, own: true, refusals }.schedule("schedule", root)
+/// The `[schedule]` part of a profile. Its id, title and issuer are the profile's, and its days lie within the profile's.
+pub(in crate::rulebook) fn profile(root: &Object, within: Window, refusals: &mut Vec<Refusal>) -> Schedule {
+    Reader { steps: None, own: true, within, refusals }.schedule("schedule", root)
 }
 
 /// Collects every refusal instead of stopping at the first.
@@ -45,6 +50,8 @@ struct Reader<'a> {
     steps: Option<&'a [Step]>,
     /// Whether it is a host's own plan.
     own: bool,
+    /// The days of the profile.
+    within: Window,
     refusals: &'a mut Vec<Refusal>,
 }
 
@@ -92,6 +99,13 @@ impl Reader<'_> {
         let day = value.as_str().and_then(iso_day);
         if day.is_none() {
             self.refuse(&at(path, key), "takes a day written YYYY-MM-DD");
+        }
+        let (from, to) = self.within;
+        if day.is_some_and(|day| day < from) {
+            self.refuse(&at(path, key), &format!("takes a day from {from} on, the first of the profile"));
+        }
+        if let Some(to) = to.filter(|to| day.is_some_and(|day| day >= *to)) {
+            self.refuse(&at(path, key), &format!("takes a day before {to}, when the profile ends"));
         }
         day
     }
@@ -221,8 +235,14 @@ impl Reader<'_> {
             }
             orders.push(order);
         }
+        self.phases_in_order(path, &items);
         let reports: Vec<ScheduleReport> =
             self.tables(path, root, "reports").into_iter().map(|(path, id, table)| self.report(&path, id, table)).collect();
+        for (place, report) in reports.iter().enumerate() {
+            if !kinds.is_empty() && !report.kinds.is_empty() && !report.kinds.iter().any(|kind| kinds.contains(kind)) {
+                self.refuse(&at(path, &format!("reports[{place}].kinds")), "takes kinds of units that the plan binds");
+            }
+        }
         if items.is_empty() && reports.is_empty() && !root.contains_key("items") && !root.contains_key("reports") {
             self.refuse(if path.is_empty() { "items" } else { path }, "takes `items` or `reports`, or both");
         }
@@ -250,8 +270,20 @@ impl Reader<'_> {
         }
     }
 
+    /// A phase begins and ends no earlier than the one before it; the day that one ends on may belong to both.
+    fn phases_in_order(&mut self, path: &str, items: &[ScheduleItem]) {
+        let mut phases: Vec<(usize, &ScheduleItem)> = items.iter().enumerate().filter(|(_, item)| item.order.is_some()).collect();
+        phases.sort_by_key(|(_, item)| item.order);
+        for ((_, before), (place, phase)) in phases.iter().zip(phases.iter().skip(1)) {
+            let days = [("begins", before.begins, phase.begins), ("last_day", before.last_day, phase.last_day)];
+            for (key, _, _) in days.into_iter().filter(|(_, before, day)| before.zip(*day).is_some_and(|(before, day)| day < before)) {
+                self.refuse(&at(path, &format!("items[{place}].{key}")), "takes a day that is not before that of the phase before it");
+            }
+        }
+    }
+
     fn units(&mut self, path: &str, root: &Object) -> Vec<NamedUnit> {
-        let mut units = Vec::new();
+        let mut units: Vec<NamedUnit> = Vec::new();
         for (path, entry) in self.list(path, root, "units") {
             let Some(table) = entry.as_object() else {
                 self.refuse(&path, "takes { code = …, names = […] }");
@@ -261,7 +293,21 @@ impl Reader<'_> {
                 self.refuse(&at(&path, key), "no such key");
             }
             let code = self.text(&path, table, "code", true).unwrap_or_default();
-            units.push(NamedUnit { code, names: self.texts(&path, table, "names") });
+            if !code.is_empty() && units.iter().any(|unit| unit.code == code) {
+                self.refuse(&at(&path, "code"), "is the code of another before it");
+            }
+            let names = self.texts(&path, table, "names");
+            for (place, name) in names.iter().enumerate() {
+                let path = at(&path, &format!("names[{place}]"));
+                if !name.contains(char::is_alphanumeric) {
+                    self.refuse(&path, "takes a name: letters or digits");
+                }
+                let known = units.iter().flat_map(|unit| &unit.names).chain(names.iter().take(place));
+                if known.map(|known| normalized_name(known)).any(|known| known == normalized_name(name)) {
+                    self.refuse(&path, "is a name that stands there before");
+                }
+            }
+            units.push(NamedUnit { code, names });
         }
         units
     }
@@ -279,7 +325,7 @@ impl Reader<'_> {
         };
         self.in_order(path, begins, last_day, "last_day");
         let order = self.number(path, table, "order", (1, u32::MAX));
-        let people = self.number(path, table, "people", (0, u32::MAX));
+        let people = self.number(path, table, "people", (1, u32::MAX));
         let people_asked = self.code(path, table, "people_asked", (Comparison::from_code, Comparison::CODES), false);
         let phase = kind == Some(ScheduleItemKind::Phase);
         if phase && !table.contains_key("order") {
@@ -368,8 +414,14 @@ impl Reader<'_> {
             self.refuse(&at(path, "items"), "takes the ids of items");
         }
         for (place, item) in looked_at.iter().enumerate() {
-            if !items.iter().any(|known| known.id == *item) {
-                self.refuse(&at(path, &format!("items[{place}]")), "takes the id of an item of the plan");
+            let path = at(path, &format!("items[{place}]"));
+            match items.iter().find(|known| known.id == *item) {
+                None => self.refuse(&path, "takes the id of an item of the plan"),
+                Some(_) if looked_at.iter().take(place).any(|before| before == item) => self.refuse(&path, "stands there before"),
+                Some(item) if item.begins.zip(last_day).is_some_and(|(begins, day)| day < begins) => {
+                    self.refuse(&path, "takes an item that begins by `last_day`");
+                }
+                Some(_) => {}
             }
         }
         ScheduleConsequence {
