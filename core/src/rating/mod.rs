@@ -1,5 +1,6 @@
 //! Đánh giá, xếp loại: who is rated, by which table, and what a table says of a member, a branch or a base union.
 
+mod away;
 mod basis;
 mod check;
 mod condition;
@@ -11,6 +12,7 @@ mod number;
 mod rate;
 mod search;
 mod shipped;
+mod stay;
 mod table;
 mod unit;
 
