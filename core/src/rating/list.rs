@@ -226,7 +226,7 @@ impl Charter {
             // Without ratings below there is one way to count: none.
             let ways: Vec<Counted> = if below.is_some() { bases.iter().map(counts).collect() } else { vec![Counted::new()] };
             let known = |counted| Known::new(&table.facts, &row.facts).with_counts(counted);
-            let above = ways.iter().flat_map(|way| table.parts_above_wholes(&known(way))).map(|refusal| in_row(place, refusal));
+            let above = ways.iter().flat_map(|way| table.contradictions(&known(way))).map(|refusal| in_row(place, refusal));
             refusals.extend(above.filter(|refusal| !refusals.contains(refusal)).collect::<Vec<_>>());
             let found = ways.iter().map(|way| table.answer(&known(way), &readings)).reduce(Possible::or);
             let Some(found) = found else { continue };
@@ -312,7 +312,7 @@ impl RatedRow {
 
 impl RatingTable {
     /// Everything that is wrong with a list, but for counts that do not fit what a host gave.
-    fn refusals_of_list(&self, rows: &[RatingRow], below: Option<&RatedList>) -> Vec<Refusal> {
+    pub(super) fn refusals_of_list(&self, rows: &[RatingRow], below: Option<&RatedList>) -> Vec<Refusal> {
         let mut refusals = Vec::new();
         let mut refuse = |path: String, why: String| refusals.push(Refusal { path, why });
         let counts = self.counts.as_ref().filter(|_| below.is_some());
@@ -371,7 +371,7 @@ impl RatingTable {
     }
 }
 
-fn in_row(place: usize, Refusal { path, why }: Refusal) -> Refusal {
+pub(super) fn in_row(place: usize, Refusal { path, why }: Refusal) -> Refusal {
     Refusal { path: format!("rows[{place}].{path}"), why }
 }
 

@@ -3,6 +3,7 @@
 mod away;
 mod basis;
 mod check;
+mod check_facts;
 mod condition;
 mod counts;
 mod explain;
@@ -14,6 +15,7 @@ mod search;
 mod shipped;
 mod stay;
 mod table;
+mod told;
 mod unit;
 
 pub use basis::RatingBasis;
@@ -22,4 +24,5 @@ pub use member::{AwayKind, MemberRating, RatedTime, RatingChannel, RatingUnit};
 pub use rate::{Rated, RatedCriterion, RatedStage, RatedState, RatedStep};
 pub(crate) use shipped::texts;
 pub use table::{RatingFact, RatingFactKind, RatingTable};
+pub use told::ToldFacts;
 pub use unit::UnitRating;

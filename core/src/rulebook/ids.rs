@@ -493,6 +493,7 @@ provisions! {
     RatingTableBaseUnion = "rating.table_base_union",
     RatingBandDisagreement = "rating.band_disagreement",
     RatingCountsBase = "rating.counts_base",
+    RatingCountsNested = "rating.counts_nested",
     RatingLateEntryDay = "rating.late_entry_day",
     RatingLateEntryBound = "rating.late_entry_bound",
     RatingExcellentCap = "rating.excellent_cap",
