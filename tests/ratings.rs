@@ -246,28 +246,6 @@ level = "tot"
     assert_eq!((nearest.as_deref(), known), (Some("hd25"), RatingTable::names().into_iter().map(str::to_owned).collect()));
 }
 
-/// Every fact that does not fit is named at once, without its value.
-#[test]
-fn facts_are_refused_together() {
-    let table = police();
-    let bad = facts(
-        &json!({ "study_average": "bảy", "discipline": "BÍMẬT", "student": 1, "activities_attended": -3, "dues_paid": true, "conduct": "tot" }),
-    );
-    let got = refusals(charter().rate(&table, &bad));
-    let expected = [
-        "facts.activities_attended: takes a whole number from 0",
-        "facts.discipline: takes one of none, khien_trach, canh_cao, cach_chuc, khai_tru",
-        "facts.dues_paid: no such fact",
-        "facts.student: takes true or false",
-        "facts.study_average: takes a number from 0: a whole one, or a text such as 6.5",
-    ];
-    assert_eq!(got, expected);
-    let more = facts(&json!({ "activities_attended": 11, "activities_held": 10, "tasks_done": 3, "tasks_assigned": 2 }));
-    let mut got = refusals(charter().rate(&table, &more));
-    got.sort();
-    assert_eq!(got, ["facts.activities_attended: is more than `activities_held`", "facts.tasks_done: is more than `tasks_assigned`"]);
-}
-
 /// What each criterion says is told, with what leaves it open.
 #[test]
 fn every_criterion_is_told() {

@@ -266,7 +266,7 @@ fn targets_are_above_nothing_and_not_above_the_whole() {
         let head = "[profile]\nid = \"t\"\ntitle = \"T\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2020-01-01\n[set]\n";
         refusals(&format!("{head}{value}\n")).into_iter().map(|(path, why)| format!("{path} {why}")).collect::<Vec<_>>().join("; ")
     };
-    let (share, number) = ("is a target: takes a share above 0 and not above 1", "is a target: takes a whole number from 1");
+    let (share, number) = ("takes a share above zero, up to the whole, written `2/3`", "takes a whole number from 1");
     for (given, wrong) in [
         ("\"quota.members_share\" = \"0/1\"", format!("set.quota.members_share {share}")),
         ("\"quota.members_share\" = \"101/100\"", format!("set.quota.members_share {share}")),

@@ -9,12 +9,12 @@ use crate::rollout::{LeftOut, left_out};
 use crate::value::{Given, items, needed};
 use crate::verdict::{Citation, Verdict};
 use napi::bindgen_prelude::{Array, Either, Unknown};
+use dieule::ToldFacts;
 use napi_derive::napi;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A fact that a table asks about.
-#[napi(object, object_from_js = false)]
+#[napi(object, object_from_js = false, use_nullable = true)]
 #[derive(Debug)]
 pub struct RatingFact {
     /// Its name, as the table spells it.
@@ -24,6 +24,10 @@ pub struct RatingFact {
     pub kind: &'static str,
     /// Its codes, from the best; empty for any other kind.
     pub codes: Vec<String>,
+    /// The end of its scale, as the table writes it; null where it says none.
+    pub most: Option<String>,
+    /// Counts that together are no more than this one, as the table spells them.
+    pub parts: Vec<String>,
 }
 
 /// Whether a level's conditions of one criterion hold.
@@ -477,7 +481,13 @@ impl RatingTable {
     /// The facts it asks about, by name.
     #[napi]
     pub fn facts(&self) -> Vec<RatingFact> {
-        let told = |dieule::RatingFact { name, kind, codes }: dieule::RatingFact| RatingFact { name, kind: kind.code(), codes };
+        let told = |dieule::RatingFact { name, kind, codes, most, parts }: dieule::RatingFact| RatingFact {
+            name,
+            kind: kind.code(),
+            codes,
+            most,
+            parts,
+        };
         self.inner.facts().into_iter().map(told).collect()
     }
 }
@@ -487,21 +497,24 @@ impl Charter {
     /// Rate one subject by a table; its facts are two lists, names as the table spells them and values.
     #[napi]
     pub fn rate(&self, table: &RatingTable, names: Array<'_>, values: Array<'_>) -> napi::Result<Either<Rated, Failure>> {
-        let rate = || -> Result<Rated, Stop> { Ok(Rated { inner: self.inner.rate(&table.inner, &facts(names, &values)?)? }) };
+        let rate = || -> Result<Rated, Stop> {
+            let facts = table.inner.facts_told(facts(names, &values)?)?;
+            Ok(Rated { inner: self.inner.rate(&table.inner, &facts)? })
+        };
         answer(rate())
     }
 
     /// Rate a whole list by a table; each row is its key, its unit, what tells whether it is rated, and its facts as two lists.
     #[napi]
     pub fn rate_list(&self, table: &RatingTable, given: Array<'_>) -> napi::Result<Either<RatedList, Failure>> {
-        let rate = || -> Result<RatedList, Stop> { Ok(self.inner.rate_list(&table.inner, &rows(&given)?, None)?.into()) };
+        let rate = || -> Result<RatedList, Stop> { self.rated_list(table, &given, None) };
         answer(rate())
     }
 
     /// The same, with what the table counts taken from a list rated before.
     #[napi]
     pub fn rate_list_above(&self, table: &RatingTable, given: Array<'_>, below: &RatedList) -> napi::Result<Either<RatedList, Failure>> {
-        let rate = || -> Result<RatedList, Stop> { Ok(self.inner.rate_list(&table.inner, &rows(&given)?, Some(&below.inner))?.into()) };
+        let rate = || -> Result<RatedList, Stop> { self.rated_list(table, &given, Some(&below.inner)) };
         answer(rate())
     }
 
@@ -528,20 +541,25 @@ impl Charter {
     }
 }
 
+impl Charter {
+    fn rated_list(&self, table: &RatingTable, given: &Array<'_>, below: Option<&dieule::RatedList>) -> Result<RatedList, Stop> {
+        let rows = table.inner.rows_told(rows(given)?, below)?;
+        Ok(self.inner.rate_list(&table.inner, &rows, below)?.into())
+    }
+}
+
 /// Facts by the names of a table.
-fn facts(names: Array<'_>, values: &Array<'_>) -> Result<BTreeMap<String, dieule::Given>, Stop> {
-    let mut facts = BTreeMap::new();
+fn facts(names: Array<'_>, values: &Array<'_>) -> Result<ToldFacts, Stop> {
+    let mut facts = ToldFacts::default();
     for (place, name) in (0..values.len()).zip(items::<String>(names, "rate", "facts")?) {
         let Some(value) = values.get::<Unknown>(place)? else { continue };
-        let given = Given::of(value)?;
-        let given = dieule::Given::of("rate", &name, given.value())?;
-        facts.extend(given.map(|given| (name, given)));
+        facts.tell(&name, Given::of(value)?.value());
     }
     Ok(facts)
 }
 
 /// The rows of a list: key, unit, basis, names and values of facts.
-fn rows(given: &Array<'_>) -> Result<Vec<dieule::RatingRow>, Stop> {
+fn rows(given: &Array<'_>) -> Result<Vec<(dieule::RatingRow, ToldFacts)>, Stop> {
     let mut rows = Vec::new();
     for place in 0..given.len() {
         let Some(parts) = given.get::<Array>(place)? else { break };
@@ -550,8 +568,8 @@ fn rows(given: &Array<'_>) -> Result<Vec<dieule::RatingRow>, Stop> {
     Ok(rows)
 }
 
-fn row(parts: &Array<'_>) -> Result<dieule::RatingRow, Stop> {
-    let mut row = dieule::RatingRow::default();
+fn row(parts: &Array<'_>) -> Result<(dieule::RatingRow, ToldFacts), Stop> {
+    let (mut row, mut told) = (dieule::RatingRow::default(), ToldFacts::default());
     for (place, field) in [(0, "key"), (1, "unit")] {
         if let Some(value) = parts.get::<Unknown>(place)? {
             row.set(field, Given::of(value)?.value())?;
@@ -559,7 +577,7 @@ fn row(parts: &Array<'_>) -> Result<dieule::RatingRow, Stop> {
     }
     row.basis = parts.get::<Option<Array>>(2)?.flatten().map(record).transpose()?;
     if let (Some(names), Some(values)) = (parts.get::<Array>(3)?, parts.get::<Array>(4)?) {
-        row.facts = facts(names, &values)?;
+        told = facts(names, &values)?;
     }
-    Ok(row)
+    Ok((row, told))
 }

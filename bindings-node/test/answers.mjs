@@ -64,8 +64,11 @@ function whole(counted) {
   return rest;
 }
 
-/** The table of a vector: by its name, or its text. */
-const ratingTable = ({ table, text }) => (table ? RatingTable.shipped(table) : new RatingTable(text));
+const example = (name) => readFileSync(new URL(`../../examples/ratings/${name}.toml`, import.meta.url), 'utf8');
+
+/** The table of a vector: by its name, its text, or one of the examples. */
+const ratingTable = ({ table, text, example: name }) =>
+  table ? RatingTable.shipped(table) : new RatingTable(name ? example(name) : text);
 
 /** A list rated, with the lists below it; `times` stands for as many rows that are alike. */
 function ratedList(charter, input) {

@@ -26,6 +26,10 @@ mirrors! {
         kind: RatingFactKind,
         /// Its codes, from the best; empty for any other kind.
         codes: Tuple<String>,
+        /// The end of its scale, as the table writes it; None where it says none.
+        most: Option<String>,
+        /// Counts that together are no more than this one, by name.
+        parts: Tuple<String>,
     }
 
     /// Whether a level's conditions of one criterion hold.
@@ -350,7 +354,7 @@ impl RatingTableBase {
 
 /// Rate one subject by a table.
 pub(crate) fn rate(charter: &dieule::Charter, table: &RatingTableBase, facts: Keywords<'_>) -> Result<Rated, Refused> {
-    Ok(Rated::of(&charter.rate(&table.core, &facts.given("rate")?)?))
+    Ok(Rated::of(&charter.rate(&table.core, &table.core.facts_told(told(facts)?)?)?))
 }
 
 /// Rate a whole list by a table, with what is counted below.
@@ -363,7 +367,8 @@ pub(crate) fn rate_list(
 ) -> Result<RatedList, Refused> {
     let row = |(place, given): (usize, &Bound<'_, PyAny>)| row(given).map_err(|refused| refused.at_row(place));
     let rows = items(rows, "rating_row")?.iter().enumerate().map(row).collect::<Result<Vec<_>, Refused>>()?;
-    Ok(charter.rate_list(&table.core, &rows, below.as_ref().map(|below| &below.core))?.into())
+    let below = below.as_ref().map(|below| &below.core);
+    Ok(charter.rate_list(&table.core, &table.core.rows_told(rows, below)?, below)?.into())
 }
 
 /// Why one row has its level, in sentences.
@@ -379,19 +384,30 @@ pub(crate) fn explain_row(
 }
 
 /// One row: its key, its unit, what tells whether it is rated, its facts.
-fn row(given: &Bound<'_, PyAny>) -> Result<dieule::RatingRow, Refused> {
-    let mut row = dieule::RatingRow::default();
+fn row(given: &Bound<'_, PyAny>) -> Result<(dieule::RatingRow, dieule::ToldFacts), Refused> {
+    let (mut row, mut facts) = (dieule::RatingRow::default(), dieule::ToldFacts::default());
     for (field, value) in given.extract::<Keywords<'_>>()?.items() {
         let field = field.cast::<PyString>().map_err(PyErr::from)?;
         let field = field.to_str()?;
         match field {
             _ if value.is_none() => {}
             "basis" => row.basis = Some(member(value.extract()?)?),
-            "facts" => row.facts = value.extract::<Keywords<'_>>()?.given("rate")?,
+            "facts" => facts = told(value.extract()?)?,
             _ => read(&value, |value| row.set(field, value))?,
         }
     }
-    Ok(row)
+    Ok((row, facts))
+}
+
+/// The facts of one subject, by the names of a table.
+fn told(facts: Keywords<'_>) -> Result<dieule::ToldFacts, Refused> {
+    let mut told = dieule::ToldFacts::default();
+    for (field, value) in facts.items() {
+        let field = field.cast::<PyString>().map_err(PyErr::from)?;
+        let field = field.to_str()?;
+        read(&value, |value| told.tell(field, value));
+    }
+    Ok(told)
 }
 
 /// The facts that tell whether a member is rated.

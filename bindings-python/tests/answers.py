@@ -1,6 +1,7 @@
 """The library's answer to a vector, in the form of the vector's own expectation."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import cards
@@ -13,6 +14,7 @@ from comparing import compared
 from planned import told as plan_told
 from repaired import made, repaired
 
+EXAMPLES = Path(__file__).parents[2] / "examples" / "ratings"
 QUOTA = ("unit", "quota", "exact", "outcome", "surplus")
 FOUND = ("subject", "row", "key", "unit", "rule", "outcome", "reason", "figures", "missing")
 
@@ -59,7 +61,9 @@ def reconciled(whole: dieule.Reconciliation) -> dict[str, Any]:
 
 
 def rating_table(given: dict[str, Any]) -> dieule.RatingTable:
-    """The table of a vector: by its name, or its text."""
+    """The table of a vector: by its name, its text, or one of the examples."""
+    if "example" in given:
+        return dieule.RatingTable(EXAMPLES / f"{given['example']}.toml")
     return dieule.RatingTable.shipped(given["table"]) if "table" in given else dieule.RatingTable(given["text"])
 
 

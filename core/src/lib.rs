@@ -118,7 +118,8 @@ pub use quota::{Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaR
 pub use ranking::TieRule;
 pub use rating::{
     AwayKind, LevelRatings, MemberRating, Rated, RatedCount, RatedCriterion, RatedList, RatedRow, RatedStage, RatedState, RatedStep,
-    RatedTime, RatingBasis, RatingChannel, RatingCounts, RatingFact, RatingFactKind, RatingRow, RatingTable, RatingUnit, UnitRating,
+    RatedTime, RatingBasis, RatingChannel, RatingCounts, RatingFact, RatingFactKind, RatingRow, RatingTable, RatingUnit, ToldFacts,
+    UnitRating,
 };
 pub use ratio::{Ratio, Rounding, percentage};
 pub use reconcile::{Difference, Entries, EntryTable, ListSource, Movement, Reconciled, Reconciliation, Side};

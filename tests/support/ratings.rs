@@ -1,13 +1,15 @@
 //! Ratings by a table as vectors tell them: a table shipped or a text of one's own, and facts by name.
 
-use dieule::{Charter, Error, Given, Language, MemberRating, RatedList, RatingRow, RatingTable, Record};
+use dieule::{Charter, Error, Language, MemberRating, RatedList, RatingRow, RatingTable, Record, ToldFacts};
 use serde_json::{Map, Value as Json, json};
-use std::collections::BTreeMap;
 
-use super::{finding, value};
+use super::{finding, tests, value};
 
-/// The table of a vector: by its name, or its text.
+/// The table of a vector: by its name, its text, or one of the examples.
 pub(crate) fn table(input: &Map<String, Json>) -> Result<RatingTable, Error> {
+    if let Some(example) = input.get("example").and_then(Json::as_str) {
+        return RatingTable::from_toml(&std::fs::read_to_string(tests(&format!("../examples/ratings/{example}.toml"))).unwrap());
+    }
     match (input.get("table").and_then(Json::as_str), input.get("text").and_then(Json::as_str)) {
         (Some(name), _) => RatingTable::shipped(name),
         (None, Some(text)) if text.trim_start().starts_with('{') => RatingTable::from_json(text),
@@ -16,17 +18,18 @@ pub(crate) fn table(input: &Map<String, Json>) -> Result<RatingTable, Error> {
 }
 
 /// The facts of a vector, or of a row of it.
-fn facts(input: &Map<String, Json>) -> Result<BTreeMap<String, Given>, Error> {
-    let mut facts = BTreeMap::new();
+fn facts(input: &Map<String, Json>) -> ToldFacts {
+    let mut facts = ToldFacts::default();
     for (field, fact) in input.get("facts").and_then(Json::as_object).into_iter().flatten() {
-        facts.extend(Given::of("rate", field, value(fact))?.map(|given| (field.clone(), given)));
+        facts.tell(field, value(fact));
     }
-    Ok(facts)
+    facts
 }
 
 /// What a table says of a vector's facts, as it is stored.
 pub(crate) fn whole(charter: &Charter, input: &Map<String, Json>) -> Result<String, Error> {
-    Ok(charter.rate(&table(input)?, &facts(input)?)?.to_json())
+    let table = table(input)?;
+    Ok(charter.rate(&table, &table.facts_told(facts(input))?)?.to_json())
 }
 
 /// A list rated, with the lists below it; and why its first row has its level, in the language that the vector names.
@@ -40,13 +43,14 @@ fn listed(charter: &Charter, input: &Map<String, Json>) -> Result<(RatedList, Op
         for time in 0..row.get("times").and_then(Json::as_u64).unwrap_or(1) {
             let key = text("key").unwrap();
             let key = if row.contains_key("times") { format!("{key}{time}") } else { key };
-            rows.push(RatingRow { key, unit: text("unit"), basis: basis.clone(), facts: facts(row)? });
+            rows.push((RatingRow { key, unit: text("unit"), basis: basis.clone(), ..RatingRow::default() }, facts(row)));
         }
     }
-    let list = charter.rate_list(&table(input)?, &rows, below.as_ref())?;
+    let table = table(input)?;
+    let rows = table.rows_told(rows, below.as_ref())?;
+    let list = charter.rate_list(&table, &rows, below.as_ref())?;
     let language = input.get("language").map(|language| if language == "vi" { Language::Vi } else { Language::En });
-    let explained =
-        language.map(|language| charter.explain_row(&table(input)?, rows.first().unwrap(), below.as_ref(), language)).transpose()?;
+    let explained = language.map(|language| charter.explain_row(&table, rows.first().unwrap(), below.as_ref(), language)).transpose()?;
     Ok((list, explained))
 }
 

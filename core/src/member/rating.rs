@@ -106,9 +106,16 @@ fn deadline(law: &Law<'_>, r: &RatingList) -> Ruling {
     Ok(Answer::when(facts!(r; sent_on) <= last, "sent_too_late"))
 }
 
-/// The branch sends, then it is approved; both may be done on one day.
+/// The branch sends, then it is approved; both may be done on one day. Nothing is sent before the year that is rated.
 fn sent_first(law: &Law<'_>, r: &RatingList) -> Ruling {
     law.asked(P::RatingSentFirst)?;
+    let before = |day: NaiveDate| r.rating_year.is_some_and(|year| i64::from(day.year()) < i64::from(year));
+    if r.sent_on.is_some_and(before) {
+        return Ok(Answer::not_met("sent_before_the_year"));
+    }
+    if r.approved_on.is_some_and(before) {
+        return Ok(Answer::not_met("approved_before_the_year"));
+    }
     let Some(approved) = r.approved_on else { return Ok(Answer::not_applicable()) };
     Ok(Answer::when(facts!(r; sent_on) <= approved, "approved_before_sent"))
 }

@@ -1,6 +1,7 @@
 //! Who is rated, by whom and on what time, put together for a host that makes the list.
 
-use super::member::{MemberRating, RatedTime, RatingUnit, leave, rated_by};
+use super::away::leave;
+use super::member::{MemberRating, RatedTime, RatingUnit, rated_by};
 use crate::charter::{Charter, Question};
 use crate::law::{Gap, Law};
 use crate::record::Record;
@@ -10,7 +11,7 @@ use serde::Serialize;
 /// Whether a member is rated in a year, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RatingBasis {
-    /// Whether the member is rated: `not_met` is *not rated*, which is not the lowest level.
+    /// Whether this branch rates the member: `not_met` is *not rated* here, which is not the lowest level.
     pub rated: Outcome,
     /// Who rates; `None` where nobody does or it is not known.
     pub rated_by: Option<RatingUnit>,

@@ -32,20 +32,20 @@ fn looks_like_a_path(text: &str) -> bool {
 
 /// Collects every refusal instead of stopping at the first.
 #[derive(Default)]
-struct Check {
+pub(super) struct Check {
     levels: Vec<String>,
-    facts: Vec<Fact>,
+    pub(super) facts: Vec<Fact>,
     /// Facts that some condition reads.
-    read: Vec<usize>,
+    pub(super) read: Vec<usize>,
     refusals: Vec<Refusal>,
 }
 
 impl Check {
-    fn refuse(&mut self, path: &str, why: &str) {
+    pub(super) fn refuse(&mut self, path: &str, why: &str) {
         self.refusals.push(Refusal { path: shortened(path), why: why.to_owned() });
     }
 
-    fn keys(&mut self, path: &str, table: &Object, allowed: &[&str]) {
+    pub(super) fn keys(&mut self, path: &str, table: &Object, allowed: &[&str]) {
         for key in table.keys().filter(|key| !allowed.contains(&key.as_str())) {
             let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
             let near = nearest(key, allowed.iter().copied()).map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
@@ -103,7 +103,7 @@ impl Check {
         }
     }
 
-    fn table<'j>(&mut self, root: &'j Object, key: &str) -> Option<&'j Object> {
+    pub(super) fn table<'j>(&mut self, root: &'j Object, key: &str) -> Option<&'j Object> {
         let table = root.get(key).and_then(Json::as_object);
         if table.is_none() {
             self.refuse(key, "this table is needed");
@@ -130,21 +130,24 @@ impl Check {
     }
 
     /// A list of names, each once.
-    fn names(&mut self, table: &Object, path: &str, key: &str) -> Vec<String> {
-        let Some(list) = table.get(key) else { return Vec::new() };
-        let path = format!("{path}.{key}");
+    pub(super) fn names(&mut self, table: &Object, path: &str, key: &str) -> Vec<String> {
+        let Some(said) = table.get(key) else { return Vec::new() };
+        self.list(&format!("{path}.{key}"), said)
+    }
+
+    pub(super) fn list(&mut self, path: &str, said: &Json) -> Vec<String> {
         let names: Option<Vec<String>> =
-            list.as_array().and_then(|list| list.iter().map(|name| name.as_str().map(str::to_owned)).collect());
+            said.as_array().and_then(|list| list.iter().map(|name| name.as_str().map(str::to_owned)).collect());
         let Some(names) = names else {
-            self.refuse(&path, "takes a list of names");
+            self.refuse(path, "takes a list of names");
             return Vec::new();
         };
         for (place, name) in names.iter().enumerate() {
             if !is_name(name) {
-                self.refuse(&path, &format!("`{}` is no name: letters a to z, digits and _", shortened(name)));
+                self.refuse(path, &format!("`{}` is no name: letters a to z, digits and _", shortened(name)));
             }
             if names.iter().take(place).any(|before| before == name) {
-                self.refuse(&path, &format!("`{}` stands twice", shortened(name)));
+                self.refuse(path, &format!("`{}` stands twice", shortened(name)));
             }
         }
         names
@@ -163,31 +166,6 @@ impl Check {
     fn level(&mut self, table: &Object, path: &str, key: &str) -> Option<usize> {
         let name = self.text(table, path, key, false)?;
         self.place(&format!("{path}.{key}"), &name)
-    }
-
-    fn read_facts(&mut self, root: &Object) {
-        let empty = Object::new();
-        let said = self.table(root, "facts").unwrap_or(&empty);
-        for (name, takes) in said {
-            let path = format!("facts.{name}");
-            if !is_name(name) {
-                self.refuse(&path, "is no name: letters a to z, digits and _");
-            }
-            let takes = match takes {
-                Json::String(kind) => match kind.as_str() {
-                    "flag" => Some(Takes::Flag),
-                    "count" => Some(Takes::Count),
-                    "number" => Some(Takes::Number),
-                    _ => None,
-                },
-                Json::Array(_) => Some(Takes::Codes(self.names(said, "facts", name))).filter(|takes| *takes != Takes::Codes(Vec::new())),
-                Json::Null | Json::Bool(_) | Json::Number(_) | Json::Object(_) => None,
-            };
-            match takes {
-                Some(takes) => self.facts.push(Fact { name: name.clone(), takes }),
-                None => self.refuse(&path, "takes \"flag\", \"count\", \"number\" or a list of codes from the best"),
-            }
-        }
     }
 
     /// A condition, or a list of which all must hold.
@@ -334,7 +312,7 @@ impl Check {
 }
 
 /// Names are identifiers in every language.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     name.bytes().next().is_some_and(|first| first.is_ascii_lowercase()) && name.bytes().all(letters)
 }

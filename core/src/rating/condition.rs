@@ -17,6 +17,33 @@ use std::collections::BTreeMap;
 pub(super) struct Fact {
     pub(super) name: String,
     pub(super) takes: Takes,
+    /// The end of its scale, where the table says one.
+    pub(super) most: Option<Number>,
+    /// Counts that together are no more than this one, by place.
+    pub(super) parts: Vec<usize>,
+}
+
+impl Fact {
+    pub(super) fn new(name: String, takes: Takes) -> Self {
+        Fact { name, takes, most: None, parts: Vec::new() }
+    }
+
+    /// What a host should give.
+    pub(super) fn said(&self) -> String {
+        let to = self.most.map(|most| format!(" to {most}")).unwrap_or_default();
+        match &self.takes {
+            Takes::Flag => "takes true or false".to_owned(),
+            Takes::Count => format!("takes a whole number from 0{to}"),
+            Takes::Number => format!("takes a number from 0{to}: a whole one, or a text such as \"6.5\""),
+            Takes::Codes(codes) => format!("takes one of {}", codes.join(", ")),
+        }
+    }
+
+    /// Whether a value is one of its own.
+    pub(super) fn fits(&self, given: &Given) -> bool {
+        let within = self.most.is_none_or(|most| Number::given(given).is_none_or(|number| number <= most));
+        self.takes.fits(given) && within
+    }
 }
 
 /// What a fact takes.
@@ -30,18 +57,8 @@ pub(super) enum Takes {
 }
 
 impl Takes {
-    /// What a host should give.
-    pub(super) fn said(&self) -> String {
-        match self {
-            Takes::Flag => "takes true or false".to_owned(),
-            Takes::Count => "takes a whole number from 0".to_owned(),
-            Takes::Number => "takes a number from 0: a whole one, or a text such as 6.5".to_owned(),
-            Takes::Codes(codes) => format!("takes one of {}", codes.join(", ")),
-        }
-    }
-
     /// Whether a value is one of these.
-    pub(super) fn fits(&self, given: &Given) -> bool {
+    fn fits(&self, given: &Given) -> bool {
         match self {
             Takes::Flag => matches!(given, Given::Flag(_)),
             Takes::Count => count(given).is_some(),
@@ -300,9 +317,16 @@ impl<'a> Known<'a> {
         place(codes, self.of(fact)?)
     }
 
-    /// Whether a part is more than its whole.
-    pub(super) fn exceeds(&self, part: usize, whole: usize) -> bool {
-        self.span(part).zip(self.span(whole)).is_some_and(|(part, whole)| part.lower > whole.upper)
+    /// Whether parts are together more than their whole; one that is not known may be nothing.
+    pub(super) fn exceed(&self, parts: &[usize], whole: usize) -> bool {
+        let least = parts.iter().filter_map(|part| self.span(*part)).fold(0, |sum: u64, part| sum.saturating_add(part.lower));
+        self.span(whole).is_some_and(|whole| least > whole.upper)
+    }
+
+    /// Whether what was counted is for certain past the end of its scale.
+    pub(super) fn past_the_scale(&self, fact: usize) -> bool {
+        let most = self.facts.get(fact).and_then(|fact| fact.most);
+        most.zip(self.counted(fact)).is_some_and(|(most, counted)| Number::whole(counted.lower) > most)
     }
 }
 

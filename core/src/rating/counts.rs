@@ -70,7 +70,7 @@ impl Span {
 impl Counts {
     /// The levels for which a condition on `level` holds, read as any other.
     pub(super) fn named(levels: &[String], text: &str) -> Result<Counted, String> {
-        let facts = [Fact { name: LEVEL.to_owned(), takes: Takes::Codes(levels.to_vec()) }];
+        let facts = [Fact::new(LEVEL.to_owned(), Takes::Codes(levels.to_vec()))];
         let condition = Condition::read(text, &facts)?;
         let holds = |level: &&String| {
             let given = BTreeMap::from([(LEVEL.to_owned(), Given::Text((*level).clone()))]);

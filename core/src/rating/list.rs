@@ -218,7 +218,7 @@ impl Charter {
             let here = of.get(row.key.as_str()).map_or(&[][..], Vec::as_slice);
             let ways = table.ways(here, &bases);
             let known = |counted| Known::new(&table.facts, &row.facts).with_counts(counted);
-            let above = ways.iter().flat_map(|way| table.parts_above_wholes(&known(way))).map(|refusal| in_row(place, refusal));
+            let above = ways.iter().flat_map(|way| table.contradictions(&known(way))).map(|refusal| in_row(place, refusal));
             refusals.extend(above.filter(|refusal| !refusals.contains(refusal)).collect::<Vec<_>>());
             let found = ways.iter().map(|way| table.answer(&known(way), &readings)).reduce(Possible::or);
             let Some(found) = found else { continue };

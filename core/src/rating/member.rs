@@ -1,6 +1,7 @@
 //! Who is rated, by whom and on what time (guidance of 2024, as reported). Which level somebody deserves is a table's to say.
 
-use crate::calendar::months_after;
+use super::away::leave_rated;
+use super::stay::{Stay, another_year, stay};
 use crate::charter::{Question, Rule};
 use crate::identity::normalized_name;
 use crate::law::{Answer, Gap, Law, Ruling, facts};
@@ -59,6 +60,8 @@ records! {
         joined_unit_on: NaiveDate,
         /// Last day in the branch; absent: still there.
         left_unit_on: NaiveDate,
+        /// Whether the member left by a transfer to another branch; asked only of who left before the year ended.
+        left_by_transfer: bool,
         /// Day of admission to the Union; absent: before the year that is rated.
         admitted_on: NaiveDate,
         /// Day the branch rates.
@@ -102,16 +105,8 @@ static RULES: &[Rule<MemberRating>] = &[
         }
         Ok(Answer::when(!facts!(r; party_member), "party_members_not_rated"))
     }),
-    Rule::new("rating.frequency", P::RatingPerYear, |law, r| {
-        let allowed = law.integer(P::RatingPerYear)?;
-        let ratings = facts!(r; ratings_in_year);
-        Ok(Answer::when(ratings <= allowed, "rated_too_often").figure("ratings", ratings).figure("allowed", allowed))
-    }),
-    Rule::new("rating.channel", P::RatingChannels, |law, r| {
-        let channels = law.list(P::RatingChannels)?;
-        let channel = facts!(r; rating_channel);
-        Ok(Answer::when(channels.iter().any(|listed| listed == channel.code()), "rated_elsewhere"))
-    }),
+    Rule::new("rating.frequency", P::RatingPerYear, frequency),
+    Rule::new("rating.channel", P::RatingChannels, channel),
     Rule::alternative("rating.screen", P::RatingScreenLabels, screen),
 ];
 
@@ -121,31 +116,24 @@ impl Question for MemberRating {
     }
 }
 
-/// How a member's time in the branch in the year compares with the months asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stay {
-    Enough,
-    TooShort,
-    /// Admitted too late in the year, wherever the member was since.
-    NewMember,
+/// The year's rating is done once.
+fn frequency(law: &Law<'_>, r: &MemberRating) -> Ruling {
+    let allowed = law.integer(P::RatingPerYear)?;
+    if another_year(law, r)?.is_some() {
+        return Ok(Answer::not_applicable());
+    }
+    let ratings = facts!(r; ratings_in_year);
+    Ok(Answer::when(ratings <= allowed, "rated_too_often").figure("ratings", ratings).figure("allowed", allowed))
 }
 
-/// Ít nhất 6 tháng liên tục trong năm: one unbroken stay, counted within the year that is rated.
-fn stay(law: &Law<'_>, r: &MemberRating) -> Result<(Stay, u32), Gap> {
-    let (months, month_end) = (law.integer(P::AheadRatingMonths)?, law.month_end()?);
-    let to_rating_day = law.choice(P::RatingMonthsUntil)? == "rating_day";
-    let year = facts!(r; rating_year);
-    let of_year = |month, day| i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
-    let (Some(first), Some(last)) = (of_year(1, 1), of_year(12, 31)) else { return Err(Gap::Facts(vec!["rating_year"])) };
-    let rated = if to_rating_day { facts!(r; rated_on) } else { last };
-    let until = [Some(last), Some(rated), r.left_unit_on].into_iter().flatten().min().unwrap_or(last);
-    let day_after = until.succ_opt().unwrap_or(until);
-    let enough = |from: NaiveDate| months_after(from.max(first), months, month_end) <= day_after;
-    if r.admitted_on.is_some_and(|admitted| admitted >= first && !enough(admitted)) && law.flag(P::RatingNewMember)? {
-        return Ok((Stay::NewMember, months));
+/// On the software.
+fn channel(law: &Law<'_>, r: &MemberRating) -> Ruling {
+    let channels = law.list(P::RatingChannels)?;
+    if another_year(law, r)?.is_some() {
+        return Ok(Answer::not_applicable());
     }
-    let joined = facts!(r; joined_unit_on);
-    Ok((if enough(joined) { Stay::Enough } else { Stay::TooShort }, months))
+    let channel = facts!(r; rating_channel);
+    Ok(Answer::when(channels.iter().any(|listed| listed == channel.code()), "rated_elsewhere"))
 }
 
 /// Not rated is another thing than the lowest level.
@@ -153,9 +141,14 @@ fn months(law: &Law<'_>, r: &MemberRating) -> Ruling {
     let (stay, months) = stay(law, r)?;
     let answer = match stay {
         Stay::Enough => Answer::met(),
-        Stay::NewMember => Answer::not_met("newly_admitted"),
         // Who was transferred is rated by the new unit all the same.
         Stay::TooShort => Answer::when(facts!(r; transferred), "too_few_months"),
+        Stay::NotRated(reason) => Answer::not_met(reason),
+        Stay::Contradicted(reason) => return Ok(Answer { reason, ..Answer::unknown(Vec::new()) }),
+        Stay::AnotherYear { first, last } => {
+            let unknown = Answer { reason: "year_of_another_guidance", ..Answer::unknown(Vec::new()) };
+            return Ok(unknown.figure("first", first.to_string()).figure("last", last.to_string()));
+        }
     };
     Ok(answer.figure("months", months))
 }
@@ -169,7 +162,7 @@ pub(super) fn rated_by(law: &Law<'_>, r: &MemberRating) -> Result<Option<RatingU
             [only] => RatingUnit::from_code(only),
             _ => None,
         },
-        Stay::TooShort | Stay::NewMember => None,
+        Stay::TooShort | Stay::NotRated(_) | Stay::Contradicted(_) | Stay::AnotherYear { .. } => None,
     })
 }
 
@@ -187,58 +180,6 @@ fn transferred(law: &Law<'_>, r: &MemberRating) -> Ruling {
         return Ok(Answer::met());
     }
     Ok(Answer::when(facts!(r; old_unit_remarks), "no_remarks"))
-}
-
-/// What an absence does to the year's rating.
-#[derive(Clone, Copy)]
-pub(super) enum Leave {
-    No,
-    /// Of a kind that no text speaks of here.
-    Unlisted,
-    /// Within the limit.
-    Short,
-    /// What becomes of the rating after so many months was not seen.
-    Long {
-        months: u32,
-    },
-}
-
-impl Leave {
-    /// The time that is rated; nothing where no text says it.
-    pub(super) fn time(self) -> Option<RatedTime> {
-        match self {
-            Leave::No => Some(RatedTime::WholeYear),
-            Leave::Short => Some(RatedTime::ActiveTime),
-            Leave::Unlisted | Leave::Long { .. } => None,
-        }
-    }
-}
-
-pub(super) fn leave(law: &Law<'_>, r: &MemberRating) -> Result<Leave, Gap> {
-    let (kinds, months) = (law.list(P::RatingLeaveKinds)?, law.integer(P::RatingLeaveMonths)?);
-    if !facts!(r; on_leave) {
-        return Ok(Leave::No);
-    }
-    let kind = facts!(r; leave_kind);
-    if !kinds.iter().any(|listed| listed == kind.code()) {
-        return Ok(Leave::Unlisted);
-    }
-    if kind == AwayKind::Maternity && law.choice(P::RatingMaternityLimit)? == "no_limit" {
-        return Ok(Leave::Short);
-    }
-    let (counts, month_end) = (law.flag(P::RatingLeaveLimitCounts)?, law.month_end()?);
-    let (from, to) = facts!(r; leave_from, leave_to);
-    let (back, limit) = (to.succ_opt().unwrap_or(to), months_after(from, months, month_end));
-    Ok(if back < limit || (back == limit && counts) { Leave::Short } else { Leave::Long { months } })
-}
-
-/// The year's rating is that of the time spent active, where the absence is within the limit.
-fn leave_rated(law: &Law<'_>, r: &MemberRating) -> Ruling {
-    match leave(law, r)? {
-        Leave::No | Leave::Unlisted => Ok(Answer::not_applicable()),
-        Leave::Long { months } => Ok(Answer::needs_decision("longer_leave").figure("months", months)),
-        Leave::Short => Ok(Answer::when(facts!(r; rated_time) == RatedTime::ActiveTime, "not_of_the_active_time")),
-    }
 }
 
 /// What the screen writes as one of the levels; a label that nobody listed stays unknown.

@@ -1,7 +1,9 @@
 //! Đánh giá, xếp loại: who is rated, by which table, and what a table says of a member, a branch or a base union.
 
+mod away;
 mod basis;
 mod check;
+mod check_facts;
 mod condition;
 mod counts;
 mod explain;
@@ -12,7 +14,9 @@ mod rate;
 mod row;
 mod search;
 mod shipped;
+mod stay;
 mod table;
+mod told;
 mod unit;
 
 pub use basis::RatingBasis;
@@ -21,4 +25,5 @@ pub use member::{AwayKind, MemberRating, RatedTime, RatingChannel, RatingUnit};
 pub use rate::{Rated, RatedCriterion, RatedStage, RatedState, RatedStep};
 pub(crate) use shipped::texts;
 pub use table::{RatingFact, RatingFactKind, RatingTable};
+pub use told::ToldFacts;
 pub use unit::UnitRating;

@@ -1,6 +1,6 @@
 //! Rating by a table: from the best level down, with what is not known kept.
 
-use super::condition::{Condition, Known, Truth, all};
+use super::condition::{Condition, Fact, Known, Truth, all};
 use super::explain;
 use super::search::Possible;
 use super::table::{Disagreement, Overrules, RatingTable};
@@ -238,27 +238,38 @@ impl RatingTable {
         let mut refusals = Vec::new();
         for (name, given) in facts {
             let why = match self.facts.iter().find(|fact| fact.name == *name) {
-                Some(fact) if fact.takes.fits(given) => continue,
-                Some(fact) => fact.takes.said(),
-                None => {
-                    let near = nearest(name, self.facts.iter().map(|fact| fact.name.as_str()));
-                    format!("no such fact{}", near.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default())
-                }
+                Some(fact) if fact.fits(given) => continue,
+                Some(fact) => fact.said(),
+                None => self.no_such(name),
             };
             refusals.push(Refusal { path: format!("facts.{}", shortened(name)), why });
         }
         if refusals.is_empty() {
-            refusals = self.parts_above_wholes(&Known::new(&self.facts, facts));
+            refusals = self.contradictions(&Known::new(&self.facts, facts));
         }
         refusals
     }
 
-    /// Every part that is more than its whole.
-    pub(super) fn parts_above_wholes(&self, known: &Known<'_>) -> Vec<Refusal> {
-        let above = self.shares().into_iter().filter(|(part, whole)| known.exceeds(*part, *whole));
-        let refusal =
-            |(part, whole)| Refusal { path: format!("facts.{}", self.fact(part)), why: format!("is more than `{}`", self.fact(whole)) };
-        above.map(refusal).collect()
+    pub(super) fn no_such(&self, name: &str) -> String {
+        let near = nearest(name, self.facts.iter().map(|fact| fact.name.as_str()));
+        format!("no such fact{}", near.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default())
+    }
+
+    /// Every part that is more than its whole, parts that together are, and counts past the end of their scale.
+    pub(super) fn contradictions(&self, known: &Known<'_>) -> Vec<Refusal> {
+        let refusal = |fact: usize, why: String| Refusal { path: format!("facts.{}", self.fact(fact)), why };
+        let past = (0..self.facts.len()).filter(|fact| known.past_the_scale(*fact));
+        let mut refusals: Vec<Refusal> = past.map(|fact| refusal(fact, self.facts.get(fact).map(Fact::said).unwrap_or_default())).collect();
+        let above = self.pairs().into_iter().filter(|(part, whole)| known.exceed(&[*part], *whole));
+        refusals.extend(above.map(|(part, whole)| refusal(part, format!("is more than `{}`", self.fact(whole)))));
+        for (whole, Fact { parts, .. }) in self.facts.iter().enumerate() {
+            // One that is too many by itself was told.
+            if known.exceed(parts, whole) && !parts.iter().any(|part| known.exceed(&[*part], whole)) {
+                let named: Vec<String> = parts.iter().map(|part| format!("`{}`", self.fact(*part))).collect();
+                refusals.push(refusal(whole, format!("is less than {} together", named.join(" and "))));
+            }
+        }
+        refusals
     }
 
     /// One level, none, or several that are possible.
@@ -281,14 +292,15 @@ impl RatingTable {
         self.levels.get(place).cloned()
     }
 
-    /// Every share that some condition takes, each once.
-    fn shares(&self) -> Vec<(usize, usize)> {
+    /// Every part and its whole, each once: of the shares that conditions take, and as the facts say it.
+    fn pairs(&self) -> Vec<(usize, usize)> {
         let of_criteria = self.criteria.iter().flat_map(|one| one.when.iter().chain(one.needs.iter().flatten()));
         let conditions = of_criteria.chain(self.overruling.iter().flat_map(|one| &one.when));
-        let mut shares: Vec<(usize, usize)> = conditions.flat_map(Condition::shares).collect();
-        shares.sort_unstable();
-        shares.dedup();
-        shares
+        let said = self.facts.iter().enumerate().flat_map(|(whole, fact)| fact.parts.iter().map(move |part| (*part, whole)));
+        let mut pairs: Vec<(usize, usize)> = conditions.flat_map(Condition::shares).chain(said).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
     }
 
     /// Every criterion of every level, then what overrules.

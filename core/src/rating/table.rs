@@ -31,6 +31,10 @@ pub struct RatingFact {
     pub kind: RatingFactKind,
     /// Its codes, from the best; empty for any other kind.
     pub codes: Vec<String>,
+    /// The end of its scale, as the table writes it; `None` where it says none.
+    pub most: Option<String>,
+    /// Counts that together are no more than this one, by name.
+    pub parts: Vec<String>,
 }
 
 /// What a score in a band means whose other conditions do not hold.
@@ -219,7 +223,13 @@ impl RatingTable {
                 Takes::Number => (RatingFactKind::Number, Vec::new()),
                 Takes::Codes(codes) => (RatingFactKind::Code, codes.clone()),
             };
-            RatingFact { name: fact.name.clone(), kind, codes }
+            RatingFact {
+                name: fact.name.clone(),
+                kind,
+                codes,
+                most: fact.most.map(|most| most.to_string()),
+                parts: fact.parts.iter().filter_map(|part| Some(self.facts.get(*part)?.name.clone())).collect(),
+            }
         };
         self.facts.iter().map(told).collect()
     }

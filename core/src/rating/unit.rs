@@ -26,6 +26,11 @@ records! {
 }
 
 static RULES: &[Rule<UnitRating>] = &[
+    Rule::new("unit_rating.counts", P::RatingCountsNested, |law, r| {
+        law.asked(P::RatingCountsNested)?;
+        let known = [r.rated, r.good_or_better, r.excellent].into_iter().flatten().count();
+        Ok(if known < 2 { Answer::not_applicable() } else { contradiction(r).unwrap_or_else(Answer::met) })
+    }),
     Rule::new("unit_rating.late_entry", P::RatingLateEntryDay, late_entry),
     Rule::new("unit_rating.excellent_cap", P::RatingExcellentCap, excellent_cap),
 ];
@@ -48,6 +53,19 @@ fn late_entry(law: &Law<'_>, r: &UnitRating) -> Ruling {
     Ok(Answer::needs_decision("considered_in_the_rating").figure("last_day", last.to_string()))
 }
 
+/// Of those rated some are good or better, and of these some have the best level.
+fn contradiction(r: &UnitRating) -> Option<Answer> {
+    let parts = [
+        ("good_or_better", r.good_or_better, "rated", r.rated, "more_good_than_rated"),
+        ("excellent", r.excellent, "good_or_better", r.good_or_better, "more_excellent_than_good"),
+        ("excellent", r.excellent, "rated", r.rated, "more_excellent_than_rated"),
+    ];
+    parts.into_iter().find_map(|(part, count, whole, of, reason)| {
+        let (count, of) = count.zip(of).filter(|(count, of)| count > of)?;
+        Some(Answer::not_met(reason).figure(part, count).figure(whole, of))
+    })
+}
+
 /// A share of those rated, as a whole number. Who they are is never the library's to say.
 fn excellent_cap(law: &Law<'_>, r: &UnitRating) -> Ruling {
     let cap = law.ratio(P::RatingExcellentCap)?;
@@ -55,6 +73,9 @@ fn excellent_cap(law: &Law<'_>, r: &UnitRating) -> Ruling {
     let unsaid = |gap, p| if gap == Gap::Silent { Gap::Value(p) } else { gap };
     let base = law.choice(P::RatingExcellentCapBase).map_err(|gap| unsaid(gap, P::RatingExcellentCapBase))?;
     let rounding = Rounding::named(law.choice(P::RatingExcellentCapRounding)?).ok_or(Gap::Value(P::RatingExcellentCapRounding))?;
+    if contradiction(r).is_some() {
+        return Ok(Answer::not_applicable());
+    }
     let base = if base == "all_rated" { facts!(r; rated) } else { facts!(r; good_or_better) };
     let allowed = cap.of(base.into(), rounding);
     let Some(excellent) = r.excellent else {
