@@ -109,9 +109,9 @@ pub(super) fn optional<T>(value: Result<T, Gap>) -> Result<Option<T>, Gap> {
 fn balance(law: &Law<'_>, e: &Engagement) -> Ruling {
     law.asked(P::EngagementNeverBelowZero)?;
     let (earned, exchanged) = facts!(e; earned, exchanged);
-    let expires = optional(law.integer(P::EngagementPointsLastDays))?.is_some();
+    let lasting = optional(law.integer(P::EngagementPointsLastDays))?;
     // More exchanged than earned is too much, whatever has expired.
-    let expired = if expires && exchanged <= earned { facts!(e; expired) } else { e.expired.unwrap_or_default() };
+    let expired = if lasting.is_some() && exchanged <= earned { facts!(e; expired) } else { e.expired.unwrap_or_default() };
     let spent = u64::from(exchanged) + u64::from(expired);
     Ok(Answer::when(spent <= u64::from(earned), "below_zero").figure("spent", spent).figure("earned", earned))
 }

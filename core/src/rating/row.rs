@@ -35,7 +35,7 @@ impl Charter {
         let ways = table.ways(&here, &counted_of);
         let given = || Known::new(&table.facts, &row.facts);
         for way in &ways {
-            let above = table.parts_above_wholes(&given().with_counts(way));
+            let above = table.contradictions(&given().with_counts(way));
             if !above.is_empty() {
                 return Err(refused(above.into_iter().map(|refusal| in_row(0, refusal)).collect()));
             }
