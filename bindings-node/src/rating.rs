@@ -8,8 +8,8 @@ use crate::held::{held, in_language, piece};
 use crate::rollout::{LeftOut, left_out};
 use crate::value::{Given, items, needed};
 use crate::verdict::{Citation, Verdict};
-use napi::bindgen_prelude::{Array, Either, Unknown};
 use dieule::ToldFacts;
+use napi::bindgen_prelude::{Array, Either, Unknown};
 use napi_derive::napi;
 use std::sync::Arc;
 
