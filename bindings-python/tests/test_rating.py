@@ -105,7 +105,7 @@ def test_a_list_and_what_is_above_it() -> None:
 def test_floats_are_refused_with_everything_else() -> None:
     table = RatingTable.shipped("cong_an_2019")
     with pytest.raises(TableError) as caught:
-        CHARTER.rate(table, {"activities_held": 9.5, "study_average": 6.5, "student": 1, "conduct": "good"})  # type: ignore[dict-item]
+        CHARTER.rate(table, {"activities_held": 9.5, "study_average": 6.5, "student": 1, "conduct": "good"})
     assert [(refusal.path, refusal.why) for refusal in caught.value.refusals] == [
         ("facts.activities_held", "takes a whole number from 0, not float"),
         ("facts.study_average", 'takes a number from 0: a whole one, or a text such as "6.5", not float'),
