@@ -79,3 +79,40 @@ test('a list and what is above it', () => {
   assert.equal(code(() => charter.rateList(branches, [], {}))[0], 'wrong_type');
   assert.equal(code(() => charter.rateList(branches, [{ key: 'a', unti: 'CD' }]))[0], 'unknown_field');
 });
+
+test('fractions are refused with everything else', () => {
+  const table = RatingTable.shipped('cong_an_2019');
+  const refused = (call) => {
+    try {
+      call();
+    } catch (error) {
+      return error.refusals.map(({ path, why }) => [path, why]);
+    }
+    return assert.fail('nothing was refused');
+  };
+  const facts = { activities_held: 9.5, study_average: 6.5, student: 1 };
+  assert.deepEqual(refused(() => charter.rate(table, facts)), [
+    ['facts.activities_held', 'takes a whole number from 0, not a number with a fraction'],
+    ['facts.study_average', 'takes a number from 0: a whole one, or a text such as "6.5", not a number with a fraction'],
+    ['facts.student', 'takes true or false'],
+  ]);
+  const rows = [{ key: 'a', facts: { activities_held: 9.5 } }, { key: 'a', facts: { activities_held: -1 } }];
+  const paths = refused(() => charter.rateList(table, rows)).map(([path]) => path);
+  assert.deepEqual(paths, ['rows[0].facts.activities_held', 'rows[1].key', 'rows[1].facts.activities_held']);
+});
+
+test('scales and parts', () => {
+  const table = RatingTable.shipped('chi_doan_dai_hoc_2019');
+  const { most, parts } = table.facts.find(({ name }) => name === 'members_rated');
+  assert.deepEqual([most, parts], [null, ['members_fair_or_better', 'members_weak']]);
+  const facts = { members_rated: 10, members_fair_or_better: 8, members_weak: 5 };
+  assert.throws(() => charter.rate(table, facts), /is less than `members_fair_or_better` and `members_weak` together/);
+  assert.equal(RatingTable.shipped('dai_hoc_ngan_hang_2018').facts.find(({ name }) => name === 'score').most, '100');
+});
+
+test('the branch that was left does not rate', () => {
+  const left = charter.ratingBasis({ ratingYear: 2024, joinedUnitOn: '2020-01-01', leftUnitOn: '2024-08-31', leftByTransfer: true });
+  assert.deepEqual([left.rated, left.ratedBy, left.verdict.findings[0].reason], ['not_met', null, 'left_by_transfer']);
+  const came = charter.ratingBasis({ ratingYear: 2024, joinedUnitOn: '2024-09-01', transferred: true });
+  assert.deepEqual([came.rated, came.ratedBy], ['met', 'branch']);
+});

@@ -1506,6 +1506,8 @@ export interface MemberRating {
   joinedUnitOn?: IsoDate | null | undefined;
   /** Last day in the branch; absent: still there. */
   leftUnitOn?: IsoDate | null | undefined;
+  /** Whether the member left by a transfer to another branch; asked only of who left before the year ended. */
+  leftByTransfer?: boolean | null | undefined;
   /** Day of admission to the Union; absent: before the year that is rated. */
   admittedOn?: IsoDate | null | undefined;
   /** Day the branch rates. */
@@ -2940,6 +2942,7 @@ export const FIELDS = {
     ['ratingYear', 'rating_year'],
     ['joinedUnitOn', 'joined_unit_on'],
     ['leftUnitOn', 'left_unit_on'],
+    ['leftByTransfer', 'left_by_transfer'],
     ['admittedOn', 'admitted_on'],
     ['ratedOn', 'rated_on'],
     ['transferred', 'transferred'],

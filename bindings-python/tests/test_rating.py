@@ -100,3 +100,44 @@ def test_a_list_and_what_is_above_it() -> None:
     assert [refusal.path for refusal in caught.value.refusals] == ["below", "rows[0].key"]
     with pytest.raises(InputError, match="did you mean `unit`"):
         CHARTER.rate_list(members, [{"key": "a", "unti": "CD"}])
+
+
+def test_floats_are_refused_with_everything_else() -> None:
+    table = RatingTable.shipped("cong_an_2019")
+    with pytest.raises(TableError) as caught:
+        CHARTER.rate(table, {"activities_held": 9.5, "study_average": 6.5, "student": 1, "conduct": "good"})
+    assert [(refusal.path, refusal.why) for refusal in caught.value.refusals] == [
+        ("facts.activities_held", "takes a whole number from 0, not float"),
+        ("facts.study_average", 'takes a number from 0: a whole one, or a text such as "6.5", not float'),
+        ("facts.conduct", "takes one of xuat_sac, tot, kha, trung_binh, yeu"),
+        ("facts.student", "takes true or false"),
+    ]
+    rows = [{"key": "a", "facts": {"activities_held": 9.5}}, {"key": "a", "facts": {"activities_held": -1}}]
+    with pytest.raises(TableError) as caught:
+        CHARTER.rate_list(table, rows)
+    assert [refusal.path for refusal in caught.value.refusals] == [
+        "rows[0].facts.activities_held",
+        "rows[1].key",
+        "rows[1].facts.activities_held",
+    ]
+    # What is not a number is not known.
+    assert CHARTER.rate(table, {"activities_held": float("nan")}).state == RatedState.UNKNOWN
+
+
+def test_scales_and_parts() -> None:
+    table = RatingTable.shipped("chi_doan_dai_hoc_2019")
+    (rated,) = (fact for fact in table.facts if fact.name == "members_rated")
+    assert (rated.most, rated.parts) == (None, ("members_fair_or_better", "members_weak"))
+    with pytest.raises(TableError, match="is less than `members_fair_or_better` and `members_weak` together"):
+        CHARTER.rate(table, {"members_rated": 10, "members_fair_or_better": 8, "members_weak": 5})
+    (score,) = (fact for fact in RatingTable.shipped("dai_hoc_ngan_hang_2018").facts if fact.name == "score")
+    assert (score.most, score.parts) == ("100", ())
+
+
+def test_the_branch_that_was_left_does_not_rate() -> None:
+    left = CHARTER.rating_basis(
+        rating_year=2024, joined_unit_on="2020-01-01", left_unit_on="2024-08-31", left_by_transfer=True
+    )
+    assert (left.rated, left.rated_by, left.verdict.findings[0].reason) == ("not_met", None, "left_by_transfer")
+    came = CHARTER.rating_basis(rating_year=2024, joined_unit_on="2024-09-01", transferred=True)
+    assert (came.rated, came.rated_by) == ("met", RatingUnit.BRANCH)

@@ -5383,7 +5383,7 @@ class RatingFact:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, name: str, kind: RatingFactKind | Literal["flag", "count", "number", "code"], codes: SupportsGetItem[int, str]) -> RatingFact: ...
+    def __new__(cls, /, name: str, kind: RatingFactKind | Literal["flag", "count", "number", "code"], codes: SupportsGetItem[int, str], most: str | None, parts: SupportsGetItem[int, str]) -> RatingFact: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -5397,9 +5397,19 @@ class RatingFact:
         What it takes.
         """
     @property
+    def most(self, /) -> str | None:
+        """
+        The end of its scale, as the table writes it; None where it says none.
+        """
+    @property
     def name(self, /) -> str:
         """
         Its name.
+        """
+    @property
+    def parts(self, /) -> tuple[str, ...]:
+        """
+        Counts that together are no more than this one, by name.
         """
 
 @disjoint_base

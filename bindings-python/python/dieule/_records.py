@@ -2162,6 +2162,9 @@ class MemberRating(TypedDict, total=False):
     left_unit_on: Day | None
     """Last day in the branch; absent: still there."""
 
+    left_by_transfer: bool | None
+    """Whether the member left by a transfer to another branch; asked only of who left before the year ended."""
+
     admitted_on: Day | None
     """Day of admission to the Union; absent: before the year that is rated."""
 
