@@ -130,8 +130,8 @@ fn results() -> impl Strategy<Value = (Vec<Option<usize>>, Vec<Given>, Vec<Given
 
 /// The figure of a column in a row; 0 where it is blank.
 fn figure(form: &StatisticsForm, row: &FormRow, id: &str) -> [u64; 2] {
-    let place = form.columns.iter().position(|column| column.id == id).unwrap();
-    [row.cells[place].count.unwrap_or(0), row.cells[place].unknown]
+    let cell = form.columns.iter().zip(&row.cells).find(|(column, _)| column.id == id).map(|(_, cell)| cell).unwrap();
+    [cell.count.unwrap_or(0), cell.unknown]
 }
 
 proptest! {

@@ -242,6 +242,10 @@ export declare class Charter {
   statistics(form: unknown, units: unknown[], members: unknown[], under: unknown): StatisticsForm | Failure
   /** Movements between two days as a form. */
   movementsForm(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown, under: unknown): StatisticsForm | Failure
+  /** The steps to the Party between two days as a form. */
+  partyForm(units: unknown[], rows: unknown[], firstDay: unknown, lastDay: unknown, under: unknown): StatisticsForm | Failure
+  /** The ratings of a year as a form. */
+  ratingsForm(units: unknown[], rows: unknown[], year: unknown, under: unknown): StatisticsForm | Failure
   /** A form that was typed in, looked through: units as a table, and figures that are lists in the order of their fields. */
   checkForm(form: unknown, units: unknown[], rows: unknown[]): FormCheck | Failure
   /** A share for people, as the law of the day prints it. */
@@ -3270,7 +3274,10 @@ export interface StatisticsFormFields {
   own: FormRow | null
   /** Everything: the unit's own figures and the rows together. */
   total: FormRow
-  /** Members that are counted nowhere, because their unit is not in the list. */
+  /**
+   * Members that are counted nowhere, because their unit is not in the list; of movements and ratings rows that lack what they are
+   * counted by.
+   */
   membersLeftOut: number
   /** Units in this form whose kind has no column: counted nowhere in it. */
   unitsWithoutColumn: number

@@ -81,7 +81,7 @@ def test_ratings_and_the_way_to_the_party() -> None:
     charter = dieule.in_force_on("2024-12-31")
     units = pa.table({"code": ["X", "A"], "parent": [None, "X"], "kind": ["doan_co_so", "chi_doan"]})
     results: list[dieule.RatingResult] = [
-        {"key": "secret-1", "unit": "A", "what": "member", "rating_year": 2024, "level": dieule.RatingLevel.GOOD},
+        {"key": "secret-1", "unit": "A", "what": "member", "rating_year": 2024, "level": dieule.RatingLevel.HTT},
         {"key": "X", "unit": "X", "what": dieule.RatedWhat.BASE_ORGANIZATION, "rating_year": 2024, "level": "kht"},
     ]
     form = charter.ratings_form(units, results, 2024, under="X")
