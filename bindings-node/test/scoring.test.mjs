@@ -1,7 +1,7 @@
 // What Node people expect of criteria sets: plain values, exact texts, refusals with every fault.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CriteriaSet } from 'dieule';
+import { CriteriaSet, Mapping } from 'dieule';
 
 const set = CriteriaSet.fromRows({ id: 's' }, [
   { kind: 'group', id: '1', max: 10 },

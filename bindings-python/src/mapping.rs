@@ -285,7 +285,7 @@ impl MappedScores {
 fn facts<'py>(py: Python<'py>, entry: &ScoreEntry) -> PyResult<Bound<'py, PyDict>> {
     let ScoreEntry { unit, criterion, by, done, count, whole, points, on } = entry;
     let facts = PyDict::new(py);
-    let mut put = |field: &str, fact: Option<PyResult<Bound<'py, PyAny>>>| match fact {
+    let put = |field: &str, fact: Option<PyResult<Bound<'py, PyAny>>>| match fact {
         Some(fact) => facts.set_item(field, fact?),
         None => Ok(()),
     };

@@ -228,7 +228,7 @@ fn cell<T>(object: &Bound<'_, PyAny>, put: impl FnOnce(Value<'_>) -> T) -> T {
         let number = whole.then(|| float.call_method0("__int__").and_then(|number| number.extract()).ok()).flatten();
         return match number {
             Some(number) => put(Value::Count(number)),
-            None if float.ne(float).unwrap_or(true) => read(object, put),
+            None if object.ne(object).unwrap_or(true) => read(object, put),
             // The shortest decimal that is this number: what the sheet shows.
             None => match float.repr().and_then(|shown| shown.extract::<String>()) {
                 Ok(shown) => put(Value::Decimal(&shown)),

@@ -130,7 +130,8 @@ def test_exact_numbers_are_points_and_floats_are_refused_in_every_row() -> None:
 
 def test_a_sheet_of_scores_is_read_copied_and_pickled() -> None:
     mapping = dieule.Mapping(
-        '[mapping]\nname = "v"\n[scores]\nunit = "U"\ncriterion = "C"\ngraded_points = "P"\nself_points = "S"\non = "D"\n'
+        '[mapping]\nname = "v"\n[scores]\nunit = "U"\ncriterion = "C"\n'
+        'graded_points = "P"\nself_points = "S"\non = "D"\n'
     )
     rows = [
         {"U": "X", "C": "1.1", "P": 9.2, "S": Decimal("8.5"), "D": "20/05/2026"},

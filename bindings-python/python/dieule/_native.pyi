@@ -5,7 +5,7 @@ The compiled half of `dieule`. Import from `dieule` itself.
 from _typeshed import SupportsGetItem
 from collections.abc import Iterator, Mapping
 from datetime import date
-from dieule._records import MemberColumns, UnitColumns
+from dieule._records import MemberColumns, ScoreEntry, UnitColumns
 from dieule.enums import AcceptedState, Actor, Binds, CardAction, CardEffectKind, CardUse, CellFault, CellState, Certainty, ClassState, ColumnKind, Comparison, ConsequenceKind, Covers, DeadlineWording, EffectKind, FormFaultKind, FormKind, FunctionState, Grant, Holder, Kind, Language, Level, ListSource, Milestone, MovementKind, Outcome, PeriodRule, PlanEventKind, PointState, RatedStage, RatedState, RatedTime, RatingFactKind, RatingUnit, ReadAs, Reconciled, RefusalKind, Relation, Rhythm, RuleCost, ScheduleItemKind, ScheduleState, ScoreStage, ScoreWhy, ScoredBy, Sector, Severity, Side, SoftwareFunction, Standing, Subject, TieRule, WayKind
 from dieule.lists import MemberFacts, MemberList, ProgressCallback, UnitList
 from os import PathLike
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AccountActivity", "AccountPoints", "Activity", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "ConsequenceStatus", "CountsFor", "CriteriaSetBase", "CrossRow", "Demand", "DiffCounts", "Difference", "DueReport", "DueReports", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FormCell", "FormCheck", "FormColumn", "FormFault", "FormNotChecked", "FormRow", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "ItemScore", "ItemStatus", "ItemTotals", "Leaderboard", "LeaderboardEntry", "Leaderboards", "LeftOut", "LessonResult", "LessonResults", "Letter", "LetterStep", "LevelCount", "LevelRatings", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedUnits", "MappingBase", "MappingReport", "Merged", "MergedUnit", "MovementCount", "Movements", "NamedUnit", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PeriodTotals", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "PointEntry", "PointsLedger", "PollOption", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Ranked", "Ranking", "Rated", "RatedCount", "RatedCriterion", "RatedList", "RatedRow", "RatedStep", "RatingBasis", "RatingCounts", "RatingFact", "RatingTableBase", "ReRouted", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RightsBase", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Schedule", "ScheduleConsequence", "ScheduleItem", "ScheduleReport", "ScheduleStatus", "Score", "ScoreStep", "Scoring", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatisticsForm", "StatusChange", "StatusChanges", "Tally", "TargetMeasured", "TargetsMeasured", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitReports", "UnitRequests", "UnitSchedule", "UnitScore", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AccountActivity", "AccountPoints", "Activity", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "ConsequenceStatus", "CountsFor", "CriteriaSetBase", "CrossRow", "Demand", "DiffCounts", "Difference", "DueReport", "DueReports", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FormCell", "FormCheck", "FormColumn", "FormFault", "FormNotChecked", "FormRow", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "ItemScore", "ItemStatus", "ItemTotals", "Leaderboard", "LeaderboardEntry", "Leaderboards", "LeftOut", "LessonResult", "LessonResults", "Letter", "LetterStep", "LevelCount", "LevelRatings", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedScores", "MappedUnits", "MappingBase", "MappingReport", "Merged", "MergedUnit", "MovementCount", "Movements", "NamedUnit", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PeriodTotals", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "PointEntry", "PointsLedger", "PollOption", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Ranked", "Ranking", "Rated", "RatedCount", "RatedCriterion", "RatedList", "RatedRow", "RatedStep", "RatingBasis", "RatingCounts", "RatingFact", "RatingTableBase", "ReRouted", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RightsBase", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Schedule", "ScheduleConsequence", "ScheduleItem", "ScheduleReport", "ScheduleStatus", "Score", "ScoreStep", "Scoring", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatisticsForm", "StatusChange", "StatusChanges", "Tally", "TargetMeasured", "TargetsMeasured", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitReports", "UnitRequests", "UnitSchedule", "UnitScore", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -3702,6 +3702,33 @@ class MappedMembers:
         """
 
 @final
+class MappedScores:
+    """
+    A sheet of scores that a mapping read: entries for `CriteriaSet.score`, with a report of how they were understood.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, entries: Any, rows: SupportsGetItem[int, SupportsIndex], report: MappingReport) -> MappedScores: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def entries(self, /) -> list[ScoreEntry]:
+        """
+        What the rows say: an entry for each side that a row says something of.
+        """
+    @property
+    def report(self, /) -> MappingReport:
+        """
+        How the sheet was understood.
+        """
+    @property
+    def rows(self, /) -> tuple[int, ...]:
+        """
+        The row of each entry, counted from 0: `entries[3]` of an error is row `rows[3]` of the list.
+        """
+
+@final
 class MappedUnits:
     """
     A list of units that a mapping read: what a review takes, with a report of how it was understood.
@@ -3734,6 +3761,7 @@ class MappingBase:
     def __new__(cls, /, text: str) -> MappingBase: ...
     def __repr__(self, /) -> str: ...
     def _members(self, /, rows: Any, headings: Any | None, units: Any | None) -> MappedMembers: ...
+    def _scores(self, /, rows: Any, headings: Any | None, units: Any | None) -> MappedScores: ...
     def _units(self, /, rows: Any, headings: Any | None) -> MappedUnits: ...
     @property
     def name(self, /) -> str:
@@ -3794,7 +3822,7 @@ class MappingReport:
     @property
     def table(self, /) -> str:
         """
-        The table: `units` or `members`.
+        The table: `units`, `members` or `scores`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """

@@ -59,7 +59,7 @@ class CriteriaSet(CriteriaSetBase):
     def score(self, units: Sequence[ScoredUnit], entries: Sequence[ScoreEntry]) -> Scoring:
         """Score units by what they and those who graded them say. What nobody says stays open, with bounds.
 
-        Points are whole numbers, texts such as 92.5, or a `Decimal` or `Fraction` with four decimals at most; no floats.
+        Points are whole numbers, texts such as 92.5, or a `Decimal` or `Fraction` of four decimals at most; no floats.
         Raises CriteriaError with every row at fault.
         """
         return self._score(units, entries)
