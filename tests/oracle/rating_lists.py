@@ -123,7 +123,10 @@ def deal(seed):
                 answers["members"].append(told(MEMBER, levels))
                 if basis is LONG:
                     rated.append(levels)
-            meetings, registered = rng.choice((9, 10, 12, 12)), rng.choice((listed, listed, listed * 4 // 5, listed // 2))
+            meetings, registered = (
+                rng.choice((9, 10, 12, 12)),
+                rng.choice((listed, listed, listed * 4 // 5, listed // 2)),
+            )
             facts = {"registered": registered, "meetings": meetings, "disciplined": min(listed, rng.choice((0, 0, 1)))}
             tried = itertools.product(*rated)
             levels = {branch_level(one, listed, facts, base) for one in tried}
