@@ -1,5 +1,5 @@
 //! Rating lists against the oracle of `tests/oracle`: members, branches and base unions that it deals, rated by both.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot ask the oracle must stop")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot ask the oracle must stop")]
 
 use dieule::{Charter, Given, MemberRating, RatedList, RatedRow, RatingRow, RatingTable, Record, Rulebook, Value, iso_day};
 use serde_json::{Value as Json, json};

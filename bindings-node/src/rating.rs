@@ -528,7 +528,7 @@ impl Charter {
         language: Unknown<'_>,
     ) -> napi::Result<Either<String, Failure>> {
         let explain = || -> Result<String, Stop> {
-            Ok(self.inner.explain_row(&table.inner, &row(&given)?, below.map(|below| &below.inner), in_language(language)?)?)
+            Ok(self.inner.explain_row(&table.inner, &row(&given)?, below.map(|below| below.inner.as_ref()), in_language(language)?)?)
         };
         answer(explain())
     }

@@ -268,6 +268,8 @@ export declare class Charter {
   rateList(table: RatingTable, given: unknown[]): RatedList | Failure
   /** The same, with what the table counts taken from a list rated before. */
   rateListAbove(table: RatingTable, given: unknown[], below: RatedList): RatedList | Failure
+  /** Why one row has its level, in sentences; the row as those of a list. */
+  explainRow(table: RatingTable, given: unknown[], below: RatedList | undefined | null, language: unknown): string | Failure
   /** Whether a member is rated, by whom, and on what time; the facts in the order of the record's fields. */
   ratingBasis(values: unknown[]): RatingBasis | Failure
   /** The actions of the software, with their rows of the matrix. */
@@ -302,6 +304,10 @@ export declare class DueReports {
   fields(): DueReportsFields
   /** The stored form: canonical JSON. */
   toJson(): string
+  /** As CSV for spreadsheets. */
+  toCsv(language: unknown): string | Failure
+  /** As rows of cells for spreadsheets. */
+  toRows(language: unknown): Array<Array<string | number | null>> | Failure
 }
 
 /** Dues, shared out along a path of units. */
@@ -718,6 +724,10 @@ export declare class ScheduleStatus {
   fields(): ScheduleStatusFields
   /** The stored form: canonical JSON. */
   toJson(): string
+  /** As CSV for spreadsheets. */
+  toCsv(language: unknown): string | Failure
+  /** As rows of cells for spreadsheets. */
+  toRows(language: unknown): Array<Array<string | number | null>> | Failure
 }
 
 /** Units scored by a set. */
@@ -1586,7 +1596,7 @@ export interface DueReportsFields {
   units: Array<UnitReports>
   /** The periods by the day they are owed on, with their units counted. */
   periods: Array<PeriodTotals>
-  /** Rows that were not counted: without a unit of the list, or a report of the plan. */
+  /** Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it. */
   leftOut: Array<LeftOut>
   /** The lowest certainty it rests on. */
   certainty: Certainty | null
@@ -1928,6 +1938,14 @@ export interface ItemStatus {
 export interface ItemTotals {
   /** The item's id. */
   item: string
+  /** What the item is. */
+  kind: ScheduleItemKind
+  /** Its title. */
+  title: Bilingual
+  /** The day the plan names; null where none is said. */
+  lastDay: IsoDate | null
+  /** How that day is written. */
+  wording: DeadlineWording | null
   /** Units of which it is not asked. */
   notBound: number
   /** Its time has not begun. */
@@ -2306,6 +2324,8 @@ export declare function percentage(part: unknown, whole: unknown, decimals: unkn
 export interface PeriodTotals {
   /** The report's id. */
   report: string
+  /** The report's title. */
+  title: Bilingual
   /** The first day of the period. */
   firstDay: IsoDate
   /** The last day of the period. */
@@ -3163,7 +3183,7 @@ export interface ScheduleStatusFields {
   units: Array<UnitSchedule>
   /** The units by item and state. */
   totals: Array<ItemTotals>
-  /** Rows that were not counted: without a unit of the list, or an item of the plan. */
+  /** Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day. */
   leftOut: Array<LeftOut>
   /** The lowest certainty it rests on. */
   certainty: Certainty | null
@@ -3449,6 +3469,8 @@ export interface UnitReports {
   row: number
   /** The host's key. */
   unit: string | null
+  /** Its name, as the list has it. */
+  name: string | null
   /** Whether the plan binds it; null where that is not known. */
   bound: boolean | null
   /** The reports it owes, by the day they are owed on. */
@@ -3479,6 +3501,8 @@ export interface UnitSchedule {
   row: number
   /** The host's key. */
   unit: string | null
+  /** Its name, as the list has it. */
+  name: string | null
   /** Whether the plan binds it; null where that is not known. */
   bound: boolean | null
   /** The items in the order of the plan. */

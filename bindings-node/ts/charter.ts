@@ -176,7 +176,7 @@ export class Charter {
    * @throws {DieuleError} `table` and `not_established` as `rateList` of this row alone.
    */
   explainRow(table: RatingTable, row: RatingRow, below?: RatedList | null, language?: Language | null): string {
-    const [given] = ratingRows([row]);
+    const [given = []] = ratingRows([row]);
     return sound(this.#native.explainRow(compiled(table), given, below ? compiledList(below) : null, language));
   }
 

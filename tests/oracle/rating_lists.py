@@ -108,8 +108,10 @@ def deal(seed):
         below = []
         for branch in range(rng.randrange(1, 5)):
             code, listed, rated, open_left = f"u{union}b{branch}", 0, [], 3 if opened else 0
+            # Branches of all sorts, so that every bound of a branch's table is met.
+            scores = rng.choice((SCORES, ("49.99", "71", "80", "81", "91"), ("51", "71", "80", "81", "91")))
             for number in range(rng.randrange(1, 12)):
-                facts = {"score": rng.choice(SCORES)} | {flag: rng.random() < 0.85 for flag in ASKS}
+                facts = {"score": rng.choice(scores)} | {flag: rng.random() < 0.95 for flag in ASKS}
                 if open_left and rng.random() < 0.3:
                     open_left -= 1
                     facts = {name: fact for name, fact in facts.items() if rng.random() < 0.6}
@@ -121,7 +123,10 @@ def deal(seed):
                 answers["members"].append(told(MEMBER, levels))
                 if basis is LONG:
                     rated.append(levels)
-            meetings, registered = rng.choice((9, 10, 12)), rng.choice((listed, listed, listed * 4 // 5, listed // 2))
+            meetings, registered = (
+                rng.choice((9, 10, 12, 12)),
+                rng.choice((listed, listed, listed * 4 // 5, listed // 2)),
+            )
             facts = {"registered": registered, "meetings": meetings, "disciplined": min(listed, rng.choice((0, 0, 1)))}
             tried = itertools.product(*rated)
             levels = {branch_level(one, listed, facts, base) for one in tried}

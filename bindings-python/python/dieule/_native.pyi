@@ -1737,6 +1737,7 @@ class CharterBase:
     def _check_plan(self, /, units: Any, members: Any, plan: Any, accounts: Any | None, cases: Any | None, closed_codes: Any | None) -> PlanCheck: ...
     def _due_reports(self, /, schedule: str, units: Any, first_day: date | str, last_day: date | str, handed_in: Any) -> DueReports: ...
     def _dues_split(self, /, received: int, path: SupportsGetItem[int, Any]) -> DuesSplit: ...
+    def _explain_row(self, /, table: RatingTableBase, row: Any, below: RatedList | None, language: Language | Literal["vi", "en"]) -> str: ...
     def _functions_done(self, /, units: Any, done: Any) -> FunctionsDone: ...
     def _leaderboards(self, /, rows: Any) -> Leaderboards: ...
     def _lesson_results(self, /, rows: Any) -> LessonResults: ...
@@ -2260,7 +2261,7 @@ class DueReports:
     @property
     def left_out(self, /) -> tuple[LeftOut, ...]:
         """
-        Rows that were not counted: without a unit of the list, or a report of the plan.
+        Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
         """
     @property
     def on(self, /) -> date:
@@ -2287,6 +2288,10 @@ class DueReports:
         """
         Whether the plan is what is asked on the day.
         """
+    def to_csv(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        As CSV for spreadsheets: the lines of :meth:`to_rows`.
+        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         As plain data, ready for JSON.
@@ -2294,6 +2299,11 @@ class DueReports:
     def to_json(self, /) -> str:
         """
         Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    def to_rows(self, /, language: Language | Literal["vi", "en"] = ...) -> list[list[int | str | None]]:
+        """
+        As rows of cells for spreadsheets: the headings, the units, then how many units stand where. A cell for each period, headed
+        by the report and its day: states are texts with the days, what is not owed None, what is not known ``"?"``.
         """
     @property
     def units(self, /) -> tuple[UnitReports, ...]:
@@ -3046,7 +3056,7 @@ class ItemTotals:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, item: str, not_bound: SupportsIndex, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> ItemTotals: ...
+    def __new__(cls, /, item: str, kind: ScheduleItemKind | Literal["phase", "task", "people"], title: Bilingual, last_day: date | None, wording: DeadlineWording | Literal["by", "before", "latest_before"] | None, not_bound: SupportsIndex, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> ItemTotals: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -3063,6 +3073,16 @@ class ItemTotals:
     def item(self, /) -> str:
         """
         The item's id.
+        """
+    @property
+    def kind(self, /) -> ScheduleItemKind:
+        """
+        What the item is.
+        """
+    @property
+    def last_day(self, /) -> date | None:
+        """
+        The day the plan names; None where none is said.
         """
     @property
     def late(self, /) -> int:
@@ -3085,9 +3105,19 @@ class ItemTotals:
         Not done, and the time is over.
         """
     @property
+    def title(self, /) -> Bilingual:
+        """
+        Its title.
+        """
+    @property
     def unknown(self, /) -> int:
         """
         Not known.
+        """
+    @property
+    def wording(self, /) -> DeadlineWording | None:
+        """
+        How that day is written.
         """
 
 @final
@@ -4189,7 +4219,7 @@ class PeriodTotals:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, report: str, first_day: date, last_day: date, due_on: date, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, early: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> PeriodTotals: ...
+    def __new__(cls, /, report: str, title: Bilingual, first_day: date, last_day: date, due_on: date, not_due: SupportsIndex, due: SupportsIndex, in_time: SupportsIndex, early: SupportsIndex, late: SupportsIndex, overdue: SupportsIndex, unknown: SupportsIndex) -> PeriodTotals: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -4241,6 +4271,11 @@ class PeriodTotals:
     def report(self, /) -> str:
         """
         The report's id.
+        """
+    @property
+    def title(self, /) -> Bilingual:
+        """
+        The report's title.
         """
     @property
     def unknown(self, /) -> int:
@@ -6769,7 +6804,7 @@ class ScheduleStatus:
     @property
     def left_out(self, /) -> tuple[LeftOut, ...]:
         """
-        Rows that were not counted: without a unit of the list, or an item of the plan.
+        Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day.
         """
     @property
     def on(self, /) -> date:
@@ -6796,6 +6831,10 @@ class ScheduleStatus:
         """
         Whether the plan is what is asked on the day.
         """
+    def to_csv(self, /, language: Language | Literal["vi", "en"] = ...) -> str:
+        """
+        As CSV for spreadsheets: the lines of :meth:`to_rows`.
+        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         As plain data, ready for JSON.
@@ -6803,6 +6842,11 @@ class ScheduleStatus:
     def to_json(self, /) -> str:
         """
         Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    def to_rows(self, /, language: Language | Literal["vi", "en"] = ...) -> list[list[int | str | None]]:
+        """
+        As rows of cells for spreadsheets: the headings, the units, then how many units stand where. States are texts with the
+        days, what is not asked None, what is not known ``"?"``; the phase a unit is in stands last.
         """
     @property
     def totals(self, /) -> tuple[ItemTotals, ...]:
@@ -7783,13 +7827,18 @@ class UnitReports:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, row: SupportsIndex, unit: str | None, bound: bool | None, reports: SupportsGetItem[int, DueReport], shown_as_reported: bool | None) -> UnitReports: ...
+    def __new__(cls, /, row: SupportsIndex, unit: str | None, name: str | None, bound: bool | None, reports: SupportsGetItem[int, DueReport], shown_as_reported: bool | None) -> UnitReports: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def bound(self, /) -> bool | None:
         """
         Whether the plan binds it; None where that is not known.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name, as the list has it.
         """
     @property
     def reports(self, /) -> tuple[DueReport, ...]:
@@ -7862,7 +7911,7 @@ class UnitSchedule:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, row: SupportsIndex, unit: str | None, bound: bool | None, items: SupportsGetItem[int, ItemStatus], phases_done: SupportsIndex | None, phase: str | None, phase_open: bool | None, out_of_order: SupportsGetItem[int, str], consequences: SupportsGetItem[int, ConsequenceStatus]) -> UnitSchedule: ...
+    def __new__(cls, /, row: SupportsIndex, unit: str | None, name: str | None, bound: bool | None, items: SupportsGetItem[int, ItemStatus], phases_done: SupportsIndex | None, phase: str | None, phase_open: bool | None, out_of_order: SupportsGetItem[int, str], consequences: SupportsGetItem[int, ConsequenceStatus]) -> UnitSchedule: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -7879,6 +7928,11 @@ class UnitSchedule:
     def items(self, /) -> tuple[ItemStatus, ...]:
         """
         The items in the order of the plan.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name, as the list has it.
         """
     @property
     def out_of_order(self, /) -> tuple[str, ...]:
