@@ -178,7 +178,9 @@ impl Screened {
         Ok(match Given::of(unit)? {
             Given::Text(code) => self.inner.row_of(&code)?,
             Given::Count(_) => self.inner.check_row(needed::<u32>(unit, "screened", "unit")? as usize)?,
-            Given::Missing | Given::Flag(_) | Given::Other(_) => self.inner.row_of(&needed::<String>(unit, "screened", "unit")?)?,
+            Given::Missing | Given::Flag(_) | Given::Decimal(_) | Given::Other(_) => {
+                self.inner.row_of(&needed::<String>(unit, "screened", "unit")?)?
+            }
         })
     }
 }

@@ -121,7 +121,9 @@ function* sizes() {
 
 function* quotas() {
   for (let i = 0; i < CASES / 10; i++) {
-    const share = `${1 + below(99)}/${1 + below(119)}`
+    // A target: above 0 and not above the whole.
+    const whole = 1 + below(119)
+    const share = `${1 + below(whole)}/${whole}`
     const rounding = pick(['half_up', 'half_even', 'half_down', 'up', 'down'])
     const tie = pick(['given_order', 'leave_open'])
     const law = charter({ 'quota.unit_share': share, 'quota.rounding': rounding, 'quota.largest_remainder_tie': tie })

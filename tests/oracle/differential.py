@@ -136,7 +136,9 @@ def sizes(draw, cases):
 
 def quotas(draw, cases):
     for _ in range(cases // 10):
-        share, rounding = f"{draw.randrange(1, 100)}/{draw.randrange(1, 120)}", draw.choice(oracle.ROUNDINGS)
+        # A target: above 0 and not above the whole.
+        whole = draw.randrange(1, 120)
+        share, rounding = f"{draw.randrange(1, whole + 1)}/{whole}", draw.choice(oracle.ROUNDINGS)
         tie = draw.choice(["given_order", "leave_open"])
         law = charter(quota__unit_share=share, quota__rounding=rounding, quota__largest_remainder_tie=tie)
         bases = [draw.choice([None, draw.randrange(12), draw.randrange(10_000)]) for _ in range(draw.randrange(9))]
