@@ -250,15 +250,40 @@ fn ratings_as_a_list_for_spreadsheets() {
     let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         lines[0].split(',').skip(3).take(4).collect::<Vec<_>>(),
-        ["members.listed", "members.rated", "members.htxs", "members.htxs_rate"]
+        [
+            "Đoàn viên: Trong danh sách",
+            "Đoàn viên: Được xếp loại",
+            "Đoàn viên: Hoàn thành xuất sắc nhiệm vụ",
+            "Đoàn viên: Tỷ lệ hoàn thành xuất sắc nhiệm vụ"
+        ]
     );
-    assert_eq!(lines[1], "1,A,'=Chi đoàn 1,2,2,0,0 %,1,50 %,1,50 %,0,0 %,0,0,0,,,,,,,,,,,,,");
+    assert_eq!(lines[1], "1,A,'=Chi đoàn 1,2,2,0,0%,1,50%,1,50%,0,0%,0,0,0,,,,,,,,,,,,,");
     assert_eq!(lines[2], "2,B,,,,,,,,,,,,,,,,,,,,,,,,,,,");
     // A level that is not told leaves all open but how many there are.
     let open = CHARTER.ratings_form(&units, &rows, 2024, None).unwrap();
     assert_eq!(open.to_rows(dieule::Language::En)[1][3], SheetCell::Count(3));
     assert_eq!(open.rows[0].cells[1..12].iter().filter(|cell| cell.state == CellState::Unknown && cell.shown == "?").count(), 11);
     assert!(!format!("{:?}", rows[0]).contains("m1"));
+}
+
+/// What no picture shows is headed by words, and no two columns by the same.
+#[test]
+fn every_column_is_headed_in_words() {
+    let units = Units { code: &[Some("A")], kind: &[Some(Kind::ChiDoan)], ..Units::default() };
+    let members = Members::<&str>::default();
+    let mut forms: Vec<_> = FormKind::ALL.iter().filter_map(|form| CHARTER.statistics(*form, &units, &members, None).ok()).collect();
+    assert_eq!(forms.len(), 8);
+    let day = CHARTER.day();
+    forms.push(CHARTER.movements_form(&units, &[], day, day, None).unwrap());
+    forms.push(CHARTER.party_form(&units, &[], day, day, None).unwrap());
+    forms.push(CHARTER.ratings_form(&units, &[], 2024, None).unwrap());
+    for form in forms {
+        for language in [dieule::Language::Vi, dieule::Language::En] {
+            let headings: Vec<String> = form.to_rows(language)[0].iter().map(|cell| format!("{cell:?}")).collect();
+            assert!(headings.iter().all(|heading| !heading.contains('_') && !heading.contains('.')), "{headings:?}");
+            assert_eq!(headings.iter().collect::<std::collections::BTreeSet<_>>().len(), headings.len(), "{headings:?}");
+        }
+    }
 }
 
 #[test]
@@ -277,13 +302,13 @@ fn a_form_as_a_list_for_spreadsheets() {
         lines[0],
         "STT,Mã đơn vị,Tổ chức trực thuộc,ĐOÀN GIAO QUYỀN CẤP TRÊN CƠ SỞ: Đoàn giao quyền cấp trên cơ sở đã tạo lập tên tổ chức trên YUM,ĐOÀN \
          GIAO QUYỀN CẤP TRÊN CƠ SỞ: Đoàn giao quyền cấp trên cơ sở đã có tài khoản trên YUM,ĐOÀN GIAO QUYỀN CẤP TRÊN CƠ SỞ: Tỷ \
-         lệ,doan_co_so: Đoàn cơ sở đã tạo lập tên tổ chức trên YUM,doan_co_so.with_account,doan_co_so.rate,chi_doan_co_so.created,\
-         chi_doan_co_so.with_account,chi_doan_co_so.rate,chi_doan.created,chi_doan.with_account,chi_doan.rate"
+         lệ,Đoàn cơ sở: Đoàn cơ sở đã tạo lập tên tổ chức trên YUM,Đoàn cơ sở: Đã có tài khoản,Đoàn cơ sở: Tỷ lệ,Chi đoàn cơ sở: Đã tạo \
+         lập,Chi đoàn cơ sở: Đã có tài khoản,Chi đoàn cơ sở: Tỷ lệ,Chi đoàn: Đã tạo lập,Chi đoàn: Đã có tài khoản,Chi đoàn: Tỷ lệ"
     );
     // Empty where the row has no such unit, `?` where not known; what a spreadsheet would run is a text again.
-    assert_eq!(lines[1], "1,X,\"'=Xã A, huyện B\",,,,1,1,100 %,,,,1,?,?");
+    assert_eq!(lines[1], "1,X,\"'=Xã A, huyện B\",,,,1,1,100%,,,,1,?,?");
     assert_eq!(lines[2], ",T,Riêng đơn vị,,,,,,,,,,,,");
-    assert_eq!(lines[3], ",,Tổng cộng,,,,1,1,100 %,,,,1,?,?");
+    assert_eq!(lines[3], ",,Tổng cộng,,,,1,1,100%,,,,1,?,?");
     assert_eq!(lines.len(), 5);
 
     let rows = form.to_rows(dieule::Language::En);

@@ -232,7 +232,7 @@ test('quotas, allocations, windows and percentages', () => {
   const window = charter.admissionWindow('2009-05-09');
   assert.deepEqual([window.firstDay, window.firstDayFrom('2024-05-09'), window.firstDayFrom('2050-01-01')], ['2024-05-10', '2024-05-10', null]);
   assert.deepEqual(window.toJSON().first_day, '2024-05-10');
-  assert.deepEqual([percentage(2356, 5891), percentage(1, 3, 0), percentage(1, 0)], ['39,99 %', '33 %', null]);
+  assert.deepEqual([percentage(2356, 5891), percentage(1, 3, 0), percentage(1, 0)], ['39,99%', '33%', null]);
 });
 
 test('dues: each level, in whole đồng, frozen', () => {

@@ -15,7 +15,7 @@ test('a form is a value', () => {
   assert.ok(form instanceof StatisticsForm);
   assert.deepEqual([form.on, form.under, form.title], ['2024-05-09', 'X', { vi: 'Số liệu tổ chức', en: 'Organizations' }]);
   const cells = Object.fromEntries(form.columns.map(({ id }, place) => [id, form.total.cells[place]]));
-  assert.deepEqual(cells['doan_co_so.rate'], { state: 'counted', count: 1, of: 1, unknown: 0, shown: '100 %' });
+  assert.deepEqual(cells['doan_co_so.rate'], { state: 'counted', count: 1, of: 1, unknown: 0, shown: '100%' });
   assert.deepEqual(cells['chi_doan.with_account'], { state: 'unknown', count: 0, of: null, unknown: 1, shown: '?' });
   assert.equal(cells['chi_doan_co_so.created'].state, 'blank');
   assert.ok(form.toCsv('en').startsWith('\ufeffNo.,Code,Subordinate organization,'));

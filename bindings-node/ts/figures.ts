@@ -109,7 +109,7 @@ export interface Figures {
    */
   checkForm(form: FormKind, units: UnitList, rows: readonly FormEntry[]): FormCheck;
 
-  /** A share as the law of the day prints it: `71,08 %`, with two decimals unless told otherwise; null when there is no whole. */
+  /** A share as the law of the day prints it: `71,08%`, with two decimals unless told otherwise; null when there is no whole. */
   percentage(part: number, whole: number, decimals?: number | null): string | null;
 
   /**

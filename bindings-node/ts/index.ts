@@ -378,7 +378,7 @@ export function normalizedName(text: string): string {
   return sound(native.normalizedName(text));
 }
 
-/** `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08 %`); null when there is no whole. */
+/** `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08%`); null when there is no whole. */
 export function percentage(part: number, whole: number, decimals?: number | null): string | null {
   return sound(native.percentage(part, whole, decimals));
 }

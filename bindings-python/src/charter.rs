@@ -519,7 +519,7 @@ impl CharterBase {
     }
 }
 
-/// A part of a whole as a percentage for people, in the Vietnamese way: `71,08 %`. None when there is no whole.
+/// A part of a whole as a percentage for people, in the Vietnamese way: `71,08%`. None when there is no whole.
 #[pyfunction]
 #[pyo3(signature = (part, whole, decimals = None))]
 pub(crate) fn percentage(part: Count<'_>, whole: Count<'_>, decimals: Option<Count<'_>>) -> Result<Option<String>, Refused> {

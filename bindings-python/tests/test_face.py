@@ -228,6 +228,6 @@ def test_names_and_codes_as_people_write_them() -> None:
 
 
 def test_percentages() -> None:
-    assert dieule.percentage(7108, 10_000) == "71,08 %"
-    assert dieule.percentage(1, 2, decimals=0) == "50 %"
+    assert dieule.percentage(7108, 10_000) == "71,08%"
+    assert dieule.percentage(1, 2, decimals=0) == "50%"
     assert dieule.percentage(1, 0) is None

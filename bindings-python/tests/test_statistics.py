@@ -47,7 +47,7 @@ def test_a_form_is_a_value() -> None:
         dieule.Bilingual("Số liệu tổ chức", "Organizations"),
     )
     cells = {column.id: cell for column, cell in zip(form.columns, form.total.cells, strict=True)}
-    assert (cells["doan_co_so.created"].count, cells["doan_co_so.rate"].shown) == (1, "100 %")
+    assert (cells["doan_co_so.created"].count, cells["doan_co_so.rate"].shown) == (1, "100%")
     assert (cells["chi_doan.with_account"].state, cells["chi_doan.with_account"].unknown) == (
         dieule.CellState.UNKNOWN,
         1,

@@ -121,9 +121,9 @@ impl Rounding {
 /// What is printed of a share that rounding would make all or nothing, and that is neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ends {
-    /// The nearest step that is not: `99,99 %`, `0,01 %`.
+    /// The nearest step that is not: `99,99%`, `0,01%`.
     LastStep,
-    /// That it is below or above, in Vietnamese: `dưới 100 %`, `trên 0 %`.
+    /// That it is below or above, in Vietnamese: `dưới 100%`, `trên 0%`.
     InWords,
 }
 
@@ -138,9 +138,9 @@ impl Ends {
     }
 }
 
-/// `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08 %`); `None` when there is no whole.
+/// `part` of `whole` as a percentage for people, half up, in the Vietnamese way (`71,08%`); `None` when there is no whole.
 ///
-/// Rounding never shows `100 %` for less or more than all, nor `0 %` for more than none.
+/// Rounding never shows `100%` for less or more than all, nor `0%` for more than none.
 pub fn percentage(part: u64, whole: u64, decimals: u32) -> Option<String> {
     percentage_by(part, whole, decimals, Rounding::HalfUp, Ends::LastStep)
 }
@@ -156,8 +156,8 @@ pub(crate) fn percentage_by(part: u64, whole: u64, decimals: u32, rounding: Roun
     let shown = |scaled: u128| {
         let whole = thousands(scaled / unit);
         match decimals.min(9) as usize {
-            0 => format!("{whole} %"),
-            width => format!("{whole},{:0width$} %", scaled % unit),
+            0 => format!("{whole}%"),
+            width => format!("{whole},{:0width$}%", scaled % unit),
         }
     };
     let (word, nearest) = match (scaled, part.cmp(&whole)) {
@@ -168,7 +168,7 @@ pub(crate) fn percentage_by(part: u64, whole: u64, decimals: u32, rounding: Roun
     };
     Some(match ends {
         Ends::LastStep => shown(nearest),
-        Ends::InWords => format!("{word} {}", if scaled == 0 { "0 %".to_owned() } else { "100 %".to_owned() }),
+        Ends::InWords => format!("{word} {}", if scaled == 0 { "0%".to_owned() } else { "100%".to_owned() }),
     })
 }
 
@@ -274,29 +274,29 @@ mod tests {
 
     #[test]
     fn percentages_never_round_to_all_or_nothing() {
-        assert_eq!(percentage(7108, 10000, 2), Some("71,08 %".into()));
-        assert_eq!(percentage(1, 3, 2), Some("33,33 %".into()));
-        assert_eq!(percentage(2, 3, 0), Some("67 %".into()));
-        assert_eq!(percentage(1, 2, 0), Some("50 %".into()));
-        assert_eq!(percentage(99_999, 100_000, 2), Some("99,99 %".into()));
-        assert_eq!(percentage(99_999, 100_000, 0), Some("99 %".into()));
-        assert_eq!(percentage(1, 100_000, 2), Some("0,01 %".into()));
-        assert_eq!(percentage(0, 7, 2), Some("0,00 %".into()));
-        assert_eq!(percentage(7, 7, 1), Some("100,0 %".into()));
-        assert_eq!(percentage(3, 2, 0), Some("150 %".into()));
+        assert_eq!(percentage(7108, 10000, 2), Some("71,08%".into()));
+        assert_eq!(percentage(1, 3, 2), Some("33,33%".into()));
+        assert_eq!(percentage(2, 3, 0), Some("67%".into()));
+        assert_eq!(percentage(1, 2, 0), Some("50%".into()));
+        assert_eq!(percentage(99_999, 100_000, 2), Some("99,99%".into()));
+        assert_eq!(percentage(99_999, 100_000, 0), Some("99%".into()));
+        assert_eq!(percentage(1, 100_000, 2), Some("0,01%".into()));
+        assert_eq!(percentage(0, 7, 2), Some("0,00%".into()));
+        assert_eq!(percentage(7, 7, 1), Some("100,0%".into()));
+        assert_eq!(percentage(3, 2, 0), Some("150%".into()));
         assert_eq!(percentage(1, 0, 2), None);
-        assert_eq!(percentage(1, 3, 50), Some("33,333333333 %".into()));
-        assert_eq!(percentage(100_001, 100_000, 2), Some("100,01 %".into()));
-        assert_eq!(percentage(51_985, 52_105, 1), Some("99,8 %".into()));
-        assert_eq!(percentage(30_120_000, 1_000, 0), Some("3.012.000 %".into()));
+        assert_eq!(percentage(1, 3, 50), Some("33,333333333%".into()));
+        assert_eq!(percentage(100_001, 100_000, 2), Some("100,01%".into()));
+        assert_eq!(percentage(51_985, 52_105, 1), Some("99,8%".into()));
+        assert_eq!(percentage(30_120_000, 1_000, 0), Some("3.012.000%".into()));
         let worded = |part, whole, decimals| percentage_by(part, whole, decimals, Rounding::HalfUp, Ends::InWords).unwrap();
-        assert_eq!(worded(99_999, 100_000, 2), "dưới 100 %");
-        assert_eq!(worded(100_001, 100_000, 2), "trên 100 %");
-        assert_eq!(worded(1, 100_000, 2), "trên 0 %");
-        assert_eq!([worded(0, 7, 1), worded(7, 7, 1), worded(1, 3, 1)], ["0,0 %", "100,0 %", "33,3 %"]);
+        assert_eq!(worded(99_999, 100_000, 2), "dưới 100%");
+        assert_eq!(worded(100_001, 100_000, 2), "trên 100%");
+        assert_eq!(worded(1, 100_000, 2), "trên 0%");
+        assert_eq!([worded(0, 7, 1), worded(7, 7, 1), worded(1, 3, 1)], ["0,0%", "100,0%", "33,3%"]);
         // Cut off, 99,97 stays below; one in a hundred thousand is still not nothing.
         let cut = |part, whole| percentage_by(part, whole, 1, Rounding::Down, Ends::LastStep).unwrap();
-        assert_eq!([cut(9997, 10_000), cut(1, 100_000)], ["99,9 %", "0,1 %"]);
+        assert_eq!([cut(9997, 10_000), cut(1, 100_000)], ["99,9%", "0,1%"]);
     }
 
     #[test]

@@ -39,7 +39,7 @@ def test_every_statement_is_said_back(reproduced: Reproduced) -> None:
     assert len(rows) == 6
     assert [row for row in rows if not row.agrees] == []
     counts = [row.count_again.replace("\u00a0", " ") for row in rows]
-    assert counts == ["21", "21", "2", "71,08 %", "4", "11"]
+    assert counts == ["21", "21", "2", "71,08%", "4", "11"]
     named = {row.what: row.units for row in rows if row.units}
     assert [len(units) for units in named.values()] == [2, 4, 11]
 

@@ -36,7 +36,7 @@ def printed(part, whole, decimals):
         steps = 1
     whole_part, rest = divmod(steps, scale)
     shown = f"{whole_part:,}".replace(",", ".")
-    return f"{shown},{rest:0{decimals}d} %" if decimals else f"{shown} %"
+    return f"{shown},{rest:0{decimals}d}%" if decimals else f"{shown}%"
 
 
 def account(events):

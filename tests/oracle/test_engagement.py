@@ -14,15 +14,15 @@ def event(kind, on, amount=None, number=0):
 
 class Shares(unittest.TestCase):
     def test_published_figures(self):
-        self.assertEqual(engagement.printed(51985, 52105, 1), "99,8 %")
-        self.assertEqual(engagement.printed(7108, 10000, 2), "71,08 %")
+        self.assertEqual(engagement.printed(51985, 52105, 1), "99,8%")
+        self.assertEqual(engagement.printed(7108, 10000, 2), "71,08%")
 
     def test_nearly_all_and_nearly_none(self):
-        self.assertEqual(engagement.printed(51985, 52105, 0), "99 %")
-        self.assertEqual(engagement.printed(1, 100000, 2), "0,01 %")
-        self.assertEqual(engagement.printed(100001, 100000, 2), "100,01 %")
-        self.assertEqual(engagement.printed(7, 7, 1), "100,0 %")
-        self.assertEqual(engagement.printed(0, 7, 1), "0,0 %")
+        self.assertEqual(engagement.printed(51985, 52105, 0), "99%")
+        self.assertEqual(engagement.printed(1, 100000, 2), "0,01%")
+        self.assertEqual(engagement.printed(100001, 100000, 2), "100,01%")
+        self.assertEqual(engagement.printed(7, 7, 1), "100,0%")
+        self.assertEqual(engagement.printed(0, 7, 1), "0,0%")
         self.assertIsNone(engagement.printed(0, 0, 1))
 
 

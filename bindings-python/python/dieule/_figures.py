@@ -250,7 +250,7 @@ class Figures(Questions):
         return self._check_form(form, units, rows)
 
     def percentage(self, part: int, whole: int, decimals: int = 2) -> str | None:
-        """Print a share as the law of the day does: ``71,08 %``. None when there is no whole."""
+        """Print a share as the law of the day does: ``71,08%``. None when there is no whole."""
         return self._percentage(part, whole, decimals)
 
     def points(self, rows: Sequence[PointEvent]) -> PointsLedger:

@@ -565,6 +565,7 @@ provisions! {
     StatisticsPercentDecimals = "statistics.percent_decimals",
     StatisticsPercentRounding = "statistics.percent_rounding",
     StatisticsPercentEnds = "statistics.percent_ends",
+    StatisticsPercentSign = "statistics.percent_sign",
     StatisticsSums = "statistics.sums",
     StatisticsChildrenSum = "statistics.children_sum",
     EngagementWeeklyInteractions = "engagement.weekly_interactions",

@@ -1,7 +1,7 @@
 //! A form as a value: title, columns, rows, and the same as a list for spreadsheets.
 
 use crate::csv::{harmless, sheet};
-use crate::messages::{in_language, word};
+use crate::messages::{field_name, in_language, word, word_for};
 use crate::record::codes;
 use crate::rulebook::{Bilingual, Receipt};
 use crate::verdict::{Certainty, Citation, Language, Standing, canonical};
@@ -166,7 +166,7 @@ impl StatisticsForm {
 
     /// The form as rows of cells, ready for a spreadsheet: the headings, the rows, the unit itself, the total.
     ///
-    /// A column in a block is headed by both, `block: column`; without a heading that was seen by its id. Counts are numbers; shares are
+    /// A column in a block is headed by both, `block: column`; without a heading that was seen by a word of this library. Counts are numbers; shares are
     /// texts as printed. Blank cells are empty, cells that are not known have `?`. No text is one that a spreadsheet would run.
     pub fn to_rows(&self, language: Language) -> Vec<Vec<SheetCell>> {
         let text = |text: &str| SheetCell::Text(harmless(text.to_owned()));
@@ -188,16 +188,26 @@ impl StatisticsForm {
 }
 
 impl FormColumn {
-    /// Its heading beside that of its block, so that no two columns are headed alike.
+    /// Its heading beside that of its block, so that no two columns are headed alike. What was not seen is called by a word of this library.
     fn headed(&self, language: Language) -> String {
-        let in_block =
-            |block: &String| self.group_heading.as_ref().map_or_else(|| block.clone(), |of| in_language(of, language).to_owned());
-        match (&self.heading, &self.group) {
-            (None, _) => self.id.clone(),
-            (Some(heading), None) => in_language(heading, language).to_owned(),
-            (Some(heading), Some(block)) => format!("{}: {}", in_block(block), in_language(heading, language)),
-        }
+        let seen = |heading: &Option<Bilingual>, id: &str| {
+            heading.as_ref().map_or_else(|| called(id, language), |heading| in_language(heading, language).to_owned())
+        };
+        let Some(block) = &self.group else { return seen(&self.heading, &self.id) };
+        let own = self.id.strip_prefix(block.as_str()).and_then(|id| id.strip_prefix('.')).unwrap_or(&self.id);
+        format!("{}: {}", seen(&self.group_heading, block), seen(&self.heading, own))
     }
+}
+
+/// What a column is called: by its own word, by that of its code, or as a field; of a share by what it is of.
+fn called(id: &str, language: Language) -> String {
+    let called = match (word(&format!("column_{id}"), language), id.strip_suffix("_rate")) {
+        ("", Some(of)) => word("form_share", language).replace("{column}", &called(of, language).to_lowercase()),
+        ("", None) => Some(word_for(id, language)).filter(|word| word != id).unwrap_or_else(|| field_name(id, language)),
+        (own, _) => own.to_owned(),
+    };
+    let mut letters = called.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl FormCell {

@@ -14,7 +14,7 @@ records! {
         part: u32,
         /// The whole.
         whole: u32,
-        /// The percentage as printed: `99,8 %`. How many decimals it has is read from it.
+        /// The percentage as printed: `99,8%`. How many decimals it has is read from it.
         printed: String,
     }
 }
@@ -24,22 +24,25 @@ records! {
 pub(super) struct Printing {
     rounding: Rounding,
     ends: Ends,
+    /// Whether a space stands before the sign.
+    apart: bool,
 }
 
 impl Printing {
     pub(super) fn read(law: &Law<'_>) -> Result<Self, Gap> {
         let rounding = Rounding::named(law.choice(P::StatisticsPercentRounding)?).ok_or(Gap::Value(P::StatisticsPercentRounding))?;
         let ends = Ends::named(law.choice(P::StatisticsPercentEnds)?).ok_or(Gap::Value(P::StatisticsPercentEnds))?;
-        Ok(Printing { rounding, ends })
+        Ok(Printing { rounding, ends, apart: law.choice(P::StatisticsPercentSign)? == "apart" })
     }
 
     /// The share for people; nothing where there is no whole.
     pub(super) fn shown(self, part: u64, whole: u64, decimals: u32) -> Option<String> {
-        percentage_by(part, whole, decimals, self.rounding, self.ends)
+        let shown = percentage_by(part, whole, decimals, self.rounding, self.ends)?;
+        Some(if self.apart { shown.replace('%', " %") } else { shown })
     }
 }
 
-/// 51.985 of 52.105 is printed 99,8 %: with as many decimals as it was printed with, it has to be this.
+/// 51.985 of 52.105 is printed 99,8%: with as many decimals as it was printed with, it has to be this.
 pub(super) fn printed(law: &Law<'_>, share: &PrintedShare) -> Ruling {
     let most = law.integer(P::StatisticsPercentDecimals)?;
     let printing = Printing::read(law)?;
@@ -83,9 +86,10 @@ fn decimals_of(text: &str) -> Option<u32> {
 }
 
 impl Charter {
-    /// `part` of `whole` as a percentage for people, as the law of the day prints it: `71,08 %`; `None` when there is no whole.
+    /// `part` of `whole` as a percentage for people, as the law of the day prints it: `71,08%`; `None` when there is no whole.
     ///
-    /// Rounding and what is printed of nearly all and nearly nothing are `statistics.percent_rounding` and `statistics.percent_ends`.
+    /// Rounding, what is printed of nearly all and nearly nothing, and whether the sign stands apart are `statistics.percent_rounding`,
+    /// `statistics.percent_ends` and `statistics.percent_sign`.
     /// More than nine decimals are nine.
     ///
     /// # Errors
