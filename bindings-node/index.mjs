@@ -28,6 +28,7 @@ export const {
   Letter,
   MachineInfo,
   MappedMembers,
+  MappedScores,
   MappedUnits,
   Mapping,
   MappingReport,

@@ -63,6 +63,7 @@ const SAMPLES = {
   Mapping: mapping,
   MappedUnits: mapping.units([['A']]),
   MappedMembers: mapping.members([['A']]),
+  MappedScores: new dieule.Mapping('[mapping]\nname = "m"\n[scores]\nunit = "A"\ncriterion = "B"\nself_points = "C"').scores([['A', 'B', 'C']]),
   MappingReport: mapping.units([['A']]).report,
   Charter: charter,
   Verdict: verdict,

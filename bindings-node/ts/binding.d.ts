@@ -412,6 +412,16 @@ export declare class MappedMembers {
   cells(place: number, from: number, length: number): Array<string | number | boolean | null> | null
 }
 
+/** A sheet of scores that a mapping read. */
+export declare class MappedScores {
+  /** Its entries. */
+  entries(): Array<MappedEntry>
+  /** The row of each entry. */
+  rows(): Array<number>
+  /** How it was understood. */
+  report(): MappingReport
+}
+
 /** A list of units that a mapping read. */
 export declare class MappedUnits {
   /** Its rows. */
@@ -430,6 +440,8 @@ export declare class Mapping {
   units(headings: unknown[] | undefined | null, cells: unknown[], rows?: number | undefined | null): MappedUnits | Failure
   /** A list of members, in the same shapes; with the packed list of units, where names of units are looked up. */
   members(headings: unknown[] | undefined | null, cells: unknown[], rows?: number | undefined | null, units?: unknown[] | undefined | null): MappedMembers | Failure
+  /** A sheet of scores, in the same shapes; with the packed list of units, where names of units are looked up. */
+  scores(headings: unknown[] | undefined | null, cells: unknown[], rows?: number | undefined | null, units?: unknown[] | undefined | null): MappedScores | Failure
 }
 
 /** How a list was understood. */
@@ -2165,6 +2177,26 @@ export interface MappedColumn {
   unlistedRows: Array<number>
 }
 
+/** An entry of a sheet of scores. */
+export interface MappedEntry {
+  /** Code of the unit. */
+  unit: string | null
+  /** Id of the criterion. */
+  criterion: string | null
+  /** Whose points they are. */
+  by: ScoredBy | null | null
+  /** Whether it was done. */
+  done: boolean | null
+  /** Events, absences, or the number reached. */
+  count: number | null
+  /** The whole that the number is a part of. */
+  whole: number | null
+  /** The points entered. */
+  points: string | null
+  /** The day it was done. */
+  on: string | null
+}
+
 /** A mapping from its text. */
 export declare function mappingOf(text: unknown): Mapping | Failure
 
@@ -2172,8 +2204,8 @@ export declare function mappingOf(text: unknown): Mapping | Failure
 export interface MappingReportFields {
   /** The mapping's name. */
   mapping: string
-  /** The table: `units` or `members`. */
-  table: 'units' | 'members'
+  /** The table: `units`, `members` or `scores`. */
+  table: 'units' | 'members' | 'scores'
   /** Rows read. Rows without anything at the end of the list are left out. */
   rows: number
   /** The number of the first of them in the host's file, counted from 1. */

@@ -47,7 +47,9 @@ pub(super) fn read(text: &str, json: Result<Json, String>) -> Result<Mapping, Er
     let members = check.plan(&root, MEMBERS);
     let scores = check.plan(&root, SCORES);
     if let Some(said) = check_table(&root, SCORES.name) {
-        scores::lacking(said).into_iter().for_each(|(path, why)| check.refuse(path, why));
+        for (path, why) in scores::lacking(said) {
+            check.refuse(path, why);
+        }
     }
     if ![UNITS, MEMBERS, SCORES].iter().any(|table| root.contains_key(table.name)) {
         check.refuse("mapping", "takes a table [units], [members] or [scores], or several");

@@ -8,7 +8,9 @@ use crate::scoring::Points;
 pub(super) fn of_cell(value: Value<'_>) -> Result<Points, CellFault> {
     let points = match value {
         Value::Text(text) => decimal(text.trim()).and_then(|text| text.parse().ok()),
-        value => Points::from_value(value).ok(),
+        value @ (Value::Missing | Value::Date(_) | Value::Flag(_) | Value::Count(_) | Value::Decimal(_) | Value::Other(_)) => {
+            Points::from_value(value).ok()
+        }
     };
     points.ok_or(CellFault::NotPoints)
 }

@@ -48,12 +48,12 @@ const SAYING: [&str; 5] = ["self_points", "graded_points", "done", "count", "who
 
 /// What the fields of `[scores]` lack together.
 pub(super) fn lacking(said: &Map<String, Json>) -> Vec<(&'static str, &'static str)> {
-    let reads = |field: &&str| said.contains_key(*field);
+    let reads = |field: &str| said.contains_key(field);
     let mut lacks = Vec::new();
-    if !SAYING.iter().any(|field| reads(&field)) {
+    if !SAYING.iter().any(|field| reads(field)) {
         lacks.push(("scores", "takes `self_points`, `graded_points`, `done`, `count` or `whole`: else no row says anything"));
     }
-    if ["done", "count", "whole"].iter().any(|field| reads(&field)) && !reads(&"by") {
+    if ["done", "count", "whole"].iter().any(|field| reads(field)) && !reads("by") {
         lacks.push((
             "scores.by",
             "is needed beside `done`, `count` and `whole`: whose they are; `{ always = \"graded\" }` where all are of one side",
