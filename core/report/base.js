@@ -24,7 +24,7 @@ function share(part, whole) {
   if (part < whole && scaled >= 10000) scaled = 9999;
   if (part > 0 && scaled === 0) scaled = 1;
   const decimals = String(scaled % 100).padStart(2, '0');
-  return `${Math.floor(scaled / 100)}${vietnamese ? ',' : '.'}${decimals} %`;
+  return `${Math.floor(scaled / 100)}${vietnamese ? ',' : '.'}${decimals}%`;
 }
 
 /** An element with attributes and children; `on` is what happens when it is used. Texts stay texts. */

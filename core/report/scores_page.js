@@ -188,7 +188,7 @@ function search() {
 function legend() {
   const from = ({ at_least: least, share: of }) => {
     if (least === null) return say('scores_rest');
-    return of ? say('scores_from_share', { share: share(of[0], of[1]).replace(/[.,]00 %/, ' %'), points: points(least) }) : say('scores_from', { points: points(least) });
+    return of ? say('scores_from_share', { share: share(of[0], of[1]).replace(/[.,]00%/, '%'), points: points(least) }) : say('scores_from', { points: points(least) });
   };
   const listed = classes.map((line, place) => el('li', {}, el('span', { class: `badge ${classKind(place)}` }, line.name), ` ${from(line)}`));
   const held = ceilings.map(({ name, criterion, at_least: least, best_class: best }) => el('li', {}, say('scores_ceiling_line', { id: name, criterion, points: points(least), best: classes[best].name })));

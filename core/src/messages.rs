@@ -425,7 +425,7 @@ mod tests {
     fn texts_are_written_as_people_write_them() {
         let shown = |text: &str| (shown_text(text, Language::Vi), shown_text(text, Language::En));
         assert_eq!(shown("2021-12-31"), ("31/12/2021".into(), "2021-12-31".into()));
-        assert_eq!(shown("34,90 %"), ("34,90 %".into(), "34.90 %".into()));
+        assert_eq!(shown("34,90%"), ("34,90%".into(), "34.90%".into()));
         assert_eq!(shown("huyen"), ("huyện và tương đương".into(), "district".into()));
         assert_eq!(shown("2/3"), ("2/3".into(), "2/3".into()));
     }

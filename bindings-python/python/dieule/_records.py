@@ -436,6 +436,7 @@ PointKindCode: TypeAlias = Literal[
     "daily_task",
     "interaction",
     "steps",
+    "wheel",
     "exchange",
 ]
 
@@ -2377,7 +2378,7 @@ class PrintedShare(TypedDict, total=False):
     """The whole."""
 
     printed: str | None
-    """The percentage as printed: `99,8 %`. How many decimals it has is read from it."""
+    """The percentage as printed: `99,8%`. How many decimals it has is read from it."""
 
 
 class Engagement(TypedDict, total=False):
@@ -2402,7 +2403,7 @@ class Engagement(TypedDict, total=False):
     """Points exchanged."""
 
     expired: int | None
-    """Points that have expired; blank where none do."""
+    """Points that have expired; asked where a profile lets them."""
 
     balance: int | None
     """Points the account has."""
@@ -2841,7 +2842,7 @@ class PointEvent(TypedDict, total=False):
     """The day in Vietnam."""
 
     amount: int | None
-    """Steps walked, or points exchanged; of anything else how often, once where blank."""
+    """Steps walked, points won on the wheel, or points exchanged; of anything else how often, once where blank."""
 
 
 class InteractionDay(TypedDict, total=False):

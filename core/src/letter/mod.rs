@@ -107,7 +107,7 @@ fn phases(law: &Law<'_>, l: &LetterFacts) -> Ruling {
 fn shares(law: &Law<'_>, l: &LetterFacts) -> Ruling {
     law.choice(P::LetterShares)?;
     let (text, table) = facts!(l; text_percent, table_percent);
-    Ok(Answer::when(text == table, "shares_differ").figure("text", format!("{text} %")).figure("table", format!("{table} %")))
+    Ok(Answer::when(text == table, "shares_differ").figure("text", format!("{text}%")).figure("table", format!("{table}%")))
 }
 
 /// "Chậm nhất trước ngày" is the latest day and the day before it in one.

@@ -140,10 +140,13 @@ impl Province {
 
     fn movements(&self) -> Vec<MovementRow> {
         let mut dealt = Dealt(7);
+        // The form shows the kinds that the software lists, and no steps to the Party.
+        let to_party = |kind: &MovementKind| matches!(kind, MovementKind::IntroducedToParty | MovementKind::AdmittedToParty);
+        let kinds: Vec<MovementKind> = MovementKind::ALL.iter().copied().filter(|kind| !to_party(kind)).collect();
         let row = |(row, unit): (usize, &Option<String>)| MovementRow {
             unit: unit.clone(),
             member: Some(format!("m{}", dealt.below(self.unit.len()))),
-            kind: Some(MovementKind::ALL[row % MovementKind::ALL.len()]),
+            kind: Some(kinds[row % kinds.len()]),
             on: Some(day("2024-01-15")),
             level: None,
         };
