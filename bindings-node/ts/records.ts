@@ -313,7 +313,7 @@ export type RatedWhat = 'member' | 'branch' | 'base_organization';
 export type FormFaultKind = 'sum_differs' | 'parts_exceed' | 'children_differ' | 'repeated' | 'no_unit' | 'no_column' | 'no_count';
 
 /** What points are given for, and what takes them. */
-export type PointKind = 'check_in' | 'daily_task' | 'interaction' | 'steps' | 'exchange';
+export type PointKind = 'check_in' | 'daily_task' | 'interaction' | 'steps' | 'wheel' | 'exchange';
 
 /** What became of an event of a ledger. */
 export type PointState = 'counted' | 'capped' | 'repeated' | 'refused' | 'unknown';
@@ -1632,6 +1632,12 @@ export interface Criterion {
   sectionPoints?: string | number | null | undefined;
   /** The conduct score of the year. */
   conductPoints?: string | number | null | undefined;
+  /** Whether the student was disciplined in the year. */
+  studentDisciplined?: boolean | null | undefined;
+  /** The form of that discipline, the heaviest of several. */
+  studentDiscipline?: DisciplineForm | null | undefined;
+  /** Whether the student broke the rules of an exam. */
+  examRulesBroken?: boolean | null | undefined;
   /** The Union's rating of the year. */
   ratingLevel?: RatingLevel | null | undefined;
 }
@@ -1672,7 +1678,7 @@ export interface Engagement {
   earned?: number | null | undefined;
   /** Points exchanged. */
   exchanged?: number | null | undefined;
-  /** Points that have expired; blank where none do. */
+  /** Points that have expired; asked where a profile lets them. */
   expired?: number | null | undefined;
   /** Points the account has. */
   balance?: number | null | undefined;
@@ -1990,7 +1996,7 @@ export interface PointEvent {
   kind?: PointKind | null | undefined;
   /** The day in Vietnam. */
   on?: IsoDate | null | undefined;
-  /** Steps walked, or points exchanged; of anything else how often, once where blank. */
+  /** Steps walked, points won on the wheel, or points exchanged; of anything else how often, once where blank. */
   amount?: number | null | undefined;
 }
 
@@ -3005,6 +3011,9 @@ export const FIELDS = {
     ['unionPoints', 'union_points'],
     ['sectionPoints', 'section_points'],
     ['conductPoints', 'conduct_points'],
+    ['studentDisciplined', 'student_disciplined'],
+    ['studentDiscipline', 'student_discipline'],
+    ['examRulesBroken', 'exam_rules_broken'],
     ['ratingLevel', 'rating_level'],
   ],
   committee_report: [

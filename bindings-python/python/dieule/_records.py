@@ -436,6 +436,7 @@ PointKindCode: TypeAlias = Literal[
     "daily_task",
     "interaction",
     "steps",
+    "wheel",
     "exchange",
 ]
 
@@ -2347,6 +2348,15 @@ class Criterion(TypedDict, total=False):
     conduct_points: Exact | None
     """The conduct score of the year."""
 
+    student_disciplined: bool | None
+    """Whether the student was disciplined in the year."""
+
+    student_discipline: enums.DisciplineForm | DisciplineFormCode | None
+    """The form of that discipline, the heaviest of several."""
+
+    exam_rules_broken: bool | None
+    """Whether the student broke the rules of an exam."""
+
     rating_level: enums.RatingLevel | RatingLevelCode | None
     """The Union's rating of the year."""
 
@@ -2402,7 +2412,7 @@ class Engagement(TypedDict, total=False):
     """Points exchanged."""
 
     expired: int | None
-    """Points that have expired; blank where none do."""
+    """Points that have expired; asked where a profile lets them."""
 
     balance: int | None
     """Points the account has."""
@@ -2841,7 +2851,7 @@ class PointEvent(TypedDict, total=False):
     """The day in Vietnam."""
 
     amount: int | None
-    """Steps walked, or points exchanged; of anything else how often, once where blank."""
+    """Steps walked, points won on the wheel, or points exchanged; of anything else how often, once where blank."""
 
 
 class InteractionDay(TypedDict, total=False):
