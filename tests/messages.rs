@@ -342,3 +342,26 @@ fn a_rules_reasons_are_listed() {
         assert_eq!(listed, own.collect(), "{rule}");
     }
 }
+
+/// Every fact, code and level of a shipped table of ratings has a word in both languages, so that no sentence prints its id.
+#[test]
+fn every_fact_of_a_shipped_table_has_a_word() {
+    let mut words: BTreeSet<String> = BTreeSet::new();
+    for path in files(concat!(env!("CARGO_MANIFEST_DIR"), "/rulebook/messages").into()) {
+        let file: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+        for part in ["rating", "words", "codes"] {
+            let part = file.get(part).and_then(toml::Value::as_table).into_iter().flatten();
+            let written =
+                |text: &toml::Value, language: &str| text.get(language).and_then(toml::Value::as_str).is_some_and(|text| !text.is_empty());
+            words.extend(part.filter(|(_, text)| written(text, "vi") && written(text, "en")).map(|(key, _)| key.clone()));
+        }
+    }
+    let mut gaps = Vec::new();
+    for name in dieule::RatingTable::names() {
+        let table = dieule::RatingTable::shipped(name).unwrap();
+        let facts = table.facts().into_iter().flat_map(|fact| fact.codes.into_iter().chain([fact.name]));
+        let names = facts.chain(table.levels().to_vec());
+        gaps.extend(names.filter(|name| !words.contains(name)).map(|word| format!("{name}: {word}")));
+    }
+    none_of("names of tables of ratings without a word", &gaps);
+}

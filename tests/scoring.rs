@@ -156,6 +156,27 @@ proptest! {
             set.classes().position(|known| Some(known) == class)
         };
         prop_assert!(place_of(&other, true) <= place_of(&one, true) && place_of(&other, false) <= place_of(&one, false));
+        // Beside units that stay as they are: one that was level, and one without what was raised.
+        let beside = |of_u: &[ScoreEntry]| {
+            let named = |unit: &str, entries: &[ScoreEntry]| -> Vec<ScoreEntry> {
+                entries.iter().map(|entry| ScoreEntry { unit: Some(unit.to_owned()), ..entry.clone() }).collect()
+            };
+            let mut fewer = before.clone();
+            fewer.remove(place);
+            let entries = [of_u.to_vec(), named("V", &before), named("W", &fewer)].concat();
+            let units = ["U", "V", "W"].map(|unit| ScoredUnit { unit: Some(unit.to_owned()), ..ScoredUnit::default() });
+            set.score(&units, &entries).unwrap()
+        };
+        let (one, other) = (beside(&before), beside(&after));
+        for (ties, told_by) in [(TieRule::Shared, vec![]), (TieRule::Dense, vec![]), (TieRule::Shared, vec!["t1".to_owned(), "t0".to_owned()])] {
+            let rank = |scoring: &Scoring| {
+                let ranking = scoring.rank(ties, &told_by).unwrap();
+                let ranked = ranking.units.iter().find(|ranked| ranked.unit == "U").unwrap();
+                (ranked.best_rank, ranked.worst_rank)
+            };
+            let ((best, worst), (best_now, worst_now)) = (rank(&one), rank(&other));
+            prop_assert!(best_now <= best && worst_now <= worst, "{ties:?} {told_by:?}: {best} to {worst}, then {best_now} to {worst_now}");
+        }
     }
 
     /// Places: as many above as the rank says, equal totals share one, and the order of the units makes no difference.

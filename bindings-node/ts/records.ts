@@ -1632,6 +1632,12 @@ export interface Criterion {
   sectionPoints?: string | number | null | undefined;
   /** The conduct score of the year. */
   conductPoints?: string | number | null | undefined;
+  /** Whether the student was disciplined in the year. */
+  studentDisciplined?: boolean | null | undefined;
+  /** The form of that discipline, the heaviest of several. */
+  studentDiscipline?: DisciplineForm | null | undefined;
+  /** Whether the student broke the rules of an exam. */
+  examRulesBroken?: boolean | null | undefined;
   /** The Union's rating of the year. */
   ratingLevel?: RatingLevel | null | undefined;
 }
@@ -3005,6 +3011,9 @@ export const FIELDS = {
     ['unionPoints', 'union_points'],
     ['sectionPoints', 'section_points'],
     ['conductPoints', 'conduct_points'],
+    ['studentDisciplined', 'student_disciplined'],
+    ['studentDiscipline', 'student_discipline'],
+    ['examRulesBroken', 'exam_rules_broken'],
     ['ratingLevel', 'rating_level'],
   ],
   committee_report: [

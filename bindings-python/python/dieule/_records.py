@@ -2348,6 +2348,15 @@ class Criterion(TypedDict, total=False):
     conduct_points: Exact | None
     """The conduct score of the year."""
 
+    student_disciplined: bool | None
+    """Whether the student was disciplined in the year."""
+
+    student_discipline: enums.DisciplineForm | DisciplineFormCode | None
+    """The form of that discipline, the heaviest of several."""
+
+    exam_rules_broken: bool | None
+    """Whether the student broke the rules of an exam."""
+
     rating_level: enums.RatingLevel | RatingLevelCode | None
     """The Union's rating of the year."""
 

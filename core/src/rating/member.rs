@@ -187,11 +187,18 @@ fn screen(law: &Law<'_>, r: &MemberRating) -> Ruling {
     let (offered, labels) = (law.integer(P::RatingScreenLevels)?, law.list(P::RatingScreenLabels)?);
     let written = r.screen_label.as_ref().ok_or_else(|| Gap::Facts(vec!["screen_label"]))?;
     let written = normalized_name(written);
-    let listed = labels.iter().filter_map(|entry| entry.split_once('=')).find(|(label, _)| normalized_name(label) == written);
+    let mut entries =
+        labels.iter().map(|entry| entry.split_once('=').map_or((entry.as_str(), None), |(label, level)| (label, Some(level.trim()))));
+    let listed = entries.find(|(label, _)| normalized_name(label) == written);
     let Some((_, level)) = listed else {
         let unknown = Answer { reason: "label_not_listed", ..Answer::unknown(Vec::new()) };
         return Ok(unknown.figure("offered", offered).figure("listed", labels.len() as u64));
     };
     let given = facts!(r; rating_level);
-    Ok(Answer::when(given.code() == level.trim(), "another_level_on_the_screen").figure("level", level.trim()))
+    match level {
+        Some(level) => Ok(Answer::when(given.code() == level, "another_level_on_the_screen").figure("level", level)),
+        // A level of its own scale: which of ours nobody has said, but it is one.
+        None if given == RatingLevel::NotRated => Ok(Answer::not_met("rated_on_the_screen")),
+        None => Ok(Answer { reason: "label_without_a_level", ..Answer::unknown(Vec::new()) }),
+    }
 }

@@ -2,11 +2,11 @@
 
 use super::draft::{DraftRow, SetDraft};
 use super::forms;
-use super::item::{Item, Within};
+use super::item::{Form, Item, Within};
 use super::points::Points;
 use super::rows::{RowKind, SetDetail, SetRow};
 use super::set::{Ceiling, Class, Content, CriteriaSet, JointCap, SetGroup, Shared, Threshold};
-use super::sums;
+use super::sums::{self, Bounds, Listed};
 use crate::error::{Error, Refusal, nearest, shortened};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +28,8 @@ pub(super) struct Check {
     pub(super) refusals: Vec<Refusal>,
     /// Kinds and ids of all rows, so that a row that was refused is not said to be missing as well.
     drafted: BTreeSet<(&'static str, String)>,
+    /// Every row of a criterion, read or not: what of it can be added up.
+    pub(super) listed: Vec<Listed>,
 }
 
 impl Check {
@@ -48,9 +50,19 @@ impl Check {
         value.cloned()
     }
 
-    fn refused(&self, row: &DraftRow, field: &str) -> bool {
-        let path = format!("{}.{field}", row.path);
+    pub(super) fn refused(&self, row: &DraftRow, field: &str) -> bool {
+        self.refused_at(&format!("{}.{field}", row.path))
+    }
+
+    pub(super) fn refused_at(&self, path: &str) -> bool {
         self.refusals.iter().any(|refusal| refusal.path == path)
+    }
+
+    /// Whether nothing was refused in a row but fields that make no difference to its points.
+    pub(super) fn sound(&self, row: &DraftRow, harmless: &[&str]) -> bool {
+        let own =
+            |refusal: &Refusal| refusal.path.strip_prefix(row.path.as_str()).and_then(|rest| rest.strip_prefix('.')).map(str::to_owned);
+        self.refusals.iter().filter_map(own).all(|field| harmless.contains(&field.as_str()))
     }
 
     /// Points that may not be below zero.
@@ -86,12 +98,23 @@ impl Check {
         }
         place
     }
+
+    /// Where a row stands. A slip is refused, and what it names is taken to be the one id that it is nearest to, if there is one: so that
+    /// the sums of all else can be told at once.
+    fn home<'a>(&mut self, row: &DraftRow, what: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+        let id = self.needed(row, "within", row.row.within.as_ref())?;
+        let place = self.place(row, "within", &id, what, known.clone());
+        place.or_else(|| {
+            let near = only_near(&id, known.clone())?;
+            known.clone().position(|other| other == near)
+        })
+    }
 }
 
 pub(super) fn finished(draft: SetDraft) -> Result<CriteriaSet, Error> {
     let SetDraft { head, rows, refusals } = draft;
     let ids = rows.iter().filter_map(|row| Some((row.row.kind?.code(), row.row.id.clone()?)));
-    let mut check = Check { refusals, drafted: ids.collect() };
+    let mut check = Check { refusals, drafted: ids.collect(), listed: Vec::new() };
     let name = head.id.clone().filter(|id| !id.trim().is_empty()).unwrap_or_else(|| "?".to_owned());
     if name == "?" {
         check.refuse_at("set.id", "this text is needed");
@@ -123,17 +146,19 @@ pub(super) fn finished(draft: SetDraft) -> Result<CriteriaSet, Error> {
     of(RowKind::Content).for_each(|row| check.content(&mut set, row));
     of(RowKind::Criterion).for_each(|row| check.criterion(&mut set, row));
     of(RowKind::JointCap).for_each(|row| check.joint_cap(&mut set, row));
-    // Only what was read whole can be added up; classes and ceilings have no part in it.
-    let whole = check.refusals.is_empty();
-    if whole {
-        sums::check(&mut check, &set, &rows);
-    }
-    // Of an outline that prints no total nobody knows how far points go.
-    let bounded = detail != SetDetail::Outline || set.head.total.is_some();
-    let bounds = (bounded && whole && check.refusals.is_empty()).then(|| set.range());
+    // Classes and ceilings have no part in the sums.
+    let bounds = sums::check(&mut check, &set, &rows);
     of(RowKind::Class).for_each(|row| check.class(&mut set, row, bounds));
     of(RowKind::Ceiling).for_each(|row| check.ceiling(&mut set, row));
     if check.refusals.is_empty() { Ok(set) } else { Err(Error::Criteria { set: shortened(&name), refusals: check.refusals }) }
+}
+
+/// The one known id that is nearer than all others.
+fn only_near<'a>(id: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
+    let near = nearest(id, known.clone().filter(|known| !known.is_empty()))?;
+    // The first of those that are as near; from behind it is the last.
+    let last = nearest(id, known.filter(|known| !known.is_empty()).collect::<Vec<_>>().into_iter().rev())?;
+    (near == last).then_some(near)
 }
 
 impl Check {
@@ -180,8 +205,7 @@ impl Check {
     fn content(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
         let row = &draft.row;
         self.not_below_zero(draft, "max", row.max);
-        let within = self.needed(draft, "within", row.within.as_ref());
-        let group = within.and_then(|id| self.place(draft, "within", &id, "group", set.groups.iter().map(|group| &*group.id)));
+        let group = self.home(draft, "group", set.groups.iter().map(|group| &*group.id));
         let id = row.id.clone().unwrap_or_default();
         // A content whose group is unknown keeps its id, so that its criteria are not refused as well.
         set.contents.push(Content { id, title: row.title.clone(), group: group.unwrap_or(usize::MAX), max: row.max });
@@ -189,17 +213,15 @@ impl Check {
 
     fn criterion(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
         let row = &draft.row;
-        let within = self.needed(draft, "within", row.within.as_ref());
-        let within = within.and_then(|id| {
-            let content = set.contents.iter().position(|content| content.id == id).map(Within::Content);
-            let known = set.contents.iter().map(|content| &*content.id).chain(set.groups.iter().map(|group| &*group.id));
-            content.or_else(|| {
-                let place = self.place(draft, "within", &id, "content or group", known)?;
-                place.checked_sub(set.contents.len()).map(Within::Group)
-            })
+        let known = set.contents.iter().map(|content| &*content.id).chain(set.groups.iter().map(|group| &*group.id));
+        let within = self.home(draft, "content or group", known).map(|place| match place.checked_sub(set.contents.len()) {
+            Some(group) => Within::Group(group),
+            None => Within::Content(place),
         });
         let form = forms::read(self, draft);
         let deadline = forms::deadline(self, draft, form.as_ref(), &set.head);
+        let range = form.as_ref().map(Form::range).filter(|_| self.sound(draft, &["title", "within", "deadline", "before", "late"]));
+        self.listed.push(Listed { within, range, named: !self.refused(draft, "id") });
         let (Some(within), Some(form), Some(id)) = (within, form, row.id.clone()) else { return };
         set.items.push(Item { id, title: row.title.clone(), within, form, deadline });
     }
@@ -255,14 +277,14 @@ impl Check {
         set.joint_caps.push(JointCap { id, title: row.title.clone(), max, of });
     }
 
-    fn class(&mut self, set: &mut CriteriaSet, draft: &DraftRow, bounds: Option<(Points, Points)>) {
+    fn class(&mut self, set: &mut CriteriaSet, draft: &DraftRow, bounds: Bounds) {
         let row = &draft.row;
-        if let Some((_, most)) = bounds.filter(|(_, most)| row.at_least.is_some_and(|least| least > *most)) {
+        if let Some(most) = bounds.most.filter(|most| row.at_least.is_some_and(|least| least > *most)) {
             self.refuse(draft, "at_least", format!("the set has {most} points at most"));
         }
         let better = set.classes.last().map(|class| class.from).filter(|better| *better != Threshold::Rest);
         let reaches = |(least, most): &(Points, Points)| better.is_some_and(|better| better.reached_by(*least, *most));
-        if let Some((least, _)) = bounds.filter(reaches) {
+        if let Some((least, _)) = bounds.range.filter(reaches) {
             self.refuse(draft, "id", format!("no total is in this class: {least} points, the fewest there are, reach the one before"));
         }
         let from = match (row.at_least, row.share.as_deref()) {

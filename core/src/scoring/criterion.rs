@@ -3,6 +3,7 @@
 use super::points::Points;
 use super::{branch, given, published};
 use crate::charter::{Question, Rule};
+use crate::discipline::DisciplineForm;
 use crate::law::{Answer, Gap};
 use crate::member::RatingLevel;
 use crate::record::{codes, records};
@@ -45,7 +46,7 @@ codes! {
         Class = "class",
         /// Who assesses.
         Council = "council",
-        /// Points for the Union's rating in a conduct score.
+        /// The Union's rating in a conduct score, and the class of that score.
         Conduct = "conduct",
         /// Sinh viên 5 tốt.
         FiveGood = "five_good",
@@ -137,6 +138,12 @@ records! {
         section_points: Points,
         /// The conduct score of the year.
         conduct_points: Points,
+        /// Whether the student was disciplined in the year.
+        student_disciplined: bool,
+        /// The form of that discipline, the heaviest of several.
+        student_discipline: DisciplineForm,
+        /// Whether the student broke the rules of an exam.
+        exam_rules_broken: bool,
         /// The Union's rating of the year.
         rating_level: RatingLevel,
     }
@@ -160,6 +167,7 @@ static RULES: &[Rule<Criterion>] = &[
     Rule::new("criterion.class", P::ScoringClasses, published::class),
     Rule::new("criterion.council", P::ScoringCouncilMinimum, published::council),
     Rule::new("criterion.conduct", P::ScoringConductUnionPoints, published::conduct),
+    Rule::new("criterion.conduct_class", P::ScoringConductBestClass, published::conduct_class),
     Rule::new("criterion.five_good", P::ScoringFiveGoodConduct, published::five_good),
     Rule::new("criterion.officers_studied", P::ScoringOfficersStudied, branch::officers_studied),
     Rule::new("criterion.members_studied", P::ScoringMembersStudied, branch::members_studied),

@@ -91,14 +91,23 @@ fn share(text: &str) -> Result<Ratio, ()> {
 
 /// `0=10, 1=8, 2-5=4, 6-=0`: in the order of the counts. A hole is only left where the set says that there are some.
 pub(super) fn tiers(text: &str, holes: bool) -> Result<Vec<Tier>, Vec<String>> {
-    let mut tiers = text.split(',').map(|part| tier(part.trim())).collect::<Result<Vec<Tier>, String>>().map_err(|why| vec![why])?;
+    let mut tiers: Vec<Tier> = Vec::new();
+    let mut faults: Vec<String> = Vec::new();
+    for part in text.split(',') {
+        match tier(part.trim()) {
+            Ok(tier) => tiers.push(tier),
+            Err(why) if faults.contains(&why) => {}
+            Err(why) => faults.push(why),
+        }
+    }
+    // What is missing may be in a tier that could not be read.
+    let whole = faults.is_empty();
     tiers.sort_by_key(|tier| tier.from);
-    let mut faults = Vec::new();
     // The first count that no tier has yet; nothing once a tier has no end.
     let mut next = Some(0_u32);
     for tier in &tiers {
         match next {
-            Some(next) if tier.from > next && !holes => {
+            Some(next) if tier.from > next && !holes && whole => {
                 faults.push(format!("no tier has the count {next}: say `holes` where that is meant"));
             }
             Some(next) if tier.from >= next => {}
@@ -107,11 +116,11 @@ pub(super) fn tiers(text: &str, holes: bool) -> Result<Vec<Tier>, Vec<String>> {
         let after = tier.to.and_then(|to| to.checked_add(1));
         next = next.zip(after).map(|(next, after)| next.max(after));
     }
-    if let Some(next) = next.filter(|_| !holes) {
+    if let Some(next) = next.filter(|_| !holes && whole) {
         faults.push(format!("no tier has the count {next}: say `holes` where that is meant"));
     }
     // Else what nobody counted, and what is in no tier, would have points that are known.
-    if tiers.iter().map(|tier| tier.points).collect::<BTreeSet<_>>().len() < 2 {
+    if whole && tiers.iter().map(|tier| tier.points).collect::<BTreeSet<_>>().len() < 2 {
         faults.push("takes tiers of different points: else no count makes a difference".to_owned());
     }
     if faults.is_empty() { Ok(tiers) } else { Err(faults) }
@@ -185,6 +194,8 @@ mod tests {
         }
         // All faults of a text at once.
         assert_eq!(tiers("0=10, 0=9, 1=3, 1=2, 5-=0", false).unwrap_err().len(), 3);
+        // Also beside a tier that cannot be read, whose counts are then not said to be missing.
+        assert_eq!(tiers("0=10, 0=8, 2-1=3", false).unwrap_err(), ["the tier 2 ends before it begins", "the count 0 is in two tiers"]);
         for wrong in ["", "0", "a=1", "0=x", "5-2=1", "0=1,"] {
             assert!(tiers(wrong, true).is_err(), "{wrong}");
         }

@@ -167,7 +167,7 @@ impl Item {
 }
 
 impl Form {
-    fn range(&self) -> Span {
+    pub(super) fn range(&self) -> Span {
         match self {
             Form::AllOrNothing { points, .. } | Form::Partial { points } | Form::Proportional { points, .. } => {
                 Span { lower: Points::ZERO, upper: *points }

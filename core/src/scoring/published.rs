@@ -4,6 +4,7 @@ use super::class::reached;
 use super::criterion::{Criterion, CriterionTopic, about, are, figure, whole};
 use super::points::Points;
 use super::set::{Class, Threshold};
+use crate::discipline::DisciplineForm;
 use crate::law::{Answer, Gap, Law, Ruling, facts};
 use crate::quota::at_least;
 use crate::rulebook::P;
@@ -169,7 +170,45 @@ pub(super) fn conduct(law: &Law<'_>, c: &Criterion) -> Ruling {
     if section_points > cap {
         return Ok(Answer::not_met("section_above_cap").figure("given", figure(section_points)).figure("max", figure(cap)));
     }
+    let sections = law.list(P::ScoringConductSections)?.iter().map(|points| points.parse());
+    let sections: Vec<Points> = sections.collect::<Result<_, ()>>().map_err(|()| Gap::Value(P::ScoringConductSections))?;
+    let most = sections.into_iter().fold(Points::ZERO, Points::plus);
+    if let Some(points) = c.conduct_points.filter(|points| *points > most) {
+        return Ok(Answer::not_met("conduct_above_sections").figure("given", figure(points)).figure("max", figure(most)));
+    }
     Ok(are(union_points, expected))
+}
+
+/// The class of a conduct score: after a warning, something heavier, or a breach of exam rules at best average.
+pub(super) fn conduct_class(law: &Law<'_>, c: &Criterion) -> Ruling {
+    about(c, CriterionTopic::Conduct)?;
+    let classes = law.list(P::ScoringConductClasses)?;
+    let (best, heavy) = (law.choice(P::ScoringConductBestClass)?, law.list(P::ScoringConductDiscipline)?);
+    let given = c.score_class.as_deref().ok_or_else(|| Gap::Facts(vec!["score_class"]))?;
+    let place = |class: &str| classes.iter().position(|listed| listed == class);
+    let Some((given, best)) = place(given).zip(place(best)) else { return Ok(Answer::needs_decision("class_not_listed")) };
+    if given >= best {
+        return Ok(Answer::met());
+    }
+    let is_heavy = |form: DisciplineForm| heavy.iter().any(|listed| listed == form.code());
+    let (limited, missing) = match (c.student_disciplined, c.student_discipline) {
+        (Some(false), _) => (false, None),
+        (_, Some(form)) => (is_heavy(form), None),
+        (Some(true), None) => (false, Some("student_discipline")),
+        (None, None) => (false, Some("student_disciplined")),
+    };
+    if limited || c.exam_rules_broken == Some(true) {
+        return Ok(Answer::not_met("class_above_limit"));
+    }
+    let exams = c.exam_rules_broken.is_none().then_some("exam_rules_broken");
+    let missing: Vec<&'static str> = missing.into_iter().chain(exams).collect();
+    if !missing.is_empty() {
+        return Err(Gap::Facts(missing));
+    }
+    // Forms of other bodies are none of the Union's: how heavy they are nobody has said.
+    let other = |form: DisciplineForm| matches!(form, DisciplineForm::Other | DisciplineForm::Dissolution);
+    let open = c.student_disciplined != Some(false) && c.student_discipline.is_some_and(other);
+    Ok(if open { Answer::needs_decision("discipline_not_listed") } else { Answer::met() })
 }
 
 /// Sinh viên 5 tốt at school level: conduct, and the top rating of the Union.
