@@ -4,7 +4,7 @@
 
 mod support;
 
-use dieule::{Error, ItemDone, Rulebook, ScheduleState, ScheduleUnit};
+use dieule::{Error, HandedIn, ItemDone, Rulebook, ScheduleState, ScheduleUnit};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use support::day;
@@ -257,6 +257,65 @@ fn a_plan_just_within_its_days_is_taken() {
         plan.replace(wrong, right)
     });
     assert_eq!(refusals(&plan), []);
+}
+
+/// A body is one that the plan asks or reports to, and has no name or code of another.
+#[test]
+fn bodies_act_and_are_told_apart() {
+    let plan = |bodies: &str| {
+        let head = "[profile]\nid = \"b\"\ntitle = \"B\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2020-01-01\n[schedule]\nbinds = \"named\"";
+        let item = "[[schedule.items]]\nid = \"i\"\nkind = \"task\"\ntitle = \"I\"\nby = \"office\"\nto = \"board\"\nvia = \"desk\"\n";
+        refusals(&format!("{head}\nunits = [{{ code = \"a\", names = [\"A\"] }}]\nbodies = [{bodies}]\n{item}"))
+    };
+    assert_eq!(plan("{ code = \"office\", names = [\"O\"] }, { code = \"board\", names = [] }, { code = \"desk\", names = [\"D\"] }"), []);
+    let of = |path: &str, why: &str| (format!("schedule.bodies{path}"), why.to_owned());
+    assert_eq!(
+        plan("{ code = \"offise\", names = [\"a\"] }, { code = \"a\", names = [\"O\"] }"),
+        [
+            of("[0].names[0]", "is a name that stands there before"),
+            of("[1].code", "is the code of another before it"),
+            of("[0].code", "takes a code that stands in `by`, `to` or `via` of an item or report (did you mean `office`?)"),
+            of("[1].code", "takes a code that stands in `by`, `to` or `via` of an item or report"),
+        ]
+    );
+}
+
+/// Every row with an id that no plan at hand has, at once, with the near name.
+#[test]
+fn slips_of_the_hand_are_refused_together() {
+    let charter = rulebook().in_force_on(day("2021-10-18")).unwrap();
+    let done = ["phase9", "phase1", "data", "own-plan"].map(|item| ItemDone {
+        unit: Some("a".to_owned()),
+        item: Some(item.to_owned()),
+        ..ItemDone::default()
+    });
+    let Err(Error::Schedule { schedule, refusals }) = charter.schedule_status("thi_diem_2021", &[unit("a")], &done) else {
+        panic!("taken")
+    };
+    let told: Vec<String> = refusals.iter().map(ToString::to_string).collect();
+    let there_are = "there are phase1, phase2, phase3, own_plan, contact";
+    assert_eq!(schedule, "SEED2");
+    assert_eq!(
+        told,
+        [
+            format!("item_done[0].item: no item of the plan (did you mean `phase1`?); {there_are}"),
+            format!("item_done[3].item: no item of the plan (did you mean `own_plan`?); {there_are}"),
+        ]
+    );
+    let handed = ["weeklly", "yearly", "weekly", "nothing like it"].map(|report| HandedIn {
+        unit: Some("z".to_owned()),
+        report: Some(report.to_owned()),
+        ..HandedIn::default()
+    });
+    let asked = |plan: &str| charter.due_reports(plan, &[unit("a")], day("2021-10-10"), day("2021-10-17"), &handed);
+    let told = asked("SEED2").unwrap_err().to_string();
+    assert_eq!(
+        told,
+        "plan `SEED2`: handed_in[0].report: no report of the plan (did you mean `weekly`?); there are weekly; \
+         handed_in[3].report: no report of the plan; there are weekly"
+    );
+    let told = asked("SEED3").unwrap_err().to_string();
+    assert_eq!(told, "plan `SEED3`: handed_in[0].report: the plan has no report; handed_in[3].report: the plan has no report");
 }
 
 /// A target is above 0, and as a share not above the whole.
