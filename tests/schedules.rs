@@ -4,7 +4,7 @@
 
 mod support;
 
-use dieule::{Error, HandedIn, ItemDone, Rulebook, ScheduleState, ScheduleUnit};
+use dieule::{AppInteraction, AppUser, Error, HandedIn, ItemDone, Rulebook, ScheduleState, ScheduleUnit};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use support::day;
@@ -13,6 +13,22 @@ const PLANS: [&str; 5] = ["SEED0", "SEED1", "SEED2", "SEED3", "SEED4"];
 
 fn rulebook() -> Rulebook {
     PLANS.iter().fold(Rulebook::national(), |rulebook, plan| rulebook.with_campaign(plan).unwrap())
+}
+
+const NOTHING: &str = "[profile]\nid = \"nothing\"\ntitle = \"N\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2018-01-01\n";
+
+/// The same under a profile that sets nothing.
+fn with_nothing() -> Rulebook {
+    rulebook().with_profile_toml(NOTHING).unwrap()
+}
+
+/// The rows in another order: turned round, the second half first, every other one last.
+fn turned<T: Clone>(rows: &[T], by: i64) -> Vec<T> {
+    let mut turned: Vec<T> = rows.iter().rev().cloned().collect();
+    let steps = usize::try_from(by.rem_euclid(64)).unwrap();
+    turned.rotate_left(steps % rows.len().max(1));
+    let (even, odd): (Vec<_>, Vec<_>) = turned.into_iter().enumerate().partition(|(row, _)| row % 2 == steps % 2);
+    even.into_iter().chain(odd).map(|(_, row)| row).collect()
 }
 
 fn unit(key: &str) -> ScheduleUnit {
@@ -49,10 +65,10 @@ proptest! {
         }).collect();
         let units = [unit("a"), unit("b")];
         let now = charter.schedule_status(PLANS[plan], &units, &done).unwrap();
-        let mut reversed = done.clone();
-        reversed.reverse();
-        let turned = charter.schedule_status(PLANS[plan], &units, &reversed).unwrap();
+        let turned = charter.schedule_status(PLANS[plan], &units, &turned(&done, first)).unwrap();
         prop_assert_eq!((&turned.units, &turned.totals, turned.left_out.len()), (&now.units, &now.totals, now.left_out.len()));
+        let laid = with_nothing().in_force_on(at(first)).unwrap().schedule_status(PLANS[plan], &units, &done).unwrap();
+        prop_assert_eq!(&dieule::ScheduleStatus { receipt: now.receipt.clone(), ..laid }, &now);
         let later = plans.in_force_on(at(first + 37)).unwrap().schedule_status(PLANS[plan], &units, &done).unwrap();
         for (place, (status, then)) in now.units[0].items.iter().zip(&later.units[0].items).enumerate() {
             prop_assert!(status.done_on.is_none() || status.state != ScheduleState::Overdue);
@@ -67,6 +83,50 @@ proptest! {
             let all = total.not_bound + total.not_due + total.due + total.in_time + total.late + total.overdue + total.unknown;
             prop_assert_eq!(all, 2);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, rng_seed: RngSeed::Fixed(31), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The order in which reports are listed changes nothing, nor does a profile that sets nothing.
+    #[test]
+    fn reports_in_any_order(plan in 0_usize..4, rows in prop::collection::vec((0_usize..3, 0_usize..7, prop::option::of(0_i64..420), prop::option::of(0_i64..420)), 0..25), turn in any::<i64>()) {
+        let (plan, start) = [("SEED1", "2022-01-01"), ("SEED2", "2021-09-20"), ("HD22", "2024-01-01"), ("HDSDYUM", "2023-10-01")][plan];
+        let at = |days: i64| day(start) + chrono::TimeDelta::days(days);
+        let plans = rulebook();
+        let charter = plans.in_force_on(at(300)).unwrap();
+        let reports: Vec<String> = charter.schedules().iter().find(|known| known.id == plan).unwrap().reports.iter().map(|report| report.id.clone()).collect();
+        let handed: Vec<HandedIn> = rows.iter().map(|(of, report, on, about)| HandedIn {
+            unit: Some(["a", "b", "c"][*of].to_owned()), report: Some(reports[report % reports.len()].clone()), handed_on: on.map(at), period_day: about.map(at),
+        }).collect();
+        let body = |key: &str, name: &str| ScheduleUnit { unit: Some(key.to_owned()), name: Some(name.to_owned()), ..ScheduleUnit::default() };
+        let units = [unit("a"), body("b", "Ban Tổ chức Trung ương Đoàn"), body("c", "ban_tuyen_giao")];
+        let ask = |charter: &dieule::Charter, handed: &[HandedIn]| charter.due_reports(plan, &units, at(0), at(365), handed).unwrap();
+        let due = ask(&charter, &handed);
+        let again = ask(&charter, &turned(&handed, turn));
+        prop_assert_eq!((&again.units, &again.periods, again.left_out.len()), (&due.units, &due.periods, due.left_out.len()));
+        let laid = ask(&with_nothing().in_force_on(at(300)).unwrap(), &handed);
+        prop_assert_eq!(&dieule::DueReports { receipt: due.receipt.clone(), ..laid }, &due);
+    }
+
+    /// The order of people and of what they did changes no target, nor does a profile that sets nothing.
+    #[test]
+    fn targets_in_any_order(people in prop::collection::vec(prop::collection::vec(prop::option::of(any::<bool>()), 4), 0..12), done in prop::collection::vec((0_usize..12, 0_i64..21), 0..40), turn in any::<i64>()) {
+        let start = day("2021-11-01");
+        let users: Vec<AppUser> = people.iter().enumerate().map(|(row, said)| AppUser {
+            person: Some(format!("p{row}")), fulltime_officer: said[0], member: said[1], association_member: said[2], uses_app: said[3], ..AppUser::default()
+        }).collect();
+        let done: Vec<AppInteraction> = done.iter().map(|(of, on)| AppInteraction { person: Some(format!("p{of}")), on: Some(start + chrono::TimeDelta::days(*on)) }).collect();
+        let plans = rulebook();
+        let charter = plans.in_force_on(day("2021-12-01")).unwrap();
+        let ask = |charter: &dieule::Charter, users: &[AppUser], done: &[AppInteraction]| charter.measure_targets(users, done, start, day("2021-11-21")).unwrap();
+        let measured = ask(&charter, &users, &done);
+        prop_assert!(measured.targets.len() >= 3);
+        let again = ask(&charter, &turned(&users, turn), &turned(&done, turn));
+        prop_assert_eq!((&again.targets, again.left_out.len()), (&measured.targets, measured.left_out.len()));
+        let laid = ask(&with_nothing().in_force_on(day("2021-12-01")).unwrap(), &users, &done);
+        prop_assert_eq!(&dieule::TargetsMeasured { receipt: measured.receipt.clone(), ..laid }, &measured);
     }
 }
 
@@ -342,9 +402,8 @@ fn targets_are_above_nothing_and_not_above_the_whole() {
 /// A profile without a plan changes no answer, and a plan changes nothing but that it can be asked about.
 #[test]
 fn a_profile_that_sets_nothing_changes_nothing() {
-    let bare = "[profile]\nid = \"bare\"\ntitle = \"B\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2018-01-01\n";
     let plain = rulebook().in_force_on(day("2022-04-01")).unwrap();
-    let laid = rulebook().with_profile_toml(bare).unwrap().in_force_on(day("2022-04-01")).unwrap();
+    let laid = with_nothing().in_force_on(day("2022-04-01")).unwrap();
     assert_eq!(plain.schedules(), laid.schedules());
     let asked = |charter: &dieule::Charter| charter.schedule_status("SEED1", &[unit("a")], &[]).unwrap().units;
     assert_eq!(asked(&plain), asked(&laid));

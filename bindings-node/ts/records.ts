@@ -313,7 +313,7 @@ export type RatedWhat = 'member' | 'branch' | 'base_organization';
 export type FormFaultKind = 'sum_differs' | 'parts_exceed' | 'children_differ' | 'repeated' | 'no_unit' | 'no_column' | 'no_count';
 
 /** What points are given for, and what takes them. */
-export type PointKind = 'check_in' | 'daily_task' | 'interaction' | 'steps' | 'exchange';
+export type PointKind = 'check_in' | 'daily_task' | 'interaction' | 'steps' | 'wheel' | 'exchange';
 
 /** What became of an event of a ledger. */
 export type PointState = 'counted' | 'capped' | 'repeated' | 'refused' | 'unknown';
@@ -1672,7 +1672,7 @@ export interface Engagement {
   earned?: number | null | undefined;
   /** Points exchanged. */
   exchanged?: number | null | undefined;
-  /** Points that have expired; blank where none do. */
+  /** Points that have expired; asked where a profile lets them. */
   expired?: number | null | undefined;
   /** Points the account has. */
   balance?: number | null | undefined;
@@ -1916,7 +1916,7 @@ export interface AppInteraction {
 export interface ScheduleUnit {
   /** The host's key of the unit; rows of what was done name it. */
   unit?: string | null | undefined;
-  /** The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`. */
+  /** The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`. */
   name?: string | null | undefined;
   /** Its kind. */
   kind?: Kind | null | undefined;
@@ -1990,7 +1990,7 @@ export interface PointEvent {
   kind?: PointKind | null | undefined;
   /** The day in Vietnam. */
   on?: IsoDate | null | undefined;
-  /** Steps walked, or points exchanged; of anything else how often, once where blank. */
+  /** Steps walked, points won on the wheel, or points exchanged; of anything else how often, once where blank. */
   amount?: number | null | undefined;
 }
 

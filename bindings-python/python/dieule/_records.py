@@ -436,6 +436,7 @@ PointKindCode: TypeAlias = Literal[
     "daily_task",
     "interaction",
     "steps",
+    "wheel",
     "exchange",
 ]
 
@@ -2402,7 +2403,7 @@ class Engagement(TypedDict, total=False):
     """Points exchanged."""
 
     expired: int | None
-    """Points that have expired; blank where none do."""
+    """Points that have expired; asked where a profile lets them."""
 
     balance: int | None
     """Points the account has."""
@@ -2740,7 +2741,7 @@ class ScheduleUnit(TypedDict, total=False):
     """The host's key of the unit; rows of what was done name it."""
 
     name: str | None
-    """The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`."""
+    """The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`."""
 
     kind: enums.Kind | KindCode | None
     """Its kind."""
@@ -2841,7 +2842,7 @@ class PointEvent(TypedDict, total=False):
     """The day in Vietnam."""
 
     amount: int | None
-    """Steps walked, or points exchanged; of anything else how often, once where blank."""
+    """Steps walked, points won on the wheel, or points exchanged; of anything else how often, once where blank."""
 
 
 class InteractionDay(TypedDict, total=False):

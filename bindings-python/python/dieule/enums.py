@@ -1214,6 +1214,7 @@ class PointKind(StrEnum):
     DAILY_TASK = "daily_task"
     INTERACTION = "interaction"
     STEPS = "steps"
+    WHEEL = "wheel"
     EXCHANGE = "exchange"
 
 
