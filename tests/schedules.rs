@@ -115,7 +115,8 @@ proptest! {
     fn targets_in_any_order(people in prop::collection::vec(prop::collection::vec(prop::option::of(any::<bool>()), 4), 0..12), done in prop::collection::vec((0_usize..12, 0_i64..21), 0..40), turn in any::<i64>()) {
         let start = day("2021-11-01");
         let users: Vec<AppUser> = people.iter().enumerate().map(|(row, said)| AppUser {
-            person: Some(format!("p{row}")), fulltime_officer: said[0], member: said[1], association_member: said[2], uses_app: said[3], ..AppUser::default()
+            person: Some(format!("p{row}")), fulltime_officer: said[0], member: said[1], association_member: said[2], uses_app: said[3],
+            unit: (row % 4 != 3).then(|| format!("u{}", row % 4)),
         }).collect();
         let done: Vec<AppInteraction> = done.iter().map(|(of, on)| AppInteraction { person: Some(format!("p{of}")), on: Some(start + chrono::TimeDelta::days(*on)) }).collect();
         let plans = rulebook();

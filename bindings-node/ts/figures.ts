@@ -47,7 +47,7 @@ export interface Figures {
    * The targets of the letters chosen, measured on a list of people, with what they did in a range of days.
    *
    * What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole. Targets that no letter
-   * chosen sets are left out.
+   * chosen sets are left out. Where people have units, each unit is measured beside the whole.
    * @throws {DieuleError} `missing_value` and `repeated` for the keys of people; `wrong_order` when the last day lies before the first.
    */
   measureTargets(people: readonly AppUser[], interactions: readonly AppInteraction[], range: DayRange): TargetsMeasured;
