@@ -83,7 +83,10 @@ proptest! {
         let rows: Vec<ScoreRow> = scores.iter().map(|(programme, account, score)| ScoreRow {
             programme: Some(programme.to_string()), account: Some(account.to_string()), score: Some(*score),
         }).collect();
-        for board in CHARTER.leaderboards(&rows).unwrap().programmes {
+        let boards = CHARTER.leaderboards(&rows).unwrap();
+        let with = EMPTY.leaderboards(&rows).unwrap();
+        prop_assert_eq!(&dieule::Leaderboards { receipt: boards.receipt.clone(), ..with }, &boards);
+        for board in boards.programmes {
             for place in &board.ranking {
                 let better = board.ranking.iter().filter(|other| other.score > place.score).count();
                 let same = board.ranking.iter().filter(|other| other.score == place.score).count();
@@ -94,6 +97,9 @@ proptest! {
             voter: Some(voter.to_string()), option: Some(option.to_string()), on: None,
         }).collect();
         let tally = CHARTER.tally(&votes, None).unwrap();
+        let with = EMPTY.tally(&votes, Some(9)).unwrap();
+        let without = CHARTER.tally(&votes, Some(9)).unwrap();
+        prop_assert_eq!(&dieule::Tally { receipt: without.receipt.clone(), ..with }, &without);
         let voters = scores.iter().map(|(_, voter, _)| voter).collect::<BTreeSet<_>>().len() as u64;
         prop_assert_eq!(tally.options.iter().map(|option| option.votes).sum::<u64>() + tally.undecided, voters);
         prop_assert_eq!((tally.voters, tally.voters + tally.repeated), (voters, votes.len() as u64));

@@ -59,6 +59,11 @@ proptest! {
         let requests: Vec<OpenRequest> = rows.iter().enumerate().map(|(row, (of, _, _, offset))| OpenRequest {
             id: Some(format!("c{row}")), unit: Some(code(unit(*of))), since: Some(on(*offset)),
         }).collect();
+        let mut turned = moved.clone();
+        turned.reverse();
+        turned.rotate_left(rows.len() / 3);
+        let again = charter.movements(&units, &turned, on(5), on(25)).unwrap();
+        prop_assert_eq!((&again.units, again.left_out.len()), (&counted.units, counted.left_out.len()));
         let ages = charter.open_requests(&units, &requests).unwrap();
         let done: Vec<FunctionDay> = rows.iter().map(|(of, function, _, offset)| FunctionDay {
             unit: Some(code(unit(*of))), function: Some(SoftwareFunction::ALL[*function]), done_on: Some(on(*offset)),

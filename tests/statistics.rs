@@ -16,6 +16,11 @@ use support::day;
 
 static CHARTER: LazyLock<Charter> = LazyLock::new(|| Rulebook::national().in_force_on(day("2024-05-09")).unwrap());
 
+static EMPTY: LazyLock<Charter> = LazyLock::new(|| {
+    let empty = "[profile]\nid = \"nothing\"\ntitle = \"T\"\nissuer = \"province\"\ndocument = \"1\"\nfrom = 2018-08-17\n";
+    Rulebook::national().with_profile_toml(empty).unwrap().in_force_on(day("2024-05-09")).unwrap()
+});
+
 /// Forms whose every figure adds up.
 const FORMS: [FormKind; 7] = [
     FormKind::Organizations,
@@ -76,6 +81,9 @@ proptest! {
         let members = Members { unit: &unit, sex: &sex, ..Members::default() };
         for form in FORMS {
             let whole = CHARTER.statistics(form, &list, &members, None).unwrap();
+            // A profile that sets nothing changes nothing but the receipt.
+            let with = EMPTY.statistics(form, &list, &members, None).unwrap();
+            prop_assert_eq!(&StatisticsForm { receipt: whole.receipt.clone(), ..with }, &whole);
             let width = whole.columns.len();
             prop_assert_eq!(figures(&whole.total), sum(whole.rows.iter(), width));
             for code in codes.iter().flatten() {

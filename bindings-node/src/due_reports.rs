@@ -159,7 +159,10 @@ pub struct DueReportsFields {
     pub units: Vec<UnitReports>,
     /// The periods by the day they are owed on, with their units counted.
     pub periods: Vec<PeriodTotals>,
-    /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
+    /// The day of the last reset until the charter's day; null where the plan has no resets.
+    #[napi(ts_type = "IsoDate")]
+    pub last_reset: Option<String>,
+    /// Rows that were not counted: without a unit of the list, without a report or with one of another plan, handed in before its time, or about a day outside it.
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     #[napi(ts_type = "Certainty")]
@@ -183,7 +186,8 @@ impl DueReports {
     /// Its fields.
     #[napi]
     pub fn fields(&self) -> DueReportsFields {
-        let dieule::DueReports { schedule, first_day, last_day, on, units, periods, left_out, certainty, standing, receipt } = &self.inner;
+        let dieule::DueReports { schedule, first_day, last_day, on, units, periods, last_reset, left_out, certainty, standing, receipt } =
+            &self.inner;
         DueReportsFields {
             schedule: schedule.clone(),
             first_day: first_day.to_string(),
@@ -191,6 +195,7 @@ impl DueReports {
             on: on.to_string(),
             units: units.iter().map(UnitReports::from).collect(),
             periods: periods.iter().map(PeriodTotals::from).collect(),
+            last_reset: last_reset.map(|day| day.to_string()),
             left_out: left_out.iter().map(LeftOut::from).collect(),
             certainty: certainty.map(dieule::Certainty::code),
             standing: standing.code(),

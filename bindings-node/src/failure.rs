@@ -51,6 +51,8 @@ pub struct FailureFields {
     pub table: Option<String>,
     /// The criteria set that was refused, or that what is scored does not fit.
     pub set: Option<String>,
+    /// The plan whose rows are refused.
+    pub schedule: Option<String>,
     /// The name that is not known.
     pub given: Option<String>,
     /// The nearest name that exists.
@@ -180,6 +182,11 @@ impl FailureFields {
             },
             Error::Criteria { set, refusals } => FailureFields {
                 set: Some(set),
+                refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
+                ..Self::default()
+            },
+            Error::Schedule { schedule, refusals } => FailureFields {
+                schedule: Some(schedule),
                 refusals: Some(refusals.into_iter().map(|dieule::Refusal { path, why }| Refusal { path, why }).collect()),
                 ..Self::default()
             },

@@ -240,6 +240,25 @@ impl From<&dieule::TargetMeasured> for TargetMeasured {
     }
 }
 
+/// The targets measured on the people of one unit.
+#[napi(object, object_from_js = false)]
+#[derive(Debug)]
+pub struct UnitTargets {
+    /// The host's key of the unit.
+    pub unit: String,
+    /// People of the list who are of this unit.
+    pub people: i64,
+    /// The same targets, each with the rule's answer for the people of this unit.
+    pub targets: Vec<TargetMeasured>,
+}
+
+impl From<&dieule::UnitTargets> for UnitTargets {
+    fn from(one: &dieule::UnitTargets) -> Self {
+        let dieule::UnitTargets { unit, people, targets } = one;
+        UnitTargets { unit: unit.clone(), people: count(*people), targets: targets.iter().map(TargetMeasured::from).collect() }
+    }
+}
+
 /// The fields of targets measured.
 #[napi(object, object_from_js = false)]
 #[derive(Debug)]
@@ -250,8 +269,12 @@ pub struct TargetsMeasuredFields {
     /// The last day; it counts.
     #[napi(ts_type = "IsoDate")]
     pub last_day: String,
-    /// The targets that apply, in the order of the rules.
+    /// The targets that apply, in the order of the rules, of everybody on the list.
     pub targets: Vec<TargetMeasured>,
+    /// The same for each unit that the list names, by key.
+    pub units: Vec<UnitTargets>,
+    /// People without a unit where others have one: each could be of any, so they are unknown in every unit that they could turn.
+    pub without_unit: i64,
     /// Interactions that were not counted: of nobody on the list, or without a day.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
@@ -270,11 +293,13 @@ impl TargetsMeasured {
     /// Its fields.
     #[napi]
     pub fn fields(&self) -> TargetsMeasuredFields {
-        let dieule::TargetsMeasured { first_day, last_day, targets, left_out, receipt } = &self.inner;
+        let dieule::TargetsMeasured { first_day, last_day, targets, units, without_unit, left_out, receipt } = &self.inner;
         TargetsMeasuredFields {
             first_day: first_day.to_string(),
             last_day: last_day.to_string(),
             targets: targets.iter().map(TargetMeasured::from).collect(),
+            units: units.iter().map(UnitTargets::from).collect(),
+            without_unit: count(*without_unit),
             left_out: left_out.iter().map(LeftOut::from).collect(),
             receipt: Receipt::from(receipt),
         }

@@ -3,7 +3,7 @@
 use crate::describe::Bilingual;
 use napi_derive::napi;
 
-/// A unit that a plan names.
+/// A unit or a body that a plan names.
 #[napi(object, object_from_js = false)]
 #[derive(Debug)]
 pub struct NamedUnit {
@@ -42,6 +42,10 @@ pub struct ScheduleItem {
     /// How that day is written.
     #[napi(ts_type = "DeadlineWording")]
     pub wording: Option<&'static str>,
+    /// The provision that has this day: its value on the day asked about decides, so that a profile moves both. `lastDay` is what the text prints.
+    pub last_day_of: Option<String>,
+    /// The provision that says whether the day itself is in time; `wording` is what the text prints.
+    pub counts_of: Option<String>,
     /// How many people are to be named.
     pub people: Option<u32>,
     /// How that number is to be taken.
@@ -72,6 +76,8 @@ impl From<&dieule::ScheduleItem> for ScheduleItem {
             begins,
             last_day,
             wording,
+            last_day_of,
+            counts_of,
             people,
             people_asked,
             by,
@@ -89,6 +95,8 @@ impl From<&dieule::ScheduleItem> for ScheduleItem {
             begins: begins.map(|day| day.to_string()),
             last_day: last_day.map(|day| day.to_string()),
             wording: wording.map(dieule::DeadlineWording::code),
+            last_day_of: last_day_of.clone(),
+            counts_of: counts_of.clone(),
             people: *people,
             people_asked: people_asked.map(dieule::Comparison::code),
             by: by.clone(),
@@ -204,6 +212,10 @@ pub struct ScheduleConsequence {
     /// How that day is written.
     #[napi(ts_type = "DeadlineWording")]
     pub wording: Option<&'static str>,
+    /// The provision that has this day: its value on the day asked about decides, so that a profile moves both. `lastDay` is what the text prints.
+    pub last_day_of: Option<String>,
+    /// The provision that says whether the day itself is in time; `wording` is what the text prints.
+    pub counts_of: Option<String>,
     /// The item of the text.
     pub at: Option<String>,
     /// How well the text was read.
@@ -215,7 +227,8 @@ pub struct ScheduleConsequence {
 
 impl From<&dieule::ScheduleConsequence> for ScheduleConsequence {
     fn from(one: &dieule::ScheduleConsequence) -> Self {
-        let dieule::ScheduleConsequence { id, kind, title, items, last_day, wording, at, certainty, register } = one;
+        let dieule::ScheduleConsequence { id, kind, title, items, last_day, wording, last_day_of, counts_of, at, certainty, register } =
+            one;
         ScheduleConsequence {
             id: id.clone(),
             kind: kind.code(),
@@ -223,6 +236,8 @@ impl From<&dieule::ScheduleConsequence> for ScheduleConsequence {
             items: items.clone(),
             last_day: last_day.map(|day| day.to_string()),
             wording: wording.map(dieule::DeadlineWording::code),
+            last_day_of: last_day_of.clone(),
+            counts_of: counts_of.clone(),
             at: at.clone(),
             certainty: certainty.code(),
             register: register.clone(),
@@ -258,6 +273,8 @@ pub struct Schedule {
     pub except_sectors: Vec<&'static str>,
     /// The units it names.
     pub units: Vec<NamedUnit>,
+    /// The bodies it names: who does what (`by`), and who is reported to (`to`, `via`).
+    pub bodies: Vec<NamedUnit>,
     /// What it wants done, in the order of the text.
     pub items: Vec<ScheduleItem>,
     /// The reports it wants.
@@ -285,6 +302,7 @@ impl From<&dieule::Schedule> for Schedule {
             kinds,
             except_sectors,
             units,
+            bodies,
             items,
             reports,
             consequences,
@@ -303,6 +321,7 @@ impl From<&dieule::Schedule> for Schedule {
             kinds: kinds.iter().map(|code| code.code()).collect(),
             except_sectors: except_sectors.iter().map(|code| code.code()).collect(),
             units: units.iter().map(NamedUnit::from).collect(),
+            bodies: bodies.iter().map(NamedUnit::from).collect(),
             items: items.iter().map(ScheduleItem::from).collect(),
             reports: reports.iter().map(ScheduleReport::from).collect(),
             consequences: consequences.iter().map(ScheduleConsequence::from).collect(),

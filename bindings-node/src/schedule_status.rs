@@ -162,7 +162,7 @@ pub struct ScheduleStatusFields {
     pub units: Vec<UnitSchedule>,
     /// The units by item and state.
     pub totals: Vec<ItemTotals>,
-    /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day.
+    /// Rows that were not counted: without a unit of the list, without an item or with one of another plan, or not done and yet with a day.
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     #[napi(ts_type = "Certainty")]

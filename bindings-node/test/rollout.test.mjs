@@ -55,6 +55,38 @@ test('what cannot be counted', () => {
   assert.deepEqual(of(() => charter.functionsDone(units, [{ done_on: null }])), ['unknown_field', 'function_day', 'done_on', 0, 'doneOn']);
 });
 
+test('slips of the hand are refused together', () => {
+  const pilot = inForceOn('2021-10-18', { campaigns: ['SEED2'] });
+  const pilots = [{ unit: 'a', name: 'Hải Phòng' }];
+  const day = { firstDay: '2021-10-10', lastDay: '2021-10-10' };
+  const slips = [{ unit: 'a', item: 'phase9' }, { unit: 'a', item: 'phase1' }, { unit: 'a', item: 'x' }];
+  const thereAre = 'there are phase1, phase2, phase3, own_plan, contact';
+  const refused = [
+    { path: 'item_done[0].item', why: `no item of the plan (did you mean \`phase1\`?); ${thereAre}` },
+    { path: 'item_done[2].item', why: `no item of the plan; ${thereAre}` },
+  ];
+  assert.throws(
+    () => pilot.scheduleStatus('SEED2', pilots, slips),
+    ({ code, schedule, refusals }) => {
+      assert.deepEqual([code, schedule, refusals], ['schedule_rows', 'SEED2', refused]);
+      return true;
+    },
+  );
+  assert.throws(() => pilot.dueReports('SEED2', pilots, [{ unit: 'a', report: 'weeklly' }], day), { code: 'schedule_rows' });
+  // One of another plan at hand is that plan's.
+  assert.deepEqual(pilot.dueReports('SEED2', pilots, [{ unit: 'a', report: 'yearly' }], day).leftOut, [{ row: 0, field: 'report' }]);
+});
+
+test('plans name bodies and provisions', () => {
+  const plans = inForceOn('2024-05-10', { campaigns: ['SEED1', 'SEED4'] }).schedules();
+  const of = (id) => plans.find((plan) => plan.id === id);
+  assert.equal(of('SEED1').bodies.find(({ code }) => code === 'ban_to_chuc').names[0], 'Ban Tổ chức Trung ương Đoàn');
+  const { lastDay, lastDayOf, countsOf } = of('SEED4').items[1];
+  assert.deepEqual([lastDay, lastDayOf, countsOf], ['2024-10-30', 'rollout.functions_deadline', 'rollout.functions_deadline_counts']);
+  const november = { firstDay: '2024-11-30', lastDay: '2024-11-30' };
+  assert.equal(inForceOn('2024-11-30').dueReports('HDSDYUM', [], [], november).lastReset, '2024-10-31');
+});
+
 test('the examples of the documentation run', () => {
   const text = readFileSync(new URL('../../docs/rollout.md', import.meta.url), 'utf8');
   const blocks = [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, block]) => block.replaceAll('console.log', 'print'));

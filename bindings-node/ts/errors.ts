@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'mapping',
   'table',
   'criteria_set',
+  'schedule_rows',
   'unknown_name',
   'not_established',
   'pin_refused',
@@ -67,7 +68,9 @@ export class DieuleError extends Error {
   declare readonly table: string | null;
   /** `criteria_set`: the set that was refused, or that what is scored does not fit. */
   declare readonly set: string | null;
-  /** `profile_refused`, `mapping`, `table`, `criteria_set`: everything that is refused. */
+  /** `schedule_rows`: the plan whose rows are refused. */
+  declare readonly schedule: string | null;
+  /** `profile_refused`, `mapping`, `table`, `criteria_set`, `schedule_rows`: everything that is refused. */
   declare readonly refusals: readonly Refusal[] | null;
   /** `unknown_name`: the kind of name, for example `rule`. */
   declare readonly what: string | null;
@@ -107,6 +110,7 @@ export class DieuleError extends Error {
       mapping: null,
       table: null,
       set: null,
+      schedule: null,
       given: null,
       nearest: null,
       known: null,

@@ -47,7 +47,7 @@ export interface Figures {
    * The targets of the letters chosen, measured on a list of people, with what they did in a range of days.
    *
    * What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole. Targets that no letter
-   * chosen sets are left out.
+   * chosen sets are left out. Where people have units, each unit is measured beside the whole.
    * @throws {DieuleError} `missing_value` and `repeated` for the keys of people; `wrong_order` when the last day lies before the first.
    */
   measureTargets(people: readonly AppUser[], interactions: readonly AppInteraction[], range: DayRange): TargetsMeasured;
@@ -58,7 +58,8 @@ export interface Figures {
    *
    * What nobody says anything of is unknown once its time has begun, never undone. A row dated after the charter's day was not done yet;
    * of several rows the first day counts.
-   * @throws {DieuleError} `unknown_name` for no such plan; `missing_value` and `repeated` for the keys of units.
+   * @throws {DieuleError} `unknown_name` for no such plan; `missing_value` and `repeated` for the keys of units; `schedule_rows` with every
+   * row whose item no plan at hand has (rows of another plan are left out).
    */
   scheduleStatus(schedule: string, units: readonly ScheduleUnit[], done: readonly ItemDone[]): ScheduleStatus;
 
@@ -67,7 +68,8 @@ export interface Figures {
    *
    * `handedIn` is taken as whole: what it does not have was not handed in. A report is about the period that its `periodDay`
    * says; without it about the one it was handed in, or, late, about the one before it whose day is nearer and that has none.
-   * @throws {DieuleError} `unknown_name` for no such plan; `wrong_order` when the last day lies before the first.
+   * @throws {DieuleError} `unknown_name` for no such plan; `wrong_order` when the last day lies before the first; `schedule_rows` with every
+   * row whose report no plan at hand has (rows of another plan are left out).
    */
   dueReports(schedule: string, units: readonly ScheduleUnit[], handedIn: readonly HandedIn[], range: DayRange): DueReports;
 

@@ -23,6 +23,7 @@ export type {
   ScheduleItem,
   ScheduleReport,
   TargetMeasured,
+  UnitTargets,
   UnitReports,
   UnitSchedule,
   FormColumn,

@@ -1922,7 +1922,7 @@ export interface AppInteraction {
 export interface ScheduleUnit {
   /** The host's key of the unit; rows of what was done name it. */
   unit?: string | null | undefined;
-  /** The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`. */
+  /** The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`. */
   name?: string | null | undefined;
   /** Its kind. */
   kind?: Kind | null | undefined;

@@ -75,6 +75,11 @@ fn raised(py: Python<'_>, error: Error) -> PyResult<PyErr> {
             fields.set_item("refusals", listed(py, refusals)?)?;
             "CriteriaError"
         }
+        Error::Schedule { schedule, refusals } => {
+            fields.set_item("schedule", schedule)?;
+            fields.set_item("refusals", listed(py, refusals)?)?;
+            "ScheduleError"
+        }
         Error::UnknownName { what, name, nearest, known } => {
             fields.set_item("what", what)?;
             fields.set_item("name", name)?;

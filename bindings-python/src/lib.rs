@@ -75,7 +75,7 @@ mod _native {
         MachineStep, ReRouted, RouteUnit, machine, machines,
     };
     #[pymodule_export]
-    use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
+    use super::quota::{AdmissionWindow, Allocation, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured, UnitTargets};
     #[pymodule_export]
     use super::rating::{
         LevelRatings, Rated, RatedCount, RatedCriterion, RatedList, RatedRow, RatedStep, RatingBasis, RatingCounts, RatingFact,

@@ -30,14 +30,28 @@ mirrors! {
         certainty: Option<Certainty>,
     }
 
+    /// The targets measured on the people of one unit.
+    UnitTargets shows [unit, people, targets] both_ways {
+        /// The host's key of the unit.
+        unit: String,
+        /// People of the list who are of this unit.
+        people: u64,
+        /// The same targets, each with the rule's answer for the people of this unit.
+        targets: Tuple<TargetMeasured>,
+    }
+
     /// The targets of the letters chosen, measured on a list of people.
     TargetsMeasured shows [targets] both_ways {
         /// The first day of the stretch in which interactions count.
         first_day: NaiveDate,
         /// The last day; it counts.
         last_day: NaiveDate,
-        /// The targets that apply, in the order of the rules.
+        /// The targets that apply, in the order of the rules, of everybody on the list.
         targets: Tuple<TargetMeasured>,
+        /// The same for each unit that the list names, by key.
+        units: Tuple<UnitTargets>,
+        /// People without a unit where others have one: each could be of any, so they are unknown in every unit that they could turn.
+        without_unit: u64,
         /// Interactions that were not counted: of nobody on the list, or without a day.
         left_out: Tuple<LeftOut>,
         /// What reproduces it.

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use pyo3::prelude::*;
 
 mirrors! {
-    /// A unit that a plan names.
+    /// A unit or a body that a plan names.
     NamedUnit shows [code, names] both_ways {
         /// Its code in the plan: `hai_phong`.
         code: String,
@@ -37,6 +37,11 @@ mirrors! {
         last_day: Option<NaiveDate>,
         /// How that day is written.
         wording: Option<DeadlineWording>,
+        /// The provision that has this day: its value on the day asked about decides, so that a profile moves both. `last_day` is what the text
+        /// prints.
+        last_day_of: Option<String>,
+        /// The provision that says whether the day itself is in time; `wording` is what the text prints.
+        counts_of: Option<String>,
         /// How many people are to be named.
         people: Option<u32>,
         /// How that number is to be taken.
@@ -105,6 +110,11 @@ mirrors! {
         last_day: Option<NaiveDate>,
         /// How that day is written.
         wording: Option<DeadlineWording>,
+        /// The provision that has this day: its value on the day asked about decides, so that a profile moves both. `last_day` is what the text
+        /// prints.
+        last_day_of: Option<String>,
+        /// The provision that says whether the day itself is in time; `wording` is what the text prints.
+        counts_of: Option<String>,
         /// The item of the text.
         at: Option<String>,
         /// How well the text was read.
@@ -135,6 +145,8 @@ mirrors! {
         except_sectors: Tuple<Sector>,
         /// The units it names.
         units: Tuple<NamedUnit>,
+        /// The bodies it names: who does what (`by`), and who is reported to (`to`, `via`).
+        bodies: Tuple<NamedUnit>,
         /// What it wants done, in the order of the text.
         items: Tuple<ScheduleItem>,
         /// The reports it wants.
@@ -234,7 +246,7 @@ mirrors! {
         units: Tuple<UnitSchedule>,
         /// The units by item and state.
         totals: Tuple<ItemTotals>,
-        /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day.
+        /// Rows that were not counted: without a unit of the list, without an item or with one of another plan, or not done and yet with a day.
         left_out: Tuple<LeftOut>,
         /// The lowest certainty it rests on.
         certainty: Option<Certainty>,
@@ -347,7 +359,9 @@ mirrors! {
         units: Tuple<UnitReports>,
         /// The periods by the day they are owed on, with their units counted.
         periods: Tuple<PeriodTotals>,
-        /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
+        /// The day of the last reset until the charter's day; None where the plan has no resets.
+        last_reset: Option<NaiveDate>,
+        /// Rows that were not counted: without a unit of the list, without a report or with one of another plan, handed in before its time, or about a day outside it.
         left_out: Tuple<LeftOut>,
         /// The lowest certainty it rests on.
         certainty: Option<Certainty>,

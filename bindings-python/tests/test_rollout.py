@@ -78,6 +78,34 @@ def test_what_cannot_be_counted() -> None:
     assert (field.value.record, field.value.field, field.value.nearest) == ("open_request", "sinds", "since")
 
 
+def test_slips_of_the_hand_are_refused_together() -> None:
+    pilot = dieule.in_force_on("2021-10-18", campaigns=["SEED2"])
+    units: Any = [{"unit": "a", "name": "Hải Phòng"}]
+    with pytest.raises(dieule.ScheduleError) as items:
+        pilot.schedule_status("SEED2", units, [{"unit": "a", "item": "phase9"}, {"unit": "a", "item": "phase1"}, {"unit": "a", "item": "x"}])
+    there_are = "there are phase1, phase2, phase3, own_plan, contact"
+    assert (items.value.code, items.value.schedule) == ("schedule_rows", "SEED2")
+    assert [tuple(refusal) for refusal in items.value.refusals] == [
+        ("item_done[0].item", f"no item of the plan (did you mean `phase1`?); {there_are}"),
+        ("item_done[2].item", f"no item of the plan; {there_are}"),
+    ]
+    with pytest.raises(dieule.ScheduleError) as reports:
+        pilot.due_reports("SEED2", units, "2021-10-10", "2021-10-10", [{"unit": "a", "report": "weeklly"}])
+    assert reports.value.refusals[0].path == "handed_in[0].report"
+    # One of another plan at hand is that plan's.
+    assert [left.row for left in pilot.due_reports("SEED2", units, "2021-10-10", "2021-10-10", [{"unit": "a", "report": "yearly"}]).left_out] == [0]
+
+
+def test_plans_name_bodies_and_provisions() -> None:
+    plans = {plan.id: plan for plan in dieule.in_force_on("2024-05-10", campaigns=["SEED1", "SEED4"]).schedules()}
+    assert {body.code: body.names[0] for body in plans["SEED1"].bodies}["ban_to_chuc"] == "Ban Tổ chức Trung ương Đoàn"
+    functions = plans["SEED4"].items[1]
+    assert (str(functions.last_day), functions.last_day_of) == ("2024-10-30", "rollout.functions_deadline")
+    assert functions.counts_of == "rollout.functions_deadline_counts"
+    reset = dieule.in_force_on("2024-11-30").due_reports("HDSDYUM", [], "2024-11-30", "2024-11-30", []).last_reset
+    assert str(reset) == "2024-10-31"
+
+
 @pytest.mark.parametrize("block", BLOCKS)
 def test_documentation_example(block: str, capsys: pytest.CaptureFixture[str]) -> None:
     exec(compile(block, "rollout.md", "exec"), {})

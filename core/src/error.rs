@@ -52,6 +52,14 @@ pub enum Error {
         /// Each refusal.
         refusals: Vec<Refusal>,
     },
+    /// Every row that names an item or a report which no plan at hand has, at once.
+    #[error("plan `{schedule}`: {}", listed(.refusals))]
+    Schedule {
+        /// The plan's id.
+        schedule: String,
+        /// Each refusal.
+        refusals: Vec<Refusal>,
+    },
     /// A name that the library does not know: a rule, question, instrument, campaign, provision or language.
     #[error("unknown {what} `{name}`{}{}", hint(.nearest.as_deref()), there_are(.known))]
     UnknownName {
@@ -129,6 +137,7 @@ impl Error {
         "mapping",
         "table",
         "criteria_set",
+        "schedule_rows",
         "unknown_name",
         "not_established",
         "pin_refused",
@@ -146,6 +155,7 @@ impl Error {
             Error::Mapping { .. } => "mapping",
             Error::Table { .. } => "table",
             Error::Criteria { .. } => "criteria_set",
+            Error::Schedule { .. } => "schedule_rows",
             Error::UnknownName { .. } => "unknown_name",
             Error::NotEstablished { .. } => "not_established",
             Error::Pin { .. } => "pin_refused",
@@ -349,7 +359,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// One thing that a profile, a mapping or a table says and may not.
+/// One thing that a profile, a mapping, a table or a row says and may not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// Where in it: a dotted path.

@@ -114,7 +114,9 @@ pub use procedure::{
     Case, CaseEffect, CaseEntry, CaseEvent, CaseItem, CaseOffer, CaseRefusal, CaseRequest, CaseStep, CountsFor, Covers, EffectKind, Given,
     MachineInfo, MachineState, MachineStep, ReRoute, ReRouted, RefusalKind, RouteUnit, Taken, machine_names,
 };
-pub use quota::{Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured};
+pub use quota::{
+    Allocation, AppInteraction, AppUser, Progress, QuotaBase, QuotaRow, QuotaTable, Share, TargetMeasured, TargetsMeasured, UnitTargets,
+};
 pub use ranking::TieRule;
 pub use rating::{
     AwayKind, LevelRatings, MemberRating, Rated, RatedCount, RatedCriterion, RatedList, RatedRow, RatedStage, RatedState, RatedStep,

@@ -128,7 +128,7 @@ class Figures(Questions):
         """Measure the targets of the letters chosen on a list of people, with what they did from `first_day` on.
 
         What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole.
-        Targets that no letter chosen sets are left out.
+        Targets that no letter chosen sets are left out. Where people have units, each unit is measured beside the whole.
 
         Raises InputError when `last_day` lies before `first_day`, for a row without a person, a person named twice or a
         bad cell.
@@ -142,7 +142,8 @@ class Figures(Questions):
         its time has begun, never undone. A row dated after the charter's day was not done yet; of several rows the
         first day counts.
 
-        Raises UnknownNameError for no such plan, InputError for a unit without a key, a key used twice or a bad cell.
+        Raises UnknownNameError for no such plan, InputError for a unit without a key, a key used twice or a bad cell,
+        ScheduleError with every row whose item no plan at hand has; rows of another plan are left out.
         """
         return self._schedule_status(schedule, units, done)
 
@@ -161,7 +162,8 @@ class Figures(Questions):
         day is nearer and that has none.
 
         Raises UnknownNameError for no such plan, InputError when `last_day` lies before `first_day`, for a unit without
-        a key, a key used twice or a bad cell.
+        a key, a key used twice or a bad cell, ScheduleError with every row whose report no plan at hand has; rows of
+        another plan are left out.
         """
         return self._due_reports(schedule, units, first_day, last_day, handed_in)
 

@@ -2750,7 +2750,7 @@ class ScheduleUnit(TypedDict, total=False):
     """The host's key of the unit; rows of what was done name it."""
 
     name: str | None
-    """The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`."""
+    """The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`."""
 
     kind: enums.Kind | KindCode | None
     """Its kind."""

@@ -18,6 +18,7 @@ __all__ = [
     "Refusal",
     "RouteError",
     "RulebookError",
+    "ScheduleError",
     "StoredValueError",
     "TableError",
     "UnknownNameError",
@@ -110,6 +111,15 @@ class CriteriaError(DieuleError, ValueError):
 
     set: str
     """The set's short name, or ``?`` when it has none."""
+    refusals: tuple[Refusal, ...]
+    """Each refusal."""
+
+
+class ScheduleError(DieuleError, ValueError):
+    """Every row that names an item or a report which no plan at hand has, at once."""
+
+    schedule: str
+    """The plan's id."""
     refusals: tuple[Refusal, ...]
     """Each refusal."""
 

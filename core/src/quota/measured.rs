@@ -11,6 +11,8 @@ use crate::rulebook::{P, Receipt};
 use crate::verdict::{Certainty, Outcome, canonical};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::ops::Add;
 
 records! {
     /// One person of a list that targets are measured on, with or without the app.
@@ -25,6 +27,8 @@ records! {
         association_member: bool,
         /// Whether the person downloaded and uses the app.
         uses_app: bool,
+        /// The host's key of the person's unit, for targets of each unit; where others have one, left out it could be any of these.
+        unit: String,
     }
 
     /// One interaction on the app.
@@ -55,6 +59,17 @@ pub struct TargetMeasured {
     pub certainty: Option<Certainty>,
 }
 
+/// The targets measured on the people of one unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnitTargets {
+    /// The host's key of the unit.
+    pub unit: String,
+    /// People of the list who are of this unit.
+    pub people: u64,
+    /// The same targets, each with the rule's answer for the people of this unit.
+    pub targets: Vec<TargetMeasured>,
+}
+
 /// The targets of the letters chosen, measured on a list of people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TargetsMeasured {
@@ -62,8 +77,12 @@ pub struct TargetsMeasured {
     pub first_day: NaiveDate,
     /// The last day; it counts.
     pub last_day: NaiveDate,
-    /// The targets that apply, in the order of the rules.
+    /// The targets that apply, in the order of the rules, of everybody on the list.
     pub targets: Vec<TargetMeasured>,
+    /// The same for each unit that the list names, by key.
+    pub units: Vec<UnitTargets>,
+    /// People without a unit where others have one: each could be of any, so they are unknown in every unit that they could turn.
+    pub without_unit: u64,
     /// Interactions that were not counted: of nobody on the list, or without a day.
     pub left_out: Vec<LeftOut>,
     /// What reproduces it.
@@ -124,7 +143,7 @@ impl Weekly {
 }
 
 /// People counted for one target, at their worst, at their best and for certain.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Tally {
     whole: u32,
     part: u32,
@@ -163,6 +182,21 @@ impl Tally {
     }
 }
 
+impl Add for Tally {
+    type Output = Tally;
+
+    fn add(self, other: Tally) -> Tally {
+        let both = |one: (u32, u32), other: (u32, u32)| (one.0 + other.0, one.1 + other.1);
+        Tally {
+            whole: self.whole + other.whole,
+            part: self.part + other.part,
+            unknown: self.unknown + other.unknown,
+            worst: both(self.worst, other.worst),
+            best: both(self.best, other.best),
+        }
+    }
+}
+
 /// Either: yes where one is, no where both are not.
 fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
     match (one, other) {
@@ -188,7 +222,8 @@ impl Charter {
     /// line, each person once), members, and accounts that interact every week from `first_day` through `last_day`.
     ///
     /// What is not known of people is kept: an answer that it could turn is unknown. The list of interactions is taken as whole. Targets that
-    /// no letter chosen sets are left out; downloads are no people and are asked with `check_quota`.
+    /// no letter chosen sets are left out; where people have units, each unit is measured beside the whole, with the rule's answer for its own
+    /// people: whether a letter wants each unit to reach it, the letter says. Downloads are no people and are asked with `check_quota`.
     ///
     /// # Errors
     /// [`Error::Input`] when `last_day` lies before `first_day`, for a row without a person or a person named twice.
@@ -237,8 +272,17 @@ impl Charter {
             let first = kept.next().flatten();
             first.filter(|_| kept.all(|kept| kept == first))
         };
-        let target = |(rule, provision): (&'static str, P)| {
-            let mut tally = Tally::default();
+        let mut of_units: BTreeMap<&str, u64> = BTreeMap::new();
+        for unit in people.iter().filter_map(|user| user.unit.as_deref()) {
+            *of_units.entry(unit).or_default() += 1;
+        }
+        let mut units: Vec<UnitTargets> =
+            of_units.iter().map(|(unit, people)| UnitTargets { unit: (*unit).to_owned(), people: *people, targets: Vec::new() }).collect();
+        let places: BTreeMap<&str, usize> = of_units.keys().enumerate().map(|(place, unit)| (*unit, place)).collect();
+        let mut targets = Vec::new();
+        for (rule, provision) in MEASURED {
+            // Whoever has no unit may be of each.
+            let (mut whole, mut anywhere, mut within) = (Tally::default(), Tally::default(), vec![Tally::default(); units.len()]);
             for (user, days) in people.iter().zip(&days) {
                 let (counted, reaches) = match rule {
                     "quota.officers" => (user.fulltime_officer, user.uses_app),
@@ -246,12 +290,20 @@ impl Charter {
                     "quota.coverage_members" => (user.member, user.uses_app),
                     _ => (user.uses_app, interacts(days)),
                 };
-                tally.take(counted, reaches);
+                whole.take(counted, reaches);
+                match user.unit.as_deref().and_then(|unit| places.get(unit)).and_then(|place| within.get_mut(*place)) {
+                    Some(within) => within.take(counted, reaches),
+                    None => anywhere.take(counted.filter(|counted| !counted), reaches),
+                }
             }
-            self.measured(rule, provision, &tally)
-        };
-        let targets = MEASURED.into_iter().filter_map(target).collect();
-        Ok(TargetsMeasured { first_day, last_day, targets, left_out, receipt: self.receipt().clone() })
+            targets.extend(self.measured(rule, provision, &whole));
+            for (unit, within) in units.iter_mut().zip(within) {
+                unit.targets.extend(self.measured(rule, provision, &(within + anywhere)));
+            }
+        }
+        let named: u64 = of_units.values().sum();
+        let without_unit = if named == 0 { 0 } else { people.len() as u64 - named };
+        Ok(TargetsMeasured { first_day, last_day, targets, units, without_unit, left_out, receipt: self.receipt().clone() })
     }
 
     /// The rule's own answer at the worst and at the best; nothing where the rule does not apply.

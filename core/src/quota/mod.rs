@@ -6,7 +6,7 @@ mod progress;
 mod table;
 
 pub use allocation::{Allocation, Share};
-pub use measured::{AppInteraction, AppUser, TargetMeasured, TargetsMeasured};
+pub use measured::{AppInteraction, AppUser, TargetMeasured, TargetsMeasured, UnitTargets};
 pub use progress::Progress;
 pub(crate) use progress::at_least;
 pub use table::{QuotaBase, QuotaRow, QuotaTable};

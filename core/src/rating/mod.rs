@@ -27,3 +27,4 @@ pub(crate) use shipped::texts;
 pub use table::{RatingFact, RatingFactKind, RatingTable};
 pub use told::ToldFacts;
 pub use unit::UnitRating;
+pub(crate) use unit::late_entry_counts;

@@ -41,11 +41,15 @@ impl Question for UnitRating {
     }
 }
 
+/// Whether a unit that finishes on the day itself is in time.
+pub(crate) fn late_entry_counts(law: &Law<'_>) -> Result<bool, Gap> {
+    Ok(law.choice(P::RatingLateEntryBound)? == "on_the_day_in_time")
+}
+
 /// Xem xét khi đánh giá: somebody decides what it comes to.
 fn late_entry(law: &Law<'_>, r: &UnitRating) -> Ruling {
     let day = law.date(P::RatingLateEntryDay)?;
-    let counts = law.choice(P::RatingLateEntryBound)? == "on_the_day_in_time";
-    let last = if counts { day } else { day.pred_opt().unwrap_or(day) };
+    let last = if late_entry_counts(law)? { day } else { day.pred_opt().unwrap_or(day) };
     let known = if facts!(r; entry_complete) { facts!(r; entry_completed_on) } else { facts!(r; on) };
     if known <= last {
         return Ok(Answer::met());

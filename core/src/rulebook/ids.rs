@@ -15,6 +15,11 @@ macro_rules! provisions {
             pub(crate) fn id(self) -> &'static str {
                 match self { $(P::$variant => $id,)* }
             }
+
+            /// The one with this id.
+            pub(crate) fn named(id: &str) -> Option<P> {
+                Self::ALL.iter().copied().find(|p| p.id() == id)
+            }
         }
     };
 }

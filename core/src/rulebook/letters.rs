@@ -221,7 +221,7 @@ fn wrong(why: &str) -> Error {
 }
 
 fn compared(raw: RawCompared) -> Result<Compared, Error> {
-    let named = |id: &str| P::ALL.iter().copied().find(|p| p.id() == id).ok_or_else(|| wrong(&format!("unknown provision {id}")));
+    let named = |id: &str| P::named(id).ok_or_else(|| wrong(&format!("unknown provision {id}")));
     let RawCompared { threshold, asks, bound, excluded_by, excludes } = raw;
     let asks = match (asks, bound) {
         (RawAsks::Always(comparison), None) => Asks::Always(comparison),

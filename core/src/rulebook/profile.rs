@@ -231,7 +231,7 @@ impl Check<'_> {
 
     /// The provision with this id, or a refusal with the nearest name.
     fn provision(&mut self, path: &str, id: &str) -> Option<P> {
-        let known = P::ALL.iter().copied().find(|p| p.id() == id);
+        let known = P::named(id);
         if known.is_none() {
             let near = nearest(id, P::ALL.iter().map(|p| p.id())).map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
             self.refuse(path, &format!("no such provision{near}"));

@@ -3,7 +3,8 @@
 use super::{ItemDone, ScheduleState};
 use crate::law::{Gap, Law};
 use crate::letter::counts;
-use crate::rulebook::{Comparison, DeadlineWording, P, ScheduleItem};
+use crate::rating::late_entry_counts;
+use crate::rulebook::{Comparison, DeadlineWording, P, Schedule, ScheduleConsequence, ScheduleItem};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -14,20 +15,45 @@ pub(super) struct Time {
     pub(super) last: Option<NaiveDate>,
 }
 
-/// How days are read in one state of the law.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A day, and how it is written.
+pub(super) type Written = (Option<NaiveDate>, Option<DeadlineWording>);
+
+/// How the days of a plan are read in one state of the law.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Reading {
     latest_before_counts: bool,
+    items: Vec<Written>,
+    consequences: Vec<Written>,
 }
 
 impl Reading {
-    pub(super) fn read(law: &Law<'_>) -> Result<Self, Gap> {
+    /// For the items of a plan.
+    pub(super) fn items(law: &Law<'_>, plan: &Schedule) -> Result<Self, Gap> {
         law.choice(P::ScheduleItems)?;
-        Ok(Reading { latest_before_counts: counts(law, DeadlineWording::LatestBefore)? })
+        let item = |item: &ScheduleItem| written(law, (&item.last_day_of, &item.counts_of), (item.last_day, item.wording));
+        let items = plan.items.iter().map(item).collect::<Result<_, _>>()?;
+        Ok(Reading { latest_before_counts: counts(law, DeadlineWording::LatestBefore)?, items, consequences: Vec::new() })
+    }
+
+    /// For what follows from them.
+    pub(super) fn consequences(law: &Law<'_>, plan: &Schedule) -> Result<Self, Gap> {
+        let one = |one: &ScheduleConsequence| written(law, (&one.last_day_of, &one.counts_of), (one.last_day, one.wording));
+        let consequences = plan.consequences.iter().map(one).collect::<Result<_, _>>()?;
+        Ok(Reading { consequences, ..Self::items(law, plan)? })
+    }
+
+    /// The day of an item, by its place in the plan.
+    pub(super) fn of_item(&self, place: usize) -> Written {
+        self.items.get(place).copied().unwrap_or_default()
+    }
+
+    /// The day of a consequence, or where it has none of its own, that of an item it looks at.
+    pub(super) fn of_consequence(&self, place: usize, item: usize) -> Written {
+        self.consequences.get(place).copied().filter(|(day, _)| day.is_some()).unwrap_or_else(|| self.of_item(item))
     }
 
     /// The last day in time of a day as it is written.
-    pub(super) fn last_in_time(self, day: Option<NaiveDate>, wording: Option<DeadlineWording>) -> Option<NaiveDate> {
+    pub(super) fn last_in_time(&self, (day, wording): Written) -> Option<NaiveDate> {
         let counts = match wording {
             Some(DeadlineWording::Before) => false,
             Some(DeadlineWording::LatestBefore) => self.latest_before_counts,
@@ -35,6 +61,18 @@ impl Reading {
         };
         day.map(|day| if counts { day } else { day.pred_opt().unwrap_or(day) })
     }
+}
+
+/// A day as the text prints it, or where a provision has it, as the law has it: a value that is set is set for the plan as well.
+fn written(law: &Law<'_>, (day, counts): (&Option<String>, &Option<String>), printed: Written) -> Result<Written, Gap> {
+    let Some(of) = day.as_deref().and_then(P::named) else { return Ok(printed) };
+    let last_day = match law.date(of) {
+        Err(Gap::Silent) => return Ok(printed),
+        day => Some(day?),
+    };
+    let Some(p) = counts.as_deref().and_then(P::named) else { return Ok((last_day, printed.1)) };
+    let counts = if p == P::RatingLateEntryBound { late_entry_counts(law)? } else { law.flag(p)? };
+    Ok((last_day, Some(if counts { DeadlineWording::By } else { DeadlineWording::Before })))
 }
 
 /// Everything said of one item of one unit, as of a day. The order of the rows makes no difference.

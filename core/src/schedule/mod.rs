@@ -15,13 +15,14 @@ pub use status::{ConsequenceStatus, ItemStatus, ItemTotals, ScheduleStatus, Unit
 
 use crate::charter::Charter;
 use crate::columns::CodeIndex;
-use crate::error::{Error, InputError, Problem};
+use crate::error::{Error, InputError, Problem, Refusal, nearest, shortened};
 use crate::law::{Answer, Gap, Law};
 use crate::record::{codes, records};
 use crate::rulebook::{P, Schedule};
 use crate::unit::{Kind, Sector};
 use crate::verdict::{Certainty, Standing};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 codes! {
     /// Where a unit stands with an item or a report of a plan on a day.
@@ -50,7 +51,7 @@ records! {
     "schedule_unit" ScheduleUnit {
         /// The host's key of the unit; rows of what was done name it.
         unit: String,
-        /// The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`.
+        /// The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`.
         name: String,
         /// Its kind.
         kind: Kind,
@@ -114,7 +115,28 @@ impl<'u> Keys<'u> {
     }
 }
 
+/// A record and its field that names an item or a report, and what a plan has of these.
+type Names<'a> = (&'a str, &'a str, fn(&Schedule) -> Vec<&str>);
+
 impl Charter {
+    /// Refuses ids that no plan at hand has: a slip of the hand would make a unit overdue. Those of another plan are that plan's, so that one
+    /// list may serve several.
+    fn no_slips<'r>(&self, plan: &Schedule, ids: impl Iterator<Item = Option<&'r str>>, names: Names<'_>) -> Result<(), Error> {
+        let (record, field, of) = names;
+        let known: BTreeSet<&str> = self.laid_schedules().iter().flat_map(of).collect();
+        let slip = |(row, id): (usize, Option<&str>)| {
+            let id = id.filter(|id| !known.contains(id))?;
+            let near = nearest(id, of(plan).into_iter()).map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
+            let why = match of(plan).as_slice() {
+                [] => format!("the plan has no {field}"),
+                there_are => format!("no {field} of the plan{near}; there are {}", there_are.join(", ")),
+            };
+            Some(Refusal { path: format!("{record}[{row}].{field}"), why })
+        };
+        let refusals: Vec<Refusal> = ids.enumerate().filter_map(slip).collect();
+        if refusals.is_empty() { Ok(()) } else { Err(Error::Schedule { schedule: shortened(&plan.id), refusals }) }
+    }
+
     /// The plans that can be asked about: those of the letters chosen, then those of profiles, then the reporting calendars that are no letter's.
     pub fn schedules(&self) -> Vec<Schedule> {
         self.laid_schedules().to_vec()

@@ -112,7 +112,9 @@ pub struct DueReports {
     pub units: Vec<UnitReports>,
     /// The periods by the day they are owed on, with their units counted.
     pub periods: Vec<PeriodTotals>,
-    /// Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time (`handed_on`), or about a
+    /// The day of the last reset until the charter's day; absent where the plan has no resets.
+    pub last_reset: Option<NaiveDate>,
+    /// Rows that were not counted: without a unit of the list, without a report or with one of another plan, handed in before its time (`handed_on`), or about a
     /// day outside it (`period_day`).
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
@@ -141,7 +143,8 @@ impl Charter {
     ///
     /// # Errors
     /// [`Error::UnknownName`] for no such plan among those of the letters and profiles chosen; [`Error::Input`] when `last_day` lies before
-    /// `first_day`, for a unit without a key or a key used twice; [`Error::NotEstablished`] below the floor.
+    /// `first_day`, for a unit without a key or a key used twice; [`Error::Schedule`] with every row whose report no plan at hand has (rows of
+    /// another plan are left out); [`Error::NotEstablished`] below the floor.
     pub fn due_reports(
         &self,
         schedule: &str,
@@ -157,6 +160,7 @@ impl Charter {
             return Err(InputError { record: "due_reports", field: "last_day".to_owned(), row: None, problem }.into());
         }
         let keys = Keys::of(units)?;
+        self.no_slips(plan, handed_in.iter().map(|told| told.report.as_deref()), ("handed_in", "report", report_ids))?;
         let bounds = Bounds::new(plan);
         let readings = self.readings("schedule.report", &|law| Reading::read(law, plan))?;
         let mut handed = vec![vec![Handed::default(); plan.reports.len()]; units.len()];
@@ -186,9 +190,11 @@ impl Charter {
         let owed: Vec<(&ScheduleReport, Vec<Period>)> =
             plan.reports.iter().map(|report| (report, periods(report, first_day, last_day))).collect();
         let mut counts: Vec<Vec<Counts>> = owed.iter().map(|(_, periods)| vec![Counts::default(); periods.len()]).collect();
+        let last_reset = plan.resets.iter().filter_map(|day| DayOfYear::read(day)?.not_after(on)).max();
         let mut told = Vec::new();
         for (row, (unit, handed)) in units.iter().zip(&handed).enumerate() {
             let bound = bounds.of(unit);
+            let shown_as_reported = last_reset.and_then(|reset| shown(reset, handed, &readings));
             let mut reports: Vec<(NaiveDate, usize, DueReport)> = Vec::new();
             for (place, (((report, periods), counts), handed)) in owed.iter().zip(&mut counts).zip(handed).enumerate() {
                 let asked = asked(bound, report, unit);
@@ -207,7 +213,7 @@ impl Charter {
                 name: unit.name.clone(),
                 bound: bound.told(),
                 reports: reports.into_iter().map(|(_, _, due)| due).collect(),
-                shown_as_reported: shown(plan, handed, &readings, on),
+                shown_as_reported,
             });
         }
         let (read, standing) = self.rests_on("schedule.report", P::ScheduleMonthDay, &|law| Reading::read(law, plan).map(drop));
@@ -219,12 +225,17 @@ impl Charter {
             on,
             units: told,
             periods: totals_of(&owed, &counts),
+            last_reset,
             left_out,
             certainty: certainties.min(),
             standing,
             receipt: self.receipt().clone(),
         })
     }
+}
+
+fn report_ids(plan: &Schedule) -> Vec<&str> {
+    plan.reports.iter().map(|report| report.id.as_str()).collect()
 }
 
 /// The field by which a report cannot be one that the plan asks for: it came before its time, or is about no period of it.
@@ -278,8 +289,7 @@ fn due(
 }
 
 /// Whether a unit shows as having reported: something was saved since the last reset.
-fn shown(plan: &Schedule, handed: &[Handed], readings: &[Reading], on: NaiveDate) -> Option<bool> {
-    let reset = plan.resets.iter().filter_map(|day| DayOfYear::read(day)?.not_after(on)).max()?;
+fn shown(reset: NaiveDate, handed: &[Handed], readings: &[Reading]) -> Option<bool> {
     let days = || handed.iter().flat_map(|handed| &handed.days).map(|(day, _)| *day);
     if days().any(|day| day > reset) {
         return Some(true);

@@ -17,12 +17,17 @@ impl DueReports {
     /// The table of units and periods as rows of cells: the headings, a row for each unit, then how many units stand where.
     ///
     /// A unit has its number, key and name, then a cell for each of [`DueReports::periods`], headed by the report and the day it is owed on:
-    /// the state in words, with the days where it is late or overdue; `?` where not known, empty where the unit does not owe it. The last
-    /// rows count the units of each state. No text is one that a spreadsheet would run.
+    /// the state in words, with the days where it is late or overdue; `?` where not known, empty where the unit does not owe it. Where the plan
+    /// has resets, the last column says as what the unit shows: reported or not reported. The last rows count the units of each state. No text
+    /// is one that a spreadsheet would run.
     pub fn to_rows(&self, language: Language) -> Vec<Vec<SheetCell>> {
-        let headings = self.periods.iter().map(|period| headed("schedule_on", &period.title, Some(period.due_on), language)).collect();
+        let periods = self.periods.iter().map(|period| headed("schedule_on", &period.title, Some(period.due_on), language));
+        let headings = periods.chain(self.last_reset.map(|_| text(word("schedule_shown", language)))).collect();
         let units = self.units.iter().map(|unit| (&unit.unit, &unit.name, self.cells(unit, language)));
-        let total = |state| self.periods.iter().map(|period| SheetCell::Count(period.of(state))).collect();
+        let total = |state| {
+            let counts = self.periods.iter().map(|period| SheetCell::Count(period.of(state)));
+            counts.chain(self.last_reset.map(|_| SheetCell::Blank)).collect()
+        };
         rows(language, headings, units, (ScheduleState::NotBound, &total))
     }
 
@@ -33,7 +38,13 @@ impl DueReports {
             (&due.report, due.first_day, due.due_on) == (&period.report, period.first_day, period.due_on)
         };
         let cell = |period| reports.next_if(|due| of(period, due)).map_or(SheetCell::Blank, |due| stands(due.state, due.days, language));
-        self.periods.iter().map(cell).collect()
+        let shown = self.last_reset.map(|_| match unit.shown_as_reported {
+            _ if unit.bound == Some(false) => SheetCell::Blank,
+            Some(true) => text(word("schedule_shown_reported", language)),
+            Some(false) => text(word("schedule_shown_not_reported", language)),
+            None => text(NOT_KNOWN),
+        });
+        self.periods.iter().map(cell).chain(shown).collect()
     }
 }
 

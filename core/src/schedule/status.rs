@@ -104,7 +104,7 @@ pub struct ScheduleStatus {
     pub units: Vec<UnitSchedule>,
     /// The units by item and state.
     pub totals: Vec<ItemTotals>,
-    /// Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day (`done_on`).
+    /// Rows that were not counted: without a unit of the list, without an item or with one of another plan, or not done and yet with a day (`done_on`).
     pub left_out: Vec<LeftOut>,
     /// The lowest certainty it rests on.
     pub certainty: Option<Certainty>,
@@ -134,14 +134,17 @@ impl Charter {
     ///
     /// # Errors
     /// [`Error::UnknownName`] for no such plan among those of the letters and profiles chosen; [`Error::Input`] for a unit without a key or
-    /// a key used twice; [`Error::NotEstablished`] below the floor.
+    /// a key used twice; [`Error::Schedule`] with every row whose item no plan at hand has (rows of another plan are left out);
+    /// [`Error::NotEstablished`] below the floor.
     pub fn schedule_status(&self, schedule: &str, units: &[ScheduleUnit], done: &[ItemDone]) -> Result<ScheduleStatus, Error> {
         let plan = self.schedule(schedule)?;
         let on = self.day();
         let keys = Keys::of(units)?;
+        self.no_slips(plan, done.iter().map(|told| told.item.as_deref()), ("item_done", "item", item_ids))?;
         self.readings("schedule.bound", &|law| law.choice(P::ScheduleBound).map(str::to_owned))?;
         self.readings("schedule.consequence", &|law| law.choice(P::ScheduleConsequences).map(str::to_owned))?;
-        let readings = self.readings("schedule.item", &Reading::read)?;
+        let readings = self.readings("schedule.item", &|law| Reading::items(law, plan))?;
+        let following = self.readings("schedule.consequence", &|law| Reading::consequences(law, plan))?;
         let when_done = self.readings("schedule.phase", &when_done)?;
         let mut said = vec![vec![Said::default(); plan.items.len()]; units.len()];
         let mut left_out = Vec::new();
@@ -161,16 +164,24 @@ impl Charter {
                 None => lacks("item"),
             }
         }
-        let asked = Asked { plan, bounds: Bounds::new(plan), phases: phases(plan), readings: &readings, when_done: &when_done, on };
+        let asked = Asked {
+            plan,
+            bounds: Bounds::new(plan),
+            phases: phases(plan),
+            readings: &readings,
+            following: &following,
+            when_done: &when_done,
+            on,
+        };
         let rows = units.iter().zip(&said).enumerate();
         let told: Vec<UnitSchedule> = rows.map(|(row, (unit, said))| asked.unit(row, unit, said)).collect();
-        let (read, standing) = self.rests_on("schedule.item", P::ScheduleItems, &|law| Reading::read(law).map(drop));
+        let (read, standing) = self.rests_on("schedule.item", P::ScheduleItems, &|law| Reading::items(law, plan).map(drop));
         let certainties = plan.items.iter().map(|item| item.certainty).chain(read);
         Ok(ScheduleStatus {
             schedule: plan.id.clone(),
             on,
-            phases: asked.phases.iter().map(|(_, item)| *item).filter(|item| asked.within(item)).map(|item| item.id.clone()).collect(),
-            totals: totals(plan, &told),
+            phases: asked.phases.iter().filter(|(place, item)| asked.within(*place, item)).map(|(_, item)| item.id.clone()).collect(),
+            totals: totals(plan, &readings, &told),
             units: told,
             left_out,
             certainty: certainties.min(),
@@ -178,6 +189,10 @@ impl Charter {
             receipt: self.receipt().clone(),
         })
     }
+}
+
+fn item_ids(plan: &Schedule) -> Vec<&str> {
+    plan.items.iter().map(|item| item.id.as_str()).collect()
 }
 
 /// The phases of a plan in their order, with their places among its items.
@@ -188,7 +203,7 @@ fn phases(plan: &Schedule) -> Vec<(usize, &ScheduleItem)> {
     phases
 }
 
-fn totals(plan: &Schedule, units: &[UnitSchedule]) -> Vec<ItemTotals> {
+fn totals(plan: &Schedule, readings: &[Reading], units: &[UnitSchedule]) -> Vec<ItemTotals> {
     let of_item = |(place, item): (usize, &ScheduleItem)| {
         let mut counts = Counts::default();
         units.iter().filter_map(|unit| unit.items.get(place)).for_each(|status| count(&mut counts, status.state));
@@ -197,8 +212,8 @@ fn totals(plan: &Schedule, units: &[UnitSchedule]) -> Vec<ItemTotals> {
             item: item.id.clone(),
             kind: item.kind,
             title: item.title.clone(),
-            last_day: item.last_day,
-            wording: item.wording,
+            last_day: one(readings.iter().map(|reading| reading.of_item(place).0)).flatten(),
+            wording: one(readings.iter().map(|reading| reading.of_item(place).1)).flatten(),
             not_bound: of(ScheduleState::NotBound),
             not_due: of(ScheduleState::NotDue),
             due: of(ScheduleState::Due),
@@ -219,32 +234,36 @@ struct Asked<'a> {
     phases: Vec<(usize, &'a ScheduleItem)>,
     /// One for each state of the law that reads days differently.
     readings: &'a [Reading],
+    /// The same for what follows.
+    following: &'a [Reading],
     when_done: &'a [bool],
     on: NaiveDate,
 }
 
 impl Asked<'_> {
-    fn times(&self, item: &ScheduleItem) -> impl Iterator<Item = Time> {
-        self.readings.iter().map(|reading| Time { begins: item.begins, last: reading.last_in_time(item.last_day, item.wording) })
+    fn times(&self, place: usize, item: &ScheduleItem) -> impl Iterator<Item = Time> {
+        self.readings.iter().map(move |reading| Time { begins: item.begins, last: reading.last_in_time(reading.of_item(place)) })
     }
 
     /// Whether the day lies in the time of an item, in whichever way its last day is read.
-    fn within(&self, item: &ScheduleItem) -> bool {
+    fn within(&self, place: usize, item: &ScheduleItem) -> bool {
         let within = |time: Time| time.begins.is_none_or(|begins| begins <= self.on) && time.last.is_none_or(|last| self.on <= last);
-        self.times(item).all(within)
+        self.times(place, item).all(within)
     }
 
     fn unit(&self, row: usize, unit: &ScheduleUnit, said: &[Said]) -> UnitSchedule {
         let bound = self.bounds.of(unit);
-        let items: Vec<ItemStatus> = self.plan.items.iter().zip(said).map(|(item, said)| self.item(bound, item, said)).collect();
+        let items: Vec<ItemStatus> =
+            self.plan.items.iter().zip(said).enumerate().map(|(place, (item, said))| self.item(bound, (place, item), said)).collect();
         let asked = bound.asked(None) == Some(true);
         let (phases_done, phase, phase_open, out_of_order) = if asked { self.phase(said) } else { (None, None, None, Vec::new()) };
+        let consequences = self.plan.consequences.iter().enumerate();
         UnitSchedule {
             row,
             unit: unit.unit.clone(),
             name: unit.name.clone(),
             bound: bound.told(),
-            consequences: self.plan.consequences.iter().map(|consequence| self.consequence(bound, consequence, said)).collect(),
+            consequences: consequences.map(|(place, consequence)| self.consequence(bound, (place, consequence), said)).collect(),
             items,
             phases_done,
             phase,
@@ -253,7 +272,7 @@ impl Asked<'_> {
         }
     }
 
-    fn item(&self, bound: Bound<'_>, item: &ScheduleItem, said: &Said) -> ItemStatus {
+    fn item(&self, bound: Bound<'_>, (place, item): (usize, &ScheduleItem), said: &Said) -> ItemStatus {
         let told = |state, done_on, days| ItemStatus { item: item.id.clone(), state, done_on, days };
         match bound.asked(item.by.as_deref()) {
             Some(false) => told(ScheduleState::NotBound, None, None),
@@ -261,7 +280,7 @@ impl Asked<'_> {
             Some(true) => {
                 let done_on = if let Done::On(day) = said.done(item) { Some(day) } else { None };
                 let (state, days) =
-                    one(self.times(item).map(|time| said.state(item, time, self.on))).unwrap_or((ScheduleState::Unknown, None));
+                    one(self.times(place, item).map(|time| said.state(item, time, self.on))).unwrap_or((ScheduleState::Unknown, None));
                 told(state, done_on, days)
             }
         }
@@ -288,17 +307,18 @@ impl Asked<'_> {
         (Some(place as u64), Some(item.id.clone()), open, out_of_order)
     }
 
-    fn consequence(&self, bound: Bound<'_>, consequence: &ScheduleConsequence, said: &[Said]) -> ConsequenceStatus {
-        let items = || self.plan.items.iter().zip(said).filter(|(item, _)| consequence.items.contains(&item.id));
+    fn consequence(&self, bound: Bound<'_>, (place, consequence): (usize, &ScheduleConsequence), said: &[Said]) -> ConsequenceStatus {
+        let items = || self.plan.items.iter().enumerate().zip(said).filter(|((_, item), _)| consequence.items.contains(&item.id));
         let states = |reading: &Reading| -> Vec<ScheduleState> {
-            let time = |item: &ScheduleItem| match consequence.last_day {
-                Some(day) => Time { begins: item.begins, last: reading.last_in_time(Some(day), consequence.wording) },
-                None => Time { begins: item.begins, last: reading.last_in_time(item.last_day, item.wording) },
+            let state = |((at, item), said): ((usize, &ScheduleItem), &Said)| match bound.asked(item.by.as_deref()) {
+                Some(false) => None,
+                None => Some(ScheduleState::Unknown),
+                Some(true) => {
+                    let time = Time { begins: item.begins, last: reading.last_in_time(reading.of_consequence(place, at)) };
+                    Some(said.state(item, time, self.on).0)
+                }
             };
-            let asked = items().filter(|(item, _)| bound.asked(item.by.as_deref()) != Some(false));
-            asked
-                .map(|(item, said)| if bound == Bound::Unknown { ScheduleState::Unknown } else { said.state(item, time(item), self.on).0 })
-                .collect()
+            items().filter_map(state).collect()
         };
         let follows = |reading: &Reading| {
             let states = states(reading);
@@ -312,7 +332,7 @@ impl Asked<'_> {
                 (true, false) => Some(!states.is_empty() && states.iter().all(|state| *state == ScheduleState::InTime)),
             }
         };
-        ConsequenceStatus { consequence: consequence.id.clone(), follows: one(self.readings.iter().map(follows)).flatten() }
+        ConsequenceStatus { consequence: consequence.id.clone(), follows: one(self.following.iter().map(follows)).flatten() }
     }
 }
 

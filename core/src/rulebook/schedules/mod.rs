@@ -7,6 +7,7 @@ pub(super) use read::profile;
 use super::ids::P;
 use super::instrument::Bilingual;
 use super::letters::{Comparison, DeadlineWording, LetterText};
+use super::setting::Setting;
 use super::source::Provision;
 use crate::error::{Error, Refusal};
 use crate::record::codes;
@@ -62,7 +63,7 @@ codes! {
     }
 }
 
-/// A unit that a plan names.
+/// A unit or a body that a plan names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NamedUnit {
     /// Its code in the plan: `hai_phong`.
@@ -88,6 +89,10 @@ pub struct ScheduleItem {
     pub last_day: Option<NaiveDate>,
     /// How that day is written.
     pub wording: Option<DeadlineWording>,
+    /// The provision that has this day: its value on the day asked about decides, so that a profile moves both. `last_day` is what the text prints.
+    pub last_day_of: Option<String>,
+    /// The provision that says whether the day itself is in time; `wording` is what the text prints.
+    pub counts_of: Option<String>,
     /// How many people are to be named.
     pub people: Option<u32>,
     /// How that number is to be taken.
@@ -158,6 +163,10 @@ pub struct ScheduleConsequence {
     pub last_day: Option<NaiveDate>,
     /// How that day is written.
     pub wording: Option<DeadlineWording>,
+    /// The provision that has this day: its value on the day asked about decides, so that a profile moves both. `last_day` is what the text prints.
+    pub last_day_of: Option<String>,
+    /// The provision that says whether the day itself is in time; `wording` is what the text prints.
+    pub counts_of: Option<String>,
     /// The item of the text.
     pub at: Option<String>,
     /// How well the text was read.
@@ -189,6 +198,8 @@ pub struct Schedule {
     pub except_sectors: Vec<Sector>,
     /// The units it names.
     pub units: Vec<NamedUnit>,
+    /// The bodies it names: who does what (`by`), and who is reported to (`to`, `via`).
+    pub bodies: Vec<NamedUnit>,
     /// What it wants done, in the order of the text.
     pub items: Vec<ScheduleItem>,
     /// The reports it wants.
@@ -217,8 +228,21 @@ impl Schedule {
 
     /// The provision whose standing it shares.
     pub(crate) fn provision(&self) -> Option<P> {
-        let id = self.rests_on.as_deref()?;
-        P::ALL.iter().copied().find(|p| p.id() == id)
+        self.rests_on.as_deref().and_then(P::named)
+    }
+
+    /// The days that are taken from provisions: which, and the day the text prints.
+    fn days_of_provisions(&self) -> impl Iterator<Item = (&String, Option<NaiveDate>, Option<&String>)> {
+        let items = self.items.iter().map(|item| (&item.last_day_of, item.last_day, item.counts_of.as_ref()));
+        let consequences = self.consequences.iter().map(|one| (&one.last_day_of, one.last_day, one.counts_of.as_ref()));
+        items.chain(consequences).filter_map(|(of, day, counts)| Some((of.as_ref()?, day, counts)))
+    }
+
+    /// Whether these provisions exist and say what the text prints.
+    fn agrees_with(&self, provisions: &[Provision]) -> bool {
+        let row = |id: &String| provisions.iter().find(|p| p.id == id.as_str())?.rows.iter().find(|row| row.by == self.id)?.value.clone();
+        let known = |id: &String| provisions.iter().any(|provision| provision.id == id.as_str());
+        self.days_of_provisions().all(|(of, day, counts)| row(of) == day.map(Setting::Date) && counts.is_none_or(known))
     }
 }
 
@@ -244,6 +268,9 @@ pub(super) fn national(letters: &BTreeMap<String, LetterText>, provisions: &[Pro
         let why = refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
         let known = |rests_on: &String| provisions.iter().any(|provision| provision.id == rests_on.as_str());
         match schedule {
+            Some(schedule) if why.is_empty() && !schedule.agrees_with(provisions) => {
+                return Err(Error::Rulebook(format!("schedule {id}: a day is not that of its provision")));
+            }
             Some(schedule) if why.is_empty() && schedule.rests_on.iter().all(known) => schedules.push(schedule),
             _ => return Err(Error::Rulebook(format!("schedule {id}: {why}"))),
         }

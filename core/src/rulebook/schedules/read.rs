@@ -20,7 +20,8 @@ type Window = (NaiveDate, Option<NaiveDate>);
 /// How a code is read, and which there are.
 type Codes<'a, T> = (fn(&str) -> Option<T>, &'a [&'a str]);
 
-const HEAD: [&str; 10] = ["issuer", "number", "binds", "kinds", "except_sectors", "units", "items", "reports", "consequences", "resets"];
+const HEAD: [&str; 11] =
+    ["issuer", "number", "binds", "kinds", "except_sectors", "units", "bodies", "items", "reports", "consequences", "resets"];
 const ITEM: [&str; 14] =
     ["id", "kind", "title", "order", "begins", "last_day", "wording", "people", "people_asked", "by", "to", "via", "at", "certainty"];
 const REPORT: [&str; 15] =
@@ -61,7 +62,7 @@ impl Reader<'_> {
     }
 
     fn keys(&mut self, path: &str, table: &Object, allowed: &[&str]) {
-        let rulebook: &[&str] = if self.own { &[] } else { &["id", "rests_on", "step", "register"] };
+        let rulebook: &[&str] = if self.own { &[] } else { &["id", "rests_on", "step", "register", "last_day_of", "counts_of"] };
         let allowed: Vec<&str> = allowed.iter().chain(rulebook).copied().collect();
         for key in table.keys().filter(|key| !allowed.contains(&key.as_str())) {
             let near = nearest(key, allowed.iter().copied()).map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
@@ -222,7 +223,8 @@ impl Reader<'_> {
         let binds = self.code(path, root, "binds", (Binds::from_code, Binds::CODES), true).unwrap_or(Binds::All);
         let kinds = self.kinds(path, root);
         let except_sectors = self.codes(path, root, "except_sectors", (Sector::from_code, Sector::CODES));
-        let units = self.units(path, root);
+        let units = self.named(path, root, "units", &[]);
+        let bodies = self.named(path, root, "bodies", &units);
         if (binds == Binds::Named) == units.is_empty() && root.contains_key("binds") {
             self.refuse(&at(path, "units"), "takes the units named where `binds` is `named`, and none elsewhere");
         }
@@ -248,6 +250,7 @@ impl Reader<'_> {
         }
         let consequences = self.tables(path, root, "consequences").into_iter();
         let consequences = consequences.map(|(path, id, table)| self.consequence(&path, id, table, &items)).collect();
+        self.bodies_act(path, &bodies, &items, &reports);
         let resets = self.list(path, root, "resets");
         let resets = resets.into_iter().filter_map(|(path, day)| self.day_of_year(&path, Some(day))).collect();
         Schedule {
@@ -261,12 +264,24 @@ impl Reader<'_> {
             kinds,
             except_sectors,
             units,
+            bodies,
             items,
             reports,
             consequences,
             resets,
             rests_on: None,
             register: self.texts(path, root, "register"),
+        }
+    }
+
+    /// A body that the plan asks nothing of and reports nothing to is a slip of the pen.
+    fn bodies_act(&mut self, path: &str, bodies: &[NamedUnit], items: &[ScheduleItem], reports: &[ScheduleReport]) {
+        let items = items.iter().flat_map(|item| [&item.by, &item.to, &item.via]);
+        let named: Vec<&String> = items.chain(reports.iter().flat_map(|report| [&report.by, &report.to, &report.via])).flatten().collect();
+        for (place, body) in bodies.iter().enumerate().filter(|(_, body)| !body.code.is_empty() && !named.contains(&&body.code)) {
+            let near = nearest(&body.code, named.iter().map(|code| code.as_str())).map(|near| format!(" (did you mean `{near}`?)"));
+            let why = format!("takes a code that stands in `by`, `to` or `via` of an item or report{}", near.unwrap_or_default());
+            self.refuse(&at(path, &format!("bodies[{place}].code")), &why);
         }
     }
 
@@ -282,9 +297,10 @@ impl Reader<'_> {
         }
     }
 
-    fn units(&mut self, path: &str, root: &Object) -> Vec<NamedUnit> {
+    /// Units or bodies with the names they are known by; none has a code or a name of another, nor of one `before` them.
+    fn named(&mut self, path: &str, root: &Object, key: &str, before: &[NamedUnit]) -> Vec<NamedUnit> {
         let mut units: Vec<NamedUnit> = Vec::new();
-        for (path, entry) in self.list(path, root, "units") {
+        for (path, entry) in self.list(path, root, key) {
             let Some(table) = entry.as_object() else {
                 self.refuse(&path, "takes { code = …, names = […] }");
                 continue;
@@ -293,7 +309,7 @@ impl Reader<'_> {
                 self.refuse(&at(&path, key), "no such key");
             }
             let code = self.text(&path, table, "code", true).unwrap_or_default();
-            if !code.is_empty() && units.iter().any(|unit| unit.code == code) {
+            if !code.is_empty() && before.iter().chain(&units).any(|unit| unit.code == code) {
                 self.refuse(&at(&path, "code"), "is the code of another before it");
             }
             let names = self.texts(&path, table, "names");
@@ -302,7 +318,7 @@ impl Reader<'_> {
                 if !name.contains(char::is_alphanumeric) {
                     self.refuse(&path, "takes a name: letters or digits");
                 }
-                let known = units.iter().flat_map(|unit| &unit.names).chain(names.iter().take(place));
+                let known = before.iter().chain(&units).flat_map(|unit| &unit.names).chain(names.iter().take(place));
                 if known.map(|known| normalized_name(known)).any(|known| known == normalized_name(name)) {
                     self.refuse(&path, "is a name that stands there before");
                 }
@@ -350,6 +366,8 @@ impl Reader<'_> {
             begins,
             last_day,
             wording,
+            last_day_of: self.of_provision(path, table, "last_day_of"),
+            counts_of: self.of_provision(path, table, "counts_of"),
             people,
             people_asked,
             by: self.text(path, table, "by", false),
@@ -369,6 +387,11 @@ impl Reader<'_> {
             self.refuse(&at(path, "step"), "the letter has no such step");
         }
         step
+    }
+
+    /// A plan of a host's own has its days itself.
+    fn of_provision(&mut self, path: &str, table: &Object, key: &str) -> Option<String> {
+        if self.own { None } else { self.text(path, table, key, false) }
     }
 
     fn report(&mut self, path: &str, id: String, table: &Object) -> ScheduleReport {
@@ -431,6 +454,8 @@ impl Reader<'_> {
             items: looked_at,
             last_day,
             wording,
+            last_day_of: self.of_provision(path, table, "last_day_of"),
+            counts_of: self.of_provision(path, table, "counts_of"),
             at: self.text(path, table, "at", false),
             certainty: self.certainty(path, table),
             register: self.texts(path, table, "register"),
