@@ -528,7 +528,9 @@ impl Charter {
         language: Unknown<'_>,
     ) -> napi::Result<Either<String, Failure>> {
         let explain = || -> Result<String, Stop> {
-            Ok(self.inner.explain_row(&table.inner, &row(&given)?, below.map(|below| below.inner.as_ref()), in_language(language)?)?)
+            let below = below.map(|below| below.inner.as_ref());
+            let row = table.inner.rows_told(vec![row(&given)?], below)?.pop().unwrap_or_default();
+            Ok(self.inner.explain_row(&table.inner, &row, below, in_language(language)?)?)
         };
         answer(explain())
     }

@@ -380,7 +380,9 @@ pub(crate) fn explain_row(
     below: Option<PyRef<'_, RatedList>>,
     language: Language,
 ) -> Result<String, Refused> {
-    Ok(charter.explain_row(&table.core, &row(given)?, below.as_ref().map(|below| &below.core), language.0)?)
+    let below = below.as_ref().map(|below| &below.core);
+    let row = table.core.rows_told(vec![row(given)?], below)?.pop().unwrap_or_default();
+    Ok(charter.explain_row(&table.core, &row, below, language.0)?)
 }
 
 /// One row: its key, its unit, what tells whether it is rated, its facts.

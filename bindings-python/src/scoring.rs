@@ -93,7 +93,7 @@ mirrors! {
     }
 
     /// A group of a criteria set, as it is printed.
-    SetGroup shows [id, title, max] {
+    SetGroup shows [id, title, max] one_way {
         /// Its id.
         id: String,
         /// Its title.
