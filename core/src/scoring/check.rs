@@ -101,7 +101,7 @@ impl Check {
 
     /// Where a row stands. A slip is refused, and what it names is taken to be the one id that it is nearest to, if there is one: so that
     /// the sums of all else can be told at once.
-    fn home<'a>(&mut self, row: &DraftRow, what: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+    fn home<'a>(&mut self, row: &DraftRow, what: &str, known: &(impl Iterator<Item = &'a str> + Clone)) -> Option<usize> {
         let id = self.needed(row, "within", row.row.within.as_ref())?;
         let place = self.place(row, "within", &id, what, known.clone());
         place.or_else(|| {
@@ -205,7 +205,7 @@ impl Check {
     fn content(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
         let row = &draft.row;
         self.not_below_zero(draft, "max", row.max);
-        let group = self.home(draft, "group", set.groups.iter().map(|group| &*group.id));
+        let group = self.home(draft, "group", &set.groups.iter().map(|group| &*group.id));
         let id = row.id.clone().unwrap_or_default();
         // A content whose group is unknown keeps its id, so that its criteria are not refused as well.
         set.contents.push(Content { id, title: row.title.clone(), group: group.unwrap_or(usize::MAX), max: row.max });
@@ -214,7 +214,7 @@ impl Check {
     fn criterion(&mut self, set: &mut CriteriaSet, draft: &DraftRow) {
         let row = &draft.row;
         let known = set.contents.iter().map(|content| &*content.id).chain(set.groups.iter().map(|group| &*group.id));
-        let within = self.home(draft, "content or group", known).map(|place| match place.checked_sub(set.contents.len()) {
+        let within = self.home(draft, "content or group", &known).map(|place| match place.checked_sub(set.contents.len()) {
             Some(group) => Within::Group(group),
             None => Within::Content(place),
         });
