@@ -183,7 +183,7 @@ proptest! {
     /// Whoever is better in one thing is not rated lower, by any table that is shipped, but where a hole is printed: who had the last level and now is
     /// in none, being too good for it and not good enough for the one above (5 % of a branch disciplined, tasks left undone for objective reasons).
     #[test]
-    fn raising_one_item_never_lowers_a_level(picks in prop::collection::vec(0_u32..10, 18), which in 0_usize..18, by in 1_u32..10) {
+    fn raising_one_item_never_lowers_a_level(picks in prop::collection::vec(prop_oneof![4 => 6_u32..10, 1 => 0_u32..6], 18), which in 0_usize..18, by in 1_u32..10) {
         for name in RatingTable::names() {
             let table = graded(name);
             let facts = table.facts();
