@@ -1908,6 +1908,8 @@ export interface AppUser {
   associationMember?: boolean | null | undefined;
   /** Whether the person downloaded and uses the app. */
   usesApp?: boolean | null | undefined;
+  /** The host's key of the person's unit, for targets of each unit; where others have one, left out it could be any of these. */
+  unit?: string | null | undefined;
 }
 
 /** One interaction on the app. Every field may be absent, null or undefined: not known. */
@@ -3149,6 +3151,7 @@ export const FIELDS = {
     ['member', 'member'],
     ['associationMember', 'association_member'],
     ['usesApp', 'uses_app'],
+    ['unit', 'unit'],
   ],
   app_interaction: [
     ['person', 'person'],

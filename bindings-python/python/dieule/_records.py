@@ -2732,6 +2732,9 @@ class AppUser(TypedDict, total=False):
     uses_app: bool | None
     """Whether the person downloaded and uses the app."""
 
+    unit: str | None
+    """The host's key of the person's unit, for targets of each unit; where others have one, left out it could be any of these."""
+
 
 class AppInteraction(TypedDict, total=False):
     """One interaction on the app."""
