@@ -1908,7 +1908,7 @@ export interface AppUser {
   associationMember?: boolean | null | undefined;
   /** Whether the person downloaded and uses the app. */
   usesApp?: boolean | null | undefined;
-  /** The host's key of the person's unit, for targets of each unit; where others have one, left out it could be any of these. */
+  /** The host's key of the person's unit; left out where others have one, it could be any of these. */
   unit?: string | null | undefined;
 }
 
@@ -1924,7 +1924,7 @@ export interface AppInteraction {
 export interface ScheduleUnit {
   /** The host's key of the unit; rows of what was done name it. */
   unit?: string | null | undefined;
-  /** The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`. */
+  /** The plan's code for it, or its name: `hai_phong`, `Hải Phòng`, `Ban Tuyên giáo Trung ương Đoàn`. */
   name?: string | null | undefined;
   /** Its kind. */
   kind?: Kind | null | undefined;

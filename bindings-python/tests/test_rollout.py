@@ -82,7 +82,7 @@ def test_slips_of_the_hand_are_refused_together() -> None:
     pilot = dieule.in_force_on("2021-10-18", campaigns=["SEED2"])
     units: Any = [{"unit": "a", "name": "Hải Phòng"}]
     with pytest.raises(dieule.ScheduleError) as items:
-        pilot.schedule_status("SEED2", units, [{"unit": "a", "item": "phase9"}, {"unit": "a", "item": "phase1"}, {"unit": "a", "item": "x"}])
+        pilot.schedule_status("SEED2", units, [{"unit": "a", "item": item} for item in ("phase9", "phase1", "x")])
     there_are = "there are phase1, phase2, phase3, own_plan, contact"
     assert (items.value.code, items.value.schedule) == ("schedule_rows", "SEED2")
     assert [tuple(refusal) for refusal in items.value.refusals] == [
@@ -93,7 +93,8 @@ def test_slips_of_the_hand_are_refused_together() -> None:
         pilot.due_reports("SEED2", units, "2021-10-10", "2021-10-10", [{"unit": "a", "report": "weeklly"}])
     assert reports.value.refusals[0].path == "handed_in[0].report"
     # One of another plan at hand is that plan's.
-    assert [left.row for left in pilot.due_reports("SEED2", units, "2021-10-10", "2021-10-10", [{"unit": "a", "report": "yearly"}]).left_out] == [0]
+    other = pilot.due_reports("SEED2", units, "2021-10-10", "2021-10-10", [{"unit": "a", "report": "yearly"}])
+    assert [(left.row, left.field) for left in other.left_out] == [(0, "report")]
 
 
 def test_plans_name_bodies_and_provisions() -> None:

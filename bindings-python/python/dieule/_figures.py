@@ -128,7 +128,8 @@ class Figures(Questions):
         """Measure the targets of the letters chosen on a list of people, with what they did from `first_day` on.
 
         What is not known of people is kept: an answer that it could turn is unknown. `interactions` is taken as whole.
-        Targets that no letter chosen sets are left out. Where people have units, each unit is measured beside the whole.
+        Targets that no letter chosen sets are left out. Where people have units, each unit is measured beside the
+        whole.
 
         Raises InputError when `last_day` lies before `first_day`, for a row without a person, a person named twice or a
         bad cell.

@@ -2733,7 +2733,7 @@ class AppUser(TypedDict, total=False):
     """Whether the person downloaded and uses the app."""
 
     unit: str | None
-    """The host's key of the person's unit, for targets of each unit; where others have one, left out it could be any of these."""
+    """The host's key of the person's unit; left out where others have one, it could be any of these."""
 
 
 class AppInteraction(TypedDict, total=False):
@@ -2753,7 +2753,7 @@ class ScheduleUnit(TypedDict, total=False):
     """The host's key of the unit; rows of what was done name it."""
 
     name: str | None
-    """The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`."""
+    """The plan's code for it, or its name: `hai_phong`, `Hải Phòng`, `Ban Tuyên giáo Trung ương Đoàn`."""
 
     kind: enums.Kind | KindCode | None
     """Its kind."""

@@ -27,7 +27,7 @@ records! {
         association_member: bool,
         /// Whether the person downloaded and uses the app.
         uses_app: bool,
-        /// The host's key of the person's unit, for targets of each unit; where others have one, left out it could be any of these.
+        /// The host's key of the person's unit; left out where others have one, it could be any of these.
         unit: String,
     }
 

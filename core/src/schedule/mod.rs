@@ -51,7 +51,7 @@ records! {
     "schedule_unit" ScheduleUnit {
         /// The host's key of the unit; rows of what was done name it.
         unit: String,
-        /// The code by which the plan names it, or its name: `hai_phong`, `Hải Phòng`, `ban_tuyen_giao`, `Ban Tuyên giáo Trung ương Đoàn`.
+        /// The plan's code for it, or its name: `hai_phong`, `Hải Phòng`, `Ban Tuyên giáo Trung ương Đoàn`.
         name: String,
         /// Its kind.
         kind: Kind,
