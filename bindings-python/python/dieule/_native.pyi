@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["VERSION", "AcceptedFinding", "AccountActivity", "AccountPoints", "Activity", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "ConsequenceStatus", "CountsFor", "CriteriaSetBase", "CrossRow", "Demand", "DiffCounts", "Difference", "DueReport", "DueReports", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FormCell", "FormCheck", "FormColumn", "FormFault", "FormNotChecked", "FormRow", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "ItemScore", "ItemStatus", "ItemTotals", "Leaderboard", "LeaderboardEntry", "Leaderboards", "LeftOut", "LessonResult", "LessonResults", "Letter", "LetterStep", "LevelCount", "LevelRatings", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedScores", "MappedUnits", "MappingBase", "MappingReport", "Merged", "MergedUnit", "MovementCount", "Movements", "NamedUnit", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PeriodTotals", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "PointEntry", "PointsLedger", "PollOption", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Ranked", "Ranking", "Rated", "RatedCount", "RatedCriterion", "RatedList", "RatedRow", "RatedStep", "RatingBasis", "RatingCounts", "RatingFact", "RatingTableBase", "ReRouted", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RightsBase", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Schedule", "ScheduleConsequence", "ScheduleItem", "ScheduleReport", "ScheduleStatus", "Score", "ScoreStep", "Scoring", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "Share", "StatisticsForm", "StatusChange", "StatusChanges", "Tally", "TargetMeasured", "TargetsMeasured", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitReports", "UnitRequests", "UnitSchedule", "UnitScore", "UnitSummary", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
+__all__ = ["VERSION", "AcceptedFinding", "AccountActivity", "AccountPoints", "Activity", "AdmissionWindow", "AgeBand", "AgeCount", "Ahead", "AheadCandidate", "AheadEvent", "AheadUndecided", "AheadUnit", "AheadUnknown", "Allocation", "ArrowTable", "Bilingual", "Candidate", "Card", "CardBook", "CardCounts", "CardEffect", "CardEntry", "CardEvent", "CardRange", "CardRefusal", "CardSpan", "CardStep", "Case", "CaseEffect", "CaseEntry", "CaseEvent", "CaseItem", "CaseOffer", "CaseRefusal", "CaseStep", "CellProblem", "ChangedFinding", "CharterBase", "Citation", "ConsequenceStatus", "CountsFor", "CriteriaSetBase", "CrossRow", "Demand", "DiffCounts", "Difference", "DueReport", "DueReports", "DuesLevel", "DuesSplit", "Finding", "FirstDay", "Floor", "FormCell", "FormCheck", "FormColumn", "FormFault", "FormNotChecked", "FormRow", "FunctionStatus", "FunctionTotals", "FunctionsDone", "InstrumentInfo", "InstrumentTitle", "ItemScore", "ItemStatus", "ItemTotals", "Leaderboard", "LeaderboardEntry", "Leaderboards", "LeftOut", "LessonResult", "LessonResults", "Letter", "LetterStep", "LevelCount", "LevelRatings", "MachineInfo", "MachineState", "MachineStep", "MappedColumn", "MappedMembers", "MappedScores", "MappedUnits", "MappingBase", "MappingReport", "Merged", "MergedUnit", "MovementCount", "Movements", "NamedUnit", "NotAsked", "Obstacle", "OpenRequests", "Overruled", "PeriodTotals", "PlanCheck", "PlanEvent", "PlanFault", "PlanSize", "PointEntry", "PointsLedger", "PollOption", "ProfileReceipt", "ProvisionChange", "ProvisionInfo", "ProvisionState", "QuotaRow", "QuotaTable", "Ranked", "Ranking", "Rated", "RatedCount", "RatedCriterion", "RatedList", "RatedRow", "RatedStep", "RatingBasis", "RatingCounts", "RatingFact", "RatingTableBase", "ReRouted", "Receipt", "ReceiptChange", "Reconciliation", "RegisterEntry", "Repair", "Repairs", "ReportPart", "RequestAge", "Review", "ReviewDiff", "ReviewFinding", "RightAction", "RightCell", "RightsBase", "RouteUnit", "RuleChanges", "RuleCount", "RuleDiff", "RuleInfo", "Schedule", "ScheduleConsequence", "ScheduleItem", "ScheduleReport", "ScheduleStatus", "Score", "ScoreStep", "Scoring", "Screened", "ScreenedCount", "ScreenedMember", "ScreenedRule", "Screening", "ScreeningPart", "SetGroup", "Share", "StatisticsForm", "StatusChange", "StatusChanges", "Tally", "TargetMeasured", "TargetsMeasured", "UnitChanges", "UnitDiff", "UnitFunctions", "UnitMovements", "UnitReports", "UnitRequests", "UnitSchedule", "UnitScore", "UnitSummary", "UnitTargets", "Verdict", "Way", "_reform_plan", "campaigns", "field_name", "machine", "machines", "normalized_name", "percentage", "word_for"]
 
 VERSION: Final[str]
 """
@@ -1668,7 +1668,7 @@ class CellProblem:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, column: str | None, reason: CellFault | Literal["not_a_date", "no_such_day", "year_only", "before_calendar", "not_a_number", "number_out_of_range", "unknown_code", "ambiguous_unit", "several_filled", "wrong_type"], rows: SupportsGetItem[int, SupportsIndex]) -> CellProblem: ...
+    def __new__(cls, /, column: str | None, reason: CellFault | Literal["not_a_date", "no_such_day", "year_only", "before_calendar", "not_a_number", "not_points", "number_out_of_range", "unknown_code", "ambiguous_unit", "several_filled", "wrong_type"], rows: SupportsGetItem[int, SupportsIndex]) -> CellProblem: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -1937,6 +1937,11 @@ class CriteriaSetBase:
     def criteria(self, /) -> tuple[str, ...]:
         """
         Ids of its criteria, in order.
+        """
+    @property
+    def groups(self, /) -> tuple[SetGroup, ...]:
+        """
+        Its groups, in order, with what is printed of each.
         """
     @property
     def highest(self, /) -> str:
@@ -2240,7 +2245,7 @@ class DueReports:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, schedule: str, first_day: date, last_day: date, on: date, units: SupportsGetItem[int, UnitReports], periods: SupportsGetItem[int, PeriodTotals], left_out: SupportsGetItem[int, LeftOut], certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> DueReports: ...
+    def __new__(cls, /, schedule: str, first_day: date, last_day: date, on: date, units: SupportsGetItem[int, UnitReports], periods: SupportsGetItem[int, PeriodTotals], last_reset: date | None, left_out: SupportsGetItem[int, LeftOut], certainty: Certainty | Literal["assumed", "reported", "quoted", "text"] | None, standing: Standing | Literal["undetermined", "carried_forward", "in_force"], receipt: Receipt) -> DueReports: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -2259,9 +2264,14 @@ class DueReports:
         The last day; it counts.
         """
     @property
+    def last_reset(self, /) -> date | None:
+        """
+        The day of the last reset until the charter's day; None where the plan has no resets.
+        """
+    @property
     def left_out(self, /) -> tuple[LeftOut, ...]:
         """
-        Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it.
+        Rows that were not counted: without a unit of the list, without a report or with one of another plan, handed in before its time, or about a day outside it.
         """
     @property
     def on(self, /) -> date:
@@ -3655,7 +3665,7 @@ class MappedColumn:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, field: str, columns: SupportsGetItem[int, str], missing: SupportsGetItem[int, str], read_as: ReadAs | Literal["text", "date", "count", "code", "unit", "filled", "always"], forms: SupportsGetItem[int, str], read: SupportsIndex, blank: SupportsIndex, unreadable: SupportsIndex, problems: SupportsGetItem[int, CellProblem], unlisted_rows: SupportsGetItem[int, SupportsIndex]) -> MappedColumn: ...
+    def __new__(cls, /, field: str, columns: SupportsGetItem[int, str], missing: SupportsGetItem[int, str], read_as: ReadAs | Literal["text", "date", "count", "points", "code", "unit", "filled", "always"], forms: SupportsGetItem[int, str], read: SupportsIndex, blank: SupportsIndex, unreadable: SupportsIndex, problems: SupportsGetItem[int, CellProblem], unlisted_rows: SupportsGetItem[int, SupportsIndex]) -> MappedColumn: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -4056,7 +4066,7 @@ class Movements:
 @final
 class NamedUnit:
     """
-    A unit that a plan names.
+    A unit or a body that a plan names.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -6465,13 +6475,18 @@ class Schedule:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, id: str, name: str | None, title: Bilingual, issuer: str, number: str | None, issued_on: date | None, binds: Binds | Literal["named", "direct", "all"], kinds: SupportsGetItem[int, Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"]], except_sectors: SupportsGetItem[int, Sector | Literal["residential", "school", "office", "enterprise", "armed_forces", "other"]], units: SupportsGetItem[int, NamedUnit], items: SupportsGetItem[int, ScheduleItem], reports: SupportsGetItem[int, ScheduleReport], consequences: SupportsGetItem[int, ScheduleConsequence], resets: SupportsGetItem[int, str], rests_on: str | None, register: SupportsGetItem[int, str]) -> Schedule: ...
+    def __new__(cls, /, id: str, name: str | None, title: Bilingual, issuer: str, number: str | None, issued_on: date | None, binds: Binds | Literal["named", "direct", "all"], kinds: SupportsGetItem[int, Kind | Literal["chi_doan", "chi_doan_co_so", "doan_co_so", "lien_chi_doan", "doan_bo_phan", "doan_giao_quyen_cap_tren_co_so", "doan_khoi", "doan_nganh", "doan_xa", "huyen", "tinh", "trung_uong", "phan_doan", "other"]], except_sectors: SupportsGetItem[int, Sector | Literal["residential", "school", "office", "enterprise", "armed_forces", "other"]], units: SupportsGetItem[int, NamedUnit], bodies: SupportsGetItem[int, NamedUnit], items: SupportsGetItem[int, ScheduleItem], reports: SupportsGetItem[int, ScheduleReport], consequences: SupportsGetItem[int, ScheduleConsequence], resets: SupportsGetItem[int, str], rests_on: str | None, register: SupportsGetItem[int, str]) -> Schedule: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def binds(self, /) -> Binds:
         """
         Whom it binds.
+        """
+    @property
+    def bodies(self, /) -> tuple[NamedUnit, ...]:
+        """
+        The bodies it names: who does what (`by`), and who is reported to (`to`, `via`).
         """
     @property
     def consequences(self, /) -> tuple[ScheduleConsequence, ...]:
@@ -6557,7 +6572,7 @@ class ScheduleConsequence:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, id: str, kind: ConsequenceKind | Literal["reminded", "held_to_account", "rating", "scored"], title: Bilingual, items: SupportsGetItem[int, str], last_day: date | None, wording: DeadlineWording | Literal["by", "before", "latest_before"] | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], register: SupportsGetItem[int, str]) -> ScheduleConsequence: ...
+    def __new__(cls, /, id: str, kind: ConsequenceKind | Literal["reminded", "held_to_account", "rating", "scored"], title: Bilingual, items: SupportsGetItem[int, str], last_day: date | None, wording: DeadlineWording | Literal["by", "before", "latest_before"] | None, last_day_of: str | None, counts_of: str | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], register: SupportsGetItem[int, str]) -> ScheduleConsequence: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -6569,6 +6584,11 @@ class ScheduleConsequence:
     def certainty(self, /) -> Certainty:
         """
         How well the text was read.
+        """
+    @property
+    def counts_of(self, /) -> str | None:
+        """
+        The provision that says whether the day itself is in time; `wording` is what the text prints.
         """
     @property
     def id(self, /) -> str:
@@ -6589,6 +6609,12 @@ class ScheduleConsequence:
     def last_day(self, /) -> date | None:
         """
         A day of its own by which they are looked at; None where each item's own day decides.
+        """
+    @property
+    def last_day_of(self, /) -> str | None:
+        """
+        The provision that has this day: its value on the day asked about decides, so that a profile moves both. `last_day` is what the text
+        prints.
         """
     @property
     def register(self, /) -> tuple[str, ...]:
@@ -6614,7 +6640,7 @@ class ScheduleItem:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, id: str, kind: ScheduleItemKind | Literal["phase", "task", "people"], title: Bilingual, order: SupportsIndex | None, begins: date | None, last_day: date | None, wording: DeadlineWording | Literal["by", "before", "latest_before"] | None, people: SupportsIndex | None, people_asked: Comparison | Literal["at_least", "at_most", "more_than", "less_than", "exactly"] | None, by: str | None, to: str | None, via: str | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], register: SupportsGetItem[int, str]) -> ScheduleItem: ...
+    def __new__(cls, /, id: str, kind: ScheduleItemKind | Literal["phase", "task", "people"], title: Bilingual, order: SupportsIndex | None, begins: date | None, last_day: date | None, wording: DeadlineWording | Literal["by", "before", "latest_before"] | None, last_day_of: str | None, counts_of: str | None, people: SupportsIndex | None, people_asked: Comparison | Literal["at_least", "at_most", "more_than", "less_than", "exactly"] | None, by: str | None, to: str | None, via: str | None, at: str | None, certainty: Certainty | Literal["assumed", "reported", "quoted", "text"], register: SupportsGetItem[int, str]) -> ScheduleItem: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -6638,6 +6664,11 @@ class ScheduleItem:
         How well the text was read.
         """
     @property
+    def counts_of(self, /) -> str | None:
+        """
+        The provision that says whether the day itself is in time; `wording` is what the text prints.
+        """
+    @property
     def id(self, /) -> str:
         """
         Its id within the plan: `phase1`.
@@ -6651,6 +6682,12 @@ class ScheduleItem:
     def last_day(self, /) -> date | None:
         """
         The day the plan names; None where none is said.
+        """
+    @property
+    def last_day_of(self, /) -> str | None:
+        """
+        The provision that has this day: its value on the day asked about decides, so that a profile moves both. `last_day` is what the text
+        prints.
         """
     @property
     def order(self, /) -> int | None:
@@ -6804,7 +6841,7 @@ class ScheduleStatus:
     @property
     def left_out(self, /) -> tuple[LeftOut, ...]:
         """
-        Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day.
+        Rows that were not counted: without a unit of the list, without an item or with one of another plan, or not done and yet with a day.
         """
     @property
     def on(self, /) -> date:
@@ -7247,6 +7284,48 @@ class ScreeningPart:
         """
 
 @final
+class SetGroup:
+    """
+    A group of a criteria set, as it is printed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str, title: str | None, max: str | None, bonus: bool, contents: SupportsIndex | None, criteria: SupportsIndex | None) -> SetGroup: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bonus(self, /) -> bool:
+        """
+        Whether it is of the bonus, beside the base.
+        """
+    @property
+    def contents(self, /) -> int | None:
+        """
+        How many contents are printed for it; None where it is not said.
+        """
+    @property
+    def criteria(self, /) -> int | None:
+        """
+        How many criteria are printed for it; None where it is not said.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+    @property
+    def max(self, /) -> str | None:
+        """
+        Its printed points; None where none are.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Its title.
+        """
+
+@final
 class Share:
     """
     One unit's share of a fixed total.
@@ -7634,7 +7713,7 @@ class TargetsMeasured:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, first_day: date, last_day: date, targets: SupportsGetItem[int, TargetMeasured], left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> TargetsMeasured: ...
+    def __new__(cls, /, first_day: date, last_day: date, targets: SupportsGetItem[int, TargetMeasured], units: SupportsGetItem[int, UnitTargets], without_unit: SupportsIndex, left_out: SupportsGetItem[int, LeftOut], receipt: Receipt) -> TargetsMeasured: ...
     def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
     def __repr__(self, /) -> str: ...
     @property
@@ -7660,7 +7739,7 @@ class TargetsMeasured:
     @property
     def targets(self, /) -> tuple[TargetMeasured, ...]:
         """
-        The targets that apply, in the order of the rules.
+        The targets that apply, in the order of the rules, of everybody on the list.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -7669,6 +7748,16 @@ class TargetsMeasured:
     def to_json(self, /) -> str:
         """
         Canonical JSON: the same bytes in Rust, Python and Node.
+        """
+    @property
+    def units(self, /) -> tuple[UnitTargets, ...]:
+        """
+        The same for each unit that the list names, by key.
+        """
+    @property
+    def without_unit(self, /) -> int:
+        """
+        People without a unit where others have one: each could be of any, so they are unknown in every unit that they could turn.
         """
 
 @final
@@ -8115,6 +8204,33 @@ class UnitSummary:
         """
 
 @final
+class UnitTargets:
+    """
+    The targets measured on the people of one unit.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, unit: str, people: SupportsIndex, targets: SupportsGetItem[int, TargetMeasured]) -> UnitTargets: ...
+    def __reduce__(self, /) -> tuple[type, tuple[Any, ...]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def people(self, /) -> int:
+        """
+        People of the list who are of this unit.
+        """
+    @property
+    def targets(self, /) -> tuple[TargetMeasured, ...]:
+        """
+        The same targets, each with the rule's answer for the people of this unit.
+        """
+    @property
+    def unit(self, /) -> str:
+        """
+        The host's key of the unit.
+        """
+
+@final
 class Verdict:
     """
     The answer to one question about one record.
@@ -8293,7 +8409,7 @@ def normalized_name(text: str) -> str:
 
 def percentage(part: int, whole: int, decimals: int | None = None) -> str | None:
     """
-    A part of a whole as a percentage for people, in the Vietnamese way: `71,08 %`. None when there is no whole.
+    A part of a whole as a percentage for people, in the Vietnamese way: `71,08%`. None when there is no whole.
     """
 
 def word_for(code: str, language: Language | Literal["vi", "en"] = ...) -> str:
