@@ -1482,6 +1482,8 @@ export interface CriteriaSetFields {
   title: string | null
   /** Where it comes from and what was not seen of it. */
   note: string | null
+  /** Its groups, in order, with what is printed of each. */
+  groups: Array<SetGroup>
   /** Ids of its criteria, in order. */
   criteria: Array<string>
   /** Ids of its classes, from the best. */
@@ -1608,7 +1610,9 @@ export interface DueReportsFields {
   units: Array<UnitReports>
   /** The periods by the day they are owed on, with their units counted. */
   periods: Array<PeriodTotals>
-  /** Rows that were not counted: without a unit of the list or a report of the plan, handed in before its time, or about a day outside it. */
+  /** The day of the last reset until the charter's day; null where the plan has no resets. */
+  lastReset: IsoDate | null
+  /** Rows that were not counted: without a unit of the list, without a report or with one of another plan, handed in before its time, or about a day outside it. */
   leftOut: Array<LeftOut>
   /** The lowest certainty it rests on. */
   certainty: Certainty | null
@@ -1679,6 +1683,8 @@ export interface FailureFields {
   table: string | null
   /** The criteria set that was refused, or that what is scored does not fit. */
   set: string | null
+  /** The plan whose rows are refused. */
+  schedule: string | null
   /** The name that is not known. */
   given: string | null
   /** The nearest name that exists. */
@@ -2287,7 +2293,7 @@ export interface MovementsFields {
   receipt: Receipt
 }
 
-/** A unit that a plan names. */
+/** A unit or a body that a plan names. */
 export interface NamedUnit {
   /** Its code in the plan: `hai_phong`. */
   code: string
@@ -2809,6 +2815,10 @@ export interface RatingFact {
   kind: RatingFactKind
   /** Its codes, from the best; empty for any other kind. */
   codes: Array<string>
+  /** The end of its scale, as the table writes it; null where it says none. */
+  most: string | null
+  /** Counts that together are no more than this one, as the table spells them. */
+  parts: Array<string>
 }
 
 /** The tables that the rulebook ships, by name. */
@@ -3097,6 +3107,8 @@ export interface Schedule {
   exceptSectors: Array<Sector>
   /** The units it names. */
   units: Array<NamedUnit>
+  /** The bodies it names: who does what (`by`), and who is reported to (`to`, `via`). */
+  bodies: Array<NamedUnit>
   /** What it wants done, in the order of the text. */
   items: Array<ScheduleItem>
   /** The reports it wants. */
@@ -3125,6 +3137,10 @@ export interface ScheduleConsequence {
   lastDay: IsoDate | null
   /** How that day is written. */
   wording: DeadlineWording | null
+  /** The provision that has this day: its value on the day asked about decides, so that a profile moves both. `lastDay` is what the text prints. */
+  lastDayOf: string | null
+  /** The provision that says whether the day itself is in time; `wording` is what the text prints. */
+  countsOf: string | null
   /** The item of the text. */
   at: string | null
   /** How well the text was read. */
@@ -3149,6 +3165,10 @@ export interface ScheduleItem {
   lastDay: IsoDate | null
   /** How that day is written. */
   wording: DeadlineWording | null
+  /** The provision that has this day: its value on the day asked about decides, so that a profile moves both. `lastDay` is what the text prints. */
+  lastDayOf: string | null
+  /** The provision that says whether the day itself is in time; `wording` is what the text prints. */
+  countsOf: string | null
   /** How many people are to be named. */
   people: number | null
   /** How that number is to be taken. */
@@ -3215,7 +3235,7 @@ export interface ScheduleStatusFields {
   units: Array<UnitSchedule>
   /** The units by item and state. */
   totals: Array<ItemTotals>
-  /** Rows that were not counted: without a unit of the list or an item of the plan, or not done and yet with a day. */
+  /** Rows that were not counted: without a unit of the list, without an item or with one of another plan, or not done and yet with a day. */
   leftOut: Array<LeftOut>
   /** The lowest certainty it rests on. */
   certainty: Certainty | null
@@ -3292,6 +3312,22 @@ export interface ScreenedRule {
    * to be remembered of every row until the end.
    */
   cost: 'table' | 'text' | 'rows'
+}
+
+/** A group of a set, as it is printed. */
+export interface SetGroup {
+  /** Its id. */
+  id: string
+  /** Its title. */
+  title: string | null
+  /** Its printed points; null where none are. */
+  max: string | null
+  /** Whether it is of the bonus, beside the base. */
+  bonus: boolean
+  /** How many contents are printed for it; null where it is not said. */
+  contents: number | null
+  /** How many criteria are printed for it; null where it is not said. */
+  criteria: number | null
 }
 
 /** One unit's share of a fixed total. */
@@ -3431,8 +3467,12 @@ export interface TargetsMeasuredFields {
   firstDay: IsoDate
   /** The last day; it counts. */
   lastDay: IsoDate
-  /** The targets that apply, in the order of the rules. */
+  /** The targets that apply, in the order of the rules, of everybody on the list. */
   targets: Array<TargetMeasured>
+  /** The same for each unit that the list names, by key. */
+  units: Array<UnitTargets>
+  /** People without a unit where others have one: each could be of any, so they are unknown in every unit that they could turn. */
+  withoutUnit: number
   /** Interactions that were not counted: of nobody on the list, or without a day. */
   leftOut: Array<LeftOut>
   /** What reproduces it. */
@@ -3607,6 +3647,16 @@ export interface UnitSummary {
   unknown: number
   /** Per rule: not met, needs decision, unknown. Rules without any are left out. */
   counts: Record<string, [notMet: number, needsDecision: number, unknown: number]>
+}
+
+/** The targets measured on the people of one unit. */
+export interface UnitTargets {
+  /** The host's key of the unit. */
+  unit: string
+  /** People of the list who are of this unit. */
+  people: number
+  /** The same targets, each with the rule's answer for the people of this unit. */
+  targets: Array<TargetMeasured>
 }
 
 /** Read a stored verdict. */
